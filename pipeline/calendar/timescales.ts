@@ -1,0 +1,57 @@
+/**
+ * Every timescale is a dated setting with its source and can differ by authority (extracts, Working days and timescales);
+ * `data/reference/timescales.csv` holds them and says so where Jersey's own written policy gives no number. A changed
+ * timescale is a new row with the date it holds from, so older figures keep the rule of their day. `2010-01-01`, the
+ * calendar's first day, stands for "as long as we know".
+ */
+import { CalendarError } from "./calendar_error.ts";
+import { dateParts } from "./day_number.ts";
+import { readReference } from "./reference.ts";
+
+const units = ["working_days", "months", "years", "range"] as const;
+export type TimescaleUnit = (typeof units)[number];
+
+export interface Timescale {
+  readonly id: string;
+  /** an authority's code, or `*` for any without a setting of its own */
+  readonly authority: string;
+  readonly from: string;
+  /** in `unit`; for a range its lower end */
+  readonly amount: number;
+  /** the upper end of a range, else null */
+  readonly upTo: number | null;
+  readonly unit: TimescaleUnit;
+  readonly words: string;
+  readonly source: string;
+}
+
+/** Every setting, in the order of the file. Throws CalendarError where the file isn't as promised. */
+export function timescales(): readonly Timescale[] {
+  const rows = readReference("timescales", ["timescale", "authority", "from", "amount", "unit", "words", "source"]);
+  return rows.map(({ timescale: id, authority, from, amount: written, unit, words, source }) => {
+    dateParts(from);
+    const range = /^(\d+)(?:-(\d+))?$/.exec(written);
+    const known = units.find((each) => each === unit);
+    if (!range || !known || (known === "range") !== (range[2] !== undefined)) {
+      throw new CalendarError(`timescales.csv: ${id} has no amount and unit that go together`);
+    }
+    const [amount, upTo] = [Number(range[1]), range[2] === undefined ? null : Number(range[2])];
+    return { id, authority, from, amount, upTo, unit: known, words, source };
+  });
+}
+
+/** The setting that holds for an authority on a date: its own before the general one, then the latest begun. Throws
+ * CalendarError where there is none. */
+export function timescaleFor(
+  id: string,
+  authority: string,
+  date: string,
+  settings: readonly Timescale[] = timescales(),
+): Timescale {
+  const begun = settings.filter((setting) => setting.id === id && setting.from <= date);
+  for (const code of [authority, "*"]) {
+    const own = begun.filter((setting) => setting.authority === code);
+    if (own.length > 0) return own.reduce((latest, each) => (each.from > latest.from ? each : latest));
+  }
+  throw new CalendarError(`no timescale ${id} holds on ${date}`);
+}
