@@ -1,0 +1,120 @@
+/**
+ * What one column of an extract can hold. A column is declared once; from the declaration come the zod schema (the
+ * readable truth), the SQL check (the fast one), the type in the warehouse and the line in the data dictionary.
+ * A property test holds the two checks together, row by row.
+ */
+import { z } from "zod";
+import type { Code } from "../messages.ts";
+
+export type ColumnKind = "id" | "date" | "month" | "code" | "flag" | "integer" | "authority";
+
+export interface Column {
+  readonly kind: ColumnKind;
+  readonly words: string;
+  readonly required: boolean;
+  /** the name of a list in data/reference/code_lists */
+  readonly codes?: string;
+  /** the extract whose key this column must be found in */
+  readonly references?: string;
+  /** a date that may lie ahead: when something falls due, not when it happened */
+  readonly planned?: boolean;
+  readonly min?: number;
+  readonly max?: number;
+}
+
+type Options = Partial<Pick<Column, "required" | "references" | "planned">>;
+const column = (kind: ColumnKind, words: string, more: Partial<Column> = {}): Column => ({
+  kind,
+  words,
+  required: false,
+  ...more,
+});
+
+/** A pseudonym: letters, digits and `_ . : / -`, at most 64; replaced by a keyed hash on load. */
+export const id = (words: string, options: Options = {}) => column("id", words, options);
+/** A day, `YYYY-MM-DD` (or `dd/mm/yyyy` where the submission declares it), 1900 to 2099. */
+export const date = (words: string, options: Options = {}) => column("date", words, options);
+/** A month, `YYYY-MM`. */
+export const month = (words: string, options: Options = {}) => column("month", words, options);
+/** One code of a list. */
+export const code = (codes: string, words: string, options: Options = {}) =>
+  column("code", words, { codes, ...options });
+/** `Y` or `N`; blank is not recorded, which is not N. */
+export const flag = (words: string, options: Options = {}) => column("flag", words, options);
+/** A whole number within bounds. */
+export const integer = (words: string, min: number, max: number, options: Options = {}) =>
+  column("integer", words, { min, max, ...options });
+/** An authority: a Crown dependency's two letters or an English authority's ONS code. */
+export const authority = (words: string, options: Options = {}) => column("authority", words, options);
+
+export const required: Options = { required: true };
+
+/** The shapes of text that each kind accepts, as both JavaScript and DuckDB (RE2) read them. */
+export const patterns = {
+  id: "^[A-Za-z0-9][A-Za-z0-9_.:/-]{0,63}$",
+  date: "^(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}$",
+  dayFirst: "^[0-9]{1,2}/[0-9]{1,2}/(19|20)[0-9]{2}$",
+  month: "^(19|20)[0-9]{2}-(0[1-9]|1[0-2])$",
+  flag: "^[YN]$",
+  integer: "^-?[0-9]{1,9}$",
+  authority: "^([A-Z]{2}|[A-Z][0-9]{8})$",
+} as const;
+
+const dayFirst = new RegExp(patterns.dayFirst);
+
+/** The code of the message for a value of the wrong shape. */
+export const malformed: Record<ColumnKind, Code> = {
+  id: "id-malformed",
+  date: "date-malformed",
+  month: "month-malformed",
+  code: "code-unknown",
+  flag: "flag-malformed",
+  integer: "number-malformed",
+  authority: "authority-malformed",
+};
+
+/** The type each kind has in the warehouse. */
+export const warehouseType: Record<ColumnKind, string> = {
+  id: "varchar",
+  date: "date",
+  month: "date",
+  code: "varchar",
+  flag: "boolean",
+  integer: "integer",
+  authority: "varchar",
+};
+
+/** A text that is a real day of the calendar. */
+export function isRealDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
+}
+
+const oneOf = (codes: readonly string[], error: string) =>
+  z.enum(codes as [string, ...string[]], { error }) as unknown as z.ZodType<string, string>;
+
+/** The zod schema of a column's text, where blank has already become null; each issue's message is a message code. */
+export function textSchema(column: Column, codesOf: (list: string) => readonly string[]): z.ZodType {
+  const error = malformed[column.kind];
+  const shape = (): z.ZodType<string, string> => {
+    if (column.kind === "code") return oneOf(codesOf(column.codes!), error);
+    const text = z.string().regex(new RegExp(patterns[column.kind]), {
+      error: (issue) => (column.kind === "date" && dayFirst.test(String(issue.input)) ? "date-day-first" : error),
+      abort: true,
+    });
+    if (column.kind === "date") return text.refine(isRealDay, { error });
+    if (column.kind === "integer") {
+      const within = (value: string) => Number(value) >= column.min! && Number(value) <= column.max!;
+      return text.refine(within, { error: "number-out-of-range" });
+    }
+    return text;
+  };
+  return column.required
+    ? z.string({ error: "value-missing" satisfies Code }).pipe(shape())
+    : z.union([z.null(), shape()], {
+        error: (issue) => {
+          const inner = (issue as { errors?: { message: string }[][] }).errors?.[1]?.[0]?.message;
+          return inner ?? error;
+        },
+      });
+}

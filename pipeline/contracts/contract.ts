@@ -1,0 +1,24 @@
+/**
+ * A contract says what one extract must hold: its grain, columns, key, the dates that must stand in order. It is data;
+ * `schema.ts` turns it into zod, `intake/check_sql.ts` into SQL, `dictionary.ts` into the data dictionary.
+ */
+import type { Column } from "./column.ts";
+
+export interface Contract {
+  /** the file's name without its ending */
+  readonly extract: string;
+  readonly title: string;
+  /** what one row is */
+  readonly grain: string;
+  readonly columns: Readonly<Record<string, Column>>;
+  /** the columns that together are found once */
+  readonly key: readonly string[];
+  /** pairs of dates of which the first may not be after the second */
+  readonly order?: readonly (readonly [string, string])[];
+  /** columns of which at least one must be filled */
+  readonly anyOf?: readonly (readonly string[])[];
+  /** pairs of numbers of which the first may not exceed the second */
+  readonly atMost?: readonly (readonly [string, string])[];
+}
+
+export const contract = (declared: Contract): Contract => declared;

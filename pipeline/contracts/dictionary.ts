@@ -1,0 +1,50 @@
+/** The data dictionary, made from the contracts: what an administrator needs in order to write an extract. */
+import { codeList } from "./code_lists.ts";
+import type { Column } from "./column.ts";
+import { contracts } from "./index.ts";
+
+const accepts: Record<Column["kind"], string> = {
+  id: "pseudonym: letters, digits, `_ . : / -`, at most 64",
+  date: "day, YYYY-MM-DD",
+  month: "month, YYYY-MM",
+  code: "code",
+  flag: "Y or N; blank is not recorded",
+  integer: "whole number",
+  authority: "JE, GG, AL or an ONS code",
+};
+
+function words(column: Column): string {
+  if (column.kind === "code")
+    return `one of ${codeList(column.codes!)
+      .map((entry) => `\`${entry.code}\``)
+      .join(" ")}`;
+  if (column.kind === "integer") return `whole number, ${column.min} to ${column.max}`;
+  return accepts[column.kind];
+}
+
+/** The dictionary as Markdown: a section an extract, a table row a column. */
+export function dictionaryMarkdown(): string {
+  const sections = contracts.map((contract) => {
+    const rows = Object.entries(contract.columns).map(
+      ([name, column]) =>
+        `| \`${name}\`${column.required ? " *" : ""} | ${column.words}${column.references ? ` (must be in \`${column.references}\`)` : ""} | ${words(column)} |`,
+    );
+    return [
+      `## ${contract.title}: \`${contract.extract}\``,
+      "",
+      `One row is ${contract.grain}. Key: ${contract.key.map((key) => `\`${key}\``).join(", ")}.`,
+      "",
+      "| column (* required) | what it is | what it holds |",
+      "| --- | --- | --- |",
+      ...rows,
+    ].join("\n");
+  });
+  return [
+    "# Data dictionary",
+    "",
+    "Made from the contracts by `npm run -s quorate -- dictionary`; change `pipeline/contracts`, not this file.",
+    "",
+    sections.join("\n\n"),
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,29 @@
+/**
+ * A submission: a folder with `submission.json` and one file an extract, complete for its authority from `from` to
+ * `as_at`. It replaces nothing: it is kept beside the earlier ones.
+ */
+import { z } from "zod";
+import { isRealDay, patterns } from "./column.ts";
+
+const day = z.string().refine(isRealDay, { error: "must be a day, YYYY-MM-DD" });
+
+export const submissionSchema = z
+  .strictObject({
+    authority: z.string().regex(new RegExp(patterns.authority), {
+      error: "must be JE, GG, AL, another two capital letters or an ONS code such as E06000046",
+    }),
+    name: z.string().min(1).max(80),
+    as_at: day,
+    from: day,
+    supplier: z.string().max(200).default(""),
+    extracts: z
+      .literal("full", { error: 'must be "full": a submission is complete for its authority' })
+      .default("full"),
+    /** how the extracts write dates; never guessed */
+    dates: z.enum(["yyyy-mm-dd", "dd/mm/yyyy"]).default("yyyy-mm-dd"),
+    /** made-up data; every page made from it says so */
+    synthetic: z.boolean().default(false),
+  })
+  .refine((submission) => submission.from <= submission.as_at, { path: ["from"], error: "must not be after as_at" });
+
+export type Submission = z.infer<typeof submissionSchema>;

@@ -1,0 +1,50 @@
+/**
+ * A contract as SQL: for each staged row the list of what is wrong with it, `column|code`, in the order of the columns.
+ * It says of a whole file what `contracts/schema.ts` says of one row; a property test holds the two together.
+ */
+import { codesOf } from "../contracts/code_lists.ts";
+import { type Column, malformed, patterns } from "../contracts/column.ts";
+import type { Contract } from "../contracts/contract.ts";
+import { literal, name } from "../warehouse/connection.ts";
+
+/** SQL for the code of what is wrong with one value alone, or null. */
+function valueCheck(column: string, declared: Column, authority: string): string {
+  const value = name(column);
+  const wrong = `'${column}|${malformed[declared.kind]}'`;
+  const whens = [`when ${value} is null then ${declared.required ? `'${column}|value-missing'` : "null"}`];
+  if (declared.kind === "code") {
+    const codes = codesOf(declared.codes!, authority).map(literal).join(", ");
+    whens.push(`when ${value} not in (${codes}) then ${wrong}`);
+  } else {
+    if (declared.kind === "date")
+      whens.push(`when regexp_matches(${value}, '${patterns.dayFirst}') then '${column}|date-day-first'`);
+    whens.push(`when not regexp_matches(${value}, '${patterns[declared.kind]}') then ${wrong}`);
+  }
+  if (declared.kind === "date") whens.push(`when try_cast(${value} as date) is null then ${wrong}`);
+  if (declared.kind === "integer") {
+    const outside = `cast(${value} as bigint) not between ${declared.min} and ${declared.max}`;
+    whens.push(`when ${outside} then '${column}|number-out-of-range'`);
+  }
+  return `case ${whens.join(" ")} end`;
+}
+
+/** SQL for a list of `column|code`, empty for a good row, over the columns of the staging table. */
+export function findingsSql(contract: Contract, authority: string): string {
+  const of = (column: string) => contract.columns[column]!;
+  const ok = (column: string) => `(${valueCheck(column, of(column), authority)}) is null`;
+  const alone = Object.entries(contract.columns).map(([column, declared]) => valueCheck(column, declared, authority));
+  const order = (contract.order ?? []).map(
+    ([first, second]) =>
+      `case when ${name(first)} > ${name(second)} and ${ok(first)} and ${ok(second)} then '${second}|dates-out-of-order' end`,
+  );
+  const atMost = (contract.atMost ?? []).map(
+    ([first, second]) =>
+      `case when try_cast(${name(first)} as bigint) > try_cast(${name(second)} as bigint) and ${ok(first)} and ${ok(second)}
+       then '${second}|numbers-out-of-order' end`,
+  );
+  const anyOf = (contract.anyOf ?? []).map(
+    (columns) =>
+      `case when ${columns.map((column) => `${name(column)} is null`).join(" and ")} then '${columns[0]}|none-filled' end`,
+  );
+  return `list_filter([${[...alone, ...order, ...atMost, ...anyOf].join(",\n    ")}], lambda finding : finding is not null)`;
+}

@@ -1,0 +1,146 @@
+/**
+ * One submission into the warehouse, in one transaction: all of it or nothing. A submission is known by the hash of its
+ * files, so that loading the same again does nothing; it replaces none of the earlier ones.
+ */
+import { createHash } from "node:crypto";
+import { createReadStream, existsSync } from "node:fs";
+import { basename, join } from "node:path";
+import { contracts } from "../contracts/index.ts";
+import type { Submission } from "../contracts/submission.ts";
+import { type Code, QuorateError, say } from "../messages.ts";
+import type { Warehouse } from "../warehouse/connection.ts";
+import type { Source } from "./extract_plan.ts";
+import { type ExtractAccount, loadExtract, registerDdl } from "./load.ts";
+import { type Described, readSubmission } from "./read_submission.ts";
+
+export interface IngestOptions {
+  readonly folder: string;
+  readonly source: Source;
+  readonly described: Described;
+  readonly key: Buffer;
+  /** the largest share of an extract's rows that may be set aside, 0 to 1 */
+  readonly setAsideLimit: number;
+  readonly log: (line: string) => void;
+}
+
+export interface Ingested {
+  readonly submissionId: string;
+  readonly submission: Submission;
+  readonly accounts: readonly ExtractAccount[];
+  /** it was there already */
+  readonly known: boolean;
+  /** SHA-256 of each file that was read */
+  readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
+}
+
+const intakeDdl = `
+  create schema if not exists intake;
+  create schema if not exists register;
+  create table if not exists intake.submission (submission_id varchar primary key, authority varchar, name varchar,
+    "from" date, as_at date, supplier varchar, synthetic boolean, source varchar);
+  create table if not exists intake.account (submission_id varchar, extract varchar, read bigint, loaded bigint, set_aside bigint);
+  create table if not exists intake.finding (submission_id varchar, extract varchar, row bigint, "column" varchar,
+    code varchar, severity varchar);
+  create table if not exists intake.completeness (submission_id varchar, extract varchar, "column" varchar, filled bigint, rows bigint);
+`;
+
+/** Makes the tables of the warehouse that are not there yet. */
+export async function prepareWarehouse(warehouse: Warehouse): Promise<void> {
+  await warehouse.run(intakeDdl);
+  for (const contract of contracts) await warehouse.run(registerDdl(contract));
+}
+
+export async function ingest(warehouse: Warehouse, options: IngestOptions): Promise<Ingested> {
+  const { folder, source, log } = options;
+  const submission = readSubmission(folder, options.described);
+  const { extracts, ignored } = await source.plan(folder, submission.dates === "dd/mm/yyyy");
+  if (extracts.length === 0) throw new QuorateError("submission-no-extracts", basename(folder));
+  for (const file of ignored) log(`  ${file} is not an extract and was left alone`);
+  const inputs = await hashes(folder, [...new Set(extracts.map((plan) => plan.file))]);
+  const submissionId = createHash("sha256")
+    .update(JSON.stringify([submission, source.name, inputs]))
+    .digest("hex")
+    .slice(0, 16);
+  const order = contracts.flatMap((contract) => extracts.filter((plan) => plan.contract === contract));
+  const accounts: ExtractAccount[] = [];
+  const known = await warehouse.transaction(async () => {
+    await prepareWarehouse(warehouse);
+    const found = await warehouse.rows("select 1 as there from intake.submission where submission_id = $submissionId", {
+      submissionId,
+    });
+    if (found.length > 0) return true;
+    const supplied = new Set(order.map((plan) => plan.contract.extract));
+    const { authority, as_at: asAt } = submission;
+    for (const plan of order) {
+      const account = await loadExtract({ warehouse, submissionId, authority, asAt, key: options.key, supplied }, plan);
+      accounts.push(account);
+    }
+    await refuseBeyondLimit(warehouse, submissionId, accounts, options);
+    await warehouse.run(
+      "insert into intake.submission values ($id, $authority, $name, $from, $as_at, $supplier, $synthetic, $source)",
+      {
+        id: submissionId,
+        authority,
+        name: submission.name,
+        from: submission.from,
+        as_at: submission.as_at,
+        supplier: submission.supplier,
+        synthetic: submission.synthetic,
+        source: source.name,
+      },
+    );
+    return false;
+  });
+  return { submissionId, submission, accounts, known, inputs };
+}
+
+/** Rows set aside, by extract, code and column, said in words with the first few row numbers. */
+async function refuseBeyondLimit(
+  warehouse: Warehouse,
+  submissionId: string,
+  accounts: readonly ExtractAccount[],
+  { setAsideLimit, log }: IngestOptions,
+): Promise<void> {
+  const over = accounts.find(({ read, setAside }) => setAside > read * setAsideLimit);
+  if (over === undefined) return;
+  for (const { extract, read, setAside } of accounts.filter((account) => account.setAside > 0)) {
+    log(`  ${extract}: ${setAside} of ${read} rows set aside`);
+    for (const { code, column, rows, first } of await findingSummary(warehouse, submissionId, extract))
+      log(
+        `    ${code}${column ? ` in ${column}` : ""}: ${rows} rows (${first.join(", ")}${rows > first.length ? " …" : ""}): ${say(code).what}; ${say(code).todo}`,
+      );
+  }
+  throw new QuorateError("limit-exceeded", over.extract, {
+    aside: over.setAside,
+    read: over.read,
+    limit: setAsideLimit * 100,
+  });
+}
+
+export interface FindingSummary {
+  readonly code: Code;
+  readonly severity: "error" | "warning";
+  readonly column: string;
+  readonly rows: number;
+  readonly first: number[];
+}
+
+/** What was found in one extract of a submission, by code and column, errors first. */
+export const findingSummary = (warehouse: Warehouse, submissionId: string, extract: string) =>
+  warehouse.rows<FindingSummary>(
+    `select code, severity, "column", count(distinct row) as rows, list_sort(list_distinct(list(row order by row)))[1:5] as first
+     from intake.finding where submission_id = $submissionId and extract = $extract
+     group by all order by severity, rows desc, code, "column"`,
+    { submissionId, extract },
+  );
+
+async function hashes(folder: string, files: readonly string[]): Promise<{ file: string; sha256: string }[]> {
+  const all = existsSync(join(folder, "submission.json")) ? ["submission.json", ...files] : files;
+  return Promise.all(
+    all.map(async (file) => {
+      const hash = createHash("sha256");
+      for await (const chunk of createReadStream(join(folder, file))) hash.update(chunk);
+      return { file, sha256: hash.digest("hex") };
+    }),
+  );
+}

@@ -1,0 +1,47 @@
+/** Reads `submission.json`, or makes its like for a foreign source from what the command line says. */
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { z } from "zod";
+import { type Submission, submissionSchema } from "../contracts/submission.ts";
+import { QuorateError } from "../messages.ts";
+
+/** What the command line can say of a submission that has no `submission.json` of its own. */
+export interface Described {
+  readonly authority?: string | undefined;
+  readonly name?: string | undefined;
+  readonly asAt?: string | undefined;
+  readonly from?: string | undefined;
+}
+
+/** The submission's description. Throws `submission-not-folder`, `submission-missing`, `submission-invalid`. */
+export function readSubmission(folder: string, described: Described): Submission {
+  const place = basename(folder);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new QuorateError("submission-not-folder", place);
+  const file = join(folder, "submission.json");
+  if (!existsSync(file) && described.authority !== undefined && described.asAt !== undefined) {
+    const { authority, asAt: as_at, name = described.authority, from = yearBefore(described.asAt) } = described;
+    return check({ authority, name, as_at, from }, place);
+  }
+  if (!existsSync(file)) throw new QuorateError("submission-missing", place);
+  let written: unknown;
+  try {
+    written = JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
+  } catch (error) {
+    throw new QuorateError("submission-invalid", `${place}/submission.json`, { why: (error as Error).message });
+  }
+  return check(written, `${place}/submission.json`);
+}
+
+function check(written: unknown, place: string): Submission {
+  const parsed = submissionSchema.safeParse(written);
+  if (parsed.success) return parsed.data;
+  const say = (issue: z.core.$ZodIssue) => `${issue.path.join(".") || "it"} ${issue.message}`;
+  throw new QuorateError("submission-invalid", place, { why: parsed.error.issues.map(say).join("; ") });
+}
+
+/** A statutory return covers the year that ends on its as-at date. */
+function yearBefore(asAt: string): string {
+  const [year, month, day] = asAt.split("-").map(Number) as [number, number, number];
+  const next = new Date(Date.UTC(year - 1, month - 1, day + 1));
+  return next.toISOString().slice(0, 10);
+}

@@ -1,0 +1,182 @@
+/**
+ * Every sentence the user can be shown when something is wrong, keyed by a stable code: what happened and what to do.
+ * Lower case, names the thing. What a cell held is never repeated: it may be what should never have been there.
+ */
+
+/** 1 failed, 2 wrong use, 3 refused by a gate */
+export type ExitCode = 1 | 2 | 3;
+
+export interface Message {
+  readonly what: string;
+  readonly todo: string;
+  readonly exit?: ExitCode;
+}
+
+export const messages = {
+  // a single value
+  "value-missing": { what: "a required value is blank", todo: "fill it in at the source" },
+  "id-malformed": {
+    what: "not a pseudonym",
+    todo: "use letters, digits and _ . : / - only, at most 64 characters, starting with a letter or digit",
+  },
+  "date-malformed": { what: "not a day of the calendar", todo: "write days as YYYY-MM-DD, between 1900 and 2099" },
+  "date-day-first": {
+    what: "a date written day first, which submission.json does not declare",
+    todo: 'write days as YYYY-MM-DD, or add "dates": "dd/mm/yyyy" to submission.json if that is how they are written',
+  },
+  "month-malformed": { what: "not a month", todo: "write months as YYYY-MM, without a day" },
+  "code-unknown": { what: "not a code of this column's list", todo: "use a code of the data dictionary" },
+  "flag-malformed": { what: "neither Y nor N", todo: "write Y or N, or leave it blank where it was not recorded" },
+  "number-malformed": { what: "not a whole number", todo: "write digits only" },
+  "number-out-of-range": { what: "a number outside the range allowed", todo: "check it against the data dictionary" },
+  "authority-malformed": { what: "not an authority", todo: "use JE, GG, AL or an ONS code such as E06000046" },
+  // values against one another
+  "dates-out-of-order": { what: "a date before the one it must follow", todo: "correct whichever of the two is wrong" },
+  "numbers-out-of-order": { what: "a range that ends before it begins", todo: "correct whichever is wrong" },
+  "none-filled": { what: "neither a date held nor a date due", todo: "fill in at least one of them" },
+  "key-duplicate": { what: "the same row a second time", todo: "send it once; the first is used" },
+  "key-conflict": {
+    what: "rows with the same key that say different things",
+    todo: "keep the one that is right; none of them is used",
+  },
+  "reference-missing": {
+    what: "refers to a row that is not there",
+    todo: "send that row too, or correct the reference",
+  },
+  "row-short": { what: "a row with too few fields", todo: "give every row as many fields as the header" },
+  "row-long": { what: "a row with too many fields", todo: "put fields that hold commas in double quotes" },
+  "row-unreadable": { what: "a row whose quotes do not close", todo: "double the quotes inside a quoted field" },
+  "row-too-large": { what: "a row of more than two million characters", todo: "look for a quote that never closes" },
+  // worth a look, loaded all the same
+  "due-differs": {
+    what: "a due date that differs from the one the timescale gives",
+    todo: "check the source's rule; the derived date is used",
+  },
+  "date-after-as-at": {
+    what: "something that happened after the submission's as-at date",
+    todo: "check the date, or the as-at date; it is loaded and counts only in periods that are over",
+  },
+  "start-not-recorded": {
+    what: "a child's first episode is not the start of a period of care",
+    todo: "send the episode that began it (start reason S); until then no due date can be derived",
+  },
+  "constant-column": {
+    what: "a column in which every filled row says the same",
+    todo: "check that the source records it and does not export a constant",
+  },
+  "column-not-supplied": { what: "a column that is not in the file", todo: "add it if the source records it" },
+  "reference-unchecked": {
+    what: "refers to an extract that was not supplied, so it could not be checked",
+    todo: "send that extract too",
+  },
+  // a file
+  "file-empty": { what: "the file is empty", todo: "write at least the header, or leave the file out", exit: 1 },
+  "file-not-utf8": {
+    what: "the file is not UTF-8 text ({found})",
+    todo: "save it again as UTF-8 (in Excel: CSV UTF-8); nothing was guessed",
+  },
+  "file-unreadable": { what: "the file could not be read: {why}", todo: "check that it exists and may be read" },
+  "extract-unknown": { what: "not the name of an extract", todo: "name the file after one of: {known}" },
+  "extract-twice": { what: "the extract is there twice", todo: "keep one file an extract" },
+  "format-unknown": {
+    what: "a format that is not read",
+    todo: "save the extract as CSV (UTF-8)",
+  },
+  "column-unknown": {
+    what: "column {column} is not in the contract, so the whole extract is refused",
+    todo: "remove it; the columns are: {known}",
+  },
+  "column-missing": { what: "required column {column} is not there", todo: "add it to the header" },
+  "column-twice": { what: "column {column} is there twice", todo: "remove one of them" },
+  "identity-column": {
+    what: "column {column} looks like {kind}; the whole extract is refused and nothing of it was kept",
+    todo: "remove the column: extracts hold pseudonyms only",
+  },
+  "identity-value": {
+    what: "column {column} holds values that look like {kind}; the whole extract is refused and nothing of it was kept",
+    todo: "replace them by pseudonyms, months or codes, as the data dictionary says",
+  },
+  "limit-exceeded": {
+    what: "{aside} of {read} rows would be set aside, more than the limit of {limit} %; nothing was loaded",
+    todo: "mend the rows listed above, or raise setAsideLimit in quorate.config.json if this is known and accepted",
+    exit: 3,
+  },
+  // a submission
+  "submission-missing": {
+    what: "there is no submission.json",
+    todo: 'add one: { "authority": "JE", "name": "Jersey", "from": "2016-01-01", "as_at": "2025-12-31" }',
+  },
+  "submission-invalid": {
+    what: "submission.json cannot be used: {why}",
+    todo: "correct it as the data dictionary says",
+  },
+  "submission-not-folder": { what: "not a folder", todo: "give the folder that holds submission.json" },
+  "submission-no-extracts": { what: "no extract in the folder", todo: "add at least one file named after an extract" },
+  "source-unknown": { what: "no such source: {source}", todo: "use one of: {known}", exit: 2 },
+  "source-empty": {
+    what: "no file with the columns of a known {source} table",
+    todo: "check that the files have their usual headers",
+  },
+  "authorities-several": {
+    what: "submissions of several authorities: {found}",
+    todo: "publish one authority at a time",
+    exit: 2,
+  },
+  "calendar-missing": {
+    what: "no calendar of bank holidays is held for authority {authority}",
+    todo: "add its bank holidays to data/reference/bank_holidays.csv and name them in authorities.csv",
+  },
+  // the run
+  "command-unknown": { what: "no such command: {command}", todo: "run quorate help", exit: 2 },
+  usage: { what: "{why}", todo: "run quorate help {command}", exit: 2 },
+  "profile-public": {
+    what: "the public profile needs disclosure control, which this version does not have",
+    todo: "use --profile restricted; what it makes is not for publication",
+    exit: 3,
+  },
+  "output-not-writable": { what: "cannot write there: {why}", todo: "choose another folder with --to" },
+  "output-not-ours": {
+    what: "the folder holds files that Quorate did not make",
+    todo: "choose an empty folder, or an earlier one of its own, with --to",
+  },
+  "warehouse-busy": {
+    what: "the warehouse is in use by another run",
+    todo: "wait for it to end, or use --warehouse to name another",
+  },
+  "key-unusable": {
+    what: "the key for pseudonyms cannot be used: {why}",
+    todo: "set QUORATE_KEY or mend the key file",
+  },
+  "config-invalid": { what: "quorate.config.json cannot be used: {why}", todo: "correct it" },
+  "site-faulty": { what: "the site failed its check: {faults}", todo: "this is a fault of Quorate: please report it" },
+  unexpected: { what: "something went wrong: {why}", todo: "please report it with the command you ran" },
+} as const satisfies Record<string, Message>;
+
+export type Code = keyof typeof messages;
+
+type Details = Readonly<Record<string, string | number>>;
+
+/** The sentence for a code with its `{places}` filled in. */
+export function say(code: Code, details: Details = {}): { what: string; todo: string } {
+  const message: Message = messages[code];
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name) => String(details[name] ?? whole));
+  return { what: fill(message.what), todo: fill(message.todo) };
+}
+
+/** The one error class: something the user can mend. `place` is a file, or file, row and column. */
+export class QuorateError extends Error {
+  readonly code: Code;
+  readonly place: string;
+  readonly todo: string;
+  readonly exit: ExitCode;
+  constructor(code: Code, place: string, details: Details = {}) {
+    const { what, todo } = say(code, details);
+    super(what);
+    this.name = "QuorateError";
+    this.code = code;
+    this.place = place;
+    this.todo = todo;
+    const message: Message = messages[code];
+    this.exit = message.exit ?? 1;
+  }
+}

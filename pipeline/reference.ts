@@ -1,0 +1,1 @@
+export { parseReference, readReference } from "./calendar/reference.ts";

@@ -1,0 +1,177 @@
+/**
+ * What a release holds: the only thing that crosses the wall between the sensitive rooms and the safe ones.
+ * Dashboards and reports read these shapes and nothing else. `write.ts` makes the files, `read.ts` reads them.
+ */
+
+/** The field's own symbols; blank is a figure. `c` hidden to protect people, `z` not applicable, `x` not available
+ * (extract not supplied), `u` low reliability, `k` rounds to zero. */
+export type Symbol_ = "" | "c" | "z" | "x" | "u" | "k";
+
+export const periodKinds = [
+  "month",
+  "quarter",
+  "year",
+  "year_to_march",
+  "academic_year",
+  "rolling_12_months",
+  "pooled_3_years",
+  "pooled_5_years",
+] as const;
+export type PeriodKind = (typeof periodKinds)[number];
+
+/** One figure: a measure × authority × period × breakdown × category. Rows for the whole have `all` in both. */
+export interface Value {
+  readonly measure_id: string;
+  readonly definition_version: number;
+  readonly authority: string;
+  readonly period_kind: PeriodKind;
+  /** `2025-12`, `2025-Q4`, `2025`, `2024/25`, `to 2025-12`, `2023-2025`, `2021-2025` */
+  readonly period: string;
+  /** ISO dates, both inside the period */
+  readonly period_start: string;
+  readonly period_end: string;
+  readonly breakdown: string;
+  readonly category: string;
+  /** how many count; for a duration, how many have a measured length */
+  readonly numerator: number | null;
+  /** of how many; null for a count */
+  readonly denominator: number | null;
+  /** in the population but without the answer: beside the denominator, never in it */
+  readonly not_recorded: number | null;
+  /** in `unit`: percent 0–100, a count, or days */
+  readonly value: number | null;
+  readonly unit: Unit;
+  /** 95 % interval in `unit`; null for stocks, counts and durations */
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** quartiles of a duration, in `unit` */
+  readonly quartile_1: number | null;
+  readonly quartile_3: number | null;
+  readonly symbol: Symbol_;
+  /** what the chart's rules say of this point; blank where the series has too few points */
+  readonly signal: Signal;
+  readonly target: number | null;
+  readonly comparator_name: string | null;
+  readonly comparator_value: number | null;
+  readonly comparability: Comparability;
+}
+
+export type Unit = "percent" | "children" | "reviews" | "conferences" | "days" | "registrations";
+export type Comparability = "same" | "close" | "none";
+
+/** Words and meanings as NHS *Making Data Count* has them: variation that is common cause, an improvement or a concern,
+ * or (where no direction is better) higher or lower than chance explains. */
+export type Signal = "" | "common_cause" | "improvement" | "concern" | "higher" | "lower";
+
+export interface Clause {
+  /** S: the service specification (by section); G: the statutory guidance (by paragraph); "field": practice elsewhere */
+  readonly document: "S" | "G" | "field";
+  readonly clause: string;
+}
+
+export interface CatalogueMeasure {
+  readonly id: string;
+  readonly chapter: string;
+  readonly title: string;
+  /** the question it answers, in plain words */
+  readonly asks: string;
+  readonly kind: "proportion" | "count" | "duration";
+  /** a stock is counted on the last day of the period, a flow within it */
+  readonly moment: "stock" | "flow";
+  readonly of: string;
+  readonly counts: string;
+  readonly notRecorded: string;
+  readonly excludes: readonly string[];
+  /** the population's model and the two conditions, as they ran */
+  readonly sql: { readonly population: string; readonly of: string; readonly counts: string; readonly dated: string };
+  readonly unit: Unit;
+  readonly better: "higher" | "lower" | "none";
+  /** null: no target is set */
+  readonly target: { readonly value: number; readonly from: string; readonly source: string } | null;
+  readonly breakdowns: readonly string[];
+  readonly benchmark: { readonly comparability: Comparability; readonly words: string };
+  readonly discloses: "service" | "child" | "death";
+  readonly coarsen: readonly string[];
+  readonly timescale: { readonly id: string; readonly words: string; readonly source: string } | null;
+  readonly source: readonly Clause[];
+  readonly owner: string;
+  readonly version: number;
+  readonly since: string;
+  readonly examples: readonly {
+    readonly given: Readonly<Record<string, unknown>>;
+    readonly expect: string;
+    readonly because: string;
+  }[];
+  /** false: an extract it needs was not supplied; its figures carry the symbol x */
+  readonly supplied: boolean;
+  readonly needs: readonly string[];
+}
+
+export interface CatalogueBreakdown {
+  readonly id: string;
+  readonly title: string;
+  /** in the order they are shown; `not recorded` last */
+  readonly categories: readonly { readonly id: string; readonly label: string }[];
+  /** true: a meeting can stand in several categories, so they do not add up to the whole */
+  readonly overlaps: boolean;
+}
+
+export interface Catalogue {
+  readonly format: 1;
+  readonly authority: { readonly code: string; readonly name: string };
+  readonly from: string;
+  readonly as_at: string;
+  readonly profile: "public" | "restricted";
+  /** true: made-up data; every page says so */
+  readonly synthetic: boolean;
+  readonly supplier: string;
+  readonly chapters: readonly { readonly id: string; readonly title: string; readonly intro: string }[];
+  readonly measures: readonly CatalogueMeasure[];
+  readonly breakdowns: readonly CatalogueBreakdown[];
+  readonly timescales: readonly {
+    readonly id: string;
+    readonly words: string;
+    readonly from: string;
+    readonly source: string;
+  }[];
+}
+
+export interface QualityExtract {
+  readonly extract: string;
+  readonly title: string;
+  readonly supplied: boolean;
+  /** read = loaded + set_aside */
+  readonly read: number;
+  readonly loaded: number;
+  readonly set_aside: number;
+  readonly warnings: number;
+  readonly columns: readonly { readonly column: string; readonly filled: number; readonly rows: number }[];
+}
+
+export interface QualityFinding {
+  readonly extract: string;
+  /** stable code of `messages.ts` */
+  readonly code: string;
+  readonly severity: "error" | "warning";
+  readonly column: string;
+  readonly rows: number;
+  readonly what: string;
+  readonly todo: string;
+  /** the first few row numbers (the header is row 1); never a value, never an id */
+  readonly first_rows: readonly number[];
+}
+
+export interface Quality {
+  readonly format: 1;
+  readonly extracts: readonly QualityExtract[];
+  readonly findings: readonly QualityFinding[];
+  /** rows a model had to leave out of a measure, counted: e.g. reviews outside any period of care */
+  readonly left_out: readonly { readonly model: string; readonly words: string; readonly rows: number }[];
+}
+
+/** A release in memory. */
+export interface Release {
+  readonly values: readonly Value[];
+  readonly catalogue: Catalogue;
+  readonly quality: Quality;
+}

@@ -1,0 +1,130 @@
+/**
+ * The looked-after return SSDA903 (England) as its CSV set, recognised by the columns of each file, not by its name.
+ * Dates are dd/mm/yyyy. It carries dates of birth, pupil numbers and postcodes: only the columns named here are read,
+ * and a date of birth is cut to its month before anything is staged.
+ *
+ * | theirs | ours |
+ * | --- | --- |
+ * | Header: CHILD, SEX, DOB, ETHNIC | child: child_id, sex, birth_month (month only), ethnicity |
+ * | UASC: CHILD | child: unaccompanied = Y; N for the others where the file is there |
+ * | Episodes: CHILD, DECOM, RNE, LS, CIN, PLACE, PLACE_PROVIDER, DEC, REC, REASON_PLACE_CHANGE | looked_after_episode, in that order |
+ * | Reviews: CHILD, REVIEW, REVIEW_CODE | looked_after_review: child_id, held_on, participation; review_id = child and date |
+ *
+ * It has no due dates (they are derived), no cancelled reviews, and none of the specification's other answers.
+ */
+import { readdirSync } from "node:fs";
+import { extname, join } from "node:path";
+import { child } from "../contracts/child.ts";
+import type { Contract } from "../contracts/contract.ts";
+import { lookedAfterEpisode } from "../contracts/looked_after_episode.ts";
+import { lookedAfterReview } from "../contracts/looked_after_review.ts";
+import type { ExtractPlan, Source } from "../intake/extract_plan.ts";
+import { readHeader } from "../intake/header.ts";
+import { QuorateError } from "../messages.ts";
+import { literal } from "../warehouse/connection.ts";
+
+interface Table {
+  readonly table: string;
+  /** a file is this table if its header has these columns and none of `without` */
+  readonly has: readonly string[];
+  readonly without?: readonly string[];
+  readonly contract?: Contract;
+  readonly columns?: Readonly<Record<string, string>>;
+}
+
+const birthMonth = `case when regexp_matches(DOB, '^[0-9]{2}/(0[1-9]|1[0-2])/(19|20)[0-9]{2}$')
+  then substr(DOB, 7, 4) || '-' || substr(DOB, 4, 2) when DOB is null or trim(DOB) = '' then null else 'unreadable' end`;
+
+const tables: readonly Table[] = [
+  {
+    table: "Header",
+    has: ["CHILD", "SEX", "DOB", "ETHNIC"],
+    contract: child,
+    columns: {
+      child_id: "CHILD",
+      birth_month: birthMonth,
+      sex: "case trim(SEX) when '1' then 'M' when '2' then 'F' when '' then null else SEX || ' is neither 1 nor 2' end",
+      ethnicity: "ETHNIC",
+    },
+  },
+  {
+    table: "Episodes",
+    has: ["CHILD", "DECOM", "RNE", "LS", "PLACE", "DEC", "REC"],
+    without: ["LA", "YEAR"],
+    contract: lookedAfterEpisode,
+    columns: {
+      child_id: "CHILD",
+      started_on: "DECOM",
+      start_reason: "RNE",
+      legal_status: "LS",
+      need: "CIN",
+      placement: "PLACE",
+      provider: "PLACE_PROVIDER",
+      ended_on: "DEC",
+      end_reason: "REC",
+      change_reason: "REASON_PLACE_CHANGE",
+    },
+  },
+  {
+    table: "Reviews",
+    has: ["CHILD", "REVIEW", "REVIEW_CODE"],
+    contract: lookedAfterReview,
+    columns: {
+      review_id: "CHILD || '-' || REVIEW",
+      child_id: "CHILD",
+      held_on: "REVIEW",
+      participation: "REVIEW_CODE",
+    },
+  },
+  { table: "UASC", has: ["CHILD", "SEX", "DOB", "DUC"] },
+];
+
+const recognise = (header: readonly string[]) =>
+  tables.find(
+    ({ has, without }) =>
+      has.every((column) => header.includes(column)) && !without?.some((column) => header.includes(column)),
+  );
+
+export const ssda903: Source = {
+  name: "ssda903",
+  async plan(folder) {
+    const files = readdirSync(folder).sort();
+    const found = new Map<string, { file: string; header: string[] }>();
+    const ignored: string[] = [];
+    for (const file of files) {
+      const header = extname(file).toLowerCase() === ".csv" ? readHeader(join(folder, file)) : [];
+      const table = recognise(header)?.table;
+      if (table === undefined) ignored.push(file);
+      else if (found.has(table)) throw new QuorateError("extract-twice", file);
+      else found.set(table, { file, header });
+    }
+    const extracts: ExtractPlan[] = [];
+    for (const { table, contract, columns } of tables) {
+      const at = found.get(table);
+      if (at === undefined || contract === undefined || columns === undefined) continue;
+      const unaccompanied = contract === child ? unaccompaniedSql(folder, found.get("UASC")) : {};
+      const path = join(folder, at.file);
+      extracts.push({
+        contract,
+        path,
+        file: at.file,
+        header: at.header,
+        columns: { ...columns, ...unaccompanied },
+        dayFirst: true,
+      });
+    }
+    if (extracts.length === 0) throw new QuorateError("source-empty", "", { source: "SSDA903" });
+    return { extracts, ignored };
+  },
+};
+
+/** The UASC file lists every unaccompanied child of the return, so a child it does not list is not one. */
+function unaccompaniedSql(
+  folder: string,
+  uasc: { file: string; header: string[] } | undefined,
+): Record<string, string> {
+  if (uasc === undefined) return {};
+  const fields = uasc.header.map((column) => `${literal(column)}: 'VARCHAR'`).join(", ");
+  const listed = `select CHILD from read_csv(${literal(join(folder, uasc.file))}, auto_detect = false, header = true, delim = ',', columns = {${fields}})`;
+  return { unaccompanied: `case when CHILD in (${listed}) then 'Y' else 'N' end` };
+}

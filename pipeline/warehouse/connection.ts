@@ -1,0 +1,87 @@
+/**
+ * The warehouse: one DuckDB file for what was loaded (schemas `intake`, `register`), and a scratch database in memory,
+ * `work`, for what a single run derives from it. Values are always bound; identifiers go through `name`.
+ */
+import { mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname } from "node:path";
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue, type JS } from "@duckdb/node-api";
+import { QuorateError } from "../messages.ts";
+
+export type Bound = Record<string, DuckDBValue> | DuckDBValue[];
+
+/** The one helper through which an identifier enters SQL. */
+export const name = (identifier: string): string => `"${identifier.replaceAll('"', '""')}"`;
+/** A text as an SQL literal, for the few places that cannot be bound (options of table functions, generated checks). */
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** Big integers as numbers, dates as ISO text, lists of these likewise. */
+function plain(value: unknown): JS {
+  if (typeof value === "bigint") return Number(value);
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (Array.isArray(value)) return value.map(plain) as unknown as JS;
+  return value as JS;
+}
+
+export class Warehouse {
+  readonly connection: DuckDBConnection;
+  private readonly instance: DuckDBInstance;
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+    this.instance = instance;
+    this.connection = connection;
+  }
+
+  /** Opens or makes the warehouse in `file` (`:memory:` for none). Throws `warehouse-busy` where another run holds it. */
+  static async open(file: string): Promise<Warehouse> {
+    if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
+    let instance: DuckDBInstance;
+    try {
+      instance = await DuckDBInstance.create(file, { temp_directory: tmpdir(), autoinstall_known_extensions: "false" });
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      if (/lock/i.test(why)) throw new QuorateError("warehouse-busy", file);
+      throw new QuorateError("file-unreadable", file, { why: why.split("\n")[0]! });
+    }
+    const warehouse = new Warehouse(instance, await instance.connect());
+    await warehouse.run("attach ':memory:' as work");
+    return warehouse;
+  }
+
+  async run(sql: string, bound?: Bound): Promise<void> {
+    await this.connection.run(sql, bound);
+  }
+
+  /** Every row as an object; big integers as numbers, dates as ISO text. */
+  async rows<Row>(sql: string, bound?: Bound): Promise<Row[]> {
+    const reader = await this.connection.runAndReadAll(sql, bound);
+    return reader.getRowObjectsJS().map((row) => {
+      for (const column in row) row[column] = plain(row[column]);
+      return row as Row;
+    });
+  }
+
+  /** The first row. Throws where there is none. */
+  async row<Row>(sql: string, bound?: Bound): Promise<Row> {
+    const [first] = await this.rows<Row>(sql, bound);
+    if (first === undefined) throw new Error("a query that always gives a row gave none");
+    return first;
+  }
+
+  /** Runs `work` in one transaction: all of it or none. */
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
+    await this.run("begin transaction");
+    try {
+      const result = await work();
+      await this.run("commit");
+      return result;
+    } catch (error) {
+      await this.run("rollback");
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.connection.closeSync();
+    this.instance.closeSync();
+  }
+}
