@@ -1,0 +1,170 @@
+/**
+ * Which chart a measure's series is drawn on, its limits and its signals: the one way in for every page, report and alt
+ * text. A proportion stands on a p chart and a flow of counts on a u chart, both with exact limits, since XmR cries wolf
+ * on small counts; XmR only where figures are large and steady. A stock and a duration are run charts about the median
+ * without limits or signals: much the same children are counted each time, so limits would mislead, and a median of days
+ * has no distribution to take them from. Below 13 points nothing is judged (Statistics, signals over time).
+ */
+import type { CatalogueMeasure, Signal, Symbol_ } from "../release/format.ts";
+import type { ControlPoint } from "./control_point.ts";
+import { alarmingOf, falseAlarmWords } from "./false_alarm.ts";
+import { median } from "./median.ts";
+import { pChart } from "./p_chart.ts";
+import { type SpecialCause, specialCauses } from "./spc_rules.ts";
+import { uChart } from "./u_chart.ts";
+import { xmr } from "./xmr.ts";
+
+/** One period of a series, as a release has it. A hidden or missing point has no figures and says why by its symbol. */
+export interface SeriesPoint {
+  readonly period: string;
+  /** ISO date */
+  readonly period_end: string;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** in the measure's unit; percent 0 to 100 */
+  readonly value: number | null;
+  readonly symbol: Symbol_;
+  readonly not_recorded?: number | null;
+}
+
+export type ChartMeasure = Pick<CatalogueMeasure, "kind" | "moment" | "better" | "target" | "unit">;
+
+export interface ChartPoint {
+  /** in the measure's unit; null where the chart has none or the point is missing */
+  readonly centre: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly signal: Signal;
+  /** which rule the point breaks, in words; blank for none */
+  readonly reason: string;
+}
+
+/** Whether the limits, as they stand at the latest point, lie on one side of the target. */
+export type Assurance = "" | "met" | "missed" | "inconsistent";
+
+export interface Chart {
+  readonly kind: "p" | "u" | "xmr" | "run";
+  /** which chart this is, what its limits are and how often it is wrong */
+  readonly words: string;
+  readonly points: readonly ChartPoint[];
+  readonly assurance: Assurance;
+}
+
+/** Points needed before a trend is judged. */
+export const fewestPoints = 13;
+
+/** XmR from these on: every denominator (or count) at least so large, the largest at most so many times the smallest. */
+const large = { proportion: 500, count: 100, spread: 1.5 } as const;
+
+/** The chart of a series in order of time, gaps included; one chart point for each series point. */
+export function chartFor(measure: ChartMeasure, points: readonly SeriesPoint[]): Chart {
+  const known = points.filter(({ value }) => value !== null);
+  const flow = measure.kind === "count" && measure.moment === "flow";
+  if (known.length < fewestPoints) {
+    return runChart(
+      points,
+      `Run chart: too few points to judge a trend (${known.length} of the ${fewestPoints} needed).`,
+    );
+  }
+  if (measure.kind !== "proportion" && !flow) {
+    return runChart(points, "Run chart: the line is the middle value (median). It has no limits and no signals.");
+  }
+  const steady = isLargeAndSteady(known, measure.kind === "proportion");
+  if (steady) return judged(measure, points, "xmr", xmr(points.map(({ value }) => value)), 1);
+  if (flow) return judged(measure, points, "u", uChart(points.map(({ value }) => value)), 1);
+  return judged(measure, points, "p", pChart(points.map(shareOf)), 100);
+}
+
+const chartWords = {
+  p: "p chart: the line is the share over all periods together; the limits are exact for the number in each period.",
+  u: "u chart: the line is the average; the limits are exact for events that come one by one. Brothers and sisters who come together make false alarms likelier.",
+  xmr: "XmR chart: the line is the average; the limits follow from the change from one period to the next.",
+} as const;
+
+function judged(
+  measure: ChartMeasure,
+  points: readonly SeriesPoint[],
+  kind: "p" | "u" | "xmr",
+  control: readonly (ControlPoint | null)[],
+  scale: number,
+): Chart {
+  const causes = specialCauses(control);
+  const known = control.filter((point) => point !== null);
+  const centre = known[0] ? known[0].centre * scale : null;
+  const within = (value: number) =>
+    measure.kind === "proportion" ? Math.min(100, Math.max(0, value * scale)) : Math.max(0, value * scale);
+  const drawn = control.map((point, i): ChartPoint => {
+    if (point === null) return { centre, lower: null, upper: null, signal: "", reason: "" };
+    const cause = causes[i] ?? null;
+    return {
+      centre,
+      lower: within(point.lower),
+      upper: within(point.upper),
+      signal: cause === null ? "common_cause" : signalOf(cause.direction, measure.better),
+      reason: cause === null ? "" : reasonOf(cause),
+    };
+  });
+  const like = kind === "xmr" ? "xmr" : alarmingOf(meanVariance(points, known, kind));
+  return {
+    kind,
+    words: `${chartWords[kind]} ${falseAlarmWords(like, known.length)}`,
+    points: drawn,
+    assurance: assuranceOf(
+      measure,
+      drawn.findLast(({ lower }) => lower !== null),
+    ),
+  };
+}
+
+function runChart(points: readonly SeriesPoint[], words: string): Chart {
+  const centre = median(points.flatMap(({ value }) => (value === null ? [] : [value])));
+  return {
+    kind: "run",
+    words,
+    points: points.map(() => ({ centre, lower: null, upper: null, signal: "", reason: "" })),
+    assurance: "",
+  };
+}
+
+const shareOf = ({ numerator, denominator, value }: SeriesPoint) =>
+  value === null || numerator === null || denominator === null ? null : { numerator, denominator };
+
+function isLargeAndSteady(known: readonly SeriesPoint[], proportion: boolean): boolean {
+  const sizes = known.map(({ denominator, value }) => (proportion ? (denominator ?? 0) : value!));
+  const least = Math.min(...sizes);
+  return least >= (proportion ? large.proportion : large.count) && Math.max(...sizes) <= least * large.spread;
+}
+
+function meanVariance(points: readonly SeriesPoint[], known: readonly ControlPoint[], kind: "p" | "u"): number {
+  const centre = known[0]?.centre ?? 0;
+  if (kind === "u") return centre;
+  const trials = points.reduce((sum, point) => sum + (shareOf(point)?.denominator ?? 0), 0);
+  return (trials / known.length) * centre * (1 - centre);
+}
+
+function signalOf(direction: 1 | -1, better: ChartMeasure["better"]): Signal {
+  if (better === "none") return direction === 1 ? "higher" : "lower";
+  return (direction === 1) === (better === "higher") ? "improvement" : "concern";
+}
+
+function reasonOf({ rule, direction }: SpecialCause): string {
+  const [up, above, upper] = direction === 1 ? ["higher", "above", "upper"] : ["lower", "below", "lower"];
+  switch (rule) {
+    case "outside":
+      return `${above} the ${upper} limit`;
+    case "trend":
+      return `one of at least seven points in a row, each ${up} than the one before`;
+    case "two_of_three":
+      return `one of two points out of three close to the ${upper} limit`;
+    case "shift":
+      return `one of at least seven points in a row ${above} the line`;
+  }
+}
+
+function assuranceOf({ better, target }: ChartMeasure, latest: ChartPoint | undefined): Assurance {
+  if (target === null || better === "none" || !latest || latest.lower === null || latest.upper === null) return "";
+  const higher = better === "higher";
+  if (higher ? latest.lower >= target.value : latest.upper <= target.value) return "met";
+  if (higher ? latest.upper < target.value : latest.lower > target.value) return "missed";
+  return "inconsistent";
+}

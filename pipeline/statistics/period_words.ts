@@ -1,0 +1,65 @@
+/** Periods and dates in words: "October to December 2025", "the year to 31 March 2025", "31 December 2025". */
+import type { PeriodKind } from "../release/format.ts";
+import { StatisticsError } from "./statistics_error.ts";
+
+const months = [
+  ...["January", "February", "March", "April", "May", "June"],
+  ...["July", "August", "September", "October", "November", "December"],
+] as const;
+const years = { 3: "three", 5: "five" } as const;
+
+const shapes: readonly (readonly [PeriodKind, RegExp])[] = [
+  ["month", /^(\d{4})-(0[1-9]|1[0-2])$/],
+  ["quarter", /^(\d{4})-Q([1-4])$/],
+  ["year", /^(\d{4})$/],
+  ["year_to_march", /^(\d{4})\/(\d{2})$/],
+  ["academic_year", /^(\d{4})\/(\d{2})$/],
+  ["rolling_12_months", /^to (\d{4})-(0[1-9]|1[0-2])$/],
+  ["pooled_3_years", /^(\d{4})-(\d{4})$/],
+  ["pooled_5_years", /^(\d{4})-(\d{4})$/],
+];
+
+/** A period as words that can follow "in": no capital but a name's. Throws StatisticsError where the period isn't
+ * written as its kind is. */
+export function periodWords(kind: PeriodKind, period: string): string {
+  const found = shapes.find(([each]) => each === kind)?.[1].exec(period);
+  if (!found) throw new StatisticsError(`${period} isn't a ${kind}`);
+  const [first = "", second = ""] = found.slice(1);
+  switch (kind) {
+    case "month":
+      return `${monthName(second)} ${first}`;
+    case "quarter":
+      return `${months[Number(second) * 3 - 3]} to ${months[Number(second) * 3 - 1]} ${first}`;
+    case "year":
+      return first;
+    case "year_to_march":
+      return `the year to 31 March ${Number(first) + 1}`;
+    case "academic_year":
+      return `the school year ${first} to ${Number(first) + 1}`;
+    case "rolling_12_months":
+      return `the 12 months to ${monthName(second)} ${first}`;
+    case "pooled_3_years":
+      return `the ${years[3]} years ${first} to ${second}`;
+    case "pooled_5_years":
+      return `the ${years[5]} years ${first} to ${second}`;
+  }
+}
+
+/** The kind of a period from how it is written and, where two are written alike, from its last day (ISO). Throws
+ * StatisticsError for what is no period. */
+export function periodKindOf(period: string, periodEnd: string): PeriodKind {
+  const kinds = shapes.filter(([, shape]) => shape.test(period)).map(([kind]) => kind);
+  if (kinds[0] === "year_to_march") return periodEnd.slice(5) === "03-31" ? "year_to_march" : "academic_year";
+  if (kinds[0] === "pooled_3_years") {
+    return Number(period.slice(5)) - Number(period.slice(0, 4)) === 2 ? "pooled_3_years" : "pooled_5_years";
+  }
+  if (kinds[0] === undefined) throw new StatisticsError(`${period} is no period`);
+  return kinds[0];
+}
+
+/** "31 December 2025" from an ISO date. */
+export function dateWords(iso: string): string {
+  return `${Number(iso.slice(8, 10))} ${monthName(iso.slice(5, 7))} ${iso.slice(0, 4)}`;
+}
+
+const monthName = (month: string) => months[Number(month) - 1]!;

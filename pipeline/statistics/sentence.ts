@@ -1,0 +1,145 @@
+/**
+ * The status sentence: the one composer for every page, report and alt text, so that a measure is spoken of alike
+ * everywhere. In this order: the figure with its numerator and denominator and period; what wasn't recorded; how sure; the
+ * target; what the signal says. It is made from released figures only and claims no more than the test supports: a signal
+ * is a sign, never proof, and below 13 points nothing is said of a trend (Statistics, status sentence).
+ */
+import type { CatalogueMeasure } from "../release/format.ts";
+import { type Chart, fewestPoints, type SeriesPoint } from "./chart.ts";
+import { formatNumber, formatPercent } from "./format_number.ts";
+import { dateWords, periodKindOf, periodWords } from "./period_words.ts";
+import { wilson } from "./proportion.ts";
+
+export type SentenceMeasure = Pick<
+  CatalogueMeasure,
+  "title" | "of" | "kind" | "moment" | "unit" | "better" | "target" | "supplied"
+>;
+
+/** What the latest point of a series says. `chart` is `chartFor` of the same points. */
+export function statusSentence(measure: SentenceMeasure, points: readonly SeriesPoint[], chart: Chart): string {
+  const latest = points.at(-1);
+  if (!measure.supplied || latest?.symbol === "x") {
+    return `${measure.title}: not supplied. The data this measure needs hasn't been sent in.`;
+  }
+  if (latest === undefined) return `${measure.title}: there is no finished period to show yet.`;
+  const missing = missingWords(measure, latest);
+  const parts =
+    missing === ""
+      ? [figure(measure, latest), notRecorded(latest), sureness(measure, latest), target(measure, latest, chart)]
+      : [missing, notRecorded(latest), target(measure, latest, chart)];
+  return [...parts, trend(points, chart)].filter((part) => part !== "").join(" ");
+}
+
+/** "in October to December 2025", or for a stock "on 31 December 2025". */
+function when({ kind, moment }: SentenceMeasure, { period, period_end }: SeriesPoint): string {
+  if (kind === "count" && moment === "stock") return `on ${dateWords(period_end)}`;
+  return `in ${periodWords(periodKindOf(period, period_end), period)}`;
+}
+
+function missingWords(measure: SentenceMeasure, latest: SeriesPoint): string {
+  const { title } = measure;
+  if (latest.symbol === "c") return `${title}: the figure ${when(measure, latest)} is hidden to protect people.`;
+  if (measure.kind === "proportion" && latest.denominator === 0) {
+    const recorded = latest.not_recorded ? " with the answer recorded" : "";
+    const nothing = `${when(measure, latest)} there were no ${nounOf(measure)}${recorded}`;
+    return `${title}: ${nothing}, so there is no percentage.`;
+  }
+  if (measure.kind === "duration" && latest.value === null && latest.numerator === 0) {
+    return `${title}: ${when(measure, latest)} there was nothing to measure.`;
+  }
+  if (latest.symbol === "z") return `${title}: doesn't apply ${when(measure, latest)}.`;
+  return latest.value === null ? `${title}: there is no figure ${when(measure, latest)}.` : "";
+}
+
+function figure(measure: SentenceMeasure, latest: SeriesPoint): string {
+  const { title, kind, unit } = measure;
+  const value = latest.value!;
+  const place = when(measure, latest);
+  const low = latest.symbol === "u" ? " This figure is of low reliability." : "";
+  if (latest.symbol === "k") return `${title}: above zero, but rounds to zero, ${place}.`;
+  if (kind === "proportion" && latest.numerator !== null && latest.denominator !== null) {
+    const of = `${formatNumber(latest.numerator)} of ${formatNumber(latest.denominator)} ${nounOf(measure)}`;
+    return `${title}: ${of} (${formatPercent(value)}) ${place}.${low}`;
+  }
+  if (kind === "duration") {
+    const many = latest.numerator === null ? "" : `, of ${formatNumber(latest.numerator)} measured`;
+    return `${title}: half were ${amount(value, unit)} or less (the median)${many}, ${place}.${low}`;
+  }
+  return `${title}: ${amount(value, unit)} ${place}.${low}`;
+}
+
+function notRecorded({ not_recorded, denominator }: SeriesPoint): string {
+  if (!not_recorded) return "";
+  const more = denominator === 0 ? "" : " more";
+  const [has, is] = not_recorded === 1 ? ["has", "isn't"] : ["have", "aren't"];
+  return `${formatNumber(not_recorded)}${more} ${has} no answer recorded and ${is} counted.`;
+}
+
+function sureness({ kind }: SentenceMeasure, { numerator, denominator }: SeriesPoint): string {
+  if (kind !== "proportion" || numerator === null || denominator === null) return "";
+  const interval = wilson(numerator, denominator);
+  if (interval === null) return "";
+  const [lower, upper] = [formatNumber(100 * interval.lower), formatPercent(100 * interval.upper)];
+  return `With numbers of this size, the usual level could well lie anywhere from ${lower}% to ${upper}.`;
+}
+
+function target({ target, unit, better }: SentenceMeasure, { value }: SeriesPoint, chart: Chart): string {
+  if (target === null) return "No target is set.";
+  const goal = amount(target.value, unit);
+  if (value === null || better === "none") return `The target is ${goal}.`;
+  const met = better === "higher" ? value >= target.value : value <= target.value;
+  const narrowly = !met && amount(value, unit) === goal ? "narrowly " : "";
+  return `This ${met ? "meets" : `${narrowly}misses`} the target of ${goal}${assurance(chart)}.`;
+}
+
+/** What the limits promise of the target; only while the latest point looks like the ones the limits were made from. */
+function assurance({ assurance, points }: Chart): string {
+  if (points.at(-1)?.signal !== "common_cause") return "";
+  if (assurance === "met") return ", and as things run it can be expected to be met each time";
+  if (assurance === "missed") return ", and as things run it can be expected to be missed each time";
+  if (assurance === "inconsistent")
+    return "; as things run it will be met at some times and missed at others by chance";
+  return "";
+}
+
+function trend(points: readonly SeriesPoint[], chart: Chart): string {
+  const known = points.filter(({ value }) => value !== null).length;
+  if (known < fewestPoints) {
+    return `There are too few points to judge a trend (${known} of the ${fewestPoints} needed).`;
+  }
+  const latest = chart.points.at(-1)!;
+  const sign = `${latest.reason}. That is a sign of real change, not proof.`;
+  switch (latest.signal) {
+    case "common_cause":
+      return "The figure is within the range that chance alone explains.";
+    case "improvement":
+      return `The figure is better than chance alone would explain: it is ${sign}`;
+    case "concern":
+      return `The figure is worse than chance alone would explain: it is ${sign}`;
+    case "higher":
+    case "lower":
+      return `The figure is ${latest.signal} than chance alone would explain: it is ${sign}`;
+    default:
+      return points.at(-1)!.value === null ? "" : "Whether it has changed isn't tested for figures of this kind.";
+  }
+}
+
+/** What is counted, up to the first aside of the definition: "reviews falling due". */
+function nounOf({ of }: SentenceMeasure): string {
+  return of.split(/[,;(]/)[0]!.trim();
+}
+
+/** "79%", "12.5 days", "1 child". A share is told in whole percent: with a small denominator more would be pretence. */
+function amount(value: number, unit: SentenceMeasure["unit"]): string {
+  if (unit === "percent") return formatPercent(value);
+  const number = formatNumber(value, Number.isInteger(value) ? 0 : 1);
+  return `${number} ${number === "1" ? singular[unit] : unit}`;
+}
+
+const singular = {
+  children: "child",
+  reviews: "review",
+  conferences: "conference",
+  days: "day",
+  registrations: "registration",
+} as const;
