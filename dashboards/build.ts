@@ -1,0 +1,91 @@
+/**
+ * Builds the dashboards of a release: Markdown pages with charts already drawn, Framework's build over them, a finishing
+ * step over its HTML, a check that fails, and only then the copy to where the site is wanted. From the release alone;
+ * the same release gives the same bytes.
+ */
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Release } from "../pipeline/release/format.ts";
+import { checkSite, type Finding, type Weight } from "./check.ts";
+import { readCommentary } from "./commentary.ts";
+import { measureCsv } from "./csv.ts";
+import { finish } from "./finish.ts";
+import { runFramework } from "./framework.ts";
+import { pagesOf } from "./pages.ts";
+import { markdown } from "./shell.ts";
+import { type Site, siteOf } from "./site.ts";
+import { SiteRefused } from "./site_refused.ts";
+import { stylesheet } from "./stylesheet.ts";
+
+export interface BuildOptions {
+  /** an empty folder, or one that is not there yet */
+  readonly to: string;
+  /** the release before, for "What changed" */
+  readonly previous?: Release | undefined;
+  /** the folder of commentary; the one beside this file where not given */
+  readonly commentary?: string;
+  readonly log?: (line: string) => void;
+}
+
+export interface Built {
+  readonly pages: number;
+  readonly files: number;
+  /** the heaviest page: itself and the stylesheet, as they travel (gzip) */
+  readonly heaviest: Weight;
+}
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Throws `SiteRefused` where the check finds anything; then nothing is written to `to`. */
+export async function buildSite(release: Release, options: BuildOptions): Promise<Built> {
+  const { to, previous, log = () => {} } = options;
+  const { commentary, problems } = await readCommentary(options.commentary ?? here("commentary"));
+  const site = siteOf(release, previous, commentary);
+  const work = await mkdtemp(join(tmpdir(), "quorate-site-"));
+  try {
+    const pages = join(work, "pages");
+    const assets = await writePages(site, pages);
+    log(`${assets.pages} pages and ${assets.files.length} data files written; building`);
+    const built = await runFramework({ work, assets: assets.files, log });
+    await finishFolder(built);
+    const { findings, heaviest } = await checkSite(built, site);
+    const all: Finding[] = [
+      ...problems.map(({ file, what }) => ({ page: `commentary/${file}`, rule: "commentary", what })),
+      ...findings,
+    ];
+    if (all.length > 0) throw new SiteRefused(all);
+    await mkdir(to, { recursive: true });
+    await cp(built, to, { recursive: true });
+    log(`${assets.pages} pages checked; the heaviest is ${heaviest.page}, ${Math.ceil(heaviest.bytes / 1000)} kB gzip`);
+    return { pages: assets.pages, files: assets.files.length, heaviest };
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+async function writePages(site: Site, folder: string): Promise<{ pages: number; files: string[] }> {
+  const write = async (path: string, text: string) => {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  };
+  const pages = pagesOf(site);
+  for (const page of pages) await write(`${page.path}.md`, markdown(site, page));
+  await write("site.css", stylesheet(await readFile(here("site.css"), "utf8"), site.catalogue));
+  const files: string[] = [];
+  for (const { id } of site.catalogue.measures) {
+    await write(`data/${id}.csv`, measureCsv(site.figures.ofMeasure(id), site.catalogue));
+    files.push(`/data/${id}.csv`);
+  }
+  return { pages: pages.length, files };
+}
+
+/** finishes every page, and removes Framework's own scripts, which no page asks for any more */
+async function finishFolder(folder: string): Promise<void> {
+  for (const path of await readdir(folder, { recursive: true })) {
+    if (!path.endsWith(".html")) continue;
+    await writeFile(join(folder, path), finish(await readFile(join(folder, path), "utf8")));
+  }
+  for (const own of ["_observablehq", "_npm", "_node"]) await rm(join(folder, own), { recursive: true, force: true });
+}

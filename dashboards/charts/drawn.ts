@@ -1,0 +1,31 @@
+/**
+ * The points of a trend as a chart draws them. A figure that may not be shown as a percentage, or is not there, has no
+ * height (the line breaks) and a letter at the foot instead: the key in "How to read this" explains each.
+ */
+import type { Trend, TrendPoint } from "../trend.ts";
+import { type FigureState, figureWords } from "../words/figure_words.ts";
+
+export interface DrawnPoint extends Omit<TrendPoint, "value"> {
+  readonly x: number;
+  readonly y: number | null;
+  readonly state: FigureState;
+  readonly letter: string;
+  readonly period: string;
+}
+
+export const letters: Partial<Record<FigureState, string>> = {
+  few: "f",
+  none: "n",
+  hidden: "c",
+  "not-supplied": "x",
+  "not-applicable": "z",
+  missing: "–",
+};
+
+export function drawn({ measure, points }: Trend): readonly DrawnPoint[] {
+  return points.map(({ value, ...point }, x) => {
+    const { state } = figureWords(measure, value);
+    const letter = letters[state] ?? "";
+    return { ...point, x, y: letter ? null : value.value, state, letter, period: value.period };
+  });
+}

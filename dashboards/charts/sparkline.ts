@@ -1,0 +1,31 @@
+/** A trend as small as a word, for Home: the line, its gaps, and the latest point. No type, so nothing is too small. */
+import * as Plot from "@observablehq/plot";
+import type { Html } from "../html.ts";
+import type { Trend } from "../trend.ts";
+import { altText } from "./alt_text.ts";
+import { drawn } from "./drawn.ts";
+import { svg } from "./svg.ts";
+
+export function sparkline(trend: Trend, id: string): Html {
+  const points = drawn(trend);
+  const last = points.at(-1);
+  const top = trend.measure.kind === "proportion" ? 100 : Math.max(1, ...points.map(({ y }) => y ?? 0));
+  return svg(
+    {
+      width: 132,
+      height: 36,
+      margin: 4,
+      x: { axis: null, domain: [0, Math.max(1, points.length - 1)] },
+      y: { axis: null, domain: [0, top] },
+      marks: [
+        Plot.ruleY([0], { className: "axis", stroke: "#767676" }),
+        trend.measure.target && Plot.ruleY([trend.measure.target.value], { className: "target", stroke: "#505a5f" }),
+        Plot.line(points, { x: "x", y: "y", className: "line", stroke: "#12436d", strokeWidth: 1.75 }),
+        last && last.y !== null
+          ? Plot.dot([last], { x: "x", y: "y", r: 3.25, className: "dots", fill: "#12436d", stroke: "none" })
+          : null,
+      ],
+    },
+    { id, alt: altText(trend), name: "spark" },
+  );
+}

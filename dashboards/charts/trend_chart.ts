@@ -1,0 +1,149 @@
+/**
+ * A measure over time: line and points, the limits of chance as a band, the centre and the target as labelled lines.
+ * Shares run from 0 to 100 %, counts and days from zero. Drawn twice, for a wide and a narrow page, so that type is
+ * never under 12 px; the stylesheet shows one of them and hides the other from everybody.
+ */
+import * as Plot from "@observablehq/plot";
+import { type Html, html } from "../html.ts";
+import type { Trend } from "../trend.ts";
+import { countWords, figureWords } from "../words/figure_words.ts";
+import { targetLine } from "../words/target_words.ts";
+import { altText } from "./alt_text.ts";
+import { type DrawnPoint, drawn } from "./drawn.ts";
+import { apart, type SideLabel } from "./side_labels.ts";
+import { svg } from "./svg.ts";
+
+const sizes = {
+  wide: { width: 680, height: 264, marginLeft: 46, marginRight: 104, marginTop: 18, marginBottom: 32, fontSize: 13 },
+  narrow: { width: 320, height: 228, marginLeft: 40, marginRight: 18, marginTop: 22, marginBottom: 30, fontSize: 12 },
+} as const;
+type Size = keyof typeof sizes;
+
+const ink = "#0b0c0c";
+const blue = "#12436d";
+const grey = "#505a5f";
+const special = {
+  concern: { symbol: "diamond", fill: "#b8460e" },
+  improvement: { symbol: "star", fill: "#00625f" },
+  higher: { symbol: "triangle", fill: blue },
+  lower: { symbol: "triangle2", fill: blue },
+} as const;
+type SpecialSignal = keyof typeof special;
+const isSpecial = (point: DrawnPoint) => point.y !== null && point.signal in special;
+
+export function trendChart(trend: Trend, id: string): Html {
+  const alt = altText(trend);
+  return html`${draw(trend, "wide", `${id}-w`, alt)}${draw(trend, "narrow", `${id}-n`, alt)}`;
+}
+
+function draw(trend: Trend, size: Size, id: string, alt: string): Html {
+  const { fontSize, ...box } = sizes[size];
+  const points = drawn(trend);
+  const top = topOf(trend, points);
+  const share = trend.measure.kind === "proportion";
+  const target = trend.measure.target?.value;
+  const steps = [0, 0.25, 0.5, 0.75, 1].map((part) => part * top);
+  const type = { className: "type", fontSize, fill: ink };
+  const marks: Plot.Markish[] = [
+    Plot.gridY(steps, { className: "grid", stroke: "#d0d4d8", strokeOpacity: 1 }),
+    Plot.text(steps, {
+      ...{ ...type, x: left, y: (step: number) => step, dx: -6, textAnchor: "end" },
+      text: (step: number) => `${countWords(step)}${share ? "%" : ""}`,
+    }),
+    Plot.areaY(points, { x: "x", y1: "lower", y2: "upper", className: "band", fill: "#d3e0ec", fillOpacity: 1 }),
+    Plot.line(points, { x: "x", y: "centre", className: "centre", stroke: grey, strokeDasharray: "2 3" }),
+    Plot.ruleY(target === undefined ? [] : [target], { className: "target", stroke: ink, strokeWidth: 1.25 }),
+    Plot.ruleY([0], { className: "axis", stroke: ink }),
+    Plot.line(points, { x: "x", y: "y", className: "line", stroke: blue, strokeWidth: 2 }),
+    Plot.dot(
+      points.filter((point) => point.y !== null && !isSpecial(point)),
+      { x: "x", y: "y", r: size === "wide" ? 3.5 : 2.75, className: "dots", fill: blue },
+    ),
+    Plot.dot(points.filter(isSpecial), {
+      ...{ x: "x", y: "y", r: 6, className: "special", stroke: "#fff", strokeWidth: 1 },
+      symbol: ({ signal }: DrawnPoint) => special[signal as SpecialSignal].symbol,
+      fill: ({ signal }: DrawnPoint) => special[signal as SpecialSignal].fill,
+    }),
+    Plot.text(
+      points.filter(({ letter }) => letter),
+      { ...type, x: "x", y: 0, dy: -9, text: "letter", fill: grey },
+    ),
+    Plot.text(ticks(points, trend.kind), { ...type, x: "x", y: 0, dy: 16, text: "label" }),
+    ...(size === "wide" ? labelsBeside(trend, points, top, type) : labelsWithin(trend, points, top, type)),
+  ];
+  const scales = {
+    x: { domain: [left, Math.max(1, points.length - 1) + 0.4], axis: null },
+    y: { domain: [0, top], axis: null },
+  };
+  return svg({ ...box, ...scales, symbol: { legend: false }, marks }, { id, alt, name: `chart ${size}` });
+}
+
+const left = -0.4;
+
+type Type = { readonly className: string; readonly fontSize: number; readonly fill: string };
+
+/** latest, average and target at the right, where there is room */
+function labelsBeside(trend: Trend, points: readonly DrawnPoint[], top: number, type: Type): Plot.Markish[] {
+  const { height, marginTop, marginBottom } = sizes.wide;
+  const foot = height - marginBottom;
+  const at = (y: number) => foot - (y / top) * (foot - marginTop);
+  const last = points.at(-1);
+  const labels: SideLabel[] = [];
+  const { target } = trend.measure;
+  if (target) labels.push({ text: `Target ${targetLine(trend.measure)}`, at: at(target.value), strong: false });
+  if (last?.centre != null) labels.push({ text: "Average", at: at(last.centre), strong: false });
+  if (last?.y != null) labels.push({ text: mainOf(trend, last), at: at(last.y), strong: true });
+  return apart(labels, foot).map((label) =>
+    Plot.text([label], {
+      ...{ ...type, frameAnchor: "right", textAnchor: "start", dx: 6, fontWeight: label.strong ? 700 : 400 },
+      ...{ y: () => ((foot - label.at) / (foot - marginTop)) * top, dy: label.moved, text: "text" },
+    }),
+  );
+}
+
+/** on a narrow page the target's label lies on its line and the latest figure over its point */
+function labelsWithin(trend: Trend, points: readonly DrawnPoint[], top: number, type: Type): Plot.Markish[] {
+  const { target } = trend.measure;
+  const last = points.findLast(({ y }) => y !== null);
+  const halo = { stroke: "#fff", strokeWidth: 4 };
+  const marks: Plot.Markish[] = [];
+  if (target) {
+    const text = () => `Target ${targetLine(trend.measure)}`;
+    const under = target.value > top * 0.95;
+    marks.push(
+      Plot.text([target.value], {
+        ...type,
+        ...halo,
+        frameAnchor: "left",
+        y: target.value,
+        dy: under ? -8 : 9,
+        dx: 2,
+        text,
+      }),
+    );
+  }
+  if (last) {
+    const textAnchor = last.x > points.length - 3 ? "end" : "middle";
+    const dy = last.y! > top * 0.9 ? 16 : -13;
+    const text = () => mainOf(trend, last);
+    marks.push(Plot.text([last], { ...type, ...halo, x: "x", y: "y", dy, dx: 4, fontWeight: 700, textAnchor, text }));
+  }
+  return marks;
+}
+
+const mainOf = (trend: Trend, { x }: DrawnPoint) => figureWords(trend.measure, trend.points[x]!.value).main;
+
+/** the year, under its first period */
+const ticks = (points: readonly DrawnPoint[], kind: string): { x: number; label: string }[] =>
+  points
+    .filter(({ period }) => kind === "year" || period.endsWith("-Q1"))
+    .map(({ x, period }) => ({ x, label: period.slice(0, 4) }));
+
+/** 100 % for a share; else the next number that four gridlines divide into whole steps */
+function topOf({ measure }: Trend, points: readonly DrawnPoint[]): number {
+  if (measure.kind === "proportion") return 100;
+  const most = Math.max(4, measure.target?.value ?? 0, ...points.flatMap(({ y, upper }) => [y ?? 0, upper ?? 0]));
+  const ten = 10 ** Math.floor(Math.log10(most));
+  const tops = [1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 10, 12].map((step) => step * ten);
+  return tops.find((step) => step >= most && step % 4 === 0)!;
+}

@@ -1,0 +1,91 @@
+/**
+ * Checks a built site and says what is wrong with it. Framework's build ends well although a link is broken, a cell has a
+ * syntax error or a file is not there; so nothing is published that has not been through this.
+ */
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { JSDOM } from "jsdom";
+import type { Catalogue } from "../pipeline/release/format.ts";
+import { checkContent } from "./check/content.ts";
+import { checkFigures } from "./check/figures.ts";
+import { checkHosts, checkStyleHosts } from "./check/hosts.ts";
+import { checkLinks } from "./check/links.ts";
+import { checkPolicy } from "./check/policy.ts";
+import { checkStructure } from "./check/structure.ts";
+
+export interface Finding {
+  readonly page: string;
+  readonly rule: string;
+  readonly what: string;
+}
+
+export interface Weight {
+  readonly page: string;
+  /** page and stylesheet, gzip */
+  readonly bytes: number;
+}
+
+/** A page being checked, and what it is checked against. */
+export interface Checked {
+  readonly page: string;
+  readonly text: string;
+  readonly document: Document;
+  readonly catalogue: Catalogue;
+  /** every file of the site, from its root */
+  readonly files: ReadonlySet<string>;
+  /** the ids of every page */
+  readonly ids: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** the rule's name and what is wrong: each rule gives any number of these for a page */
+export type Fault = readonly [rule: string, what: string];
+export type Rule = (checked: Checked) => readonly Fault[];
+
+const rules: readonly Rule[] = [checkStructure, checkPolicy, checkHosts, checkLinks, checkFigures, checkContent];
+const heaviestAllowed = 60_000;
+
+export async function checkSite(
+  folder: string,
+  { catalogue }: { readonly catalogue: Catalogue },
+): Promise<{ readonly findings: readonly Finding[]; readonly heaviest: Weight }> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll("\\", "/"),
+    )
+    .sort();
+  const texts = new Map<string, string>();
+  for (const path of paths) texts.set(path, await readFile(join(folder, path), "utf8"));
+  const pages = paths.filter((path) => path.endsWith(".html"));
+  const documents = new Map(pages.map((page) => [page, new JSDOM(texts.get(page)!).window.document]));
+  const ids = new Map([...documents].map(([page, document]) => [page, idsOf(document)]));
+  const files = new Set(paths);
+
+  const findings: Finding[] = [];
+  const add = (page: string, faults: readonly Fault[]) => {
+    for (const [rule, what] of faults) findings.push({ page, rule, what });
+  };
+  let heaviest: Weight = { page: "", bytes: 0 };
+  const styles = paths.filter((path) => path.endsWith(".css"));
+  const style = styles.reduce((sum, path) => sum + gzipSync(texts.get(path)!).length, 0);
+  for (const [page, document] of documents) {
+    const text = texts.get(page)!;
+    for (const rule of rules) add(page, rule({ page, text, document, catalogue, files, ids }));
+    const bytes = gzipSync(text).length + style;
+    if (bytes > heaviest.bytes) heaviest = { page, bytes };
+    if (bytes > heaviestAllowed) add(page, [["too-heavy", `${bytes} bytes gzip; at most ${heaviestAllowed}`]]);
+  }
+  for (const path of styles) add(path, checkStyleHosts(texts.get(path)!));
+  for (const { id } of catalogue.measures) {
+    const page = `definitions/${id}.html`;
+    if (!files.has(page)) add(page, [["no-definition-page", `measure ${id} has no page`]]);
+  }
+  return { findings, heaviest };
+}
+
+const idsOf = (document: Document): ReadonlySet<string> =>
+  new Set([...document.querySelectorAll("[id]")].map(({ id }) => id));

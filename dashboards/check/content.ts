@@ -1,0 +1,41 @@
+/**
+ * What every page must carry: its marks, what its data run through, the next update, a way to the definitions. And what
+ * Framework leaves behind when a page went wrong.
+ */
+import type { Fault, Rule } from "../check.ts";
+import { marks } from "../shell.ts";
+
+export const checkContent: Rule = ({ page, text, document, catalogue }) => {
+  const faults: Fault[] = [];
+  const words = (document.body.textContent ?? "").replace(/\s+/g, " ");
+  if (catalogue.profile === "restricted" && !words.includes(marks.restricted))
+    faults.push(["no-restricted-mark", `the page does not say “${marks.restricted}”`]);
+  if (catalogue.synthetic && !words.includes(marks.synthetic))
+    faults.push(["no-synthetic-mark", `the page does not say “${marks.synthetic}”`]);
+  for (const said of ["Data through", "Made from", "Next update"]) {
+    if (!words.includes(said)) faults.push(["no-provenance", `the page does not say “${said}”`]);
+  }
+  const links = [...document.querySelectorAll("a[href]")].map((link) => link.getAttribute("href")!);
+  const beside = page.startsWith("definitions/") ? /^(\.\/)?index\.html$/ : /$^/;
+  if (!links.some((link) => /(^|\/)definitions\/index\.html$/.test(link) || beside.test(link)))
+    faults.push(["no-definition-link", "the page has no way to the definitions"]);
+  for (const section of document.querySelectorAll("section.measure")) {
+    const own = [...section.querySelectorAll("a[href]")].map((link) => link.getAttribute("href")!);
+    if (!own.some((link) => link.endsWith(`definitions/${section.id}.html`)))
+      faults.push(["no-definition-link", `${section.id} does not lead to its definition`]);
+    if (!own.some((link) => link.endsWith(`data/${section.id}.csv`)))
+      faults.push(["no-csv", `${section.id} does not lead to its figures`]);
+    if (!section.querySelector(".status")?.textContent?.trim())
+      faults.push(["no-status", `${section.id} does not open with its status`]);
+  }
+  for (const { id } of catalogue.measures) {
+    if (page === `definitions/${id}.html` && !document.querySelector(".status")?.textContent?.trim())
+      faults.push(["no-status", "the page does not open with the measure's status"]);
+  }
+  if (/observablehq--(error|loading)/.test(text) || document.querySelector("observablehq-loading"))
+    faults.push(["framework-error", "Framework wrote an error into the page"]);
+  if (words.includes("${")) faults.push(["expression", words.slice(words.indexOf("${"), words.indexOf("${") + 60)]);
+  if (document.querySelector("pre") || /<\/?(svg|table|td|section|div|g)\b/.test(words))
+    faults.push(["markup-shown", "HTML is shown as text: a blank line or an indent ended its block"]);
+  return faults;
+};

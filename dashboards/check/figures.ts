@@ -1,0 +1,36 @@
+/**
+ * How figures stand on a page: a table under every chart; every percentage with its numerator and denominator; none of
+ * fewer than ten; and nothing that a program writes where a figure should be.
+ */
+import type { Fault, Rule } from "../check.ts";
+import { smallestDenominator } from "../words/figure_words.ts";
+
+/** `79% · 41 of 52`, `79% (41 of 52)`, and the other way about: `41 of 52 reviews (79%)` */
+const shares = [/\d%\s*·?\s*\(?\d[\d,]* of (\d[\d,]*)/g, /\d[\d,]* of (\d[\d,]*)[^.;%\d]*\(\d+%\)/g];
+
+export const checkFigures: Rule = ({ document }) => {
+  const faults: Fault[] = [];
+  for (const figure of document.querySelectorAll("figure")) {
+    const table = figure.getAttribute("data-table");
+    if (!table || document.getElementById(table)?.tagName !== "TABLE")
+      faults.push(["figure-without-table", figure.querySelector("figcaption")?.textContent ?? "a figure"]);
+    if (!figure.querySelector("figcaption")?.textContent?.trim())
+      faults.push(["no-caption", "a figure has no caption"]);
+  }
+  for (const element of document.querySelectorAll(".figure, .status, .message, svg > title")) {
+    const text = element.textContent ?? "";
+    if (/\d%/.test(text.replace(/target \d+%/gi, "")) && !/\d of \d/.test(text))
+      faults.push(["percentage-alone", text.trim()]);
+  }
+  for (const element of document.querySelectorAll("td, .status, .message, li, svg > title")) {
+    for (const [whole, of] of shares.flatMap((share) => [...(element.textContent ?? "").matchAll(share)])) {
+      if (Number(of!.replaceAll(",", "")) < smallestDenominator) faults.push(["percentage-of-few", whole]);
+    }
+  }
+  const text = document.body.textContent ?? "";
+  for (const word of ["undefined", "NaN", "[object Object]", "Infinity"]) {
+    if (new RegExp(`(^|[^\\w])${word.replace(/[[\]]/g, "\\$&")}($|[^\\w])`).test(text))
+      faults.push(["not-a-figure", word]);
+  }
+  return faults;
+};

@@ -1,0 +1,29 @@
+/** Every link leads to a file of the site and, where it names a place on a page, to one that is there. */
+import { posix } from "node:path";
+import type { Fault, Rule } from "../check.ts";
+
+const schemes = /^[a-z][a-z0-9+.-]*:/i;
+
+export const checkLinks: Rule = ({ page, document, files, ids }) => {
+  const faults: Fault[] = [];
+  for (const element of document.querySelectorAll("[href], [src]")) {
+    const link = element.getAttribute("href") ?? element.getAttribute("src")!;
+    if (schemes.test(link) || link.startsWith("//")) continue;
+    const [path = "", hash] = link.split("#");
+    if (path.startsWith("/")) {
+      faults.push(["absolute-link", `${link} does not work when the page is opened from a folder`]);
+      continue;
+    }
+    const file = path === "" ? page : posix.normalize(posix.join(posix.dirname(page), decodeURIComponent(path)));
+    if (!files.has(file)) faults.push([element.tagName === "A" ? "broken-link" : "missing-file", link]);
+    else if (hash && !ids.get(file)?.has(decodeURIComponent(hash))) faults.push(["broken-link", link]);
+  }
+  for (const attribute of ["aria-labelledby", "aria-describedby", "for"]) {
+    for (const element of document.querySelectorAll(`[${attribute}]`)) {
+      const wanted = element.getAttribute(attribute)!.split(/\s+/);
+      const lost = wanted.filter((id) => !ids.get(page)?.has(id));
+      if (lost.length > 0) faults.push(["broken-reference", `${attribute}="${lost.join(" ")}"`]);
+    }
+  }
+  return faults;
+};

@@ -1,0 +1,56 @@
+/** What differs between two releases: periods that are new, figures restated, measures that came or went. */
+import type { CatalogueMeasure, Release, Value } from "../pipeline/release/format.ts";
+
+export interface Restated {
+  readonly measure: CatalogueMeasure;
+  readonly before: Value;
+  readonly now: Value;
+  /** the definition's version differs: the change may come from that alone */
+  readonly redefined: boolean;
+}
+
+export interface Comparison {
+  readonly appeared: readonly CatalogueMeasure[];
+  readonly vanished: readonly CatalogueMeasure[];
+  /** whole figures of periods the earlier release did not have */
+  readonly fresh: readonly { readonly measure: CatalogueMeasure; readonly values: readonly Value[] }[];
+  /** of figures for the whole, not of breakdowns */
+  readonly restated: readonly Restated[];
+  /** how many figures of breakdowns were restated */
+  readonly restatedInBreakdowns: number;
+}
+
+const keyOf = (value: Value): string =>
+  [value.measure_id, value.authority, value.period_kind, value.period, value.breakdown, value.category].join("\n");
+
+export function compareReleases(previous: Release, release: Release): Comparison {
+  const before = new Map(previous.values.map((value) => [keyOf(value), value]));
+  const ids = (of: Release) => new Set(of.catalogue.measures.map(({ id }) => id));
+  const [old, current] = [ids(previous), ids(release)];
+  const restated: Restated[] = [];
+  const fresh: { measure: CatalogueMeasure; values: Value[] }[] = [];
+  let restatedInBreakdowns = 0;
+  for (const measure of release.catalogue.measures.filter(({ id }) => old.has(id))) {
+    const values: Value[] = [];
+    for (const now of release.values.filter(({ measure_id }) => measure_id === measure.id)) {
+      const then = before.get(keyOf(now));
+      const whole = now.breakdown === "all";
+      if (!then && whole && (now.period_kind === "quarter" || now.period_kind === "year")) values.push(now);
+      if (!then || same(then, now)) continue;
+      if (!whole) restatedInBreakdowns++;
+      else if (now.period_kind === "quarter" || now.period_kind === "year")
+        restated.push({ measure, before: then, now, redefined: then.definition_version !== now.definition_version });
+    }
+    if (values.length > 0) fresh.push({ measure, values });
+  }
+  return {
+    appeared: release.catalogue.measures.filter(({ id }) => !old.has(id)),
+    vanished: previous.catalogue.measures.filter(({ id }) => !current.has(id)),
+    fresh,
+    restated,
+    restatedInBreakdowns,
+  };
+}
+
+const same = (a: Value, b: Value): boolean =>
+  a.numerator === b.numerator && a.denominator === b.denominator && a.value === b.value && a.symbol === b.symbol;

@@ -1,0 +1,50 @@
+/**
+ * Agencies × measures: what each agency sent, when, and whether it came. One row an agency, one column a measure of the
+ * chapter that is broken down by agency; in the latest whole year, since a quarter is too small for most.
+ */
+import { bar } from "../charts/bar.ts";
+import { type Html, html } from "../html.ts";
+import type { Site } from "../site.ts";
+import { figureWords } from "../words/figure_words.ts";
+import { onOrIn } from "../words/period_phrase.ts";
+import { dataTable } from "./data_table.ts";
+import { figureCell } from "./figure_cell.ts";
+
+export function agencyMatrix(site: Site, chapter: string): Html | null {
+  const columns = site.inChapter(chapter).flatMap((measure) => {
+    const breakdown = measure.breakdowns.find((id) => /agency/.test(id));
+    const latest = site.figures.latest(measure.id, "year");
+    return breakdown && latest && measure.supplied ? [{ measure, breakdown, latest }] : [];
+  });
+  if (columns.length < 2) return null;
+  const agencies = new Map<string, string>();
+  for (const { breakdown } of columns) {
+    for (const { id, label } of site.figures.breakdown(breakdown)?.categories ?? []) agencies.set(id, label);
+  }
+  const cell = (category: string, { measure, breakdown, latest }: (typeof columns)[number]) => {
+    const value = site.figures.at(measure.id, "year", latest.period, breakdown, category);
+    if (!value) return html`<span class="quiet">–</span>`;
+    const { state } = figureWords(measure, value);
+    const share = measure.kind === "proportion" && (state === "figure" || state === "zero");
+    return html`${figureCell(measure, value)}${share ? bar({ value: value.value!, full: 100 }) : null}`;
+  };
+  const rows = [...agencies].flatMap(([id, label]) => {
+    const known = columns.some((column) =>
+      site.figures.at(column.measure.id, "year", column.latest.period, column.breakdown, id),
+    );
+    return known ? [{ cells: [label, ...columns.map((column) => cell(id, column))] }] : [];
+  });
+  const { measure, latest } = columns[0]!;
+  return html`<h2>Agency by agency</h2>
+<p>A row is an agency; each cell has its share and how many of how many. Agencies differ in how many conferences they are involved in, so read the counts before comparing. A dash: the measure does not apply to that agency.</p>
+${dataTable({
+  id: "agencies",
+  caption: `What each agency sent and whether it attended, ${onOrIn(measure, latest)}`,
+  columns: ["Agency", ...columns.map((column) => column.measure.title)],
+  rows,
+})}
+<p class="quiet">Definitions: ${columns.map(
+    (column, i) =>
+      html`${i > 0 ? "; " : ""}<a href="definitions/${column.measure.id}.html">${column.measure.title}</a>`,
+  )}.</p>`;
+}

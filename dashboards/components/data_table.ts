@@ -1,0 +1,45 @@
+/**
+ * A table with a caption and scoped headings. It can be scrolled sideways by keyboard where a page is too narrow; with
+ * `cards`, each row becomes a card there instead, every figure under its own heading.
+ */
+import { type Html, html, type Part } from "../html.ts";
+
+export interface DataTable {
+  /** unique on the page */
+  readonly id: string;
+  readonly caption: Part;
+  /** the first heads the rows */
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly id?: string; readonly cells: readonly Part[] }[];
+  /** columns whose figures are set to the right */
+  readonly numbers?: readonly number[];
+  readonly cards?: boolean;
+  /** said where there is no row */
+  readonly empty?: string;
+}
+
+export function dataTable({ id, caption, columns, rows, numbers = [], cards = false, empty }: DataTable): Html {
+  if (rows.length === 0) return html`<p>${empty ?? "Nothing to show."}</p>`;
+  const at = (column: number) => (numbers.includes(column) ? html` class="number"` : null);
+  const head = columns.map((column, i) => html`<th scope="col"${role("columnheader")}${at(i)}>${column}</th>`);
+  const body = rows.map(({ id: row, cells }) => {
+    const inner = cells.map((cell, i) =>
+      i === 0
+        ? html`<th scope="row"${role("rowheader")}>${cell}</th>`
+        : html`<td${role("cell")}${at(i)}${cards ? html` data-head="${columns[i]}"` : null}>${cell}</td>`,
+    );
+    return html`<tr${role("row")}${row ? html` id="${row}"` : null}>${inner}</tr>\n`;
+  });
+  const table = html`<table id="${id}"${cards ? html` class="cards"` : null}${role("table")}>
+<caption id="${id}-caption">${caption}</caption>
+<thead${role("rowgroup")}><tr${role("row")}>${head}</tr></thead>
+<tbody${role("rowgroup")}>
+${body}</tbody>
+</table>`;
+  return html`<div class="scroll" role="group" aria-labelledby="${id}-caption" tabindex="0">${table}</div>`;
+
+  /** laid out as cards, a table loses its meaning to some screen readers unless its parts say what they are */
+  function role(name: string): Html | null {
+    return cards ? html` role="${name}"` : null;
+  }
+}

@@ -1,0 +1,38 @@
+/** A measure's definition in words: what it is of, what counts, what is left out, where it comes from. */
+import type { CatalogueMeasure, Clause } from "../../pipeline/release/format.ts";
+import { dateWords } from "../../pipeline/statistics/period_words.ts";
+import { type Html, html, type Part } from "../html.ts";
+import { targetLine } from "../words/target_words.ts";
+
+const documents: Record<Clause["document"], string> = {
+  S: "Service specification, section",
+  G: "Statutory guidance, paragraph",
+  field: "Practice elsewhere:",
+};
+
+export const clauseWords = (clauses: readonly Clause[]): string =>
+  clauses.map(({ document, clause }) => `${documents[document]} ${clause}`).join("; ") || "No clause is cited";
+
+export const betterWords = ({ better }: CatalogueMeasure): string =>
+  ({ higher: "Higher is better", lower: "Lower is better", none: "Neither higher nor lower is better" })[better];
+
+export function targetFull(measure: CatalogueMeasure): string {
+  const { target } = measure;
+  return target ? `${targetLine(measure)}, from ${dateWords(target.from)}: ${target.source}` : "No target set";
+}
+
+/** the lines that stand on every page that shows the measure */
+export function definitionLines(measure: CatalogueMeasure): readonly (readonly [string, Part])[] {
+  const lines: [string, Part][] = [
+    ["Of", measure.of],
+    ["Counts", measure.counts],
+    ["Not recorded", measure.notRecorded],
+  ];
+  if (measure.excludes.length > 0) lines.push(["Leaves out", measure.excludes.join("; ")]);
+  lines.push(["Target", targetFull(measure)], ["Source", clauseWords(measure.source)]);
+  return lines;
+}
+
+export const definitionList = (lines: readonly (readonly [string, Part])[]): Html =>
+  html`<dl class="definition">
+${lines.map(([term, words]) => html`<div><dt>${term}</dt><dd>${words}</dd></div>\n`)}</dl>`;

@@ -1,0 +1,63 @@
+/** A measure's figures by period, latest first: figure, interval, not recorded, what the chart's rules say. */
+import type { PeriodKind, Value } from "../../pipeline/release/format.ts";
+import type { Html, Part } from "../html.ts";
+import type { Site } from "../site.ts";
+import type { Trend } from "../trend.ts";
+import { figureWords, unitWords } from "../words/figure_words.ts";
+import { intervalWords } from "../words/interval_words.ts";
+import { kindWords } from "../words/kind_words.ts";
+import { periodHead } from "../words/period_phrase.ts";
+import { signalWords } from "../words/signal_words.ts";
+import { dataTable } from "./data_table.ts";
+import { figureCell } from "./figure_cell.ts";
+import { notRecordedWords } from "./not_recorded.ts";
+
+export interface PeriodTable {
+  readonly trend: Trend;
+  readonly kind: PeriodKind;
+  /** the latest so many; all where not given */
+  readonly most?: number;
+  readonly id: string;
+}
+
+export function periodTable(site: Site, { trend, kind, most, id }: PeriodTable): Html {
+  const { measure } = trend;
+  const values = site.figures.series(measure.id, kind);
+  const shown = values.slice(most === undefined ? 0 : -most).toReversed();
+  const judged = trend.kind === kind && trend.judged === "judged";
+  const columns: { head: string; number?: boolean; cell: (value: Value) => Part }[] = [
+    { head: kindWords(kind).one, cell: (value) => periodHead(measure, value) },
+    { head: figureHead(trend), number: true, cell: (value) => figureCell(measure, value) },
+  ];
+  if (shown.some((value) => intervalWords(measure, value)))
+    columns.push({ head: "95% interval", number: true, cell: (value) => intervalWords(measure, value) || "–" });
+  if (measure.kind === "duration" && shown.some(({ quartile_1 }) => quartile_1 !== null))
+    columns.push({ head: "Middle half", number: true, cell: (value) => quartiles(value) });
+  if (shown.some(({ not_recorded }) => not_recorded !== null))
+    columns.push({ head: "Not recorded", number: true, cell: notRecordedWords });
+  if (judged) columns.push({ head: "What the chart's rules say", cell: ruled });
+  return dataTable({
+    id,
+    caption: `${measure.title}, by ${kindWords(kind).one.toLowerCase()}${most && values.length > most ? `, latest ${most}` : ""}`,
+    columns: columns.map(({ head }) => head),
+    numbers: columns.flatMap(({ number }, i) => (number ? [i] : [])),
+    rows: shown.map((value) => ({ cells: columns.map(({ cell }) => cell(value)) })),
+    empty: `No figure by ${kindWords(kind).one.toLowerCase()}.`,
+  });
+
+  function ruled(value: Value): Part {
+    const point = trend.points.find((one) => one.value === value);
+    if (!point || point.signal === "") return "–";
+    const { shape, words } = signalWords(point.signal, "judged");
+    return `${shape} ${words}${point.reason ? ` (${point.reason})` : ""}`;
+  }
+
+  function quartiles(value: Value): string {
+    const { state } = figureWords(measure, value);
+    if (state !== "figure" || value.quartile_1 === null || value.quartile_3 === null) return "–";
+    return `${value.quartile_1} to ${value.quartile_3} ${unitWords(measure.unit, 2)}`;
+  }
+}
+
+const figureHead = ({ measure }: Trend): string =>
+  ({ proportion: "Share and counts", count: "Number", duration: "Median, of how many" })[measure.kind];

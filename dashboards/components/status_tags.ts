@@ -1,0 +1,21 @@
+/** What the chart's rules and the target say of a measure, as two tags: a shape, and always words. */
+import { type Html, html } from "../html.ts";
+import type { Trend } from "../trend.ts";
+import { signalWords } from "../words/signal_words.ts";
+import { targetWords } from "../words/target_words.ts";
+
+const tag = (style: string, shape: string, words: string): Html =>
+  html`<span class="tag tag-${style}"><span aria-hidden="true">${shape} </span>${words}</span>`;
+
+export function signalTag({ latest, judged, measure }: Trend): Html {
+  if (!measure.supplied) return tag("few", "–", "Not supplied");
+  const { style, shape, words } = signalWords(latest?.signal ?? "", judged);
+  return tag(style, shape, words);
+}
+
+export function targetTag({ measure, latest, chart }: Trend): Html {
+  const { state, shape, words } = targetWords(measure, latest?.value, chart);
+  return tag(state, shape, words);
+}
+
+export const statusTags = (trend: Trend): Html => html`<p class="tags">${signalTag(trend)} ${targetTag(trend)}</p>`;

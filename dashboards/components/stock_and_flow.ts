@@ -1,0 +1,79 @@
+/**
+ * Stock and flow: how many stood on a register at the end of each period, how many joined and how many left. A register
+ * is known by its measures' names: `<register>-number`, `<register>-started`, `<register>-ceased`.
+ */
+import type { CatalogueMeasure, PeriodKind, Value } from "../../pipeline/release/format.ts";
+import { type Html, html, type Part } from "../html.ts";
+import type { Site } from "../site.ts";
+import { countWords, figureWords } from "../words/figure_words.ts";
+import { kindWords } from "../words/kind_words.ts";
+import { periodShort } from "../words/period_phrase.ts";
+import { dataTable } from "./data_table.ts";
+import { folded } from "./folded.ts";
+
+interface Register {
+  readonly name: string;
+  readonly stock: CatalogueMeasure;
+  readonly joined: CatalogueMeasure;
+  readonly left: CatalogueMeasure;
+}
+
+export function stockAndFlow(site: Site, chapter: string): Html | null {
+  const registers = site.inChapter(chapter).flatMap((stock): Register[] => {
+    const name = /^(.+)-number$/.exec(stock.id)?.[1];
+    const joined = site.figures.measure(`${name}-started`);
+    const left = site.figures.measure(`${name}-ceased`);
+    return name && joined && left && stock.supplied ? [{ name, stock, joined, left }] : [];
+  });
+  if (registers.length === 0) return null;
+  return html`<h2>Stock and flow</h2>
+<p>How many children stood on a register at the start, how many joined, how many left, and how many stood there at the end. A child who leaves and comes back within a period counts in both flows.</p>
+${registers.map(
+  (register) => html`<h3>${register.stock.title}</h3>
+${flowTable(site, register, "year", 6)}
+${folded("By quarter, latest 12", flowTable(site, register, "quarter", 12))}`,
+)}`;
+}
+
+function flowTable(site: Site, { name, stock, joined, left }: Register, kind: PeriodKind, most: number): Html {
+  const ends = site.figures.series(stock.id, kind);
+  const rows = ends.map((end, i) => {
+    const at = (measure: CatalogueMeasure) => site.figures.at(measure.id, kind, end.period);
+    const [start, came, went] = [ends[i - 1], at(joined), at(left)];
+    return {
+      cells: [
+        periodShort(end),
+        words(stock, start),
+        words(joined, came),
+        words(left, went),
+        words(stock, end),
+        unexplained(start, came, went, end),
+      ] as Part[],
+    };
+  });
+  const other = rows.some(({ cells }) => cells[5] !== "–" && cells[5] !== "0");
+  const columns = [kindWords(kind).one, "At the start", "Joined", "Left", "At the end", "Difference not explained"];
+  return dataTable({
+    id: `flow-${name}-${kind}`,
+    caption: `${stock.title}: at the start, joined, left, at the end, by ${kindWords(kind).one.toLowerCase()}`,
+    columns: other ? columns : columns.slice(0, 5),
+    numbers: [1, 2, 3, 4, 5],
+    rows: rows
+      .slice(-most)
+      .toReversed()
+      .map(({ cells }) => ({ cells: other ? cells : cells.slice(0, 5) })),
+  });
+}
+
+function words(measure: CatalogueMeasure, value: Value | undefined): string {
+  const { state, main } = figureWords(measure, value);
+  return state === "missing" ? "–" : main;
+}
+
+/** what start + joined − left leaves unexplained; a dash where one of them is not known */
+function unexplained(...[start, came, went, end]: (Value | undefined)[]): string {
+  const known = [start, came, went, end].map((value) => value?.value ?? null);
+  if (known.includes(null)) return "–";
+  const [a, plus, minus, z] = known as number[];
+  return countWords(z! - (a! + plus! - minus!));
+}

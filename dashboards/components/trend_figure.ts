@@ -1,0 +1,38 @@
+/** A trend chart with its message for a title, and under it what is measured, in what unit, where and when. */
+import { trendChart } from "../charts/trend_chart.ts";
+import { type Html, html } from "../html.ts";
+import type { Site } from "../site.ts";
+import type { Trend } from "../trend.ts";
+import { figureWords } from "../words/figure_words.ts";
+import { kindWords } from "../words/kind_words.ts";
+import { onOrIn, periodHead } from "../words/period_phrase.ts";
+import { signalWords } from "../words/signal_words.ts";
+
+/** `table`: the id of the table that holds the same figures; the checker looks for it */
+export function trendFigure(site: Site, trend: Trend, id: string, table: string): Html {
+  const { points } = trend;
+  const [first, last] = [points[0], points.at(-1)];
+  const drawable = points.some(({ value }) => ["figure", "zero"].includes(figureWords(trend.measure, value).state));
+  if (!first || !last || !drawable)
+    return html`<p class="no-chart">No chart: ${points.length === 0 ? "there are no figures" : "no period has enough to draw"}.</p>`;
+  const where = site.catalogue.authority.name;
+  const when = `${kindWords(trend.kind).many}, ${periodHead(trend.measure, first.value)} to ${periodHead(trend.measure, last.value)}`;
+  return html`<figure class="trend" data-table="${table}">
+<figcaption><strong class="message">${message(trend)}</strong><span class="subtitle">${unit(trend)} · ${where} · ${when}</span></figcaption>
+${trendChart(trend, id)}
+<p class="chart-note">${trend.coarser} ${trend.chart.words}</p>
+</figure>`;
+}
+
+/** the chart's title: what it shows, and no more than its rules allow */
+function message({ measure, latest, judged }: Trend): string {
+  const { plain, state } = figureWords(measure, latest?.value);
+  const { message: said } = signalWords(latest?.signal ?? "", judged);
+  const figure = state === "figure" || state === "zero" ? plain : `no figure to draw (${plain})`;
+  return `${figure} ${latest ? onOrIn(measure, latest.value) : ""}: ${said}`;
+}
+
+function unit({ measure }: Trend): string {
+  if (measure.kind === "proportion") return `Share of ${measure.of}`;
+  return measure.kind === "duration" ? `Median ${measure.unit}: ${measure.counts}` : `Number: ${measure.counts}`;
+}

@@ -1,0 +1,68 @@
+/**
+ * Runs Observable Framework's `build` over a folder of Markdown, with no network. Framework asks the npm registry for
+ * the versions of packages it never downloads unless a cache folder for each exists, so empty ones are made first.
+ */
+import { spawn } from "node:child_process";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** every package whose version Framework would look up (its `src/npm.ts`, `resolveNpmVersion`) */
+const askedFor = [
+  ...["apache-arrow", "arquero", "d3", "d3-dsv", "echarts", "htl", "leaflet", "lodash", "mapbox-gl", "parquet-wasm"],
+  ...["react", "react-dom", "topojson-client", "@observablehq/plot", "@observablehq/sample-datasets"],
+];
+
+export interface FrameworkFolders {
+  /** holds `observablehq.config.js`, `pages/` and, afterwards, `site/` */
+  readonly work: string;
+  /** files that are published as they are, at their own address: `/data/x.csv` */
+  readonly assets: readonly string[];
+  readonly log: (line: string) => void;
+}
+
+/** The built site's folder. Throws with Framework's own words where the build fails. */
+export async function runFramework({ work, assets, log }: FrameworkFolders): Promise<string> {
+  for (const name of askedFor) {
+    await mkdir(join(work, "pages/.observablehq/cache/_npm", `${name}@0.0.0`), { recursive: true });
+  }
+  const config = {
+    root: "pages",
+    output: "site",
+    style: "site.css",
+    // the default calls a font host when a page is read, and the default footer holds the time of the build
+    globalStylesheets: [],
+    footer: "",
+    sidebar: false,
+    pager: false,
+    toc: false,
+    search: false,
+    preserveExtension: true,
+    preserveIndex: true,
+    dynamicPaths: assets,
+  };
+  await writeFile(join(work, "observablehq.config.js"), `export default ${JSON.stringify(config, null, 2)};\n`);
+  await writeFile(join(work, "package.json"), '{ "type": "module" }\n');
+  await run(work, log);
+  return join(work, "site");
+}
+
+function run(cwd: string, log: (line: string) => void): Promise<void> {
+  const framework = dirname(fileURLToPath(import.meta.resolve("@observablehq/framework/package.json")));
+  const env = { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true", NO_COLOR: "1", FORCE_COLOR: "0" };
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(framework, "dist/bin/observable.js"), "build"], { cwd, env });
+    let said = "";
+    const hear = (data: Buffer) => {
+      said += data.toString();
+    };
+    child.stdout.on("data", hear);
+    child.stderr.on("data", hear);
+    child.on("error", reject);
+    child.on("close", (code) => {
+      for (const line of said.split("\n")) if (/error/i.test(line)) log(line.trim());
+      if (code === 0) resolve();
+      else reject(new Error(`observable build ended with code ${code}:\n${said.slice(-2000)}`));
+    });
+  });
+}

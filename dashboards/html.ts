@@ -1,0 +1,39 @@
+/**
+ * HTML written as tagged templates: what is put in is escaped, what is already HTML is not. Two things are particular to
+ * Observable Framework, which reads our pages as Markdown: a dollar sign is written as an entity, because `${` would be
+ * taken for an expression to run, and blank lines go, because one ends a block of HTML.
+ */
+export class Html {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+  toString(): string {
+    return this.text;
+  }
+}
+
+export type Part = Html | string | number | null | undefined | false | readonly Part[];
+
+const entities: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+  $: "&#36;",
+};
+
+export const escapeHtml = (text: string): string => text.replace(/[&<>"'$]/g, (mark) => entities[mark]!);
+
+function write(part: Part): string {
+  if (part === null || part === undefined || part === false) return "";
+  if (part instanceof Html) return part.text;
+  if (Array.isArray(part)) return part.map(write).join("");
+  return escapeHtml(String(part));
+}
+
+export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
+  const text = strings.reduce((all, string, i) => all + string + (i < parts.length ? write(parts[i]) : ""), "");
+  return new Html(text.replace(/\n\s*\n/g, "\n"));
+}

@@ -1,0 +1,19 @@
+/** Every page of a site, in the order they are written. A new page is one line here and one in `navigation`. */
+import { changesPage } from "./pages/changes.ts";
+import { chapterPage } from "./pages/chapter.ts";
+import { definitionPage } from "./pages/definition.ts";
+import { definitionsPage } from "./pages/definitions.ts";
+import { homePage } from "./pages/home.ts";
+import { howToReadPage } from "./pages/how_to_read.ts";
+import { qualityPage } from "./pages/quality.ts";
+import type { Page, Site } from "./site.ts";
+
+export const pagesOf = (site: Site): readonly Page[] => [
+  homePage(site),
+  ...site.chapters.map((chapter) => chapterPage(site, chapter)),
+  qualityPage(site),
+  changesPage(site),
+  definitionsPage(site),
+  ...site.chapters.flatMap(({ id }) => site.inChapter(id).map((measure) => definitionPage(site, measure))),
+  howToReadPage(site),
+];

@@ -1,0 +1,63 @@
+/** What changed since the last release: new periods, restated figures old → new, measures that came or went. */
+import { type Comparison, compareReleases } from "../compare.ts";
+import { dataTable } from "../components/data_table.ts";
+import { figureCell } from "../components/figure_cell.ts";
+import { type Html, html } from "../html.ts";
+import { type Page, releaseName, type Site } from "../site.ts";
+import { periodHead } from "../words/period_phrase.ts";
+
+export function changesPage(site: Site): Page {
+  return {
+    path: "changes",
+    title: "What changed",
+    body: html`<h1>What changed since the last release</h1>
+${site.previous ? changes(releaseName(site.previous.catalogue), compareReleases(site.previous, site.figures.release)) : html`<p class="lead">No earlier release was given to compare this one with, so nothing can be said of what changed.</p>`}`,
+  };
+}
+
+function changes(name: string, { appeared, vanished, fresh, restated, restatedInBreakdowns }: Comparison): Html {
+  return html`<p class="lead">Compared with release ${name}: ${fresh.length} measures have new periods, ${restated.length} figures were restated, ${appeared.length} measures are new and ${vanished.length} are gone.</p>
+<h2>Restated figures</h2>
+<p>A figure that stood in the last release and differs now, for instance because a late record came in.${restatedInBreakdowns > 0 ? ` Besides those listed, ${restatedInBreakdowns} figures by category differ.` : ""}</p>
+${dataTable({
+  id: "restated",
+  caption: "Figures restated, old and new",
+  columns: ["Measure", "Period", "Was", "Is", "Definition"],
+  rows: restated.map(({ measure, before, now, redefined }) => ({
+    cells: [
+      html`<a href="definitions/${measure.id}.html">${measure.title}</a>`,
+      periodHead(measure, now),
+      figureCell(measure, before),
+      figureCell(measure, now),
+      redefined ? `version ${before.definition_version}, now ${now.definition_version}` : "the same",
+    ],
+  })),
+  empty: "None: every figure of the last release stands.",
+})}
+<h2>New periods</h2>
+${dataTable({
+  id: "fresh",
+  caption: "Periods the last release did not have",
+  columns: ["Measure", "Periods"],
+  rows: fresh.map(({ measure, values }) => ({
+    cells: [
+      html`<a href="definitions/${measure.id}.html">${measure.title}</a>`,
+      values.map((value, i) => html`${i > 0 ? "; " : ""}${periodHead(measure, value)}`),
+    ],
+  })),
+  empty: "None.",
+})}
+<h2>Measures that came or went</h2>
+${dataTable({
+  id: "measures",
+  caption: "Measures that are new or gone",
+  columns: ["Measure", "What happened"],
+  rows: [
+    ...appeared.map(({ id, title }) => ({
+      cells: [html`<a href="definitions/${id}.html">${title}</a>`, "new in this release"],
+    })),
+    ...vanished.map(({ title }) => ({ cells: [title, "in the last release, not in this one"] })),
+  ],
+  empty: "None.",
+})}`;
+}

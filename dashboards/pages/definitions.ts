@@ -1,0 +1,33 @@
+/** Every measure by chapter, with its question and the way to its page. */
+import { dataTable } from "../components/data_table.ts";
+import { betterWords, clauseWords } from "../components/definition_list.ts";
+import { html } from "../html.ts";
+import type { Page, Site } from "../site.ts";
+import { targetLine } from "../words/target_words.ts";
+
+export function definitionsPage(site: Site): Page {
+  return {
+    path: "definitions/index",
+    title: "Definitions",
+    body: html`<h1>Definitions</h1>
+<p class="lead">Each measure has a page of its own at an address that does not change: the question it answers, what it is of and what counts, its timescale, target and source, worked examples, and all its figures.</p>
+${site.chapters.map(
+  ({ id, title }) => html`<h2>${title}</h2>
+${dataTable({
+  id: `definitions-${id}`,
+  cards: true,
+  caption: `${title}: measures and the questions they answer`,
+  columns: ["Measure", "Question", "Direction", "Target", "Source"],
+  rows: site.inChapter(id).map((measure) => ({
+    cells: [
+      html`<a href="${measure.id}.html">${measure.title}</a>`,
+      measure.asks,
+      betterWords(measure),
+      targetLine(measure),
+      clauseWords(measure.source),
+    ],
+  })),
+})}`,
+)}`,
+  };
+}

@@ -1,0 +1,89 @@
+/** Data quality: what was read, what was set aside and why, which columns have gaps, what measures had to leave out. */
+import type { QualityExtract, QualityFinding } from "../../pipeline/release/format.ts";
+import { bar } from "../charts/bar.ts";
+import { dataTable } from "../components/data_table.ts";
+import { folded } from "../components/folded.ts";
+import { type Html, html } from "../html.ts";
+import type { Page, Site } from "../site.ts";
+import { countWords, percentWords } from "../words/figure_words.ts";
+
+export function qualityPage(site: Site): Page {
+  const { extracts, findings, left_out } = site.quality;
+  const supplied = extracts.filter((extract) => extract.supplied);
+  const sum = (of: (extract: QualityExtract) => number) => supplied.reduce((total, one) => total + of(one), 0);
+  const missing = extracts.length - supplied.length;
+  return {
+    path: "quality",
+    title: "Data quality",
+    body: html`<h1>Data quality</h1>
+<p class="lead">${countWords(sum((one) => one.read))} rows were read from ${supplied.length} extracts: ${countWords(sum((one) => one.loaded))} were loaded and ${countWords(sum((one) => one.set_aside))} set aside, which is every row. ${missing > 0 ? `${missing} extract${missing === 1 ? " was" : "s were"} not supplied.` : "No extract is missing."}</p>
+<h2>Extracts</h2>
+${dataTable({
+  id: "extracts",
+  caption: "Rows read = rows loaded + rows set aside",
+  columns: ["Extract", "Read", "Loaded", "Set aside", "Warnings"],
+  numbers: [1, 2, 3, 4],
+  rows: extracts.map((one) => ({
+    cells: one.supplied
+      ? [one.title, ...[one.read, one.loaded, one.set_aside, one.warnings].map(countWords)]
+      : [one.title, "not supplied", "–", "–", "–"],
+  })),
+})}
+<h2>What was found</h2>
+<p>A row with an error is set aside and counts nowhere. A row with a warning is loaded. The row numbers are those of the file, its heading being row 1; no value is shown.</p>
+${dataTable({
+  id: "findings",
+  cards: true,
+  caption: "Findings, the most rows first",
+  columns: ["What", "Rows", "Where", "Treated as", "What to do", "First rows"],
+  numbers: [1],
+  rows: [...findings].sort(bySeverity).map((finding) => ({ cells: found(extracts, finding) })),
+  empty: "Nothing was found: no rule was broken.",
+})}
+<h2>How complete each column is</h2>
+<p>Columns with a gap, the emptiest first. Some may be empty for good reason: a date of leaving is blank while a child has not left.</p>
+${supplied.map((one) => completeness(one))}
+<h2>Left out of the measures</h2>
+<p>Rows that were loaded, but that a measure could not use.</p>
+${dataTable({
+  id: "left-out",
+  caption: "Rows left out, and why",
+  columns: ["Why", "Rows", "Model"],
+  numbers: [1],
+  rows: left_out.map(({ words, rows, model }) => ({ cells: [words, countWords(rows), html`<code>${model}</code>`] })),
+  empty: "None: every loaded row could be used.",
+})}`,
+  };
+}
+
+const bySeverity = (a: QualityFinding, b: QualityFinding): number =>
+  a.severity === b.severity ? b.rows - a.rows || (a.code < b.code ? -1 : 1) : a.severity === "error" ? -1 : 1;
+
+const found = (extracts: readonly QualityExtract[], finding: QualityFinding): (Html | string)[] => [
+  finding.what,
+  countWords(finding.rows),
+  html`${extracts.find(({ extract }) => extract === finding.extract)?.title ?? finding.extract}${finding.column ? html`, column <code>${finding.column}</code>` : null}`,
+  finding.severity === "error" ? "error: set aside" : "warning: loaded",
+  finding.todo,
+  finding.first_rows.join(", ") || "–",
+];
+
+function completeness({ extract, title, columns }: QualityExtract): Html {
+  const share = ({ filled, rows }: { filled: number; rows: number }) => (rows > 0 ? filled / rows : 1);
+  const gaps = columns.filter(({ filled, rows }) => filled < rows).sort((a, b) => share(a) - share(b));
+  const full = columns.length - gaps.length;
+  const summary = `${title}: ${gaps.length === 0 ? `all ${full} columns are complete` : `${gaps.length} of ${columns.length} columns have a gap`}`;
+  if (gaps.length === 0) return html`<p>${summary}.</p>`;
+  const table = dataTable({
+    id: `complete-${extract}`,
+    caption: `${title}: columns with a gap`,
+    columns: ["Column", "Filled"],
+    rows: gaps.map((column) => ({
+      cells: [
+        html`<code>${column.column}</code>`,
+        html`<span class="figure"><span class="main">${column.rows >= 10 ? percentWords(column.filled, column.rows) : ""}</span> <span class="of">· ${countWords(column.filled)} of ${countWords(column.rows)}</span></span>${bar({ value: column.filled, full: column.rows })}`,
+      ],
+    })),
+  });
+  return folded(summary, table);
+}

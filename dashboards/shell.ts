@@ -1,0 +1,76 @@
+/**
+ * What stands round every page: the skip link, the marks (not for publication, synthetic), the way between pages, and at
+ * the foot what the figures were made from. Written as the front matter and the Markdown that Framework reads.
+ */
+import type { Catalogue } from "../pipeline/release/format.ts";
+import { dateWords } from "../pipeline/statistics/period_words.ts";
+import { type Html, html } from "./html.ts";
+import { type Page, releaseName, type Site, toRoot } from "./site.ts";
+
+export const marks = {
+  restricted: "Not for publication",
+  synthetic: "Synthetic sample data: no real child",
+} as const;
+
+/** the marks of a release on one line; blank where it has none */
+export const releaseMark = ({ profile, synthetic }: Catalogue): string =>
+  [profile === "restricted" ? marks.restricted : "", synthetic ? marks.synthetic : ""].filter(Boolean).join(" · ");
+
+/** the pages named at the top of each, in order; the rest hang under them */
+export function navigation(site: Site): readonly { readonly path: string; readonly title: string }[] {
+  return [
+    { path: "index", title: "Home" },
+    ...site.chapters.map(({ id, title }) => ({ path: id, title })),
+    { path: "quality", title: "Data quality" },
+    { path: "changes", title: "What changed" },
+    { path: "definitions/index", title: "Definitions" },
+    { path: "how-to-read", title: "How to read this" },
+  ];
+}
+
+/** the Markdown of a page, with its front matter */
+export function markdown(site: Site, page: Page): string {
+  const front = {
+    title: `${page.title} – ${site.catalogue.authority.name} safeguarding measures`,
+    header: flat(header(site, page)),
+    footer: flat(footer(site)),
+  };
+  return `---\n${JSON.stringify(front)}\n---\n<div class="page">\n${flat(page.body)}\n</div>\n`;
+}
+
+const flat = (part: Html): string => part.text.replace(/\n\s*\n/g, "\n").trim();
+
+function header(site: Site, page: Page): Html {
+  const { catalogue } = site;
+  const root = toRoot(page.path);
+  const links = navigation(site).map(({ path, title }) => {
+    const here = path === page.path || (path === "definitions/index" && page.path.startsWith("definitions/"));
+    const current = here ? html` aria-current="${path === page.path ? "page" : "true"}"` : null;
+    return html`<li><a href="${root}${path}.html"${current}>${title}</a></li>`;
+  });
+  return html`<a class="skip" href="#observablehq-main">Skip to the content</a>
+<div class="marks">
+${catalogue.profile === "restricted" ? html`<p class="mark mark-restricted"><strong>${marks.restricted}.</strong> Small numbers are shown: for the Board and managers only.</p>` : null}
+${catalogue.synthetic ? html`<p class="mark mark-synthetic"><strong>${marks.synthetic}.</strong></p>` : null}
+</div>
+<div class="masthead"><p class="site"><a href="${root}index.html">${catalogue.authority.name}<span class="visually-hidden">,</span> <span>safeguarding measures</span></a></p></div>
+<nav aria-label="Pages"><ul>${links}</ul></nav>`;
+}
+
+function footer(site: Site): Html {
+  const { catalogue } = site;
+  return html`<dl class="provenance">
+<div><dt>Data through</dt><dd>${dateWords(catalogue.as_at)}</dd></div>
+<div><dt>Made from</dt><dd>release ${releaseName(catalogue)}, extracts of ${catalogue.supplier}</dd></div>
+<div><dt>Next update</dt><dd>when the extracts to ${dateWords(nextQuarterEnd(catalogue.as_at))} have been supplied</dd></div>
+</dl>
+<p class="quiet">Counts and shares only; no row of this site is about one child.</p>`;
+}
+
+/** the last day of the quarter after the one the data run to */
+export function nextQuarterEnd(asAt: string): string {
+  const [year, month] = asAt.split("-").map(Number);
+  const quarterEnds = Math.ceil((month! + 1) / 3) * 3;
+  const end = new Date(Date.UTC(year!, quarterEnds, 0));
+  return end.toISOString().slice(0, 10);
+}

@@ -1,0 +1,63 @@
+/**
+ * What every page is made from: the release, its figures and trends, the commentary, and the words that stand on each
+ * page. Pages are pure functions of this.
+ */
+import type { Catalogue, CatalogueMeasure, Quality, Release } from "../pipeline/release/format.ts";
+import type { Commentary } from "./commentary.ts";
+import { Figures } from "./figures.ts";
+import type { Html } from "./html.ts";
+import { type Trend, trendOf } from "./trend.ts";
+
+export interface Page {
+  /** address without `.html`, from the site's root: `index`, `definitions/review-on-time` */
+  readonly path: string;
+  readonly title: string;
+  readonly body: Html;
+}
+
+export interface Site {
+  readonly catalogue: Catalogue;
+  readonly quality: Quality;
+  readonly figures: Figures;
+  readonly previous: Release | undefined;
+  readonly commentary: ReadonlyMap<string, Commentary>;
+  readonly trend: (measure: CatalogueMeasure) => Trend;
+  /** chapters that have a measure, in the catalogue's order */
+  readonly chapters: readonly { readonly id: string; readonly title: string; readonly intro: string }[];
+  readonly inChapter: (chapter: string) => readonly CatalogueMeasure[];
+}
+
+export function siteOf(
+  release: Release,
+  previous: Release | undefined,
+  commentary: ReadonlyMap<string, Commentary>,
+): Site {
+  const figures = new Figures(release);
+  const { catalogue, quality } = release;
+  const trends = new Map<string, Trend>();
+  const inChapter = (chapter: string) => catalogue.measures.filter((measure) => measure.chapter === chapter);
+  return {
+    catalogue,
+    quality,
+    figures,
+    previous,
+    commentary,
+    inChapter,
+    chapters: catalogue.chapters.filter(({ id }) => inChapter(id).length > 0),
+    trend(measure) {
+      let trend = trends.get(measure.id);
+      if (!trend) {
+        trend = trendOf(figures, measure);
+        trends.set(measure.id, trend);
+      }
+      return trend;
+    },
+  };
+}
+
+/** the release's own name, as its folder and manifest have it */
+export const releaseName = ({ authority, as_at, profile }: Catalogue): string =>
+  `${authority.code}-${as_at}-${profile}`;
+
+/** the way from a page back to the site's root: blank or `../` */
+export const toRoot = (path: string): string => "../".repeat(path.split("/").length - 1);

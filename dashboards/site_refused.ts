@@ -1,0 +1,19 @@
+/** The check found something wrong with the built site, so it was not put in place. */
+import type { Finding } from "./check.ts";
+
+const listed = 20;
+
+export class SiteRefused extends Error {
+  readonly findings: readonly Finding[];
+  constructor(findings: readonly Finding[]) {
+    const lines = findings.slice(0, listed).map(({ page, rule, what }) => `${page}: ${rule}: ${what}`);
+    const more = findings.length - lines.length;
+    super(
+      [`the site has ${findings.length} faults and was not published`, ...lines, more > 0 ? `and ${more} more` : ""]
+        .filter(Boolean)
+        .join("\n"),
+    );
+    this.name = "SiteRefused";
+    this.findings = findings;
+  }
+}

@@ -1,0 +1,28 @@
+/**
+ * How the latest figure stands to the same period a year before. Two points are not a trend, so the earlier figure is
+ * given and the direction named, and never called better or worse: that is for the chart's rules.
+ */
+import type { CatalogueMeasure, PeriodKind, Value } from "../../pipeline/release/format.ts";
+import { round } from "../../pipeline/statistics/round.ts";
+import { countWords, figureWords, unitWords } from "./figure_words.ts";
+import { onOrIn } from "./period_phrase.ts";
+
+/** `2025-Q4` → `2024-Q4`, `2025` → `2024`; undefined for kinds that have no year before of their own */
+export function yearBefore(kind: PeriodKind, period: string): string | undefined {
+  if (!["month", "quarter", "year"].includes(kind)) return undefined;
+  return period.replace(/^\d{4}/, (year) => String(Number(year) - 1));
+}
+
+export function changeWords(measure: CatalogueMeasure, now: Value, before: Value | undefined): string {
+  if (!before) return "nothing to compare with a year before";
+  const when = onOrIn(measure, before);
+  const [is, was] = [figureWords(measure, now), figureWords(measure, before)];
+  const comparable = [is, was].every(({ state }) => state === "figure" || state === "zero");
+  if (!comparable || now.value === null || before.value === null) return `${was.plain} ${when}`;
+  const difference = round(now.value, 0) - round(before.value, 0);
+  if (difference === 0) return `the same as ${when}: ${was.plain}`;
+  const size = countWords(Math.abs(difference));
+  const points = size === "1" ? "point" : "points";
+  const unit = measure.kind === "proportion" ? points : unitWords(measure.unit, Math.abs(difference));
+  return `${size} ${unit} ${difference > 0 ? "higher" : "lower"} than ${when}: ${was.plain}`;
+}

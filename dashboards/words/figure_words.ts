@@ -1,0 +1,82 @@
+/**
+ * One figure in words, the same in table, card, alt text and comparison. The rules: a percentage never stands without
+ * its numerator and denominator; of fewer than ten there is no percentage at all, only the counts; nothing due is not
+ * 0 %; and missing, hidden and zero never look alike.
+ */
+import type { CatalogueMeasure, Value } from "../../pipeline/release/format.ts";
+import { formatNumber } from "../../pipeline/statistics/format_number.ts";
+import { round } from "../../pipeline/statistics/round.ts";
+
+/** below this a percentage says more than the figures do */
+export const smallestDenominator = 10;
+
+export type FigureState = "figure" | "zero" | "few" | "none" | "hidden" | "not-supplied" | "not-applicable" | "missing";
+
+export interface FigureWords {
+  readonly state: FigureState;
+  /** the headline: `79%`, `3 of 4`, `80`, `12 days`, `none fell due`, `hidden` */
+  readonly main: string;
+  /** what stands beside it: `41 of 52`, `too few for a percentage`, `children` */
+  readonly beside: string;
+  /** both on one line: `79% · 41 of 52` */
+  readonly plain: string;
+}
+
+export type FigureOf = Pick<Value, "numerator" | "denominator" | "value" | "symbol">;
+
+/** whole where it is, else to one decimal: `1,234`, `12.5` */
+export const countWords = (value: number): string => formatNumber(value, Number.isInteger(round(value, 1)) ? 0 : 1);
+
+/** `1 child`, `80 children` */
+export function unitWords(unit: Value["unit"], value: number): string {
+  const one = { percent: "%", children: "child", reviews: "review", conferences: "conference", days: "day" } as const;
+  if (unit === "registrations") return value === 1 ? "registration" : unit;
+  return value === 1 || unit === "percent" ? one[unit] : unit;
+}
+
+/** A whole percentage that says 0 or 100 only when it is. */
+export function percentWords(numerator: number, denominator: number): string {
+  const percent = round((100 * numerator) / denominator, 0);
+  if (numerator > 0 && percent === 0) return "under 1%";
+  if (numerator < denominator && percent === 100) return "over 99%";
+  return `${percent}%`;
+}
+
+const apart = (state: FigureState, main: string, beside = ""): FigureWords => ({
+  state,
+  main,
+  beside,
+  plain: beside ? `${main} (${beside})` : main,
+});
+
+export function figureWords(measure: CatalogueMeasure, figure: FigureOf | undefined): FigureWords {
+  if (!figure) return apart("missing", "no figure");
+  if (figure.symbol === "c") return apart("hidden", "hidden", "to protect people");
+  if (figure.symbol === "x") return apart("not-supplied", "not supplied");
+  const { numerator, denominator } = figure;
+  if (measure.kind === "proportion") {
+    if (numerator === null || denominator === null) return apart("not-applicable", "not applicable");
+    if (denominator === 0) return apart("none", noneWords(measure));
+    if (denominator < smallestDenominator || figure.symbol === "u")
+      return apart("few", `${countWords(numerator)} of ${countWords(denominator)}`, "too few for a percentage");
+    const of = `${countWords(numerator)} of ${countWords(denominator)}`;
+    const main = percentWords(numerator, denominator);
+    return { state: numerator === 0 ? "zero" : "figure", main, beside: of, plain: `${main} · ${of}` };
+  }
+  if (figure.value === null) {
+    if (measure.kind === "duration" && numerator === 0) return apart("none", "none to measure");
+    return apart("not-applicable", "not applicable");
+  }
+  const main = countWords(figure.value);
+  const unit = unitWords(measure.unit, figure.value);
+  if (measure.kind === "duration") {
+    const beside = numerator === null ? "median" : `median of ${countWords(numerator)}`;
+    return { state: "figure", main: `${main} ${unit}`, beside, plain: `${main} ${unit} · ${beside}` };
+  }
+  return { state: figure.value === 0 ? "zero" : "figure", main, beside: unit, plain: `${main} ${unit}` };
+}
+
+function noneWords(measure: CatalogueMeasure): string {
+  if (/fall(ing|s)? due|fell due/.test(measure.of)) return "none fell due";
+  return /\bheld\b/.test(measure.of) ? "none held" : "none in the period";
+}

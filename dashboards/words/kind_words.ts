@@ -1,0 +1,15 @@
+/** The kinds of period, as a column's head and as an adjective. */
+import type { PeriodKind } from "../../pipeline/release/format.ts";
+
+const words: Record<PeriodKind, { readonly one: string; readonly many: string }> = {
+  month: { one: "Month", many: "months" },
+  quarter: { one: "Quarter", many: "quarters" },
+  year: { one: "Year", many: "years" },
+  year_to_march: { one: "Year to 31 March", many: "years to 31 March" },
+  academic_year: { one: "Academic year", many: "academic years" },
+  rolling_12_months: { one: "Twelve months", many: "periods of twelve months" },
+  pooled_3_years: { one: "Three years together", many: "periods of three years" },
+  pooled_5_years: { one: "Five years together", many: "periods of five years" },
+};
+
+export const kindWords = (kind: PeriodKind): { readonly one: string; readonly many: string } => words[kind];

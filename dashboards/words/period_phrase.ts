@@ -1,0 +1,22 @@
+/**
+ * Periods where there is little room: the head of a row or column, the end of a phrase. A stock is "on 31 December 2025",
+ * a flow "in Oct to Dec 2025". Sentences have the months in full, from `period_words.ts`.
+ */
+import type { CatalogueMeasure, Value } from "../../pipeline/release/format.ts";
+import { dateWords, periodWords } from "../../pipeline/statistics/period_words.ts";
+
+type PeriodOf = Pick<Value, "period_kind" | "period" | "period_end">;
+
+/** `Oct to Dec 2025`, `2025`, `The year to 31 March 2025` */
+export function periodShort({ period_kind, period }: Pick<Value, "period_kind" | "period">): string {
+  const words = periodWords(period_kind, period);
+  if (period_kind === "quarter") return words.replace(/[A-Z][a-z]+/g, (month) => month.slice(0, 3));
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** as the head of a row or column */
+export const periodHead = (measure: CatalogueMeasure, value: PeriodOf): string =>
+  measure.moment === "stock" ? dateWords(value.period_end) : periodShort(value);
+
+export const onOrIn = (measure: CatalogueMeasure, value: PeriodOf): string =>
+  `${measure.moment === "stock" ? "on" : "in"} ${periodHead(measure, value)}`;

@@ -1,0 +1,45 @@
+/**
+ * What a chart's rules say of the latest point, in words and a shape, never in colour alone. The words are those of NHS
+ * *Making Data Count*: variation that is common cause, an improvement or a concern; where no direction is better, higher
+ * or lower than chance explains.
+ */
+import type { Signal } from "../../pipeline/release/format.ts";
+import type { Judged } from "../trend.ts";
+
+export interface SignalWords {
+  /** the end of a class name: `tag-concern` */
+  readonly style: string;
+  readonly shape: string;
+  readonly words: string;
+  /** as the end of a chart's title */
+  readonly message: string;
+}
+
+const all: Record<Signal | Exclude<Judged, "judged">, SignalWords> = {
+  concern: { style: "concern", shape: "◆", words: "Worse than chance explains", message: "worse than chance explains" },
+  improvement: {
+    style: "improvement",
+    shape: "★",
+    words: "Better than chance explains",
+    message: "better than chance explains",
+  },
+  higher: { style: "other", shape: "▲", words: "Higher than chance explains", message: "higher than chance explains" },
+  lower: { style: "other", shape: "▼", words: "Lower than chance explains", message: "lower than chance explains" },
+  common_cause: { style: "plain", shape: "●", words: "Ordinary variation", message: "within what chance explains" },
+  "": { style: "few", shape: "○", words: "No figure to judge", message: "no figure to judge" },
+  few: {
+    style: "few",
+    shape: "○",
+    words: "Too few points to judge a trend",
+    message: "too few points to judge a trend",
+  },
+  untested: {
+    style: "few",
+    shape: "○",
+    words: "Not tested for change",
+    message: "not tested for change",
+  },
+};
+
+export const signalWords = (signal: Signal, judged: Judged): SignalWords =>
+  all[judged === "judged" || signal !== "" ? signal : judged];

@@ -1,0 +1,41 @@
+/**
+ * The target in words, with where it comes from and since when, and what the figures say of it. "Consistently" is said
+ * only where the chart's rules say it; otherwise one period is spoken of as one period.
+ */
+import type { CatalogueMeasure } from "../../pipeline/release/format.ts";
+import type { Chart } from "../../pipeline/statistics/chart.ts";
+import { countWords, type FigureOf, figureWords, unitWords } from "./figure_words.ts";
+
+export type TargetState = "no-target" | "met" | "missed" | "unknown";
+
+export const targetLine = ({ target, unit }: CatalogueMeasure): string =>
+  target
+    ? `${countWords(target.value)}${unit === "percent" ? "%" : ` ${unitWords(unit, target.value)}`}`
+    : "No target set";
+
+export function targetState(measure: CatalogueMeasure, figure: FigureOf | undefined): TargetState {
+  if (!measure.target) return "no-target";
+  const { state } = figureWords(measure, figure);
+  if (!figure || figure.value === null || !(state === "figure" || state === "zero" || state === "few"))
+    return "unknown";
+  const met = measure.better === "lower" ? figure.value <= measure.target.value : figure.value >= measure.target.value;
+  return met ? "met" : "missed";
+}
+
+export function targetWords(
+  measure: CatalogueMeasure,
+  figure: FigureOf | undefined,
+  { assurance, points }: Chart,
+): { readonly state: TargetState; readonly shape: string; readonly words: string } {
+  const state = targetState(measure, figure);
+  if (state === "no-target") return { state, shape: "–", words: "No target set" };
+  if (state === "unknown") return { state, shape: "–", words: "No figure to set against the target" };
+  const shape = state === "met" ? "✓" : "✗";
+  // the limits promise something only while the latest point looks like the ones they were made from
+  const like = points.at(-1)?.signal === "common_cause";
+  if (like && assurance === "met" && state === "met") return { state, shape, words: "Target met consistently" };
+  if (like && assurance === "missed" && state === "missed")
+    return { state, shape, words: "Target missed consistently" };
+  const latest = state === "met" ? "Target met in the latest period" : "Target missed in the latest period";
+  return { state, shape, words: latest };
+}

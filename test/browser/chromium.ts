@@ -1,0 +1,12 @@
+/**
+ * Starts a browser for tests: on Linux the Chromium inside a registry package, elsewhere an installed Chrome. Where there
+ * is none, `undefined`, and the tests say that they were skipped.
+ */
+import { platform } from "node:process";
+import { type Browser, chromium } from "playwright-core";
+
+export async function startBrowser(): Promise<Browser | undefined> {
+  if (platform !== "linux") return chromium.launch({ channel: "chrome" }).catch(() => undefined);
+  const { default: packed } = await import("@sparticuz/chromium");
+  return chromium.launch({ executablePath: await packed.executablePath(), args: packed.args, headless: true });
+}
