@@ -1,0 +1,31 @@
+/** The command line's help, from one table. */
+import type { Context } from "./command.ts";
+
+export const commands: Readonly<Record<string, { readonly use: string; readonly words: string }>> = {
+  publish: {
+    use: "publish <submission…> --profile restricted [--to dist] [--warehouse FILE] [--source NAME …]",
+    words: "extracts → DuckDB → measures → release → dashboards",
+  },
+  check: { use: "check <submission…> [--source NAME …]", words: "say what loading would find; changes nothing" },
+  ingest: {
+    use: "ingest <submission…> [--warehouse FILE] [--source NAME …]",
+    words: "load submissions, publish nothing",
+  },
+  measures: { use: "measures", words: "every measure and the clause it serves" },
+  dictionary: { use: "dictionary", words: "the data dictionary, as Markdown" },
+  sample: {
+    use: "sample [--to data/sample] [--children N] [--years N] [--seed N]",
+    words: "make synthetic submissions",
+  },
+};
+
+export function help({ print }: Context, command?: string): void {
+  const shown = Object.entries(commands).filter(
+    ([name]) => command === undefined || commands[command] === undefined || name === command,
+  );
+  print("quorate: how a jurisdiction's most vulnerable children fare, from registers to dashboards");
+  print("");
+  for (const [, { use, words }] of shown) print(`  quorate ${use}\n      ${words}`);
+  print("");
+  print("  A foreign source needs --source ssda903 --authority CODE --as-at DATE [--from DATE] [--name NAME].");
+}

@@ -1,0 +1,33 @@
+/** `ingest` loads submissions into the warehouse and publishes nothing; `check` only says what it would find. */
+import { resolve } from "node:path";
+import { Warehouse } from "../warehouse/connection.ts";
+import type { Context } from "./command.ts";
+import { type LoadOptions, loadSubmissions } from "./load_submissions.ts";
+
+export async function ingestCommand(
+  context: Context,
+  options: Omit<LoadOptions, "keyFile"> & { warehouse: string },
+): Promise<void> {
+  const file = resolve(context.folder, options.warehouse);
+  const warehouse = await Warehouse.open(file);
+  try {
+    const loaded = await loadSubmissions(context, warehouse, { ...options, keyFile: `${file}.key` });
+    for (const { submission, known } of loaded)
+      context.print(`${submission.authority} as at ${submission.as_at}: ${known ? "was there already" : "loaded"}`);
+  } finally {
+    warehouse.close();
+  }
+}
+
+export async function checkCommand(context: Context, options: Omit<LoadOptions, "keyFile">): Promise<void> {
+  const warehouse = await Warehouse.open(":memory:");
+  try {
+    const checked = await loadSubmissions(context, warehouse, { ...options, keyFile: null });
+    for (const { submission, accounts } of checked) {
+      const setAside = accounts.reduce((sum, account) => sum + account.setAside, 0);
+      context.print(`${submission.authority} as at ${submission.as_at}: can be loaded, ${setAside} rows set aside`);
+    }
+  } finally {
+    warehouse.close();
+  }
+}

@@ -1,0 +1,52 @@
+/** What `publish`, `ingest` and `check` share: submissions from folders into the warehouse, each row accounted for. */
+import { join, resolve } from "node:path";
+import { readConfig } from "../config.ts";
+import { findingSummary, type Ingested, ingest } from "../intake/ingest.ts";
+import { pseudonymKey } from "../intake/pseudonyms.ts";
+import type { Described } from "../intake/read_submission.ts";
+import { QuorateError, say } from "../messages.ts";
+import { sources } from "../sources/index.ts";
+import type { Warehouse } from "../warehouse/connection.ts";
+import { type Context, step } from "./command.ts";
+
+export interface LoadOptions extends Described {
+  readonly folders: readonly string[];
+  readonly source?: string | undefined;
+  /** null: a key for this run alone */
+  readonly keyFile: string | null;
+}
+
+export async function loadSubmissions(
+  context: Context,
+  warehouse: Warehouse,
+  options: LoadOptions,
+): Promise<Ingested[]> {
+  const { source: wanted = "quorate" } = options;
+  const source = sources.find((each) => each.name === wanted);
+  const known = sources.map((each) => each.name).join(", ");
+  if (source === undefined) throw new QuorateError("source-unknown", "", { source: wanted, known });
+  const { setAsideLimit } = readConfig(join(context.folder, "quorate.config.json"));
+  const key = pseudonymKey(context.environment, options.keyFile);
+  const loaded: Ingested[] = [];
+  for (const folder of options.folders) {
+    const path = resolve(context.folder, folder);
+    const ingested = await step(context, `read and check ${folder}`, () =>
+      ingest(warehouse, { folder: path, source, described: options, key, setAsideLimit, log: context.log }),
+    );
+    if (ingested.known) context.log("  loaded before: nothing to do");
+    for (const { extract, read, loaded, setAside } of ingested.accounts) {
+      context.log(`  ${extract.padEnd(24)} ${`${read}`.padStart(9)} read = ${loaded} loaded + ${setAside} set aside`);
+      await showErrors(context, warehouse, ingested.submissionId, extract);
+    }
+    loaded.push(ingested);
+  }
+  return loaded;
+}
+
+async function showErrors(context: Context, warehouse: Warehouse, submissionId: string, extract: string) {
+  for (const { code, severity, column, rows, first } of await findingSummary(warehouse, submissionId, extract))
+    if (severity === "error")
+      context.log(
+        `    ${code}${column ? ` in ${column}` : ""}: rows ${first.join(", ")}${rows > first.length ? ` and ${rows - first.length} more` : ""}: ${say(code).what}`,
+      );
+}

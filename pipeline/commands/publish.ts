@@ -1,0 +1,84 @@
+/**
+ * The whole walk: submissions → checked and loaded → models → measures → release → site, moved into place in one step.
+ * Whatever goes wrong on the way leaves the warehouse and the last publication as they were.
+ */
+import { mkdirSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { buildSite } from "../../dashboards/build.ts";
+import { readConfig } from "../config.ts";
+import { calculate } from "../measures/calculate.ts";
+import { chapters, measures } from "../measures/catalogue.ts";
+import { QuorateError } from "../messages.ts";
+import { catalogueOf } from "../release/catalogue.ts";
+import type { Release } from "../release/format.ts";
+import { preparePlace } from "../release/place.ts";
+import { qualityOf } from "../release/quality.ts";
+import { valuesOf } from "../release/values.ts";
+import { releaseName, writeRelease } from "../release/write.ts";
+import { version } from "../version.ts";
+import { buildModels } from "../warehouse/build_models.ts";
+import { chooseSubmissions } from "../warehouse/choose_submissions.ts";
+import { Warehouse } from "../warehouse/connection.ts";
+import { type Context, step } from "./command.ts";
+import { type LoadOptions, loadSubmissions } from "./load_submissions.ts";
+
+export interface PublishOptions extends Omit<LoadOptions, "keyFile"> {
+  readonly profile: string;
+  readonly to: string;
+  /** the warehouse's file */
+  readonly warehouse: string;
+}
+
+export async function publish(context: Context, options: PublishOptions): Promise<void> {
+  if (options.profile === "public") throw new QuorateError("profile-public", "");
+  if (options.profile !== "restricted")
+    throw new QuorateError("usage", "", { why: "--profile must be public or restricted", command: "publish" });
+  const place = preparePlace(resolve(context.folder, options.to));
+  const file = resolve(context.folder, options.warehouse);
+  let warehouse: Warehouse | undefined;
+  try {
+    warehouse = await Warehouse.open(file);
+    const release = await makeRelease(context, warehouse, { ...options, keyFile: `${file}.key` }, place.folder);
+    const built = await step(context, "build and check the site", () => buildSite(release, { to: place.folder }));
+    place.finish();
+    const index = relative(process.cwd(), join(resolve(context.folder, options.to), "index.html"));
+    context.print(`${built.pages} pages, ${release.values.length} figures, release ${releaseName(release)}`);
+    context.print(`open ${index} (a double-click will do)`);
+    context.print("not for publication: small numbers are shown");
+  } catch (error) {
+    place.abandon();
+    throw error;
+  } finally {
+    warehouse?.close();
+  }
+}
+
+/** Everything up to the wall: from folders to a release, written under `to`/release. */
+async function makeRelease(context: Context, warehouse: Warehouse, options: LoadOptions, to: string): Promise<Release> {
+  const ingested = await loadSubmissions(context, warehouse, options);
+  const chosen = await chooseSubmissions(
+    warehouse,
+    ingested.map(({ submissionId }) => submissionId),
+  );
+  const [submission, ...others] = chosen;
+  if (submission === undefined || others.length > 0)
+    throw new QuorateError("authorities-several", "", { found: chosen.map(({ authority }) => authority).join(", ") });
+  const database = await warehouse.row<{ name: string }>("select current_database() as name");
+  await step(context, "build the models", () => buildModels(warehouse, chosen));
+  const cells = await step(context, `count ${measures.length} measures`, () => calculate(warehouse, measures, chosen));
+  return step(context, "write the release", async () => {
+    const release: Release = {
+      values: valuesOf(cells, measures, submission),
+      catalogue: catalogueOf(chapters, submission, "restricted"),
+      quality: await qualityOf(warehouse, database.name, submission),
+    };
+    const { setAsideLimit } = readConfig(join(context.folder, "quorate.config.json"));
+    const inputs = ingested.flatMap(({ submissionId, inputs }) =>
+      inputs.map((input) => ({ submission: submissionId, ...input })),
+    );
+    const folder = join(to, "release", releaseName(release));
+    mkdirSync(folder, { recursive: true });
+    await writeRelease(warehouse, release, { quorate: version, inputs, settings: { setAsideLimit } }, folder);
+    return release;
+  });
+}

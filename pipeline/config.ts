@@ -1,0 +1,26 @@
+/** Settings that an authority may change, from `quorate.config.json` in the folder the command is run in. */
+import { existsSync, readFileSync } from "node:fs";
+import { z } from "zod";
+import { QuorateError } from "./messages.ts";
+
+const schema = z.strictObject({
+  /** the largest share of an extract's rows that may be set aside before the run is refused, 0 to 1 */
+  setAsideLimit: z.number().min(0).max(1).default(0.05),
+});
+
+export type Config = z.infer<typeof schema>;
+
+/** The settings in `file`, or the defaults where there is none. Throws `config-invalid`. */
+export function readConfig(file: string): Config {
+  if (!existsSync(file)) return schema.parse({});
+  let written: unknown;
+  try {
+    written = JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new QuorateError("config-invalid", file, { why: (error as Error).message });
+  }
+  const parsed = schema.safeParse(written);
+  if (parsed.success) return parsed.data;
+  const why = parsed.error.issues.map((issue) => `${issue.path.join(".") || "it"}: ${issue.message}`).join("; ");
+  throw new QuorateError("config-invalid", file, { why });
+}

@@ -1,0 +1,130 @@
+/**
+ * Counts every measure: one pass over each population by month, then months added up into every kind of period (a stock
+ * takes the period's last month). What comes out are whole numbers and lengths; statistics are made of them afterwards,
+ * from the cells that are released.
+ */
+import type { PeriodKind } from "../release/format.ts";
+import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
+import { literal, type Warehouse } from "../warehouse/connection.ts";
+import type { Measure } from "./measure.ts";
+import { lengthsSql, passSql } from "./pass_sql.ts";
+import { type Period, periodsWithin, stockKinds } from "./periods.ts";
+import { populationOf } from "./populations.ts";
+
+/** What was counted of a measure in an authority, period, breakdown and category. */
+export interface Cell {
+  readonly measure_id: string;
+  readonly authority: string;
+  readonly period_kind: PeriodKind;
+  readonly period: string;
+  readonly period_start: string;
+  readonly period_end: string;
+  readonly breakdown: string;
+  readonly category: string;
+  /** rows that count */
+  readonly counted: number;
+  /** rows in question that can be told */
+  readonly known: number;
+  /** rows in question that cannot be told */
+  readonly unknown: number;
+  /** days, of a duration; null where there is none */
+  readonly median: number | null;
+  readonly quartile_1: number | null;
+  readonly quartile_3: number | null;
+}
+
+/** The extracts and columns that a measure cannot do without. */
+export const needsOf = (measure: Measure): string[] => [...populationOf(measure.population).needs, ...measure.needs];
+
+/** True where all that a measure needs was supplied, and of alternatives at least one. */
+export const isSupplied = (measure: Measure, submission: ChosenSubmission): boolean =>
+  needsOf(measure).every((need) => need.split("|").some((one) => submission.supplied.includes(one)));
+
+/** Every cell of `measures`, ordered by measure, authority, period and breakdown. The models must have been built. */
+export async function calculate(
+  warehouse: Warehouse,
+  measures: readonly Measure[],
+  chosen: readonly ChosenSubmission[],
+): Promise<Cell[]> {
+  await warehouse.run(`
+    create or replace temp table cell (authority varchar, measure_id varchar, month bigint, breakdown varchar, category varchar,
+      counted bigint, known bigint, unknown bigint);
+    create or replace temp table length (authority varchar, measure_id varchar, month bigint, breakdown varchar, category varchar,
+      days bigint, rows bigint)`);
+  for (const id of new Set(measures.map((measure) => measure.population))) {
+    const population = populationOf(id);
+    const own = measures.filter((measure) => measure.population === id);
+    for (const sql of passSql(population, own)) await warehouse.run(sql);
+    for (const measure of own) if (measure.length !== undefined) await warehouse.run(lengthsSql(population, measure));
+  }
+  await makePeriodMonths(warehouse, measures, chosen);
+  return warehouse.rows<Cell>(rollUpSql);
+}
+
+/** Which months make up which period, for flows and for stocks; and the measures, so that a period with nothing shows 0. */
+async function makePeriodMonths(
+  warehouse: Warehouse,
+  measures: readonly Measure[],
+  chosen: readonly ChosenSubmission[],
+) {
+  const periods = chosen.flatMap(({ authority, from, as_at }) =>
+    periodsWithin(from, as_at).map((period): [string, Period] => [authority, period]),
+  );
+  const order = measures.map((measure, place) => `(${literal(measure.id)}, '${measure.moment}', ${place})`);
+  const rows = periods.map(
+    ([authority, { kind, label, start, end, firstMonth, lastMonth }], place) =>
+      `(${literal(authority)}, '${kind}', '${label}', date '${start}', date '${end}', ${firstMonth}, ${lastMonth}, ${place}, ${stockKinds.includes(kind)})`,
+  );
+  await warehouse.run(`
+    create or replace temp table measure (measure_id varchar, moment varchar, place integer);
+    insert into measure values ${order.join(", ")};
+    create or replace temp table period (authority varchar, period_kind varchar, period varchar, period_start date, period_end date,
+      first_month bigint, last_month bigint, place integer, for_stocks boolean);
+    ${rows.length === 0 ? "" : `insert into period values ${rows.join(", ")};`}
+    create or replace temp table period_month as
+      select period.*, month, moment from period, (values ('flow'), ('stock')) as moments(moment),
+        unnest(range(case when moment = 'stock' then last_month else first_month end, last_month + 1)) as months(month)
+      where moment = 'flow' or for_stocks`);
+}
+
+const rollUpSql = `
+  with summed as (
+    select measure.place as measure_place, period.place as period_place, cell.measure_id, cell.authority, cell.breakdown, cell.category,
+      sum(counted)::bigint as counted, sum(known)::bigint as known, sum(unknown)::bigint as unknown
+    from cell join measure using (measure_id)
+    join period_month as period on period.authority = cell.authority and period.month = cell.month and period.moment = measure.moment
+    group by all
+  ),
+  empty as (
+    -- a period in which nothing fell still has its row: nothing is not missing
+    select measure.place as measure_place, period.place as period_place, measure.measure_id, period.authority, 'all' as breakdown, 'all' as category,
+      0 as counted, 0 as known, 0 as unknown
+    from measure join (select distinct authority, place, moment from period_month) as period on period.moment = measure.moment
+  ),
+  complete as (
+    select * from summed union all by name
+    select * from empty anti join summed using (measure_place, period_place, authority, breakdown)
+  ),
+  days_before as (
+    select measure_id, period.authority, period.place as period_place, breakdown, category, days, sum(rows) as rows
+    from length join measure using (measure_id)
+    join period_month as period on period.authority = length.authority and period.month = length.month and period.moment = measure.moment
+    group by all
+  ),
+  days_counted as (
+    select *, sum(rows) over up_to as reached, sum(rows) over (partition by measure_id, authority, period_place, breakdown, category) as total
+    from days_before window up_to as (partition by measure_id, authority, period_place, breakdown, category order by days)
+  ),
+  lengths as (
+    select measure_id, authority, period_place, breakdown, category,
+      (min(days) filter (where reached >= (total + 1) // 2) + min(days) filter (where reached >= (total + 2) // 2)) / 2 as median,
+      min(days) filter (where reached >= ceil(total * 0.25)) as quartile_1,
+      min(days) filter (where reached >= ceil(total * 0.75)) as quartile_3
+    from days_counted group by all
+  )
+  select complete.measure_id, complete.authority, period.period_kind, period.period, period.period_start::varchar as period_start,
+    period.period_end::varchar as period_end, complete.breakdown, complete.category, counted, known, unknown, median, quartile_1, quartile_3
+  from complete
+  join (select * exclude (authority, place), place as period_place from period) as period using (period_place)
+  left join lengths using (measure_id, authority, period_place, breakdown, category)
+  order by complete.authority, measure_place, period_place, complete.breakdown <> 'all', complete.breakdown, complete.category`;

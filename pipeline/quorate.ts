@@ -1,0 +1,90 @@
+#!/usr/bin/env node
+/** The command line: one switch, one line a command. Exit codes: 0 done, 1 failed, 2 wrong use, 3 refused by a gate. */
+import { parseArgs } from "node:util";
+import type { Context } from "./commands/command.ts";
+import { commands, help } from "./commands/help.ts";
+import { QuorateError } from "./messages.ts";
+
+const context: Context = {
+  print: (line) => console.log(line),
+  log: (line) => console.error(line),
+  environment: process.env,
+  clock: () => performance.now(),
+  folder: process.cwd(),
+};
+
+const options = {
+  profile: { type: "string", default: "public" },
+  to: { type: "string" },
+  warehouse: { type: "string", default: "warehouse/quorate.duckdb" },
+  source: { type: "string" },
+  authority: { type: "string" },
+  name: { type: "string" },
+  "as-at": { type: "string" },
+  from: { type: "string" },
+  children: { type: "string" },
+  years: { type: "string" },
+  seed: { type: "string" },
+  help: { type: "boolean", short: "h", default: false },
+} as const;
+
+async function run(args: string[]): Promise<void> {
+  const { values, positionals } = readArguments(args);
+  const [command = "help", ...folders] = positionals;
+  const { source, authority, name, from, warehouse, profile } = values;
+  const load = { folders, source, authority, name, from, asAt: values["as-at"] };
+  if (values.help) return help(context, command);
+  switch (command) {
+    case "publish":
+      return (await import("./commands/publish.ts")).publish(context, {
+        ...some(load),
+        profile,
+        to: values.to ?? "dist",
+        warehouse,
+      });
+    case "check":
+      return (await import("./commands/ingest.ts")).checkCommand(context, some(load));
+    case "ingest":
+      return (await import("./commands/ingest.ts")).ingestCommand(context, { ...some(load), warehouse });
+    case "measures":
+      return (await import("./commands/measures.ts")).measuresCommand(context);
+    case "dictionary":
+      return context.print((await import("./contracts/dictionary.ts")).dictionaryMarkdown());
+    case "sample":
+      return (await import("./commands/sample.ts")).sampleCommand(context, values);
+    case "help":
+      return help(context, folders[0]);
+    default:
+      throw new QuorateError("command-unknown", "", { command });
+  }
+}
+
+function readArguments(args: string[]) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    throw new QuorateError("usage", "", { why: (error as Error).message, command: "" });
+  }
+}
+
+function some<T extends { folders: readonly string[] }>(load: T): T {
+  if (load.folders.length > 0) return load;
+  throw new QuorateError("usage", "", {
+    why: "name at least one submission folder",
+    command: Object.keys(commands)[0]!,
+  });
+}
+
+run(process.argv.slice(2)).catch((error: unknown) => {
+  const shown =
+    error instanceof QuorateError
+      ? error
+      : new QuorateError("unexpected", "", {
+          why: error instanceof Error ? error.message.split("\n")[0]! : String(error),
+        });
+  console.error(`quorate: ${shown.code}${shown.place === "" ? "" : ` · ${shown.place}`}`);
+  console.error(`  what happened: ${shown.message}`);
+  console.error(`  what to do:    ${shown.todo}`);
+  if (process.env.QUORATE_TRACE && error instanceof Error) console.error(error.stack);
+  process.exitCode = shown.exit;
+});

@@ -1,0 +1,51 @@
+/** The catalogue of a release: every measure with its whole definition, as it ran. */
+import { timescaleFor, timescales } from "../calendar/timescales.ts";
+import { breakdowns } from "../measures/breakdowns.ts";
+import { isSupplied, needsOf } from "../measures/calculate.ts";
+import type { Chapter, Measure } from "../measures/measure.ts";
+import { populationOf } from "../measures/populations.ts";
+import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
+import { modelSql } from "../warehouse/model.ts";
+import type { Catalogue, CatalogueMeasure } from "./format.ts";
+
+export function catalogueOf(
+  chapters: readonly Chapter[],
+  submission: ChosenSubmission,
+  profile: Catalogue["profile"],
+): Catalogue {
+  const { authority, name, from, as_at, supplier, synthetic } = submission;
+  return {
+    format: 1,
+    authority: { code: authority, name },
+    from,
+    as_at,
+    profile,
+    synthetic,
+    supplier,
+    chapters: chapters.map(({ id, title, intro }) => ({ id, title, intro })),
+    measures: chapters.flatMap((chapter) => chapter.measures.map((measure) => entry(chapter, measure, submission))),
+    breakdowns,
+    timescales: [...new Set(timescales().map((each) => each.id))].map((id) => {
+      const { words, from: since, source } = timescaleFor(id, authority, as_at);
+      return { id, words, from: since, source };
+    }),
+  };
+}
+
+function entry(chapter: Chapter, measure: Measure, submission: ChosenSubmission): CatalogueMeasure {
+  const { of, counts, notRecorded, population, dated, length, examples, timescale, needs, ...rest } = measure;
+  const setting = timescale && timescaleFor(timescale, submission.authority, submission.as_at);
+  return {
+    ...rest,
+    chapter: chapter.id,
+    of: of.words,
+    counts: counts.words,
+    notRecorded: notRecorded.words,
+    sql: { population: modelSql(populationOf(population).model), of: of.where, counts: counts.where, dated },
+    target: null,
+    timescale: setting ? { id: setting.id, words: setting.words, source: setting.source } : null,
+    examples: examples.map(({ given, expect, because }) => ({ given, expect, because })),
+    supplied: isSupplied(measure, submission),
+    needs: needsOf(measure),
+  };
+}

@@ -1,0 +1,14 @@
+/** Reads a release back from its folder, for the dashboards and reports of a release made earlier. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { tableFromIPC } from "apache-arrow";
+import type { Catalogue, Quality, Release, Value } from "./format.ts";
+
+/** The release in `folder`. Throws where a file is missing or is no release. */
+export function readRelease(folder: string): Release {
+  const json = (file: string) => JSON.parse(readFileSync(join(folder, file), "utf8"));
+  const catalogue = json("catalogue.json") as Catalogue;
+  const table = tableFromIPC(readFileSync(join(folder, "values.arrow")));
+  const values = table.toArray().map((row) => row.toJSON() as unknown as Value);
+  return { values, catalogue, quality: json("quality.json") as Quality };
+}

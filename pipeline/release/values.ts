@@ -1,0 +1,88 @@
+/** Cells counted become figures: the value with its interval, its symbol, and what the chart's rules say of it. */
+import { type Cell, isSupplied } from "../measures/calculate.ts";
+import type { Measure } from "../measures/measure.ts";
+import { chartFor } from "../statistics/chart.ts";
+import { wilson } from "../statistics/proportion.ts";
+import { round } from "../statistics/round.ts";
+import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
+import type { PeriodKind, Signal, Value } from "./format.ts";
+
+/** Kinds of period that make a series of which the rules can be asked. */
+const seriesKinds: readonly PeriodKind[] = ["month", "quarter"];
+
+type Figures = Pick<
+  Value,
+  "numerator" | "denominator" | "not_recorded" | "value" | "lower" | "upper" | "quartile_1" | "quartile_3" | "symbol"
+>;
+
+const nothing = {
+  numerator: null,
+  denominator: null,
+  not_recorded: null,
+  value: null,
+  lower: null,
+  upper: null,
+  quartile_1: null,
+  quartile_3: null,
+};
+
+/** A release's figures, in the order of the cells. `cells` are whole: none is hidden in the restricted profile. */
+export function valuesOf(cells: readonly Cell[], measures: readonly Measure[], submission: ChosenSubmission): Value[] {
+  const byId = new Map(measures.map((measure) => [measure.id, { measure, supplied: isSupplied(measure, submission) }]));
+  const values = cells.flatMap((cell): Value[] => {
+    const { measure, supplied } = byId.get(cell.measure_id)!;
+    if (!supplied && cell.breakdown !== "all") return [];
+    return [
+      {
+        measure_id: cell.measure_id,
+        definition_version: measure.version,
+        authority: cell.authority,
+        period_kind: cell.period_kind,
+        period: cell.period,
+        period_start: cell.period_start,
+        period_end: cell.period_end,
+        breakdown: cell.breakdown,
+        category: cell.category,
+        ...(supplied ? figuresOf(measure, cell) : { ...nothing, symbol: "x" as const }),
+        unit: measure.unit,
+        signal: "",
+        target: null,
+        comparator_name: null,
+        comparator_value: null,
+        comparability: "none",
+      },
+    ];
+  });
+  return withSignals(values, byId);
+}
+
+function figuresOf(measure: Measure, { counted, known, unknown, median, quartile_1, quartile_3 }: Cell): Figures {
+  if (measure.kind === "count")
+    return { ...nothing, numerator: known, not_recorded: unknown, value: known, symbol: "" };
+  const counts = { ...nothing, numerator: counted, denominator: known, not_recorded: unknown };
+  if (measure.kind === "duration")
+    return { ...counts, value: median, quartile_1, quartile_3, symbol: median === null ? "z" : "" };
+  const interval = wilson(counted, known);
+  if (interval === null) return { ...counts, symbol: "z" };
+  const percent = (share: number) => round(share * 100, 1);
+  const { lower, upper } = interval;
+  return { ...counts, value: percent(counted / known), lower: percent(lower), upper: percent(upper), symbol: "" };
+}
+
+/** Each figure of the whole, in a series of months or quarters, with its signal. */
+function withSignals(values: Value[], byId: ReadonlyMap<string, { measure: Measure }>): Value[] {
+  const series = new Map<string, number[]>();
+  for (const [place, value] of values.entries()) {
+    if (value.breakdown !== "all" || !seriesKinds.includes(value.period_kind)) continue;
+    const key = `${value.measure_id} ${value.authority} ${value.period_kind}`;
+    series.set(key, [...(series.get(key) ?? []), place]);
+  }
+  const signals = new Map<number, Signal>();
+  for (const places of series.values()) {
+    const points = places.map((place) => values[place]!);
+    const { measure } = byId.get(points[0]!.measure_id)!;
+    const chart = chartFor({ ...measure, target: null }, points);
+    for (const [at, place] of places.entries()) signals.set(place, chart.points[at]!.signal);
+  }
+  return values.map((value, place) => (signals.has(place) ? { ...value, signal: signals.get(place)! } : value));
+}

@@ -1,0 +1,65 @@
+/**
+ * Which submissions a run reads, and the extracts as they were known in them: the latest of each authority among those
+ * named. Views in `work.known`, one an extract, carry the authority and the as-at date on every row.
+ */
+import { listValue } from "@duckdb/node-api";
+import { contracts } from "../contracts/index.ts";
+import { registerTable } from "../intake/load.ts";
+import { name, type Warehouse } from "./connection.ts";
+
+export interface ChosenSubmission {
+  readonly submission_id: string;
+  readonly authority: string;
+  readonly name: string;
+  /** ISO dates */
+  readonly from: string;
+  readonly as_at: string;
+  readonly supplier: string;
+  readonly synthetic: boolean;
+  readonly source: string;
+  /** the extracts it supplied, and their columns (`extract.column`) that hold anything at all */
+  readonly supplied: readonly string[];
+}
+
+/** The latest submission of each authority among `ids`; of two with the same as-at date, the one named last. */
+export async function chooseSubmissions(warehouse: Warehouse, ids: readonly string[]): Promise<ChosenSubmission[]> {
+  return warehouse.rows<ChosenSubmission>(
+    `with named as (select unnest($ids::varchar[]) as submission_id, generate_subscripts($ids::varchar[], 1) as place)
+     , supplied as (
+       select submission_id, extract as one from intake.account
+       union all select submission_id, extract || '.' || "column" from intake.completeness where filled > 0 or rows = 0
+     )
+     select submission.*, (select list(one order by one) from supplied where supplied.submission_id = submission.submission_id) as supplied
+     from intake.submission as submission join named using (submission_id)
+     qualify row_number() over (partition by authority order by as_at desc, place desc) = 1
+     order by authority`,
+    { ids: listValue([...ids]) },
+  );
+}
+
+/** Makes `work.known` anew for these submissions. */
+export async function makeKnownViews(warehouse: Warehouse, chosen: readonly ChosenSubmission[]): Promise<void> {
+  const ids = chosen.map(({ submission_id }) => submission_id);
+  await warehouse.run("create schema work.known");
+  await warehouse.run(
+    'create table work.known.submission (submission_id varchar, authority varchar, "from" date, as_at date)',
+  );
+  await warehouse.run(
+    `insert into work.known.submission select submission_id, authority, "from", as_at from intake.submission where submission_id in (select unnest($ids::varchar[]))`,
+    { ids: listValue(ids) },
+  );
+  const database = (await warehouse.row<{ database: string }>("select current_database() as database")).database;
+  for (const contract of contracts) {
+    const own =
+      contract.columns.authority === undefined
+        ? "submission.authority,"
+        : "coalesce(loaded.authority, submission.authority) as authority,";
+    const rest =
+      contract.columns.authority === undefined
+        ? "loaded.* exclude (submission_id)"
+        : "loaded.* exclude (submission_id, authority)";
+    await warehouse.run(`create view work.known.${name(contract.extract)} as
+      select ${own} submission.as_at, ${rest}
+      from ${name(database)}.${registerTable(contract.extract)} as loaded join work.known.submission as submission using (submission_id)`);
+  }
+}

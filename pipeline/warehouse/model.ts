@@ -1,0 +1,33 @@
+/**
+ * A model's twin: what one row of it is, its columns in words, what must hold of it, and rows *given → expect* that a test
+ * builds it from. The SQL stands beside it under the same name.
+ */
+import { readFileSync } from "node:fs";
+
+/** Rows of text by extract, as a contract would load them; a column left out is null. */
+export type GivenRows = Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
+
+export interface ModelExample {
+  readonly because: string;
+  readonly given: GivenRows;
+  /** the rows expected, in order, in the columns named; ids are shown as they were given */
+  readonly expect: readonly Readonly<Record<string, unknown>>[];
+}
+
+export interface Model {
+  readonly model: string;
+  /** what one row is */
+  readonly grain: string;
+  /** column → its type and what it means */
+  readonly columns: Readonly<Record<string, string>>;
+  /** the columns that together are found once */
+  readonly key: readonly string[];
+  /** conditions that hold of every row, in SQL */
+  readonly always?: readonly string[];
+  readonly examples: readonly ModelExample[];
+}
+
+export const model = (declared: Model): Model => declared;
+
+/** The SQL of a model. */
+export const modelSql = (name: string): string => readFileSync(new URL(`models/${name}.sql`, import.meta.url), "utf8");

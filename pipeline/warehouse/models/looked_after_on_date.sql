@@ -1,0 +1,39 @@
+-- Who was looked after on the last day of each month: a child is, from the day a period of care began until the day before
+-- it ended. Beside each stands how many reviews fell due in the twelve months to that day and how many were on time.
+with on_date as (
+  select month.authority, month.month_end, period.child_id, period.period_of_care, period.began_on, period.start_recorded
+  from ref.month_end as month
+  join period_of_care as period on period.authority = month.authority and period.began_on <= month.month_end
+    and (period.ended_on is null or period.ended_on > month.month_end)
+),
+with_episode as (
+  select on_date.*, episode.legal_status, episode.placement, episode.location
+  from on_date asof left join known.looked_after_episode as episode
+    on on_date.authority = episode.authority and on_date.child_id = episode.child_id and on_date.month_end >= episode.started_on
+),
+review_by_child as (
+  select on_date.authority, on_date.child_id, on_date.month_end, count(*) as reviews_due,
+    count(*) filter (where review.held_on <= review.due_on) as reviews_on_time
+  from on_date join looked_after_review as review on review.authority = on_date.authority and review.child_id = on_date.child_id
+    and review.falls_due and review.due_on <= on_date.month_end
+    and review.due_on > last_day(on_date.month_end - interval 12 months)
+  group by all
+),
+looked_after_on_date as (
+  select
+    child_day.authority, child_day.month_end, child_day.child_id,
+    child_day.month_end >= first_due.due_on as looked_after_20_days,
+    coalesce(review.reviews_due, 0) as reviews_due, coalesce(review.reviews_on_time, 0) as reviews_on_time,
+    age_band(age_on(child.birth_month, child_day.month_end)) as age_band, child.sex, ethnicity."group" as ethnicity,
+    legal."group" as legal_status, placement."group" as placement, child_day.location,
+    case when child_day.start_recorded then duration_band(child_day.began_on, child_day.month_end) end as duration
+  from with_episode as child_day
+  left join review_by_child as review using (authority, child_id, month_end)
+  left join ref.due as first_due on first_due.authority = child_day.authority and first_due.timescale = 'first-review'
+    and first_due.starts_on = child_day.began_on
+  left join known.child on child.authority = child_day.authority and child.child_id = child_day.child_id
+  left join ref.code_group as ethnicity on ethnicity.list = 'ethnicity' and ethnicity.code = child.ethnicity
+  left join ref.code_group as legal on legal.list = 'legal_status' and legal.code = child_day.legal_status
+  left join ref.code_group as placement on placement.list = 'placement' and placement.code = child_day.placement
+)
+select * from looked_after_on_date

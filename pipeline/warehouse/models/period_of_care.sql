@@ -1,0 +1,38 @@
+-- A period of care runs from an episode with start reason S to the first episode end whose reason is not X1, "continues".
+-- A child whose first known episode is not an S began to be looked after on a day nobody has told us: the period is there,
+-- so that the child is counted, but no due date is derived from a start that was not recorded.
+with episode as (
+  select *, row_number() over child as place, lag(ended_on) over child as ended_before, lag(end_reason) over child as reason_before
+  from known.looked_after_episode
+  window child as (partition by authority, child_id order by started_on, source_row)
+),
+marked as (
+  select *, start_reason = 'S' or place = 1 or (ended_before is not null and reason_before is distinct from 'X1') as opens
+  from episode
+),
+numbered as (
+  select *, sum(opens::integer) over (partition by authority, child_id order by place) as period_of_care
+  from marked
+),
+period as (
+  select
+    authority, child_id, period_of_care,
+    min(started_on) as began_on,
+    arg_min(start_reason, place) = 'S' as start_recorded,
+    arg_max(case when ended_on is not null and end_reason is distinct from 'X1' then ended_on end, place) as own_end,
+    arg_max(end_reason, place) as end_reason,
+    arg_min(legal_status, place) as legal_status_at_start,
+    arg_min(placement, place) as placement_at_start,
+    arg_min(location, place) as location_at_start,
+    arg_max(legal_status, place) as legal_status_at_end,
+    arg_max(placement, place) as placement_at_end,
+    arg_max(location, place) as location_at_end
+  from numbered group by authority, child_id, period_of_care
+),
+closed as (
+  -- a new S while the last period never ended: the new start ends it
+  select period.* exclude (own_end), coalesce(own_end, lead(began_on) over (partition by authority, child_id order by period_of_care)) as ended_on
+  from period
+)
+select closed.*, start_recorded and began_on >= submission."from" as reviews_known_from_start
+from closed join known.submission using (authority)

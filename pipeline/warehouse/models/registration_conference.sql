@@ -1,0 +1,65 @@
+-- Review conferences of each registered child in order, each with the date it fell due (timescales first-review-conference
+-- and later-review-conference): the first from the initial conference, or from registration where there is none; later ones
+-- from the conference before. One that fell due while the child was registered and that nobody recorded is added: expected.
+-- A reconvened conference finishes the one it continues and is not another in the sequence.
+with recursive registration as (
+  select registration.*, submission."from" as known_from,
+    lag(ended_on) over (partition by registration.authority, child_id order by started_on, source_row) as ended_before
+  from known.protection_registration as registration join known.submission using (authority)
+),
+considered as (
+  select considered.authority, considered.conference_id, considered.child_id, considered.registration_id,
+    conference.kind, conference.held_on, coalesce(conference.held_on, conference.due_on) as dated_on, conference.source_row
+  from known.conference_child as considered
+  join known.conference on conference.authority = considered.authority and conference.conference_id = considered.conference_id
+  where conference.reconvened_from is null
+),
+initial as (
+  select registration.authority, registration.registration_id, max(considered.held_on) as held_on
+  from registration join considered on considered.authority = registration.authority and considered.child_id = registration.child_id
+  where considered.kind <> 'review' and considered.held_on is not null
+    and (considered.registration_id = registration.registration_id
+      or (considered.registration_id is null and considered.held_on <= registration.started_on
+        and (registration.ended_before is null or considered.held_on > registration.ended_before)))
+  group by all
+),
+review as (
+  select registration.authority, registration.registration_id, considered.conference_id, considered.held_on,
+    row_number() over (partition by registration.authority, registration.registration_id order by considered.dated_on, considered.source_row) as number
+  from registration join considered on considered.authority = registration.authority and considered.child_id = registration.child_id
+  where considered.kind = 'review'
+    and (considered.registration_id = registration.registration_id
+      or (considered.registration_id is null and considered.dated_on >= registration.started_on
+        and (registration.ended_on is null or considered.dated_on <= registration.ended_on)))
+),
+start as (
+  select registration.authority, registration.registration_id, registration.child_id, registration.started_on, registration.ended_on,
+    registration.as_at, coalesce(initial.held_on, registration.started_on) as counted_from,
+    -- a registration from before the submission begins may have had conferences that are not in it
+    initial.held_on is not null or registration.started_on >= registration.known_from as known_from_start
+  from registration left join initial using (authority, registration_id)
+),
+sequence as (
+  select start.authority, start.registration_id, start.child_id, start.ended_on, start.as_at, start.known_from_start,
+    1::bigint as number, review.conference_id, review.held_on, due.due_on
+  from start
+  left join ref.due on due.authority = start.authority and due.timescale = 'first-review-conference'
+    and due.starts_on = start.counted_from and start.known_from_start
+  left join review on review.authority = start.authority and review.registration_id = start.registration_id and review.number = 1
+  where review.conference_id is not null or (due.due_on <= start.as_at and (start.ended_on is null or due.due_on <= start.ended_on))
+  union all
+  select before.authority, before.registration_id, before.child_id, before.ended_on, before.as_at, before.known_from_start,
+    before.number + 1, review.conference_id, review.held_on, due.due_on
+  from sequence as before
+  left join ref.due on due.authority = before.authority and due.timescale = 'later-review-conference'
+    and due.starts_on = coalesce(before.held_on, before.due_on)
+  left join review on review.authority = before.authority and review.registration_id = before.registration_id and review.number = before.number + 1
+  where review.conference_id is not null or (due.due_on <= before.as_at and (before.ended_on is null or due.due_on <= before.ended_on))
+),
+registration_conference as (
+  select authority, registration_id, child_id, number, conference_id, held_on, due_on, conference_id is null as expected,
+    due_on is not null and (ended_on is null or due_on <= ended_on) as falls_due,
+    case when number > 1 then 'later' when known_from_start then 'first' else 'not-recorded' end as review_number
+  from sequence
+)
+select * from registration_conference

@@ -1,0 +1,17 @@
+-- Review conferences falling due: a recorded one is due on the earliest of its children's due dates; one that nobody
+-- recorded stands here once for each child it was expected for.
+with recorded as (
+  select authority, conference_id, min(due_on) as due_on, arg_min(review_number, (due_on, number)) as review_number, false as expected
+  from registration_conference where falls_due and not expected group by authority, conference_id
+),
+with_held as (
+  select recorded.*, conference.held_on, conference.due_on as due_supplied
+  from recorded join known.conference using (authority, conference_id)
+),
+expected as (
+  select authority, null::varchar as conference_id, due_on, review_number, true as expected from registration_conference where expected
+),
+review_conference as (
+  select * from with_held union all by name select * from expected
+)
+select * from review_conference
