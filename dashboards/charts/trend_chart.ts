@@ -91,7 +91,8 @@ function labelsBeside(trend: Trend, points: readonly DrawnPoint[], top: number, 
   const labels: SideLabel[] = [];
   const { target } = trend.measure;
   if (target) labels.push({ text: `Target ${targetLine(trend.measure)}`, at: at(target.value), strong: false });
-  if (last?.centre != null) labels.push({ text: "Average", at: at(last.centre), strong: false });
+  if (last?.centre != null)
+    labels.push({ text: trend.chart.kind === "run" ? "Median" : "Average", at: at(last.centre), strong: false });
   if (last?.y != null) labels.push({ text: mainOf(trend, last), at: at(last.y), strong: true });
   return apart(labels, foot).map((label) =>
     Plot.text([label], {
@@ -109,14 +110,13 @@ function labelsWithin(trend: Trend, points: readonly DrawnPoint[], top: number, 
   const marks: Plot.Markish[] = [];
   if (target) {
     const text = () => `Target ${targetLine(trend.measure)}`;
-    const under = target.value > top * 0.95;
     marks.push(
       Plot.text([target.value], {
         ...type,
         ...halo,
         frameAnchor: "left",
         y: target.value,
-        dy: under ? -8 : 9,
+        dy: -8,
         dx: 2,
         text,
       }),
@@ -124,7 +124,8 @@ function labelsWithin(trend: Trend, points: readonly DrawnPoint[], top: number, 
   }
   if (last) {
     const textAnchor = last.x > points.length - 3 ? "end" : "middle";
-    const dy = last.y! > top * 0.9 ? 16 : -13;
+    const before = points[last.x - 1]?.y ?? 0;
+    const dy = last.y! > top * 0.9 || (last.y! < before && last.y! > top * 0.15) ? 16 : -13;
     const text = () => mainOf(trend, last);
     marks.push(Plot.text([last], { ...type, ...halo, x: "x", y: "y", dy, dx: 4, fontWeight: 700, textAnchor, text }));
   }

@@ -8,7 +8,7 @@ import { smallestDenominator } from "../words/figure_words.ts";
 /** `79% · 41 of 52`, `79% (41 of 52)`, and the other way about: `41 of 52 reviews (79%)` */
 const shares = [/\d%\s*·?\s*\(?\d[\d,]* of (\d[\d,]*)/g, /\d[\d,]* of (\d[\d,]*)[^.;%\d]*\(\d+%\)/g];
 
-export const checkFigures: Rule = ({ document }) => {
+export const checkFigures: Rule = ({ document, text }) => {
   const faults: Fault[] = [];
   for (const figure of document.querySelectorAll("figure")) {
     const table = figure.getAttribute("data-table");
@@ -27,10 +27,9 @@ export const checkFigures: Rule = ({ document }) => {
       if (Number(of!.replaceAll(",", "")) < smallestDenominator) faults.push(["percentage-of-few", whole]);
     }
   }
-  const text = document.body.textContent ?? "";
-  for (const word of ["undefined", "NaN", "[object Object]", "Infinity"]) {
-    if (new RegExp(`(^|[^\\w])${word.replace(/[[\]]/g, "\\$&")}($|[^\\w])`).test(text))
-      faults.push(["not-a-figure", word]);
+  // in words and in attributes alike: a coordinate can be NaN too
+  for (const [word] of text.matchAll(/(?<![\w-])(NaN|undefined|Infinity|\[object Object\])(?![\w-])/g)) {
+    faults.push(["not-a-figure", word]);
   }
   return faults;
 };

@@ -8,9 +8,9 @@ import type { Trend } from "../trend.ts";
 export function commentaryBox(site: Site, { measure, latest }: Trend): Html {
   const commentary = site.commentary.get(measure.id);
   if (!commentary)
-    return html`<div class="commentary"><h4>Commentary</h4><p class="quiet">No commentary supplied.</p></div>`;
+    return html`<div class="commentary"><p class="label">Commentary</p><p class="quiet">No commentary supplied.</p></div>`;
   const old = latest !== undefined && commentary.date < latest.value.period_end;
-  return html`<div class="commentary"><h4>Commentary</h4>
+  return html`<div class="commentary"><p class="label">Commentary</p>
 ${commentary.paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
 <p class="quiet">${commentary.owner}, ${dateWords(commentary.date)}</p>
 ${old ? html`<p class="tag tag-few"><span aria-hidden="true">! </span>Older than the period shown</p>` : null}</div>`;

@@ -14,11 +14,13 @@ export interface DataTable {
   /** columns whose figures are set to the right */
   readonly numbers?: readonly number[];
   readonly cards?: boolean;
+  /** for the stylesheet */
+  readonly name?: string;
   /** said where there is no row */
   readonly empty?: string;
 }
 
-export function dataTable({ id, caption, columns, rows, numbers = [], cards = false, empty }: DataTable): Html {
+export function dataTable({ id, caption, columns, rows, numbers = [], cards = false, name, empty }: DataTable): Html {
   if (rows.length === 0) return html`<p>${empty ?? "Nothing to show."}</p>`;
   const at = (column: number) => (numbers.includes(column) ? html` class="number"` : null);
   const head = columns.map((column, i) => html`<th scope="col"${role("columnheader")}${at(i)}>${column}</th>`);
@@ -30,8 +32,8 @@ export function dataTable({ id, caption, columns, rows, numbers = [], cards = fa
     );
     return html`<tr${role("row")}${row ? html` id="${row}"` : null}>${inner}</tr>\n`;
   });
-  const table = html`<table id="${id}"${cards ? html` class="cards"` : null}${role("table")}>
-<caption id="${id}-caption">${caption}</caption>
+  const table = html`<table id="${id}"${cards || name ? html` class="${[cards ? "cards" : "", name ?? ""].join(" ").trim()}"` : null}${role("table")}>
+<caption><span id="${id}-caption">${caption}</span></caption>
 <thead${role("rowgroup")}><tr${role("row")}>${head}</tr></thead>
 <tbody${role("rowgroup")}>
 ${body}</tbody>

@@ -4,9 +4,8 @@ import { type Html, html } from "../html.ts";
 import { type FigureOf, figureWords } from "../words/figure_words.ts";
 
 export function figureCell(measure: CatalogueMeasure, figure: FigureOf | undefined): Html {
-  const { state, main, beside } = figureWords(measure, figure);
-  const note = beside
-    ? html` <span class="of">${state === "figure" || state === "zero" ? "· " : ""}${beside}</span>`
-    : null;
+  const { state, main, beside, plain } = figureWords(measure, figure);
+  const dot = plain.includes(" · ") ? html`<span class="dot">· </span>` : null;
+  const note = beside ? html` ${dot}<span class="of">${beside}</span>` : null;
   return html`<span class="figure figure-${state}"><span class="main">${main}</span>${note}</span>`;
 }

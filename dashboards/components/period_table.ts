@@ -38,7 +38,7 @@ export function periodTable(site: Site, { trend, kind, most, id }: PeriodTable):
   if (judged) columns.push({ head: "What the chart's rules say", cell: ruled });
   return dataTable({
     id,
-    caption: `${measure.title}, by ${kindWords(kind).one.toLowerCase()}${most && values.length > most ? `, latest ${most}` : ""}`,
+    caption: `${measure.title}, by ${kindWords(kind).one.toLowerCase()}${most && values.length > most ? `, latest ${most} ${kindWords(kind).many}` : ""}`,
     columns: columns.map(({ head }) => head),
     numbers: columns.flatMap(({ number }, i) => (number ? [i] : [])),
     rows: shown.map((value) => ({ cells: columns.map(({ cell }) => cell(value)) })),

@@ -28,16 +28,22 @@ export function definitionPage(site: Site, measure: CatalogueMeasure): Page {
 <p class="asks">${measure.asks}</p>
 <p class="status">${trend.sentence}</p>
 ${statusTags(trend)}
+<div class="beside">
+<div class="evidence">
 ${measure.supplied ? trendFigure(site, trend, "chart", table) : html`<p class="no-chart">${notSupplied(trend)}</p>`}
+</div>
+<div class="about">
+${commentaryBox(site, trend)}
+<ul class="links"><li><a href="../data/${measure.id}.csv">Download every figure of this measure (CSV)</a></li></ul>
+</div>
+</div>
 <h2>Definition</h2>
 ${definitionList(lines(measure))}
 <h3>As it ran</h3>
 <p>The conditions as the database ran them over the model <code>${measure.sql.population}</code>.</p>
 ${definitionList(sql(measure))}
 ${examples(measure)}
-${commentaryBox(site, trend)}
 <h2>Figures</h2>
-<p><a href="../data/${measure.id}.csv">Download every figure of this measure (CSV)</a></p>
 ${measure.supplied ? html`<h3>By ${kindWords(trend.kind).one.toLowerCase()}</h3>${periodTable(site, { trend, kind: trend.kind, id: table })}` : null}
 ${measure.supplied ? rest.map((kind) => html`<h3>By ${kindWords(kind).one.toLowerCase()}</h3>${periodTable(site, { trend, kind, id: `figures-${kind}` })}`) : null}
 ${breakdowns(site, measure)}`,

@@ -97,6 +97,7 @@ function rows(site: Site, chapter: string, title: string): Html {
   return dataTable({
     id: `rows-${chapter}`,
     cards: true,
+    name: "compact",
     caption: html`<span class="visually-hidden">${title}: one row a measure</span>`,
     columns: ["Measure", "Over time", "Latest", "Target", "Status", "A year before"],
     rows: site.inChapter(chapter).map((measure) => {

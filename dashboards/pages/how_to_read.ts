@@ -88,9 +88,15 @@ ${dataTable({
         "Fewer than 13 points: the rules are not used, and two points are never called a trend.",
       ],
     },
+    {
+      cells: [
+        "○ Not tested for change",
+        "Numbers on a register and median days: much the same children are counted each time, so the rules do not fit.",
+      ],
+    },
   ],
 })}
-<p>“Consistently” is said of a target only where the whole range that chance allows lies on one side of it. Otherwise the latest period is spoken of, as one period.</p>
+<p>“Consistently” is said of a target only where the whole range that chance allows lies on one side of it, and the latest figure lies within that range. Otherwise the latest period is spoken of, as one period.</p>
 <h2>Which chart, and how often it is wrong</h2>
 <p>A rule that looks for change will sometimes see one where there is none. Numbers on an island are small, so the charts use limits worked out from the counts themselves rather than the simpler ones, which raise false alarms on small counts: with nothing changed at all, 24 points of a count whose average is one would give a false signal in about half of all series. In a chart the shaded band is the range that chance explains, the dotted line the average, and the solid line the target.</p>
 ${dataTable({

@@ -5,7 +5,7 @@ import { dataTable } from "../components/data_table.ts";
 import { folded } from "../components/folded.ts";
 import { type Html, html } from "../html.ts";
 import type { Page, Site } from "../site.ts";
-import { countWords, percentWords } from "../words/figure_words.ts";
+import { countWords, percentWords, smallestDenominator } from "../words/figure_words.ts";
 
 export function qualityPage(site: Site): Page {
   const { extracts, findings, left_out } = site.quality;
@@ -72,7 +72,7 @@ function completeness({ extract, title, columns }: QualityExtract): Html {
   const share = ({ filled, rows }: { filled: number; rows: number }) => (rows > 0 ? filled / rows : 1);
   const gaps = columns.filter(({ filled, rows }) => filled < rows).sort((a, b) => share(a) - share(b));
   const full = columns.length - gaps.length;
-  const summary = `${title}: ${gaps.length === 0 ? `all ${full} columns are complete` : `${gaps.length} of ${columns.length} columns have a gap`}`;
+  const summary = `${title}: ${gaps.length === 0 ? (full === 1 ? "its one column is complete" : `all ${full} columns are complete`) : `${gaps.length} of ${columns.length} columns ${gaps.length === 1 ? "has" : "have"} a gap`}`;
   if (gaps.length === 0) return html`<p>${summary}.</p>`;
   const table = dataTable({
     id: `complete-${extract}`,
@@ -81,7 +81,7 @@ function completeness({ extract, title, columns }: QualityExtract): Html {
     rows: gaps.map((column) => ({
       cells: [
         html`<code>${column.column}</code>`,
-        html`<span class="figure"><span class="main">${column.rows >= 10 ? percentWords(column.filled, column.rows) : ""}</span> <span class="of">· ${countWords(column.filled)} of ${countWords(column.rows)}</span></span>${bar({ value: column.filled, full: column.rows })}`,
+        html`<span class="figure"><span class="main">${column.rows >= smallestDenominator ? percentWords(column.filled, column.rows) : ""}</span> <span class="dot">· </span><span class="of">${countWords(column.filled)} of ${countWords(column.rows)}</span></span>${bar({ value: column.filled, full: column.rows })}`,
       ],
     })),
   });

@@ -8,5 +8,7 @@ import { type Browser, chromium } from "playwright-core";
 export async function startBrowser(): Promise<Browser | undefined> {
   if (platform !== "linux") return chromium.launch({ channel: "chrome" }).catch(() => undefined);
   const { default: packed } = await import("@sparticuz/chromium");
-  return chromium.launch({ executablePath: await packed.executablePath(), args: packed.args, headless: true });
+  // in one process, as the package asks for, closing one page ends them all
+  const args = packed.args.filter((arg) => arg !== "--single-process" && arg !== "--no-zygote");
+  return chromium.launch({ executablePath: await packed.executablePath(), args, headless: true });
 }

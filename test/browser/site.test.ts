@@ -1,0 +1,189 @@
+/**
+ * The dashboards in a real browser: every page wide and narrow, with script and without, over http and from a folder. One
+ * site is built and one browser started for all.
+ */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildSite } from "../../dashboards/build.ts";
+import { pagesOf } from "../../dashboards/pages.ts";
+import { siteOf } from "../../dashboards/site.ts";
+import { fixtureRelease } from "../dashboards/fixture.ts";
+import { startBrowser } from "./chromium.ts";
+import { type StaticServer, serve } from "./static_server.ts";
+
+const paths = pagesOf(siteOf(fixtureRelease, undefined, new Map())).map(({ path }) => path);
+const widths = [1280, 360] as const;
+const browser: Browser | undefined = await startBrowser();
+if (!browser) console.warn("no browser was found: the browser tests are skipped");
+
+let folder = "";
+let server: StaticServer;
+const contexts: BrowserContext[] = [];
+
+beforeAll(async () => {
+  if (!browser) return;
+  folder = await mkdtemp(join(tmpdir(), "quorate-browser-"));
+  await buildSite(fixtureRelease, { to: folder });
+  server = await serve(folder);
+}, 180_000);
+
+afterAll(async () => {
+  for (const context of contexts) await context.close();
+  await browser?.close();
+  await server?.close();
+  if (folder) await rm(folder, { recursive: true, force: true });
+});
+
+/** a page of its own, and what it asked for and complained of */
+async function open(options: BrowserContextOptions) {
+  const context = await browser!.newContext(options);
+  contexts.push(context);
+  const page = await context.newPage();
+  const asked: string[] = [];
+  const complaints: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
+  return { page, asked, complaints };
+}
+
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** every link of a page, as whole addresses, and every id */
+const linksOf = (page: Page) =>
+  page.evaluate(() => ({
+    links: [...document.querySelectorAll<HTMLAnchorElement>("a[href]")].map(({ href }) => href),
+    ids: [...document.querySelectorAll("[id]")].map(({ id }) => id),
+  }));
+
+describe.skipIf(!browser)("every page", () => {
+  for (const scheme of ["http", "file"] as const) {
+    for (const width of widths) {
+      for (const javaScriptEnabled of [true, false]) {
+        test(`${scheme}, ${width} px, script ${javaScriptEnabled ? "on" : "off"}`, async () => {
+          const base = scheme === "http" ? server.origin : pathToFileURL(folder).href;
+          const { page, asked, complaints } = await open({ viewport: { width, height: 800 }, javaScriptEnabled });
+          for (const path of paths) {
+            await page.goto(`${base}/${path}.html`);
+            const styled = await page.evaluate(() => getComputedStyle(document.body).marginTop);
+            expect([path, await overflow(page), styled]).toEqual([path, 0, "0px"]);
+          }
+          expect(complaints).toEqual([]);
+          expect(asked.filter((url) => !url.startsWith(`${base}/`))).toEqual([]);
+        }, 120_000);
+      }
+    }
+  }
+
+  for (const width of widths) {
+    test(`axe finds nothing at ${width} px`, async () => {
+      const { page } = await open({ viewport: { width, height: 800 } });
+      for (const path of paths) {
+        await page.goto(`${server.origin}/${path}.html`);
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll("details")) details.open = true;
+        });
+        const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+        const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+        expect([path, ...found]).toEqual([path]);
+      }
+    }, 180_000);
+  }
+
+  test("every link leads somewhere, to the place it names", async () => {
+    const { page } = await open({});
+    const seen = new Map<string, { links: string[]; ids: string[] }>();
+    for (const path of paths) {
+      await page.goto(`${server.origin}/${path}.html`);
+      seen.set(`${server.origin}/${path}.html`, await linksOf(page));
+    }
+    const links = new Set([...seen.values()].flatMap((one) => one.links));
+    for (const link of links) {
+      const [address, hash] = link.split("#");
+      const known = seen.get(address!);
+      if (!known) expect([link, (await fetch(address!)).status]).toEqual([link, 200]);
+      else if (hash) expect(known.ids).toContain(decodeURIComponent(hash));
+    }
+    expect(links.size).toBeGreaterThan(paths.length);
+  }, 60_000);
+});
+
+describe.skipIf(!browser)("a chapter", () => {
+  const address = () => `${server.origin}/looked-after-reviews.html`;
+
+  test("can be read by keyboard: the first stop leads past the navigation", async () => {
+    const { page } = await open({});
+    await page.goto(address());
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to the content");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("MAIN");
+  });
+
+  test("opens each measure with its status, then the chart, then the table", async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    await page.goto(address());
+    const order = await page.evaluate(() => {
+      const section = document.querySelector("#review-on-time")!;
+      return [...section.querySelectorAll("h3, .status, figure, table, dl")].map((one) => one.tagName);
+    });
+    expect(order.slice(0, 4)).toEqual(["H3", "P", "FIGURE", "TABLE"]);
+    expect(order.at(-1)).toBe("DL");
+  });
+
+  test("draws type of at least 12 px at every width", async () => {
+    for (const width of [1280, 768, 360, 320]) {
+      const { page } = await open({ viewport: { width, height: 800 } });
+      await page.goto(address());
+      const smallest = await page.evaluate(() => {
+        const drawn = [...document.querySelectorAll<SVGSVGElement>("svg.chart")].filter((svg) => svg.clientWidth > 0);
+        return Math.min(
+          ...drawn.flatMap((svg) => {
+            const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+            return [...svg.querySelectorAll("text")].map(
+              (text) => Number.parseFloat(getComputedStyle(text).fontSize) * scale,
+            );
+          }),
+        );
+      });
+      expect([width, smallest >= (width === 320 ? 10.5 : 12)]).toEqual([width, true]);
+      expect(await overflow(page)).toBe(0);
+    }
+  });
+
+  test("keeps its charts' words in the reader's own colours", async () => {
+    const { page } = await open({ forcedColors: "active", colorScheme: "dark" });
+    await page.goto(address());
+    const [words, body] = await page.evaluate(() => [
+      getComputedStyle(document.querySelector("svg.chart text")!).fill,
+      getComputedStyle(document.body).color,
+    ]);
+    expect(words).toBe(body);
+  });
+
+  test("prints on A4 with nothing cut and nothing folded away", async () => {
+    const { page } = await open({ viewport: { width: 688, height: 1000 } });
+    await page.goto(address());
+    await page.emulateMedia({ media: "print" });
+    expect(await overflow(page)).toBe(0);
+    const [folded, cut] = await page.evaluate(() => [
+      [...document.querySelectorAll("details > .folded")].filter((one) => one.clientHeight === 0).length,
+      [...document.querySelectorAll("table")].filter(
+        (table) => table.scrollWidth > table.parentElement!.clientWidth + 1,
+      ).length,
+    ]);
+    expect([folded, cut]).toEqual([0, 0]);
+    const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
+    expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+  });
+});

@@ -1,0 +1,59 @@
+/** The whole build, from a release to a folder: the same bytes twice, marks on every file, and nothing where it fails. */
+import { createHash } from "node:crypto";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Built, buildSite } from "../../dashboards/build.ts";
+import { SiteRefused } from "../../dashboards/site_refused.ts";
+import { fixtureRelease } from "./fixture.ts";
+
+let folder = "";
+let built: Built;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "quorate-build-"));
+  built = await buildSite(fixtureRelease, { to: join(folder, "a"), previous: fixtureRelease });
+}, 120_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function hashes(of: string): Promise<Record<string, string>> {
+  const entries = await readdir(join(folder, of), { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const pairs = files.sort().map(async (file) => {
+    const hash = createHash("sha256")
+      .update(await readFile(file))
+      .digest("hex");
+    return [file.slice(join(folder, of).length + 1), hash] as const;
+  });
+  return Object.fromEntries(await Promise.all(pairs));
+}
+
+test("the same release gives the same bytes", async () => {
+  await buildSite(fixtureRelease, { to: join(folder, "b"), previous: fixtureRelease });
+  expect(await hashes("b")).toEqual(await hashes("a"));
+}, 120_000);
+
+test("there is a page a chapter with measures, a page a measure, and no script", async () => {
+  const files = Object.keys(await hashes("a"));
+  const { measures } = fixtureRelease.catalogue;
+  for (const { id } of measures)
+    expect(files).toEqual(expect.arrayContaining([`definitions/${id}.html`, `data/${id}.csv`]));
+  for (const page of ["index", "looked-after-reviews", "conferences", "registers", "quality", "changes", "how-to-read"])
+    expect(files).toContain(`${page}.html`);
+  expect(files).not.toContain("deaths.html");
+  expect(files.filter((file) => /\.(js|json|map)$/.test(file))).toEqual([]);
+  expect(built).toMatchObject({ pages: measures.length + 8, files: measures.length });
+});
+
+test("a page is far below its budget", () => {
+  expect(built.heaviest.bytes).toBeLessThan(60_000);
+});
+
+test("a commentary that can't be shown stops the build, and nothing is written", async () => {
+  const commentary = await mkdtemp(join(folder, "commentary-"));
+  await writeFile(join(commentary, "review-on-time.md"), "no owner, no date");
+  const to = join(folder, "c");
+  await expect(buildSite(fixtureRelease, { to, commentary })).rejects.toBeInstanceOf(SiteRefused);
+  await expect(readdir(to)).rejects.toThrow();
+}, 120_000);

@@ -1,0 +1,134 @@
+import { describe, expect, test } from "vitest";
+import { clauseWords, targetFull } from "../../dashboards/components/definition_list.ts";
+import { nextQuarterEnd } from "../../dashboards/shell.ts";
+import { changeWords, yearBefore } from "../../dashboards/words/change_words.ts";
+import { figureWords, percentWords } from "../../dashboards/words/figure_words.ts";
+import { signalWords } from "../../dashboards/words/signal_words.ts";
+import { targetState, targetWords } from "../../dashboards/words/target_words.ts";
+import type { Value } from "../../pipeline/release/format.ts";
+import { fixtureCatalogue, fixtureRelease } from "./fixture.ts";
+
+const find = (id: string) => fixtureCatalogue.measures.find((measure) => measure.id === id)!;
+const onTime = find("review-on-time");
+const stock = find("looked-after-number");
+const late = find("review-days-late");
+const share = (numerator: number | null, denominator: number | null, symbol: Value["symbol"] = "") => ({
+  numerator,
+  denominator,
+  value: numerator === null || !denominator ? null : (100 * numerator) / denominator,
+  symbol,
+});
+const count = (value: number | null, numerator = value) => ({
+  numerator,
+  denominator: null,
+  value,
+  symbol: "" as const,
+});
+
+describe("a figure in words", () => {
+  test.each([
+    ["a share stands with what it is made of", share(41, 52), "figure", "79% · 41 of 52"],
+    ["none of many is a real zero", share(0, 12), "zero", "0% · 0 of 12"],
+    ["of fewer than ten there is no percentage", share(3, 4), "few", "3 of 4 (too few for a percentage)"],
+    ["nine is fewer than ten", share(9, 9), "few", "9 of 9 (too few for a percentage)"],
+    ["ten is not", share(9, 10), "figure", "90% · 9 of 10"],
+    ["nothing due is not 0%", share(0, 0), "none", "none fell due"],
+    ["hidden is not zero", share(null, null, "c"), "hidden", "hidden (to protect people)"],
+    ["not supplied is neither", share(null, null, "x"), "not-supplied", "not supplied"],
+    ["not applicable", share(null, null, "z"), "not-applicable", "not applicable"],
+  ] as const)("%s", (_, figure, state, plain) => {
+    expect(figureWords(onTime, figure)).toMatchObject({ state, plain });
+  });
+
+  test("counts and days carry their unit, and a median its number", () => {
+    expect(figureWords(stock, count(1)).plain).toBe("1 child");
+    expect(figureWords(stock, count(1234)).plain).toBe("1,234 children");
+    expect(figureWords(stock, count(0)).state).toBe("zero");
+    expect(figureWords(late, count(12.5, 9)).plain).toBe("12.5 days · median of 9");
+    expect(figureWords(late, count(null, 0)).plain).toBe("none to measure");
+    expect(figureWords(stock, undefined).state).toBe("missing");
+  });
+
+  test("0% and 100% are said only where they are so", () => {
+    expect(percentWords(1, 1000)).toBe("under 1%");
+    expect(percentWords(999, 1000)).toBe("over 99%");
+    expect(percentWords(1000, 1000)).toBe("100%");
+    expect(percentWords(0, 1000)).toBe("0%");
+  });
+});
+
+describe("change from a year before", () => {
+  const at = (period: string, kind: Value["period_kind"] = "quarter") =>
+    fixtureRelease.values.find(
+      (value) =>
+        value.measure_id === onTime.id &&
+        value.period === period &&
+        value.period_kind === kind &&
+        value.breakdown === "all",
+    )!;
+  const with_ = (value: Value, numerator: number, denominator: number): Value => ({
+    ...value,
+    ...share(numerator, denominator),
+  });
+
+  test("names the direction and the earlier figure, and no verdict", () => {
+    const words = changeWords(onTime, with_(at("2025-Q4"), 30, 50), with_(at("2024-Q4"), 40, 50));
+    expect(words).toBe("20 points lower than in Oct to Dec 2024: 80% · 40 of 50");
+    expect(words).not.toMatch(/better|worse|improve|decline/);
+  });
+  test("one point, none, too few, nothing", () => {
+    const now = with_(at("2025-Q4"), 80, 100);
+    expect(changeWords(onTime, now, with_(at("2024-Q4"), 79, 100))).toMatch(/^1 point higher/);
+    expect(changeWords(onTime, now, with_(at("2024-Q4"), 40, 50))).toMatch(/^the same as in Oct to Dec 2024/);
+    expect(changeWords(onTime, now, with_(at("2024-Q4"), 1, 2))).toBe(
+      "1 of 2 (too few for a percentage) in Oct to Dec 2024",
+    );
+    expect(changeWords(onTime, now, undefined)).toBe("nothing to compare with a year before");
+  });
+  test("the year before, of kinds that have one", () => {
+    expect(yearBefore("quarter", "2025-Q4")).toBe("2024-Q4");
+    expect(yearBefore("year", "2025")).toBe("2024");
+    expect(yearBefore("pooled_3_years", "2023-2025")).toBeUndefined();
+  });
+});
+
+describe("targets and signals", () => {
+  const chart = { kind: "p" as const, words: "", points: [], assurance: "missed" as const };
+  const latest = (signal: Value["signal"]) => [{ centre: 1, lower: 1, upper: 1, signal, reason: "" }];
+
+  test("missed, met, none set, no figure", () => {
+    expect(targetState(onTime, share(51, 52))).toBe("missed");
+    expect(targetState(onTime, share(52, 52))).toBe("met");
+    expect(targetState(stock, count(4))).toBe("no-target");
+    expect(targetState(onTime, share(0, 0))).toBe("unknown");
+  });
+  test("consistently is said only while the latest point is like the others", () => {
+    const said = (signal: Value["signal"]) =>
+      targetWords(onTime, share(30, 52), { ...chart, points: latest(signal) }).words;
+    expect(said("common_cause")).toBe("Target missed consistently");
+    expect(said("concern")).toBe("Target missed in the latest period");
+  });
+  test("a signal has words and a shape of its own", () => {
+    const shapes = (["concern", "improvement", "higher", "lower", "common_cause"] as const).map(
+      (signal) => signalWords(signal, "judged").shape,
+    );
+    expect(new Set(shapes).size).toBe(5);
+    expect(signalWords("", "few").words).toBe("Too few points to judge a trend");
+    expect(signalWords("", "untested").words).toBe("Not tested for change");
+    expect(signalWords("", "judged").words).toBe("No figure to judge");
+  });
+  test("the target names its source and date, clauses their document", () => {
+    expect(targetFull(onTime)).toBe("100%, from 1 January 2012: service specification, section 7");
+    expect(targetFull(stock)).toBe("No target set");
+    expect(clauseWords(onTime.source)).toBe("Service specification, section 7; Statutory guidance, paragraph 360");
+  });
+});
+
+test.each([
+  ["2025-12-31", "2026-03-31"],
+  ["2025-09-30", "2025-12-31"],
+  ["2026-03-31", "2026-06-30"],
+  ["2025-11-14", "2025-12-31"],
+])("after %s the next update runs to %s", (asAt, next) => {
+  expect(nextQuarterEnd(asAt)).toBe(next);
+});
