@@ -2,7 +2,6 @@
  * Which submissions a run reads, and the extracts as they were known in them: the latest of each authority among those
  * named. Views in `work.known`, one an extract, carry the authority and the as-at date on every row.
  */
-import { listValue } from "@duckdb/node-api";
 import { contracts } from "../contracts/index.ts";
 import { registerTable } from "../intake/load.ts";
 import { name, type Warehouse } from "./connection.ts";
@@ -24,7 +23,7 @@ export interface ChosenSubmission {
 /** The latest submission of each authority among `ids`; of two with the same as-at date, the one named last. */
 export async function chooseSubmissions(warehouse: Warehouse, ids: readonly string[]): Promise<ChosenSubmission[]> {
   return warehouse.rows<ChosenSubmission>(
-    `with named as (select unnest($ids::varchar[]) as submission_id, generate_subscripts($ids::varchar[], 1) as place)
+    `with named as (select unnest(string_split($ids, ',')) as submission_id, generate_subscripts(string_split($ids, ','), 1) as place)
      , supplied as (
        select submission_id, extract as one from intake.account
        union all select submission_id, extract || '.' || "column" from intake.completeness where filled > 0 or rows = 0
@@ -33,7 +32,7 @@ export async function chooseSubmissions(warehouse: Warehouse, ids: readonly stri
      from intake.submission as submission join named using (submission_id)
      qualify row_number() over (partition by authority order by as_at desc, place desc) = 1
      order by authority`,
-    { ids: listValue([...ids]) },
+    { ids: ids.join(",") },
   );
 }
 
@@ -45,8 +44,8 @@ export async function makeKnownViews(warehouse: Warehouse, chosen: readonly Chos
     'create table work.known.submission (submission_id varchar, authority varchar, "from" date, as_at date)',
   );
   await warehouse.run(
-    `insert into work.known.submission select submission_id, authority, "from", as_at from intake.submission where submission_id in (select unnest($ids::varchar[]))`,
-    { ids: listValue(ids) },
+    `insert into work.known.submission select submission_id, authority, "from", as_at from intake.submission where submission_id in (select unnest(string_split($ids, ',')))`,
+    { ids: ids.join(",") },
   );
   const database = (await warehouse.row<{ database: string }>("select current_database() as database")).database;
   for (const contract of contracts) {

@@ -18,9 +18,9 @@ export interface Model {
   readonly model: string;
   /** what one row is */
   readonly grain: string;
-  /** column → its type and what it means */
-  readonly columns: Readonly<Record<string, string>>;
-  /** the columns that together are found once */
+  /** column → its type in DuckDB and what it means */
+  readonly columns: Readonly<Record<string, readonly [type: string, words: string]>>;
+  /** the columns that together are found once; none where rows have no name of their own */
   readonly key: readonly string[];
   /** conditions that hold of every row, in SQL */
   readonly always?: readonly string[];

@@ -1,21 +1,16 @@
 /**
  * What models look up, made once a run in `work.ref`: the date on which each timescale begun on each day falls due, the
- * working days counted, the month ends of each submission, and the groups that codes belong to. The calendar's own code
- * makes the dates, so that SQL never counts days a second way.
+ * working days counted, the month ends of each submission, and the groups that codes belong to. A test holds every due
+ * date made here against the calendar's own code.
  */
-import { DuckDBDateValue } from "@duckdb/node-api";
 import { addMonths } from "../calendar/add_months.ts";
-import { calendarOf } from "../calendar/calendars.ts";
-import { dayNumber, isoDate } from "../calendar/day_number.ts";
-import { dueDate } from "../calendar/due_date.ts";
-import { timescaleFor, timescales } from "../calendar/timescales.ts";
+import { calendarRows } from "../calendar/calendar_table.ts";
+import { authorityOf } from "../calendar/calendars.ts";
+import { type Timescale, timescaleFor, timescales } from "../calendar/timescales.ts";
 import { readReference } from "../reference.ts";
 import type { ChosenSubmission } from "./choose_submissions.ts";
-import type { Warehouse } from "./connection.ts";
+import { literal, type Warehouse } from "./connection.ts";
 
-/** Starts from which due dates are held: wide enough for any child in care today. */
-const firstStart = "1990-01-01";
-const lastStart = "2039-12-31";
 /** Timescales counted back from a meeting rather than on from an event. */
 const countedBack = new Set(["initial-report", "review-report"]);
 
@@ -35,20 +30,18 @@ export async function makeReferenceTables(warehouse: Warehouse, chosen: readonly
   await warehouse.run(`
     create schema work.ref;
     create table work.ref.due (authority varchar, timescale varchar, starts_on date, due_on date);
-    create table work.ref.day (authority varchar, date date, working_index integer);
+    create table work.ref.day (authority varchar, date date, is_working boolean, working_index integer);
     create table work.ref.month_end (authority varchar, month_end date);
     create table work.ref.code_group (list varchar, code varchar, "group" varchar);
     ${macros}`);
   const groups = readReference("code_groups", ["list", "code", "group"]);
-  await fill(
-    warehouse,
-    "code_group",
-    ["list", "code", "group"],
-    groups.map((row) => [row.list, row.code, row.group]),
-  );
+  await insert(warehouse, "code_group", { list: "varchar", code: "varchar", group: "varchar" }, groups);
   for (const { authority, from, as_at } of chosen) {
-    await fill(warehouse, "due", ["authority", "timescale", "starts_on", "due_on"], [...dueRows(authority)]);
-    await fill(warehouse, "day", ["authority", "date", "working_index"], dayRows(authority));
+    const { calendar } = authorityOf(authority);
+    const days = calendar === null ? [] : calendarRows(calendar).map((day) => ({ authority, ...day }));
+    const shape = { authority: "varchar", date: "date", is_working: "boolean", working_index: "integer" };
+    await insert(warehouse, "day", shape, days);
+    await warehouse.run(dueSql(authority, from, as_at));
     await warehouse.run(
       `insert into work.ref.month_end select $authority, last_day(month::date)
        from generate_series(date_trunc('month', $from::date), date_trunc('month', $as_at::date), interval 1 month) as t(month)
@@ -58,55 +51,54 @@ export async function makeReferenceTables(warehouse: Warehouse, chosen: readonly
   }
 }
 
-type Cell = string | number;
-
-/** Inserts rows by column, each column bound as one list. */
-async function fill(warehouse: Warehouse, table: string, columns: readonly string[], rows: readonly Cell[][]) {
-  if (rows.length === 0) return;
-  const appender = await warehouse.connection.createAppender(table, "ref", "work");
-  const types = columns.map((_, index) => (typeof rows[0]![index] === "number" ? "integer" : "varchar"));
-  const dates = new Set(["starts_on", "due_on", "date"]);
-  for (const row of rows) {
-    for (const [index, cell] of row.entries()) {
-      if (dates.has(columns[index]!)) appender.appendDate(toDuckDate(cell as string));
-      else if (types[index] === "integer") appender.appendInteger(cell as number);
-      else appender.appendVarchar(cell as string);
-    }
-    appender.endRow();
-  }
-  appender.closeSync();
+/** Inserts rows, all bound at once as JSON; `shape` is column → type. */
+async function insert(warehouse: Warehouse, table: string, shape: object, rows: readonly object[]): Promise<void> {
+  await warehouse.run(
+    `insert into work.ref.${table} by name
+     select unnest(from_json($rows, ${literal(JSON.stringify([shape]))}), recursive := true)`,
+    { rows: JSON.stringify(rows) },
+  );
 }
 
-const toDuckDate = (iso: string) => new DuckDBDateValue(dayNumber(iso));
-
-function* dueRows(authority: string): Generator<Cell[]> {
-  const calendar = calendarOf(authority);
-  const first = dayNumber(firstStart);
-  const last = dayNumber(lastStart);
-  const all = timescales();
-  for (const id of new Set(all.filter((each) => each.unit !== "range").map((each) => each.id))) {
-    const settings = all.filter((each) => each.id === id);
-    const earliest = settings.reduce((least, each) => (each.from < least ? each.from : least), "9999");
-    for (let day = first; day <= last; day++) {
-      const start = isoDate(day);
-      // before the first setting its rule is the one we know
-      const setting = timescaleFor(id, authority, start < earliest ? earliest : start, settings);
-      if (setting.unit !== "working_days") yield [authority, id, start, dueDate(setting, start, calendar)];
-      else if (calendar !== null && addMonths(calendar.from, 1) <= start && addMonths(start, 2) <= calendar.to)
-        yield countedBack.has(id)
-          ? [authority, id, start, calendar.subtractWorkingDays(start, setting.amount)]
-          : [authority, id, start, dueDate(setting, start, calendar)];
-    }
-  }
+/** The due dates of everything that can have begun: a child in care when the submission begins was born at most 18 years
+ * before, and what begins after the as-at date has not fallen due. Where the calendar does not reach, there is none. */
+function dueSql(authority: string, from: string, asAt: string): string {
+  const first = addMonths(from, -12 * 19);
+  const rules = settingsOf(authority, first, asAt).map(
+    ({ id, since, until, amount, unit }) =>
+      `(${literal(id)}, date '${since}', date '${until}', ${amount}, '${unit}', ${countedBack.has(id)})`,
+  );
+  return `
+    insert into work.ref.due
+    with rule as (select * from (values ${rules.join(", ")}) as t(timescale, since, until, amount, unit, back)),
+    start as (select day::date as starts_on from generate_series(date '${first}', date '${asAt}', interval 1 day) as t(day)),
+    begun as (select * from rule join start on starts_on between since and until),
+    working as (
+      select begun.timescale, begun.starts_on, due.date as due_on
+      from begun join work.ref.day as start on start.authority = ${literal(authority)} and start.date = begun.starts_on
+      join work.ref.day as due on due.authority = start.authority and due.is_working and due.working_index
+        = case when back then start.working_index - amount + (not start.is_working)::integer else start.working_index + amount end
+      where unit = 'working_days'
+    ),
+    months as (
+      select timescale, starts_on, (starts_on + to_months(case unit when 'years' then 12 * amount else amount end))::date as due_on
+      from begun where unit <> 'working_days'
+    )
+    select ${literal(authority)}, * from working union all select ${literal(authority)}, * from months`;
 }
 
-function dayRows(authority: string): Cell[][] {
-  const calendar = calendarOf(authority);
-  if (calendar === null) return [];
-  const rows: Cell[][] = [];
-  for (let day = dayNumber(calendar.from), last = dayNumber(calendar.to); day <= last; day++) {
-    const date = isoDate(day);
-    rows.push([authority, date, calendar.workingIndex(date)]);
-  }
-  return rows;
+/** Each timescale's settings that hold between two dates for an authority. Before the first one its rule is the one known. */
+function settingsOf(authority: string, first: string, last: string) {
+  const all = timescales().filter((each) => each.unit !== "range");
+  return [...new Set(all.map((each) => each.id))].flatMap((id) => {
+    const starts = [...new Set(all.filter((each) => each.id === id).map((each) => each.from))].sort();
+    return starts.flatMap((from, place): (Timescale & { since: string; until: string })[] => {
+      const next = starts[place + 1];
+      const until = next === undefined ? last : dayBefore(next);
+      const since = place === 0 ? first : from;
+      return since > until ? [] : [{ ...timescaleFor(id, authority, from), since, until }];
+    });
+  });
 }
+
+const dayBefore = (date: string): string => new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10);

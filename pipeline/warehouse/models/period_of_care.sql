@@ -11,7 +11,7 @@ marked as (
   from episode
 ),
 numbered as (
-  select *, sum(opens::integer) over (partition by authority, child_id order by place) as period_of_care
+  select *, (sum(opens::integer) over (partition by authority, child_id order by place))::bigint as period_of_care
   from marked
 ),
 period as (

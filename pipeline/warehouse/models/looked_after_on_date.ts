@@ -1,0 +1,59 @@
+/** The twin of `looked_after_on_date.sql`. */
+import { model } from "../model.ts";
+
+export const lookedAfterOnDate = model({
+  model: "looked_after_on_date",
+  grain: "one child looked after on the last day of one month",
+  key: ["authority", "month_end", "child_id"],
+  always: ["reviews_on_time <= reviews_due"],
+  columns: {
+    authority: ["varchar", "the authority"],
+    month_end: ["date", "the last day of a month"],
+    child_id: ["varchar", "the child's pseudonym"],
+    looked_after_20_days: ["boolean", "looked after long enough for the first review to have fallen due"],
+    reviews_due: ["bigint", "reviews that had fallen due"],
+    reviews_on_time: ["bigint", "of those, held on time"],
+    age_band: ["varchar", "age band on the day"],
+    sex: ["varchar", "sex code"],
+    ethnicity: ["varchar", "ethnic group"],
+    legal_status: ["varchar", "legal status group on the day"],
+    placement: ["varchar", "placement group on the day"],
+    location: ["varchar", "location on the day"],
+    duration: ["varchar", "how long so far, in bands; null where the start is not on record"],
+  },
+  examples: [
+    {
+      because: "on the day care ends the child is no longer looked after",
+      given: {
+        looked_after_episode: [
+          {
+            child_id: "a",
+            started_on: "2025-10-06",
+            start_reason: "S",
+            legal_status: "C2",
+            placement: "U6",
+            ended_on: "2025-11-30",
+            end_reason: "E4A",
+          },
+        ],
+        looked_after_review: [{ review_id: "r1", child_id: "a", held_on: "2025-11-03" }],
+      },
+      expect: [{ month_end: "2025-10-31", child_id: "a", looked_after_20_days: false, reviews_due: 0 }],
+    },
+    {
+      because: "reviews of the twelve months to the day, and how many were on time",
+      given: {
+        looked_after_episode: [
+          { child_id: "a", started_on: "2025-09-01", start_reason: "S", legal_status: "C2", placement: "U6" },
+        ],
+        looked_after_review: [{ review_id: "r1", child_id: "a", held_on: "2025-10-01" }],
+      },
+      expect: [
+        { month_end: "2025-09-30", looked_after_20_days: true, reviews_due: 1, reviews_on_time: 0 },
+        { month_end: "2025-10-31", reviews_due: 1 },
+        { month_end: "2025-11-30", reviews_due: 1 },
+        { month_end: "2025-12-31", reviews_due: 1 },
+      ],
+    },
+  ],
+});

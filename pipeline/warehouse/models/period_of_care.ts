@@ -1,0 +1,105 @@
+/** The twin of `period_of_care.sql`. */
+import { model } from "../model.ts";
+
+export const periodOfCare = model({
+  model: "period_of_care",
+  grain: "one period of care of one child",
+  key: ["authority", "child_id", "period_of_care"],
+  always: ["ended_on is null or ended_on >= began_on"],
+  columns: {
+    authority: ["varchar", "the authority"],
+    child_id: ["varchar", "the child's pseudonym"],
+    period_of_care: ["bigint", "which of the child's periods of care, from 1"],
+    began_on: ["date", "the day the period of care began, or was first known to be running"],
+    start_recorded: ["boolean", "the episode that began it (start reason S) is on record"],
+    end_reason: ["varchar", "why the last episode ended"],
+    legal_status_at_start: ["varchar", "legal status code of the first episode"],
+    placement_at_start: ["varchar", "placement code of the first episode"],
+    location_at_start: ["varchar", "location of the first episode"],
+    legal_status_at_end: ["varchar", "legal status code of the latest episode"],
+    placement_at_end: ["varchar", "placement code of the latest episode"],
+    location_at_end: ["varchar", "location of the latest episode"],
+    ended_on: ["date", "the day it ended; null while it runs"],
+    reviews_known_from_start: ["boolean", "its start and so its earliest reviews are within the submission"],
+  },
+  examples: [
+    {
+      because: "episodes that continue (X1) are one period of care",
+      given: {
+        looked_after_episode: [
+          {
+            child_id: "a",
+            started_on: "2025-01-06",
+            start_reason: "S",
+            legal_status: "C2",
+            placement: "U6",
+            ended_on: "2025-03-03",
+            end_reason: "X1",
+          },
+          {
+            child_id: "a",
+            started_on: "2025-03-03",
+            start_reason: "P",
+            legal_status: "C2",
+            placement: "U6",
+            ended_on: "2025-06-02",
+            end_reason: "E4A",
+          },
+        ],
+      },
+      expect: [{ child_id: "a", began_on: "2025-01-06", ended_on: "2025-06-02", start_recorded: true }],
+    },
+    {
+      because: "the first episode end whose reason is not X1 ends the period; a later S begins another",
+      given: {
+        looked_after_episode: [
+          {
+            child_id: "a",
+            started_on: "2025-01-06",
+            start_reason: "S",
+            legal_status: "C2",
+            placement: "U6",
+            ended_on: "2025-03-03",
+            end_reason: "E4A",
+          },
+          { child_id: "a", started_on: "2025-05-06", start_reason: "S", legal_status: "C2", placement: "U6" },
+        ],
+      },
+      expect: [
+        { began_on: "2025-01-06", ended_on: "2025-03-03" },
+        { began_on: "2025-05-06", ended_on: null },
+      ],
+    },
+    {
+      because: "a first episode that is not an S: looked after, but since when is not known",
+      given: {
+        looked_after_episode: [
+          { child_id: "a", started_on: "2025-01-06", start_reason: "P", legal_status: "C2", placement: "U6" },
+        ],
+      },
+      expect: [{ began_on: "2025-01-06", start_recorded: false, reviews_known_from_start: false }],
+    },
+    {
+      because: "a new S while the last period never ended: the new start ends it",
+      given: {
+        looked_after_episode: [
+          { child_id: "a", started_on: "2025-01-06", start_reason: "S", legal_status: "C2", placement: "U6" },
+          { child_id: "a", started_on: "2025-05-06", start_reason: "S", legal_status: "C2", placement: "U6" },
+        ],
+      },
+      expect: [
+        { began_on: "2025-01-06", ended_on: "2025-05-06" },
+        { began_on: "2025-05-06", ended_on: null },
+      ],
+    },
+    {
+      because: "care that began before the submission does: earlier reviews are not in it",
+      given: {
+        looked_after_episode: [
+          { child_id: "a", started_on: "2015-06-01", start_reason: "S", legal_status: "C2", placement: "U6" },
+        ],
+      },
+      expect: [{ start_recorded: true, reviews_known_from_start: false }],
+    },
+  ],
+});

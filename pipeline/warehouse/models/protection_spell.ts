@@ -1,0 +1,39 @@
+/** The twin of `protection_spell.sql`. */
+import { model } from "../model.ts";
+
+export const protectionSpell = model({
+  model: "protection_spell",
+  grain: "one spell on the Child Protection Register",
+  key: ["authority", "registration_id"],
+  columns: {
+    authority: ["varchar", "the authority"],
+    registration_id: ["varchar", "the registration"],
+    child_id: ["varchar", "the child's pseudonym"],
+    started_on: ["date", "the day the child was registered"],
+    ended_on: ["date", "the day it ended; null while it runs"],
+    age_band_start: ["varchar", "age band on the day it began"],
+    age_band_end: ["varchar", "age band on the day it ended"],
+    sex: ["varchar", "sex code"],
+    ethnicity: ["varchar", "ethnic group"],
+    category_initial: ["varchar", "category of harm at registration"],
+    category_latest: ["varchar", "category of harm at the latest conference"],
+    duration_end: ["varchar", "how long it had lasted, in bands"],
+  },
+  examples: [
+    {
+      because: "without a latest category the first one stands",
+      given: {
+        protection_registration: [
+          {
+            registration_id: "g",
+            child_id: "a",
+            started_on: "2025-01-06",
+            category_initial: "NEG",
+            ended_on: "2025-04-06",
+          },
+        ],
+      },
+      expect: [{ category_initial: "NEG", category_latest: "NEG", duration_end: "3-12-months" }],
+    },
+  ],
+});

@@ -1,0 +1,83 @@
+/** The twin of `registration_conference.sql`. */
+import { model } from "../model.ts";
+
+export const registrationConference = model({
+  model: "registration_conference",
+  grain: "one review conference of one registration, recorded or expected",
+  key: ["authority", "registration_id", "number"],
+  always: ["expected = (conference_id is null)"],
+  columns: {
+    authority: ["varchar", "the authority"],
+    registration_id: ["varchar", "the registration"],
+    child_id: ["varchar", "the child's pseudonym"],
+    number: ["bigint", "its place in the sequence, from 1"],
+    conference_id: ["varchar", "the conference; null where nobody recorded one"],
+    held_on: ["date", "the day it was held; null if it was not"],
+    due_on: ["date", "the day it fell due by the timescale; null where that cannot be derived"],
+    expected: ["boolean", "fell due and nobody recorded it"],
+    falls_due: ["boolean", "fell due while the child was looked after or registered"],
+    review_number: ["varchar", "first, second, later; not-recorded where it cannot be told"],
+  },
+  examples: [
+    {
+      because: "the first is due three months after the initial conference, later ones six months after the one before",
+      given: {
+        protection_registration: [
+          { registration_id: "g", child_id: "a", started_on: "2025-01-06", category_initial: "NEG" },
+        ],
+        conference: [
+          { conference_id: "i", kind: "initial", held_on: "2025-01-03" },
+          { conference_id: "r1", kind: "review", held_on: "2025-04-03" },
+          { conference_id: "r2", kind: "review", held_on: "2025-10-06" },
+        ],
+        conference_child: [
+          { conference_id: "i", child_id: "a", registration_id: "g" },
+          { conference_id: "r1", child_id: "a", registration_id: "g" },
+          { conference_id: "r2", child_id: "a", registration_id: "g" },
+        ],
+      },
+      expect: [
+        { conference_id: "r1", due_on: "2025-04-03", review_number: "first" },
+        { conference_id: "r2", due_on: "2025-10-03", review_number: "later" },
+      ],
+    },
+    {
+      because: "without an initial conference it is counted from registration; what nobody recorded is expected",
+      given: {
+        protection_registration: [
+          {
+            registration_id: "g",
+            child_id: "a",
+            started_on: "2025-01-06",
+            category_initial: "NEG",
+            ended_on: "2025-05-01",
+          },
+        ],
+      },
+      expect: [{ expected: true, due_on: "2025-04-06" }],
+    },
+    {
+      because: "a reconvened conference finishes the one it continues",
+      given: {
+        protection_registration: [
+          {
+            registration_id: "g",
+            child_id: "a",
+            started_on: "2025-01-06",
+            category_initial: "NEG",
+            ended_on: "2025-06-01",
+          },
+        ],
+        conference: [
+          { conference_id: "r1", kind: "review", held_on: "2025-04-04", quorate: "N" },
+          { conference_id: "r1b", kind: "review", held_on: "2025-04-11", reconvened_from: "r1" },
+        ],
+        conference_child: [
+          { conference_id: "r1", child_id: "a" },
+          { conference_id: "r1b", child_id: "a" },
+        ],
+      },
+      expect: [{ conference_id: "r1", due_on: "2025-04-06" }],
+    },
+  ],
+});

@@ -1,0 +1,72 @@
+/** The twin of `review_conference.sql`. */
+import { model } from "../model.ts";
+
+export const reviewConference = model({
+  model: "review_conference",
+  grain: "one review conference that fell due, or one child for whom an expected one did",
+  key: [],
+  always: ["due_on is not null", "not expected or held_on is null"],
+  columns: {
+    authority: ["varchar", "the authority"],
+    conference_id: ["varchar", "the conference; null where nobody recorded one"],
+    due_on: ["date", "the day it fell due by the timescale; null where that cannot be derived"],
+    review_number: ["varchar", "first, second, later; not-recorded where it cannot be told"],
+    expected: ["boolean", "fell due and nobody recorded it"],
+    held_on: ["date", "the day it was held; null if it was not"],
+    due_supplied: ["date", "the due date the source gave"],
+  },
+  examples: [
+    {
+      because: "the conference is due on the earliest of its children's due dates",
+      given: {
+        protection_registration: [
+          {
+            registration_id: "g1",
+            child_id: "a",
+            started_on: "2025-01-06",
+            category_initial: "NEG",
+            ended_on: "2025-06-01",
+          },
+          {
+            registration_id: "g2",
+            child_id: "b",
+            started_on: "2025-01-13",
+            category_initial: "NEG",
+            ended_on: "2025-06-01",
+          },
+        ],
+        conference: [{ conference_id: "r1", kind: "review", held_on: "2025-04-10" }],
+        conference_child: [
+          { conference_id: "r1", child_id: "a" },
+          { conference_id: "r1", child_id: "b" },
+        ],
+      },
+      expect: [{ conference_id: "r1", due_on: "2025-04-06", review_number: "first", held_on: "2025-04-10" }],
+    },
+    {
+      because: "one that nobody recorded stands once for each child",
+      given: {
+        protection_registration: [
+          {
+            registration_id: "g1",
+            child_id: "a",
+            started_on: "2025-01-06",
+            category_initial: "NEG",
+            ended_on: "2025-05-01",
+          },
+          {
+            registration_id: "g2",
+            child_id: "b",
+            started_on: "2025-01-06",
+            category_initial: "NEG",
+            ended_on: "2025-05-01",
+          },
+        ],
+      },
+      expect: [
+        { expected: true, due_on: "2025-04-06" },
+        { expected: true, due_on: "2025-04-06" },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,53 @@
+/** Each model is what its twin says: its columns and types, what always holds of it, and every row *given → expect*. */
+import { readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { name } from "../../pipeline/warehouse/connection.ts";
+import { models } from "../../pipeline/warehouse/models/index.ts";
+import { scratch } from "./scratch.ts";
+
+test("each model's SQL has its twin and each twin its SQL", () => {
+  const folder = new URL("../../pipeline/warehouse/models/", import.meta.url);
+  const written = readdirSync(folder).filter((file) => file.endsWith(".sql"));
+  expect(models.map(({ model }) => `${model}.sql`).sort()).toEqual(written.sort());
+});
+
+describe.each(models)("$model", ({ model, columns, key, always = [], examples }) => {
+  test("has the columns its twin names, of these types", async () => {
+    const { warehouse } = await scratch({});
+    const found = await warehouse.rows<{ column_name: string; column_type: string }>(`describe ${name(model)}`);
+    warehouse.close();
+    const declared = Object.entries(columns).map(([column, [type]]) => [column, type]);
+    expect(found.map((each) => [each.column_name, each.column_type.toLowerCase()])).toEqual(declared);
+  });
+
+  test("has at least one example", () => expect(examples.length).toBeGreaterThan(0));
+
+  test.each(examples)("$because", async ({ given, expect: wanted }) => {
+    const { warehouse } = await scratch(given);
+    const rows = await warehouse.rows<Record<string, unknown>>(
+      `select * from ${name(model)} order by ${orderOf(model)}`,
+    );
+    const repeated =
+      key.length === 0
+        ? []
+        : await warehouse.rows(`select 1 from ${name(model)} group by ${key.map(name).join(", ")} having count(*) > 1`);
+    const broken: string[] = [];
+    for (const condition of always) {
+      const failing = await warehouse.rows(`select 1 from ${name(model)} where not (${condition})`);
+      if (failing.length > 0) broken.push(condition);
+    }
+    warehouse.close();
+    expect(rows).toEqual(wanted.map((row) => expect.objectContaining(row)));
+    expect(repeated).toEqual([]);
+    expect(broken).toEqual([]);
+  });
+});
+
+/** Rows stand in the order in which things happened. */
+function orderOf(model: string): string {
+  const dates = ["happened_on", "month_end", "due_on", "held_on", "number", "began_on", "conference_id", "officer"];
+  const has = models.find((each) => each.model === model)!.columns;
+  if (model === "review_sequence" || model === "registration_conference") return "number";
+  if (model === "conference" || model === "conference_agency") return "conference_id";
+  return dates.filter((column) => column in has).join(", ") || "all";
+}

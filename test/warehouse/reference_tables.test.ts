@@ -1,0 +1,44 @@
+/** The due dates that SQL looks up are those of the calendar's own code, for every timescale and every day. */
+import { expect, test } from "vitest";
+import { addMonths } from "../../pipeline/calendar/add_months.ts";
+import { calendarOf } from "../../pipeline/calendar/calendars.ts";
+import { dueDate } from "../../pipeline/calendar/due_date.ts";
+import { timescaleFor, timescales } from "../../pipeline/calendar/timescales.ts";
+import { scratch } from "./scratch.ts";
+
+interface Due {
+  timescale: string;
+  starts_on: string;
+  due_on: string;
+}
+
+test.each(["JE", "GG", "E06000046"])("due dates of %s", async (authority) => {
+  const { warehouse } = await scratch({}, { authority });
+  const rows = await warehouse.rows<Due>(
+    "select timescale, starts_on, due_on from ref.due where starts_on >= '2010-02-01'",
+  );
+  warehouse.close();
+  const settings = timescales();
+  const calendar = calendarOf(authority);
+  const wrong = rows.filter(({ timescale, starts_on, due_on }) => {
+    const setting = timescaleFor(timescale, authority, starts_on, settings);
+    const right = timescale.endsWith("-report")
+      ? calendar!.subtractWorkingDays(starts_on, setting.amount)
+      : dueDate(setting, starts_on, calendar);
+    return right !== due_on;
+  });
+  expect(wrong).toEqual([]);
+  const days = rows.filter((row) => row.timescale === "later-review").length;
+  expect(days).toBe((Date.parse("2025-12-31") - Date.parse("2010-02-01")) / 86_400_000 + 1);
+  expect(rows.filter((row) => row.timescale === "first-review").length).toBe(calendar === null ? 0 : days);
+});
+
+test("months are counted for children who came into care before the calendar begins", async () => {
+  const { warehouse } = await scratch({});
+  const rows = await warehouse.rows<Due>(
+    "select starts_on, due_on from ref.due where timescale = 'later-review' and starts_on < '2010-01-01'",
+  );
+  warehouse.close();
+  expect(rows.length).toBeGreaterThan(4000);
+  expect(rows.filter(({ starts_on, due_on }) => addMonths(starts_on, 6) !== due_on)).toEqual([]);
+});

@@ -1,0 +1,47 @@
+/** A warehouse in memory with rows given by hand, loaded as a contract would load them but with their ids in the clear. */
+import { contracts } from "../../pipeline/contracts/index.ts";
+import { prepareWarehouse } from "../../pipeline/intake/ingest.ts";
+import { registerTable } from "../../pipeline/intake/load.ts";
+import { buildModels } from "../../pipeline/warehouse/build_models.ts";
+import { type ChosenSubmission, chooseSubmissions } from "../../pipeline/warehouse/choose_submissions.ts";
+import { name, Warehouse } from "../../pipeline/warehouse/connection.ts";
+import type { GivenRows } from "../../pipeline/warehouse/model.ts";
+
+export interface Scratch {
+  readonly warehouse: Warehouse;
+  readonly chosen: ChosenSubmission[];
+}
+
+/** The models built over `given`, for Jersey from 2016-01-01 as at 2025-12-31 unless told otherwise. Close it afterwards. */
+export async function scratch(
+  given: GivenRows,
+  { authority = "JE", from = "2016-01-01", as_at = "2025-12-31" } = {},
+): Promise<Scratch> {
+  const warehouse = await Warehouse.open(":memory:");
+  await prepareWarehouse(warehouse);
+  await warehouse.run(
+    "insert into intake.submission values ('s', $authority, 'Scratch', $from, $as_at, '', true, 'quorate')",
+    { authority, from, as_at },
+  );
+  for (const { extract, columns } of contracts) {
+    const rows = given[extract] ?? [];
+    for (const [place, row] of rows.entries()) {
+      const names = Object.keys(row);
+      const values = names.map((column) => (columns[column]!.kind === "month" ? `${row[column]}-01` : row[column]!));
+      await warehouse.run(
+        `insert into ${registerTable(extract)} (submission_id, source_row${names.map((column) => `, ${name(column)}`).join("")})
+         values ('s', ${place + 2}${values.map((_, i) => `, $v${i}`).join("")})`,
+        Object.fromEntries(values.map((value, i) => [`v${i}`, value])),
+      );
+    }
+    await warehouse.run("insert into intake.account values ('s', $extract, $rows, $rows, 0)", {
+      extract,
+      rows: rows.length,
+    });
+    for (const column of Object.keys(columns))
+      await warehouse.run("insert into intake.completeness values ('s', $extract, $column, 0, 0)", { extract, column });
+  }
+  const chosen = await chooseSubmissions(warehouse, ["s"]);
+  await buildModels(warehouse, chosen);
+  return { warehouse, chosen };
+}
