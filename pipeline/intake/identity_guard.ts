@@ -43,7 +43,7 @@ export const identityKinds: readonly IdentityKind[] = [
   {
     kind: "national numbers",
     column: /(^|_)(nhs|nino|national_insurance|social_security|upn|uln|ssn|passport)(_?(no|number))?($|_)/,
-    value: "^[A-CEGHJ-PR-TW-Z]{2} ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-D]$|^JY ?[0-9]{6} ?[A-D]?$",
+    value: "^[A-Z]{2} ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-D]$|^JY ?[0-9]{6} ?[A-D]?$",
   },
 ];
 

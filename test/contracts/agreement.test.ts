@@ -1,0 +1,133 @@
+/** The SQL that checks a whole file and the zod schema that checks one row say the same, row by row, on random rows. */
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { codesOf } from "../../pipeline/contracts/code_lists.ts";
+import type { Column } from "../../pipeline/contracts/column.ts";
+import type { Contract } from "../../pipeline/contracts/contract.ts";
+import { contracts } from "../../pipeline/contracts/index.ts";
+import { rowFindings } from "../../pipeline/contracts/schema.ts";
+import { findingsSql } from "../../pipeline/intake/check_sql.ts";
+import { name, Warehouse } from "../../pipeline/warehouse/connection.ts";
+
+type Row = Record<string, string | null>;
+
+const two = (number: number) => String(number).padStart(2, "0");
+/** Texts near to right for each kind: whole and broken dates, codes and their like, and what nobody would write. */
+const odd = fc.oneof(
+  fc.constantFrom(
+    "x",
+    "Y",
+    "N",
+    "y",
+    "0",
+    "-1",
+    "2020",
+    "2020-02-30",
+    "2021-02-29",
+    "2020-02-29",
+    "31/12/2020",
+    "1/2/2020",
+    "2020-1-1",
+    "1899-12-31",
+    "2100-01-01",
+    "2099-12-31",
+    "é",
+    "a b",
+    "_a",
+    "a\nb",
+    "999999999",
+    "1e3",
+    "+5",
+    "1.0",
+    "NaN",
+    "null",
+    "JE",
+    "E06000046",
+    "2020-00-10",
+    "2020-13",
+    "2020-12",
+  ),
+  fc
+    .string({ minLength: 1, maxLength: 70, unit: "grapheme" })
+    .map((text) => text.trim())
+    .filter((text) => text !== "" && !text.includes("\0")),
+  fc.string({ minLength: 1, maxLength: 66, unit: fc.constantFrom(..."abcXYZ019_.:/-") }),
+  fc.integer({ min: -2_000_000_000, max: 2_000_000_000 }).map(String),
+);
+const day = fc
+  .tuple(fc.integer({ min: 2018, max: 2025 }), fc.integer({ min: 0, max: 13 }), fc.integer({ min: 0, max: 32 }))
+  .map(([year, month, date]) => `${year}-${two(month)}-${two(date)}`);
+
+function valueOf({ kind, codes, min = 0, max = 9 }: Column): fc.Arbitrary<string | null> {
+  const right: Record<Column["kind"], fc.Arbitrary<string>> = {
+    id: fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_.:/-]{0,12}$/),
+    date: day,
+    month: day.map((date) => date.slice(0, 7)),
+    code: kind === "code" ? fc.constantFrom(...codesOf(codes!, "JE")) : fc.constant("x"),
+    flag: fc.constantFrom("Y", "N"),
+    integer: fc.integer({ min: min - 2, max: Math.min(max + 2, 2_000_000_000) }).map(String),
+    authority: fc.constantFrom("JE", "GG", "E06000046"),
+  };
+  return fc.oneof(
+    { weight: 6, arbitrary: right[kind] },
+    { weight: 1, arbitrary: fc.constant(null) },
+    { weight: 2, arbitrary: odd },
+  );
+}
+
+const rowsOf = ({ columns }: Contract): fc.Arbitrary<Row[]> =>
+  fc.array(
+    fc.record(Object.fromEntries(Object.entries(columns).map(([column, declared]) => [column, valueOf(declared)]))),
+    {
+      minLength: 1,
+      maxLength: 40,
+    },
+  );
+
+let warehouse: Warehouse;
+beforeAll(async () => {
+  warehouse = await Warehouse.open(":memory:");
+});
+afterAll(() => warehouse.close());
+
+async function bySql(contract: Contract, rows: readonly Row[]): Promise<string[][]> {
+  const columns = Object.keys(contract.columns);
+  const shape = JSON.stringify([
+    Object.fromEntries([...columns.map((column) => [column, "varchar"]), ["row", "bigint"]]),
+  ]);
+  const numbered = rows.map((row, place) => ({ ...row, row: place }));
+  const found = await warehouse.rows<{ findings: string[] | { items: string[] } }>(
+    `with staged as (select unnest(from_json($rows, '${shape}'), recursive := true))
+     select array_to_string(${findingsSql(contract, "JE")}, ',') as findings from staged order by row`,
+    { rows: JSON.stringify(numbered) },
+  );
+  return found.map(({ findings }) =>
+    String(findings)
+      .split(",")
+      .filter((one) => one !== ""),
+  );
+}
+
+describe.each(contracts)("$extract", (contract) => {
+  test("zod and SQL agree", async () => {
+    let wrongRows = 0;
+    let rightRows = 0;
+    await fc.assert(
+      fc.asyncProperty(rowsOf(contract), async (rows) => {
+        const sql = await bySql(contract, rows);
+        const zod = rows.map((row) => rowFindings(contract, "JE", row).map(({ column, code }) => `${column}|${code}`));
+        for (const found of zod) found.length > 0 ? wrongRows++ : rightRows++;
+        expect(sql).toEqual(zod);
+      }),
+      { numRuns: 60, seed: 1 },
+    );
+    // the generator must make rows of both sorts, or the agreement says nothing
+    expect(wrongRows).toBeGreaterThan(20);
+    expect(rightRows + wrongRows).toBeGreaterThan(300);
+  });
+
+  test("every column name is as SQL can have it, and the key is among them", () => {
+    for (const column of Object.keys(contract.columns)) expect(name(column)).toBe(`"${column}"`);
+    for (const key of contract.key) expect(contract.columns[key]).toBeDefined();
+  });
+});
