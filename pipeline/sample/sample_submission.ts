@@ -1,0 +1,123 @@
+/**
+ * The synthetic submission: a small island's registers and reviews, made up household by household from a seed, with the
+ * proportions and the faults of real ones and no real child. A function of its options: the same options give the same
+ * bytes, and a later `asAt` gives the earlier submission plus what came after, late entries and corrections.
+ */
+import { dayNumber, isoDate } from "../calendar/day_number.ts";
+import { legalCodesOf } from "./care.ts";
+import { type SampleExtract, type SampleRow, sampleColumns } from "./columns.ts";
+import { diaryOf } from "./diary.ts";
+import { withFaults } from "./faults.ts";
+import { household } from "./household.ts";
+import { lifeOf, type World } from "./life.ts";
+import { populationRows } from "./population.ts";
+import { random } from "./random.ts";
+import { isWithin, rowsOf } from "./rows.ts";
+import { SampleError } from "./sample_error.ts";
+
+export interface SampleOptions {
+  /** about how many children a submission of ten years has; 950 for an island of 20,000 */
+  readonly children: number;
+  /** whole calendar years the submission goes back, the last one included; at most 16 */
+  readonly years: number;
+  /** a whole number; another seed is another island */
+  readonly seed: number;
+  /** ISO date, 2011 to 2027 */
+  readonly asAt: string;
+  readonly authority: string;
+}
+
+export const sampleDefaults: SampleOptions = {
+  children: 950,
+  years: 10,
+  seed: 20,
+  asAt: "2025-12-31",
+  authority: "JE",
+};
+
+/** The first household arrives in this month; the calendar of holidays goes back no further. */
+const firstMonth = { year: 2010, month: 1 };
+const lastDay = "2028-06-30";
+/** households that arrive in a month for 950 children in ten years, and how that varies through the year */
+const perMonth = 4.3;
+const season = [1.0, 1.0, 1.15, 0.95, 1.05, 1.05, 0.95, 0.7, 1.1, 1.15, 1.15, 0.75] as const;
+/** officers for each 950 children */
+const officersEach = 4;
+
+/** Hands each row to `put`, extract by extract within each household, households in order of arrival, population last.
+ * Holds one household at a time. Throws SampleError where the options make no sample. */
+export function eachSampleRow(options: SampleOptions, put: (extract: SampleExtract, row: SampleRow) => void): void {
+  const { children, seed, authority } = checked(options);
+  const scale = children / sampleDefaults.children;
+  const asAt = dayNumber(options.asAt);
+  const from = dayNumber(fromOf(options));
+  const world: World = {
+    diary: diaryOf(authority),
+    legal: legalCodesOf(authority),
+    horizon: dayNumber(lastDay),
+    officers: Math.max(1, Math.round(officersEach * scale)),
+  };
+  let number = 0;
+  let owed = 0;
+  for (let month = 0; ; month++) {
+    const [year, of] = [firstMonth.year + Math.floor(month / 12), month % 12];
+    const first = dayNumber(`${year}-${String(of + 1).padStart(2, "0")}-01`);
+    if (first > asAt) break;
+    owed += perMonth * scale * season[of]!;
+    const arrivals = Math.floor(owed);
+    owed -= arrivals;
+    for (let i = 0; i < arrivals; i++) {
+      number++;
+      const r = random(seed, month, i);
+      const life = lifeOf(household(number, first + r.between(0, 27), r), world, r);
+      if (!isWithin(life, from, asAt)) continue;
+      for (const [extract, rows] of Object.entries(rowsOf(life, asAt))) {
+        for (const row of rows)
+          for (const each of withFaults(extract as SampleExtract, row, seed)) put(extract as SampleExtract, each);
+      }
+    }
+  }
+  const [firstYear, lastYear] = [Number(fromOf(options).slice(0, 4)), Number(options.asAt.slice(0, 4))];
+  for (const row of populationRows(authority, firstYear, lastYear, scale)) put("population", row);
+}
+
+/** `submission.json`: says that the data is made up. */
+export function sampleDescription(options: SampleOptions): string {
+  const name = options.authority === "JE" ? "Jersey (synthetic sample)" : `${options.authority} (synthetic sample)`;
+  const description = {
+    ...{ authority: options.authority, name, as_at: options.asAt, from: fromOf(options) },
+    ...{ supplier: "Quorate sample generator (synthetic: no real child)", extracts: "full", synthetic: true },
+  };
+  return `${JSON.stringify(description, null, 2)}\n`;
+}
+
+/** The files of a submission, whole, by name. For a large sample use `writeSample`, which holds little at a time. */
+export function sampleSubmission(options: SampleOptions): { readonly name: string; readonly text: string }[] {
+  const lines = new Map<SampleExtract, string[]>(extracts.map((extract) => [extract, [headerOf(extract)]]));
+  eachSampleRow(options, (extract, row) => lines.get(extract)!.push(lineOf(row)));
+  return [
+    { name: "submission.json", text: sampleDescription(options) },
+    ...extracts.map((extract) => ({ name: `${extract}.csv`, text: lines.get(extract)!.join("") })),
+  ];
+}
+
+export const extracts = Object.keys(sampleColumns) as SampleExtract[];
+export const headerOf = (extract: SampleExtract) => lineOf(sampleColumns[extract]);
+/** One line of CSV; no field of a sample needs quotes. */
+export const lineOf = (row: SampleRow) => `${row.join(",")}\n`;
+
+function fromOf({ asAt, years }: SampleOptions): string {
+  return `${Number(asAt.slice(0, 4)) - years + 1}-01-01`;
+}
+
+function checked(options: SampleOptions): SampleOptions {
+  const { children, years, seed, asAt, authority } = options;
+  if (!Number.isInteger(children) || children < 1) throw new SampleError("children: a whole number of 1 or more");
+  if (!Number.isInteger(seed)) throw new SampleError("seed: a whole number");
+  if (!/^([A-Z]{2}|[A-Z]\d{8})$/.test(authority)) throw new SampleError("authority: a code such as JE or E06000046");
+  if (isoDate(dayNumber(asAt)) < "2011-01-01" || asAt > "2027-12-31") throw new SampleError("as at: from 2011 to 2027");
+  if (!Number.isInteger(years) || years < 1 || fromOf(options) < "2010-01-01") {
+    throw new SampleError("years: 1 or more, and none before 2010");
+  }
+  return options;
+}
