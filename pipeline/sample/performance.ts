@@ -5,10 +5,10 @@ import { dayNumber } from "../calendar/day_number.ts";
 const turns = [
   ["2010-01-01", 0.8],
   ["2017-01-01", 0.86],
-  ["2022-01-01", 0.68],
+  ["2022-01-01", 0.6],
   ["2023-01-01", 0.87],
-  ["2025-07-01", 0.78],
-  ["2025-10-01", 0.6],
+  ["2025-07-01", 0.74],
+  ["2025-10-01", 0.48],
 ] as const;
 const changes = turns.map(([from, share]) => [dayNumber(from), share] as const);
 
