@@ -4,7 +4,7 @@
  * declared once (2021-09-27, 2024-07-15). Holidays that fall at a weekend remove no working day and so aren't in the
  * table; Liberation Day (9 May) has no substitute day in Jersey, so it is there only in years when it falls on a weekday.
  */
-import { readReference } from "./reference.ts";
+import { readReference } from "../reference.ts";
 import { type WorkingDays, workingDays } from "./working_days.ts";
 
 /** An authority as the reference table knows it; `calendar` is null where no calendar is held for it. */

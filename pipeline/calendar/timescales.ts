@@ -4,9 +4,10 @@
  * timescale is a new row with the date it holds from, so older figures keep the rule of their day. `2010-01-01`, the
  * calendar's first day, stands for "as long as we know".
  */
+
+import { readReference } from "../reference.ts";
 import { CalendarError } from "./calendar_error.ts";
 import { dateParts } from "./day_number.ts";
-import { readReference } from "./reference.ts";
 
 const units = ["working_days", "months", "years", "range"] as const;
 export type TimescaleUnit = (typeof units)[number];

@@ -14,7 +14,7 @@ export const commands: Readonly<Record<string, { readonly use: string; readonly 
   measures: { use: "measures", words: "every measure and the clause it serves" },
   dictionary: { use: "dictionary", words: "the data dictionary, as Markdown" },
   sample: {
-    use: "sample [--to data/sample] [--children N] [--years N] [--seed N]",
+    use: "sample [--to data/sample] [--children N] [--years N] [--seed N] [--as-at DATE]",
     words: "make synthetic submissions",
   },
 };

@@ -4,7 +4,8 @@
  */
 import { mkdirSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { buildSite } from "../../dashboards/build.ts";
+import { type Built, buildSite } from "../../dashboards/build.ts";
+import { SiteRefused } from "../../dashboards/site_refused.ts";
 import { readConfig } from "../config.ts";
 import { calculate } from "../measures/calculate.ts";
 import { chapters, measures } from "../measures/catalogue.ts";
@@ -39,7 +40,7 @@ export async function publish(context: Context, options: PublishOptions): Promis
   try {
     warehouse = await Warehouse.open(file);
     const release = await makeRelease(context, warehouse, { ...options, keyFile: `${file}.key` }, place.folder);
-    const built = await step(context, "build and check the site", () => buildSite(release, { to: place.folder }));
+    const built = await step(context, "build and check the site", () => siteOf(release, place.folder));
     place.finish();
     const index = relative(process.cwd(), join(resolve(context.folder, options.to), "index.html"));
     context.print(`${built.pages} pages, ${release.values.length} figures, release ${releaseName(release)}`);
@@ -50,6 +51,15 @@ export async function publish(context: Context, options: PublishOptions): Promis
     throw error;
   } finally {
     warehouse?.close();
+  }
+}
+
+async function siteOf(release: Release, to: string): Promise<Built> {
+  try {
+    return await buildSite(release, { to });
+  } catch (error) {
+    if (error instanceof SiteRefused) throw new QuorateError("site-faulty", "", { faults: error.message });
+    throw error;
   }
 }
 

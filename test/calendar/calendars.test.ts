@@ -10,7 +10,7 @@ import {
   holidaysOf,
 } from "../../pipeline/calendar/calendars.ts";
 import { dayNumber, weekday } from "../../pipeline/calendar/day_number.ts";
-import { parseReference } from "../../pipeline/calendar/reference.ts";
+import { parseReference, ReferenceFileError } from "../../pipeline/reference.ts";
 import { shared } from "../shared.ts";
 
 const holidays = shared("calendars/jersey_public_holidays_2010_2028.csv");
@@ -97,6 +97,6 @@ describe("a reference file", () => {
   });
   it.each(["b,a\n1,2\n", "a,b\n1\n", "a,b\n1,2,3\n", "a,b\n\n1,2\n", 'a,b\n"1,2\n', 'a,b\n1"x",2\n', 'a,b\n"1"x,2\n'])(
     "is refused: %j",
-    (text) => expect(() => read(text)).toThrow(CalendarError),
+    (text) => expect(() => read(text)).toThrow(ReferenceFileError),
   );
 });

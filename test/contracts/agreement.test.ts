@@ -58,7 +58,7 @@ const day = fc
   .tuple(fc.integer({ min: 2018, max: 2025 }), fc.integer({ min: 0, max: 13 }), fc.integer({ min: 0, max: 32 }))
   .map(([year, month, date]) => `${year}-${two(month)}-${two(date)}`);
 
-function valueOf({ kind, codes, min = 0, max = 9 }: Column): fc.Arbitrary<string | null> {
+function textOf({ kind, codes, min = 0, max = 9 }: Column): fc.Arbitrary<string | null> {
   const right: Record<Column["kind"], fc.Arbitrary<string>> = {
     id: fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_.:/-]{0,12}$/),
     date: day,
@@ -77,7 +77,7 @@ function valueOf({ kind, codes, min = 0, max = 9 }: Column): fc.Arbitrary<string
 
 const rowsOf = ({ columns }: Contract): fc.Arbitrary<Row[]> =>
   fc.array(
-    fc.record(Object.fromEntries(Object.entries(columns).map(([column, declared]) => [column, valueOf(declared)]))),
+    fc.record(Object.fromEntries(Object.entries(columns).map(([column, declared]) => [column, textOf(declared)]))),
     {
       minLength: 1,
       maxLength: 40,

@@ -1,6 +1,6 @@
 /** Reads the shared reference values, as rows of text; nothing where they are missing, and the test is skipped. */
 import { readFileSync } from "node:fs";
-import { parseReference } from "../../pipeline/calendar/reference.ts";
+import { parseReference } from "../../pipeline/reference.ts";
 import { shared } from "../shared.ts";
 
 /** The rows of `vectors/<path>`, a CSV file with a header. */

@@ -1,0 +1,209 @@
+/** The whole walk, as a user runs it: same inputs, same bytes; and whatever goes wrong, the last publication stays whole. */
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { tableFromIPC } from "apache-arrow";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Catalogue } from "../../pipeline/release/format.ts";
+import { readRelease } from "../../pipeline/release/read.ts";
+import { goodFiles, withSubmission } from "../intake/small_submission.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const sample = ["JE-2025-Q3", "JE-2025-Q4"].map((name) => join(root, "data/sample", name));
+const tsx = import.meta.resolve("tsx");
+const work = mkdtempSync(join(tmpdir(), "quorate-publish-"));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+interface Run {
+  readonly code: number | null;
+  readonly out: string;
+}
+
+function quorate(args: readonly string[], { killAfter }: { killAfter?: string } = {}): Promise<Run> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, ["--import", tsx, join(root, "pipeline/quorate.ts"), ...args], {
+      cwd: work,
+      env: { ...process.env, QUORATE_KEY: "a key for tests only" },
+    });
+    let out = "";
+    const hear = (text: Buffer) => {
+      out += text.toString();
+      if (killAfter !== undefined && out.includes(killAfter)) child.kill("SIGKILL");
+    };
+    child.stdout.on("data", hear);
+    child.stderr.on("data", hear);
+    child.on("close", (code) => done({ code, out }));
+  });
+}
+
+function tree(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return Object.fromEntries(
+    paths.map((path) => [relative(folder, path), createHash("sha256").update(readFileSync(path)).digest("hex")]),
+  );
+}
+
+const publish = (to: string, more: readonly string[] = [], options = {}) =>
+  quorate(
+    ["publish", ...sample, "--profile", "restricted", "--to", to, "--warehouse", `${to}-warehouse/q.duckdb`, ...more],
+    options,
+  );
+
+describe("published twice", () => {
+  let first: Run;
+  beforeAll(async () => {
+    first = await publish("one");
+  });
+  const release = () => join(work, "one/release/JE-2025-12-31-restricted");
+
+  test("it succeeds and says where to look", () => {
+    expect(first.out).toContain("open one/index.html");
+    expect(first.code).toBe(0);
+  });
+
+  test("the same inputs give the same bytes, from a warehouse made anew", async () => {
+    expect((await publish("two")).code).toBe(0);
+    expect(tree(join(work, "two"))).toEqual(tree(join(work, "one")));
+  });
+
+  test("the manifest holds the hash of every other file of the release and of every input", () => {
+    const manifest = JSON.parse(readFileSync(join(release(), "manifest.json"), "utf8"));
+    const hashes = Object.fromEntries(
+      manifest.outputs.map(({ file, sha256 }: { file: string; sha256: string }) => [file, sha256]),
+    );
+    const { "manifest.json": _, ...files } = tree(release());
+    expect(hashes).toEqual(files);
+    expect(manifest.not_for_publication).toBe(true);
+    expect(manifest.inputs.length).toBe(18);
+  });
+
+  test("CSV, Parquet and Arrow hold the same figures", async () => {
+    const table = tableFromIPC(readFileSync(join(release(), "values.arrow")));
+    const connection = await (await DuckDBInstance.create(":memory:")).connect();
+    const count = async (file: string) => {
+      const result = await connection.runAndReadAll(
+        `select count(*)::integer as rows, sum(numerator)::integer as numerators, sum(value)::varchar as total from '${join(release(), file)}'`,
+      );
+      return result.getRowObjectsJS()[0]!;
+    };
+    const csv = await count("values.csv");
+    expect(await count("values.parquet")).toEqual(csv);
+    expect(table.numRows).toBe(csv.rows);
+    const sum = readRelease(release()).values.reduce((total, value) => total + (value.numerator ?? 0), 0);
+    expect(sum).toBe(csv.numerators);
+  });
+
+  test("nothing of it holds an id, a row of the registers or a path of this machine", () => {
+    const ids = readFileSync(join(sample[1]!, "child.csv"), "utf8")
+      .split("\n")
+      .slice(1, 400)
+      .map((line) => line.split(",")[0]!)
+      .filter((id) => id.length > 3);
+    expect(ids.length).toBeGreaterThan(300);
+    for (const path of Object.keys(tree(join(work, "one")))) {
+      const text = readFileSync(join(work, "one", path), "latin1");
+      expect([path, ids.filter((id) => text.includes(id))]).toEqual([path, []]);
+      expect([path, text.includes(work) || text.includes(root.slice(0, -1)), /\b[0-9a-f]{32}\b/.test(text)]).toEqual([
+        path,
+        false,
+        false,
+      ]);
+    }
+  });
+
+  test("the catalogue says that the data is synthetic and the profile restricted", () => {
+    const catalogue: Catalogue = JSON.parse(readFileSync(join(release(), "catalogue.json"), "utf8"));
+    expect(catalogue).toMatchObject({ synthetic: true, profile: "restricted", as_at: "2025-12-31" });
+    expect(catalogue.measures).toHaveLength(31);
+    expect(catalogue.measures.every((measure) => measure.supplied)).toBe(true);
+  });
+
+  test("a refused submission leaves warehouse and publication as they were", async () => {
+    const before = tree(join(work, "one"));
+    const size = statSync(join(work, "one-warehouse/q.duckdb")).size;
+    const run = await withSubmission(
+      { "looked_after_review.csv": goodFiles["looked_after_review.csv"].replaceAll("PN1", "PN9") },
+      (folder) =>
+        quorate(["publish", folder, "--profile", "restricted", "--to", "one", "--warehouse", "one-warehouse/q.duckdb"]),
+    );
+    expect(run.code).toBe(3);
+    expect(run.out).toContain("limit-exceeded · looked_after_review");
+    expect(run.out).toContain("code-unknown in participation");
+    expect(tree(join(work, "one"))).toEqual(before);
+    expect(statSync(join(work, "one-warehouse/q.duckdb")).size).toBe(size);
+    expect(readdirSync(work).filter((name) => name.startsWith("one."))).toEqual([]);
+  });
+
+  test("killed at any step, the last publication is whole and the next run succeeds", async () => {
+    const before = tree(join(work, "one"));
+    for (const killAfter of ["read and check", "build the models", "write the release"]) {
+      const run = await publish("one", [], { killAfter });
+      expect(run.code).toBe(null);
+      expect(tree(join(work, "one"))).toEqual(before);
+    }
+    expect((await publish("one")).code).toBe(0);
+    expect(tree(join(work, "one"))).toEqual(before);
+  });
+});
+
+describe("refused before any work is done", () => {
+  test("the public profile", async () => {
+    const run = await quorate(["publish", ...sample]);
+    expect([run.code, run.out]).toEqual([3, expect.stringContaining("profile-public")]);
+  });
+
+  test("a folder with somebody else's files", async () => {
+    mkdirSync(join(work, "theirs"));
+    writeFileSync(join(work, "theirs/thesis.txt"), "do not lose me");
+    const run = await publish("theirs");
+    expect([run.code, run.out]).toEqual([1, expect.stringContaining("output-not-ours · theirs")]);
+    expect(readFileSync(join(work, "theirs/thesis.txt"), "utf8")).toBe("do not lose me");
+  });
+
+  test("a folder where a file stands in the way", async () => {
+    writeFileSync(join(work, "file"), "");
+    const run = await publish("file/dist");
+    expect([run.code, run.out]).toEqual([1, expect.stringContaining("output-not-writable · dist")]);
+  });
+
+  test.skipIf(process.getuid?.() === 0)("a folder that may not be written to", async () => {
+    mkdirSync(join(work, "locked"));
+    chmodSync(join(work, "locked"), 0o500);
+    const run = await publish("locked/dist");
+    expect([run.code, run.out]).toEqual([1, expect.stringContaining("output-not-writable · dist")]);
+  });
+
+  test.each([
+    [["nonsense"], 2, "command-unknown"],
+    [["publish"], 2, "usage"],
+    [["publish", "nowhere", "--profile", "restricted"], 1, "submission-not-folder · nowhere"],
+    [["check", "--sauce", "x"], 2, "usage"],
+    [["check", ".", "--source", "liquidlogic"], 2, "source-unknown"],
+    [["sample", "--children", "many"], 2, "usage"],
+  ] as const)("quorate %s", async (args, code, words) => {
+    const run = await quorate(args);
+    expect([run.code, run.out]).toEqual([code, expect.stringContaining(words)]);
+    expect(run.out).toContain("what to do:");
+    expect(existsSync(join(work, "dist"))).toBe(false);
+  });
+
+  test("help needs nothing", async () => {
+    const run = await quorate(["help"]);
+    expect([run.code, run.out]).toEqual([0, expect.stringContaining("quorate publish <submission…>")]);
+  });
+});

@@ -1,0 +1,187 @@
+/** What is counted: worked cells for every kind of period, and what must hold between parts and wholes on the sample. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ingest } from "../../pipeline/intake/ingest.ts";
+import { breakdownOf } from "../../pipeline/measures/breakdowns.ts";
+import { type Cell, calculate } from "../../pipeline/measures/calculate.ts";
+import { measures } from "../../pipeline/measures/catalogue.ts";
+import { quorateCsv } from "../../pipeline/sources/quorate_csv.ts";
+import { buildModels } from "../../pipeline/warehouse/build_models.ts";
+import { chooseSubmissions } from "../../pipeline/warehouse/choose_submissions.ts";
+import { Warehouse } from "../../pipeline/warehouse/connection.ts";
+import type { GivenRows } from "../../pipeline/warehouse/model.ts";
+import { scratch } from "../warehouse/scratch.ts";
+
+async function cellsOf(given: GivenRows): Promise<Cell[]> {
+  const { warehouse, chosen } = await scratch(given);
+  const cells = await calculate(warehouse, measures, chosen);
+  warehouse.close();
+  return cells;
+}
+const pick = (cells: readonly Cell[], id: string, period: string, breakdown = "all", category = "all") => {
+  const cell = cells.find(
+    (each) =>
+      each.measure_id === id && each.period === period && each.breakdown === breakdown && each.category === category,
+  );
+  return cell && [cell.counted, cell.known, cell.unknown];
+};
+
+const episode = { started_on: "2025-01-06", start_reason: "S", legal_status: "C2", placement: "U6" };
+const given: GivenRows = {
+  child: [
+    { child_id: "a", birth_month: "2013-05", sex: "F" },
+    { child_id: "b", birth_month: "2024-05", sex: "M" },
+  ],
+  looked_after_episode: [
+    { child_id: "a", ...episode },
+    { child_id: "b", ...episode, ended_on: "2025-06-30", end_reason: "E4A" },
+  ],
+  looked_after_review: [
+    { review_id: "a1", child_id: "a", held_on: "2025-02-03", participation: "PN1", officer_id: "x" },
+    { review_id: "a2", child_id: "a", held_on: "2025-05-09", participation: "PN4", officer_id: "y" },
+    { review_id: "a3", child_id: "a", held_on: "2025-11-07" },
+    { review_id: "b1", child_id: "b", held_on: "2025-02-10", participation: "PN0", officer_id: "x" },
+    { review_id: "b2", child_id: "b", due_on: "2025-05-10" },
+  ],
+};
+
+describe("worked cells", () => {
+  let cells: Cell[];
+  beforeAll(async () => {
+    cells = await cellsOf(given);
+  });
+
+  test("reviews on time, by the due date", () => {
+    // a1 due 3 February, held that day; b1 due 3 February, a week late; a2 due 3 May, six days late; b2 due 10 May, never
+    // held; a3 due 9 November, held two days before
+    expect(pick(cells, "review-on-time", "2025-02")).toEqual([1, 2, 0]);
+    expect(pick(cells, "review-on-time", "2025-Q1")).toEqual([1, 2, 0]);
+    expect(pick(cells, "review-on-time", "2025-Q2")).toEqual([0, 2, 0]);
+    expect(pick(cells, "review-on-time", "2025-Q3")).toEqual([0, 0, 0]);
+    expect(pick(cells, "review-on-time", "2025")).toEqual([2, 5, 0]);
+    expect(pick(cells, "review-on-time", "2024/25", "all", "all")).toEqual([1, 2, 0]);
+    expect(pick(cells, "review-on-time", "to 2025-10")).toEqual([1, 4, 0]);
+    expect(pick(cells, "review-on-time", "2023-2025")).toEqual([2, 5, 0]);
+    expect(pick(cells, "review-on-time", "2021-2025")).toEqual([2, 5, 0]);
+    expect(pick(cells, "review-on-time", "2025", "review-number", "first")).toEqual([1, 2, 0]);
+    expect(pick(cells, "review-on-time", "2025", "age-band", "10-15")).toEqual([2, 3, 0]);
+    expect(pick(cells, "review-on-time", "2025", "officer", "officer-1")).toEqual([1, 2, 0]);
+  });
+
+  test("days late: median of those held, and the one never held counted beside them", () => {
+    const late = cells.find(
+      (cell) => cell.measure_id === "review-days-late" && cell.period === "2025" && cell.breakdown === "all",
+    )!;
+    expect(late).toMatchObject({ counted: 2, known: 3, median: 6.5, quartile_1: 6, quartile_3: 7 });
+    expect(pick(cells, "review-days-late", "2025", "days-late", "not-held")).toEqual([0, 1, 0]);
+    expect(pick(cells, "review-days-late", "2025", "days-late", "6-20")).toEqual([2, 2, 0]);
+  });
+
+  test("views heard: missing is not no, and PN0 is left out", () => {
+    expect(pick(cells, "review-views-heard", "2025")).toEqual([1, 2, 1]);
+    expect(pick(cells, "review-participation", "2025", "participation", "PN0")).toEqual([1, 1, 0]);
+    expect(pick(cells, "review-participation", "2025", "participation", "not-recorded")).toEqual([1, 1, 0]);
+  });
+
+  test("stocks are counted on the last day of the period", () => {
+    expect(pick(cells, "looked-after-number", "2025-05")).toEqual([2, 2, 0]);
+    expect(pick(cells, "looked-after-number", "2025-Q2")).toEqual([1, 1, 0]);
+    expect(pick(cells, "looked-after-number", "2025", "sex", "F")).toEqual([1, 1, 0]);
+    expect(
+      cells.filter((cell) => cell.measure_id === "looked-after-number" && cell.period_kind === "pooled_3_years"),
+    ).toEqual([]);
+    expect(pick(cells, "review-child-all-on-time", "2025")).toEqual([0, 1, 0]);
+  });
+
+  test("flows", () => {
+    expect(pick(cells, "looked-after-started", "2025-Q1")).toEqual([2, 2, 0]);
+    expect(pick(cells, "looked-after-ceased", "2025-06")).toEqual([1, 1, 0]);
+    expect(pick(cells, "looked-after-started", "2024")).toEqual([0, 0, 0]);
+  });
+});
+
+test("an authority with nothing at all has a nought in every period", async () => {
+  const cells = await cellsOf({});
+  expect(cells.length).toBeGreaterThan(1000);
+  expect(cells.every((cell) => cell.counted === 0 && cell.known === 0 && cell.breakdown === "all")).toBe(true);
+});
+
+describe("on the sample", () => {
+  let warehouse: Warehouse;
+  let cells: Cell[];
+  beforeAll(async () => {
+    warehouse = await Warehouse.open(":memory:");
+    const folder = new URL("../../data/sample/JE-2025-Q4", import.meta.url).pathname;
+    const loaded = await ingest(warehouse, {
+      folder,
+      source: quorateCsv,
+      described: {},
+      key: Buffer.from("a key for tests"),
+      setAsideLimit: 0.05,
+      log: () => {},
+    });
+    const chosen = await chooseSubmissions(warehouse, [loaded.submissionId]);
+    await buildModels(warehouse, chosen);
+    cells = await calculate(warehouse, measures, chosen);
+  });
+  afterAll(() => warehouse.close());
+
+  const totals = (kind: string, id: string, breakdown: string) => {
+    const sums = new Map<string, number[]>();
+    for (const cell of cells)
+      if (cell.period_kind === kind && cell.measure_id === id && cell.breakdown === breakdown) {
+        const sum = sums.get(cell.period) ?? [0, 0, 0];
+        sums.set(cell.period, [sum[0]! + cell.counted, sum[1]! + cell.known, sum[2]! + cell.unknown]);
+      }
+    return sums;
+  };
+
+  test("no cell is there twice", () => {
+    const keys = cells.map((cell) =>
+      [cell.measure_id, cell.period_kind, cell.period, cell.breakdown, cell.category].join(" "),
+    );
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test.each(measures)("$id: parts add up to the whole in every kind of period", ({ id, breakdowns }) => {
+    for (const kind of new Set(cells.map((cell) => cell.period_kind))) {
+      const whole = totals(kind, id, "all");
+      for (const breakdown of breakdowns.filter((each) => !breakdownOf(each).overlaps)) {
+        const parts = totals(kind, id, breakdown);
+        for (const [period, sum] of whole) expect([period, parts.get(period) ?? [0, 0, 0]]).toEqual([period, sum]);
+      }
+    }
+  });
+
+  test.each(measures.filter((measure) => measure.moment === "flow"))(
+    "$id: quarters add up to years, and years to windows",
+    ({ id }) => {
+      const [quarters, years, windows] = [
+        totals("quarter", id, "all"),
+        totals("year", id, "all"),
+        totals("pooled_5_years", id, "all"),
+      ];
+      const add = (from: ReadonlyMap<string, number[]>, wanted: (period: string) => boolean) =>
+        [...from]
+          .filter(([period]) => wanted(period))
+          .reduce((sum, [, each]) => sum.map((part, i) => part + each[i]!), [0, 0, 0]);
+      expect(years.size).toBe(10);
+      for (const [year, sum] of years) expect(add(quarters, (quarter) => quarter.startsWith(year))).toEqual(sum);
+      for (const [window, sum] of windows) {
+        const [first, last] = window.split("-") as [string, string];
+        expect(add(years, (year) => year >= first && year <= last)).toEqual(sum);
+      }
+    },
+  );
+
+  test("every category that turns up is declared", () => {
+    for (const { breakdown, category } of cells.filter((cell) => cell.breakdown !== "all"))
+      expect(breakdownOf(breakdown as Parameters<typeof breakdownOf>[0]).categories.map((each) => each.id)).toContain(
+        category,
+      );
+  });
+
+  test("every measure has something to say of 2025", () => {
+    const silent = measures.filter(({ id }) => (totals("year", id, "all").get("2025")?.[1] ?? 0) === 0);
+    expect(silent).toEqual([]);
+  });
+});
