@@ -1,13 +1,15 @@
 /**
- * Mends what Framework's shell has no option for: the page's language, a viewport that forbids zoom, labels inside lists,
+ * Puts a page's content into its shell, and mends what Framework's shell has no option for: the page's language, a viewport that forbids zoom, labels inside lists,
  * headings made into links to themselves. Then takes away the scripts (no page here needs one) and says so in a
  * Content-Security-Policy, which also lets pages work when opened from a folder.
  */
 import { JSDOM } from "jsdom";
+import { slot } from "./shell.ts";
 
 const policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
-export function finish(text: string): string {
+/** `text`: a page as Framework built it; `content`: what goes into its slot */
+export function finish(text: string, content: string): string {
   const dom = new JSDOM(text);
   const { document } = dom.window;
   document.documentElement.setAttribute("lang", "en-GB");
@@ -23,5 +25,7 @@ export function finish(text: string): string {
   meta.setAttribute("http-equiv", "Content-Security-Policy");
   meta.setAttribute("content", policy);
   document.querySelector("meta[charset]")?.after("\n", meta);
-  return `${dom.serialize().replace(/\n\s*\n/g, "\n")}\n`;
+  const shell = dom.serialize();
+  if (!shell.includes(slot)) throw new Error("Framework lost the place for the page's content");
+  return `${shell.replace(slot, () => content)}\n`.replace(/\n\s*\n/g, "\n");
 }

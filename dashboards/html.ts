@@ -1,8 +1,4 @@
-/**
- * HTML written as tagged templates: what is put in is escaped, what is already HTML is not. Two things are particular to
- * Observable Framework, which reads our pages as Markdown: a dollar sign is written as an entity, because `${` would be
- * taken for an expression to run, and blank lines go, because one ends a block of HTML.
- */
+/** HTML written as tagged templates: what is put in is escaped, what is already HTML is not. */
 export class Html {
   readonly text: string;
   constructor(text: string) {
@@ -21,10 +17,9 @@ const entities: Record<string, string> = {
   ">": "&gt;",
   '"': "&quot;",
   "'": "&#39;",
-  $: "&#36;",
 };
 
-export const escapeHtml = (text: string): string => text.replace(/[&<>"'$]/g, (mark) => entities[mark]!);
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (mark) => entities[mark]!);
 
 function write(part: Part): string {
   if (part === null || part === undefined || part === false) return "";

@@ -31,9 +31,17 @@ const special = {
 type SpecialSignal = keyof typeof special;
 const isSpecial = (point: DrawnPoint) => point.y !== null && point.signal in special;
 
-export function trendChart(trend: Trend, id: string): Html {
+/** drawn once: the same chart stands on the chapter's page and on the definition's */
+const drawnOnce = new WeakMap<Trend, Html>();
+
+export function trendChart(trend: Trend): Html {
+  const known = drawnOnce.get(trend);
+  if (known) return known;
   const alt = altText(trend);
-  return html`${draw(trend, "wide", `${id}-w`, alt)}${draw(trend, "narrow", `${id}-n`, alt)}`;
+  const { id } = trend.measure;
+  const chart = html`${draw(trend, "wide", `${id}-wide`, alt)}${draw(trend, "narrow", `${id}-narrow`, alt)}`;
+  drawnOnce.set(trend, chart);
+  return chart;
 }
 
 function draw(trend: Trend, size: Size, id: string, alt: string): Html {

@@ -4,7 +4,7 @@
  */
 import { type Html, html } from "../html.ts";
 import type { Site } from "../site.ts";
-import type { Trend } from "../trend.ts";
+import { shownPoints, type Trend } from "../trend.ts";
 import { kindWords } from "../words/kind_words.ts";
 import { breakdownTable, lower } from "./breakdown_table.ts";
 import { commentaryBox } from "./commentary_box.ts";
@@ -46,11 +46,11 @@ export const notSupplied = ({ measure }: Trend): string =>
 
 function evidence(site: Site, trend: Trend, table: string): Html {
   const { measure, kind } = trend;
-  const series = periodTable(site, { trend, kind, id: table });
+  const series = periodTable(site, { trend, kind, most: shownPoints, id: table });
   const years = kind !== "year" && site.figures.has(measure.id, "year");
-  return html`${trendFigure(site, trend, `${measure.id}-chart`, table)}
+  return html`${trendFigure(site, trend, table)}
 ${years ? periodTable(site, { trend, kind: "year", most: yearsShown, id: `${measure.id}-year` }) : null}
-${years ? folded(`All ${kindWords(kind).many}, as drawn`, series) : series}
+${years ? folded(`By ${kindWords(kind).one.toLowerCase()}, as drawn`, series) : series}
 ${breakdownsFolded(site, trend)}`;
 }
 

@@ -9,7 +9,7 @@ import { onOrIn, periodHead } from "../words/period_phrase.ts";
 import { signalWords } from "../words/signal_words.ts";
 
 /** `table`: the id of the table that holds the same figures; the checker looks for it */
-export function trendFigure(site: Site, trend: Trend, id: string, table: string): Html {
+export function trendFigure(site: Site, trend: Trend, table: string): Html {
   const { points } = trend;
   const [first, last] = [points[0], points.at(-1)];
   const drawable = points.some(({ value }) => ["figure", "zero"].includes(figureWords(trend.measure, value).state));
@@ -19,7 +19,7 @@ export function trendFigure(site: Site, trend: Trend, id: string, table: string)
   const when = `${kindWords(trend.kind).many}, ${periodHead(trend.measure, first.value)} to ${periodHead(trend.measure, last.value)}`;
   return html`<figure class="trend" data-table="${table}">
 <figcaption><strong class="message">${message(trend)}</strong><span class="subtitle">${unit(trend)} · ${where} · ${when}</span></figcaption>
-${trendChart(trend, id)}
+${trendChart(trend)}
 <p class="chart-note">${trend.coarser} ${trend.chart.words}</p>
 </figure>`;
 }

@@ -30,7 +30,7 @@ export function definitionPage(site: Site, measure: CatalogueMeasure): Page {
 ${statusTags(trend)}
 <div class="beside">
 <div class="evidence">
-${measure.supplied ? trendFigure(site, trend, "chart", table) : html`<p class="no-chart">${notSupplied(trend)}</p>`}
+${measure.supplied ? trendFigure(site, trend, table) : html`<p class="no-chart">${notSupplied(trend)}</p>`}
 </div>
 <div class="about">
 ${commentaryBox(site, trend)}

@@ -25,7 +25,7 @@ export function homePage(site: Site): Page {
     body: html`<h1>How the service is doing</h1>
 <p class="lead">${trends.length} measures for ${catalogue.authority.name}, with data through ${dateWords(catalogue.as_at)}. Each row gives the latest figure and what it is made of. A single figure that moved is not a trend: the status says what the chart's rules say. <a href="how-to-read.html">How to read this</a>.</p>
 <h2>What needs attention first</h2>
-<div class="exceptions">${exceptions(site, trends)}</div>
+<div class="exceptions">${exceptions(trends)}</div>
 ${site.chapters.map(
   ({ id, title }) => html`<section class="chapter-rows"><h2><a href="${id}.html">${title}</a></h2>
 ${rows(site, id, title)}</section>`,
@@ -40,7 +40,7 @@ interface Exception {
   readonly words: (trend: Trend) => string;
 }
 
-function exceptions(site: Site, trends: readonly Trend[]): Html[] {
+function exceptions(trends: readonly Trend[]): Html[] {
   const withFigure = ({ measure, latest }: Trend) =>
     `${figureWords(measure, latest?.value).plain} ${latest ? onOrIn(measure, latest.value) : ""}`;
   const missed = trends.filter(({ measure, latest }) => targetState(measure, latest?.value) === "missed");
@@ -61,7 +61,7 @@ function exceptions(site: Site, trends: readonly Trend[]): Html[] {
     {
       title: "Late or not supplied",
       none: "Nothing is late: every measure has a figure for the latest period.",
-      trends: trends.filter((trend) => late(site, trend)),
+      trends: trends.filter((trend) => late(trends, trend)),
       words: ({ measure, latest }) =>
         !measure.supplied || !latest ? "not supplied" : `last figure ${onOrIn(measure, latest.value)}`,
     },
@@ -85,12 +85,11 @@ const consistently = ({ measure, latest, chart }: Trend): boolean =>
   /consistently/.test(targetWords(measure, latest?.value, chart).words);
 
 /** no extract, or a series that ends before the others of its kind */
-function late(site: Site, { measure, kind, latest }: Trend): boolean {
+function late(trends: readonly Trend[], { measure, kind, latest }: Trend): boolean {
   if (!measure.supplied || !latest) return true;
-  const newest = site.figures.release.values
-    .filter((value) => value.period_kind === kind)
-    .reduce((end, { period_end }) => (period_end > end ? period_end : end), "");
-  return latest.value.period_end < newest;
+  return trends.some(
+    (other) => other.kind === kind && (other.latest?.value.period_end ?? "") > latest.value.period_end,
+  );
 }
 
 function rows(site: Site, chapter: string, title: string): Html {

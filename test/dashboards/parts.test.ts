@@ -14,8 +14,8 @@ import { fixtureCatalogue, fixtureRelease } from "./fixture.ts";
 const figures = new Figures(fixtureRelease);
 const trend = (id: string) => trendOf(figures, figures.measure(id)!);
 
-test("html escapes what is put in, and what Framework would run", () => {
-  expect(html`<p title="${'"'}">${"<b> $" + "{1}"}</p>`.text).toBe('<p title="&quot;">&lt;b&gt; &#36;{1}</p>');
+test("html escapes what is put in", () => {
+  expect(html`<p title="${'"'}">${"<b>"}</p>`.text).toBe('<p title="&quot;">&lt;b&gt;</p>');
   expect(html`<ul>${[html`<li>a</li>`, null, false, html`<li>${0}</li>`]}</ul>`.text).toBe(
     "<ul><li>a</li><li>0</li></ul>",
   );
@@ -40,11 +40,11 @@ describe("the series a measure is judged on", () => {
 });
 
 describe("a chart", () => {
-  const { text } = trendChart(trend("review-on-time"), "c");
+  const { text } = trendChart(trend("review-on-time"));
   test("breaks no strict policy, has a name, type of 12 px or more and no blank line", () => {
     expect(text).not.toMatch(/style=|<style|\n|aria-label=/);
     expect(text).toMatch(
-      /<svg[^>]* role="img" aria-labelledby="c-w"[^>]*><title id="c-w">Reviews held on time, 20 quarters/,
+      /<svg[^>]* role="img" aria-labelledby="review-on-time-wide"[^>]*><title id="review-on-time-wide">Reviews held on time, 20 quarters/,
     );
     for (const [, size] of text.matchAll(/font-size="([\d.]+)"/g)) expect(Number(size)).toBeGreaterThanOrEqual(12);
   });
@@ -59,7 +59,7 @@ describe("a chart", () => {
           : value,
     );
     const gap = new Figures({ ...fixtureRelease, values });
-    const drawn = trendChart(trendOf(gap, gap.measure("review-on-time")!), "g").text;
+    const drawn = trendChart(trendOf(gap, gap.measure("review-on-time")!)).text;
     const line = /<g class="line"[^>]*><path d="([^"]+)"/.exec(drawn)?.[1] ?? "";
     expect(line.match(/M/g)).toHaveLength(2);
     expect(drawn).toContain(">c</text>");
@@ -75,8 +75,11 @@ describe("a chart", () => {
 
 test("a shell is finished: language, zoom, lists, scripts, policy", () => {
   const done = finish(
-    `<!DOCTYPE html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1"><title>a</title><link rel="modulepreload" href="./a.js"><script type="module">import "./a.js"</script></head><body><ol><label>x</label><li>y</li></ol><h2 id="h"><a class="observablehq-header-anchor" href="#h">H</a></h2></body></html>`,
+    `<!DOCTYPE html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1"><title>a</title><link rel="modulepreload" href="./a.js"><script type="module">import "./a.js"</script></head><body><ol><label>x</label><li>y</li></ol><h2 id="h"><a class="observablehq-header-anchor" href="#h">H</a></h2><!--content--></body></html>`,
+    "<p>content: $& $1</p>",
   );
+  expect(done).toContain("<p>content: $& $1</p>");
+  expect(() => finish("<p>no slot</p>", "")).toThrow(/lost the place/);
   expect(done).toContain('<html lang="en-GB">');
   expect(done).toContain("default-src 'none'; style-src 'self'; img-src 'self' data:");
   expect(done).toContain('<label>x</label><ol><li>y</li></ol><h2 id="h">H</h2>');
