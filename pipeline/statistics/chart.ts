@@ -1,7 +1,7 @@
 /**
  * Which chart a measure's series is drawn on, its limits and its signals: the one way in for every page, report and alt
  * text. A proportion stands on a p chart and a flow of counts on a u chart, both with exact limits, since XmR cries wolf
- * on small counts; XmR only where figures are large and steady. A stock and a duration are run charts about the median
+ * on small counts; XmR only where figures are large and steady. A stock (a count or a share of it) and a duration are run charts about the median
  * without limits or signals: much the same children are counted each time, so limits would mislead, and a median of days
  * has no distribution to take them from. Below 13 points nothing is judged (Statistics, signals over time).
  */
@@ -59,19 +59,18 @@ const large = { proportion: 500, count: 100, spread: 1.5 } as const;
 /** The chart of a series in order of time, gaps included; one chart point for each series point. */
 export function chartFor(measure: ChartMeasure, points: readonly SeriesPoint[]): Chart {
   const known = points.filter(({ value }) => value !== null);
-  const flow = measure.kind === "count" && measure.moment === "flow";
   if (known.length < fewestPoints) {
     return runChart(
       points,
       `Run chart: too few points to judge a trend (${known.length} of the ${fewestPoints} needed).`,
     );
   }
-  if (measure.kind !== "proportion" && !flow) {
+  if (measure.moment === "stock" || measure.kind === "duration") {
     return runChart(points, "Run chart: the line is the middle value (median). It has no limits and no signals.");
   }
   const steady = isLargeAndSteady(known, measure.kind === "proportion");
   if (steady) return judged(measure, points, "xmr", xmr(points.map(({ value }) => value)), 1);
-  if (flow) return judged(measure, points, "u", uChart(points.map(({ value }) => value)), 1);
+  if (measure.kind === "count") return judged(measure, points, "u", uChart(points.map(({ value }) => value)), 1);
   return judged(measure, points, "p", pChart(points.map(shareOf)), 100);
 }
 

@@ -31,8 +31,8 @@ export function statusSentence(measure: SentenceMeasure, points: readonly Series
 }
 
 /** "in October to December 2025", or for a stock "on 31 December 2025". */
-function when({ kind, moment }: SentenceMeasure, { period, period_end }: SeriesPoint): string {
-  if (kind === "count" && moment === "stock") return `on ${dateWords(period_end)}`;
+function when({ moment }: SentenceMeasure, { period, period_end }: SeriesPoint): string {
+  if (moment === "stock") return `on ${dateWords(period_end)}`;
   return `in ${periodWords(periodKindOf(period, period_end), period)}`;
 }
 

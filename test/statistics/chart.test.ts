@@ -19,6 +19,7 @@ describe("which chart a series stands on", () => {
     ["a flow of few", starts, series(repeat(20, 9)), "u"],
     ["a flow of many", starts, series(repeat(20, 300)), "xmr"],
     ["a stock", children, series(repeat(20, 80)), "run"],
+    ["a share of a stock", { ...reviewOnTime, moment: "stock" }, series(repeat<[number, number]>(20, [40, 50])), "run"],
     ["a duration", daysLate, series(repeat(20, 12)), "run"],
     ["hidden points", reviewOnTime, series([...shares.slice(8), ...repeat(30, null)]), "run"],
   ] as const)("%s", (_name, measure, points, kind) => {
