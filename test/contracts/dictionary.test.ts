@@ -1,0 +1,16 @@
+/** The data dictionary in `docs` is what the contracts make of it; and each contract can be given as JSON Schema. */
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { dictionaryMarkdown } from "../../pipeline/contracts/dictionary.ts";
+import { contracts } from "../../pipeline/contracts/index.ts";
+import { jsonSchema } from "../../pipeline/contracts/schema.ts";
+
+test("docs/data-dictionary.md is up to date", () => {
+  const written = readFileSync(new URL("../../docs/data-dictionary.md", import.meta.url), "utf8");
+  expect(written.trimEnd()).toBe(dictionaryMarkdown().trimEnd());
+});
+
+test.each(contracts)("$extract as JSON Schema", (contract) => {
+  const schema = jsonSchema(contract, "JE") as { properties: Record<string, unknown>; required: string[] };
+  expect(Object.keys(schema.properties)).toEqual(Object.keys(contract.columns));
+});
