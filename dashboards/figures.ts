@@ -5,6 +5,9 @@ import type { CatalogueBreakdown, CatalogueMeasure, PeriodKind, Release, Value }
 
 const whole = "all";
 
+/** labels head rows, so they begin with a capital */
+export const capital = (label: string): string => label.charAt(0).toUpperCase() + label.slice(1);
+
 export interface BreakdownRow {
   readonly label: string;
   readonly category: string;
@@ -61,7 +64,7 @@ export class Figures {
   rows(measure: string, kind: PeriodKind, period: string, breakdown: string): readonly BreakdownRow[] {
     return (this.breakdown(breakdown)?.categories ?? []).flatMap(({ id, label }) => {
       const value = this.at(measure, kind, period, breakdown, id);
-      return value ? [{ label, category: id, value }] : [];
+      return value ? [{ label: capital(label), category: id, value }] : [];
     });
   }
 

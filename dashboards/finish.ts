@@ -25,7 +25,7 @@ export function finish(text: string, content: string): string {
   meta.setAttribute("http-equiv", "Content-Security-Policy");
   meta.setAttribute("content", policy);
   document.querySelector("meta[charset]")?.after("\n", meta);
-  const shell = dom.serialize();
+  const shell = dom.serialize().replace(/\n\s*\n/g, "\n");
   if (!shell.includes(slot)) throw new Error("Framework lost the place for the page's content");
-  return `${shell.replace(slot, () => content)}\n`.replace(/\n\s*\n/g, "\n");
+  return `${shell.replace(slot, () => content)}\n`;
 }

@@ -29,6 +29,5 @@ function write(part: Part): string {
 }
 
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
-  const text = strings.reduce((all, string, i) => all + string + (i < parts.length ? write(parts[i]) : ""), "");
-  return new Html(text.replace(/\n\s*\n/g, "\n"));
+  return new Html(strings.reduce((all, string, i) => all + string + (i < parts.length ? write(parts[i]) : ""), ""));
 }

@@ -44,6 +44,7 @@ export function markdown(site: Site, page: Page): string {
   return `---\n${JSON.stringify(front)}\n---\n<div class="page">\n${slot}\n</div>\n`;
 }
 
+/** without blank lines, which would end a block of HTML in Markdown */
 const flat = (part: Html): string => part.text.replace(/\n\s*\n/g, "\n").trim();
 
 function header(site: Site, page: Page): Html {

@@ -113,7 +113,7 @@ function labelsBeside(trend: Trend, points: readonly DrawnPoint[], top: number, 
 /** on a narrow page the target's label lies on its line and the latest figure over its point */
 function labelsWithin(trend: Trend, points: readonly DrawnPoint[], top: number, type: Type): Plot.Markish[] {
   const { target } = trend.measure;
-  const last = points.findLast(({ y }) => y !== null);
+  const last = points.at(-1);
   const halo = { stroke: "#fff", strokeWidth: 4 };
   const marks: Plot.Markish[] = [];
   if (target) {
@@ -130,10 +130,10 @@ function labelsWithin(trend: Trend, points: readonly DrawnPoint[], top: number, 
       }),
     );
   }
-  if (last) {
-    const textAnchor = last.x > points.length - 3 ? "end" : "middle";
+  if (last && last.y !== null) {
+    const textAnchor = "end";
     const before = points[last.x - 1]?.y ?? 0;
-    const dy = last.y! > top * 0.9 || (last.y! < before && last.y! > top * 0.15) ? 16 : -13;
+    const dy = last.y > top * 0.9 || (last.y < before && last.y > top * 0.15) ? 16 : -13;
     const text = () => mainOf(trend, last);
     marks.push(Plot.text([last], { ...type, ...halo, x: "x", y: "y", dy, dx: 4, fontWeight: 700, textAnchor, text }));
   }

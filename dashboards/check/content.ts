@@ -35,7 +35,7 @@ export const checkContent: Rule = ({ page, text, document, catalogue }) => {
   if (/observablehq--(error|loading)/.test(text) || document.querySelector("observablehq-loading"))
     faults.push(["framework-error", "Framework wrote an error into the page"]);
   if (words.includes("${")) faults.push(["expression", words.slice(words.indexOf("${"), words.indexOf("${") + 60)]);
-  if (document.querySelector("pre") || /<\/?(svg|table|td|section|div|g)\b/.test(words))
+  if (document.querySelector("pre:not(.sql)") || /<\/?(svg|table|td|section|div|g)\b/.test(words))
     faults.push(["markup-shown", "HTML is shown as text: a blank line or an indent ended its block"]);
   return faults;
 };

@@ -3,6 +3,7 @@
  * chapter that is broken down by agency; in the latest whole year, since a quarter is too small for most.
  */
 import { bar } from "../charts/bar.ts";
+import { capital } from "../figures.ts";
 import { type Html, html } from "../html.ts";
 import type { Site } from "../site.ts";
 import { figureWords } from "../words/figure_words.ts";
@@ -19,7 +20,7 @@ export function agencyMatrix(site: Site, chapter: string): Html | null {
   if (columns.length < 2) return null;
   const agencies = new Map<string, string>();
   for (const { breakdown } of columns) {
-    for (const { id, label } of site.figures.breakdown(breakdown)?.categories ?? []) agencies.set(id, label);
+    for (const { id, label } of site.figures.breakdown(breakdown)?.categories ?? []) agencies.set(id, capital(label));
   }
   const cell = (category: string, { measure, breakdown, latest }: (typeof columns)[number]) => {
     const value = site.figures.at(measure.id, "year", latest.period, breakdown, category);

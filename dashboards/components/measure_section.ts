@@ -34,6 +34,7 @@ ${definitionList(definitionLines(measure))}
 <ul class="links">
 <li><a href="${root}definitions/${measure.id}.html">Full definition and all figures<span class="visually-hidden">: ${measure.title}</span></a></li>
 <li><a href="${root}data/${measure.id}.csv">Download the figures (CSV)<span class="visually-hidden">: ${measure.title}</span></a></li>
+<li><a href="#glance">All measures of this chapter</a></li>
 </ul>
 ${commentaryBox(site, trend)}
 </div>

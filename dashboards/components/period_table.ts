@@ -35,9 +35,10 @@ export function periodTable(site: Site, { trend, kind, most, id }: PeriodTable):
     columns.push({ head: "Middle half", number: true, cell: (value) => quartiles(value) });
   if (shown.some(({ not_recorded }) => not_recorded !== null))
     columns.push({ head: "Not recorded", number: true, cell: notRecordedWords });
-  if (judged) columns.push({ head: "What the chart's rules say", cell: ruled });
+  if (judged) columns.push({ head: "Signal", cell: ruled });
   return dataTable({
     id,
+    name: "periods",
     caption: `${measure.title}, by ${kindWords(kind).one.toLowerCase()}${most && values.length > most ? `, latest ${most} ${kindWords(kind).many}` : ""}`,
     columns: columns.map(({ head }) => head),
     numbers: columns.flatMap(({ number }, i) => (number ? [i] : [])),

@@ -27,7 +27,7 @@ export function stockAndFlow(site: Site, chapter: string): Html | null {
   });
   if (registers.length === 0) return null;
   return html`<h2>Stock and flow</h2>
-<p>How many children stood on a register at the start, how many joined, how many left, and how many stood there at the end. A child who leaves and comes back within a period counts in both flows.</p>
+<p>How many children stood on a register at the start, how many joined, how many left, and how many stood there at the end. A child who leaves and comes back within a period counts in both flows. Where the figures do not add up, the difference has a column of its own.</p>
 ${registers.map(
   (register) => html`<h3>${register.stock.title}</h3>
 ${flowTable(site, register, "year", 6)}

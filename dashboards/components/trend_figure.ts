@@ -1,9 +1,11 @@
 /** A trend chart with its message for a title, and under it what is measured, in what unit, where and when. */
+import { drawn, letters } from "../charts/drawn.ts";
 import { trendChart } from "../charts/trend_chart.ts";
+import { capital } from "../figures.ts";
 import { type Html, html } from "../html.ts";
 import type { Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
-import { figureWords } from "../words/figure_words.ts";
+import { type FigureState, figureWords, smallestDenominator } from "../words/figure_words.ts";
 import { kindWords } from "../words/kind_words.ts";
 import { onOrIn, periodHead } from "../words/period_phrase.ts";
 import { signalWords } from "../words/signal_words.ts";
@@ -20,16 +22,33 @@ export function trendFigure(site: Site, trend: Trend, table: string): Html {
   return html`<figure class="trend" data-table="${table}">
 <figcaption><strong class="message">${message(trend)}</strong><span class="subtitle">${unit(trend)} · ${where} · ${when}</span></figcaption>
 ${trendChart(trend)}
-<p class="chart-note">${trend.coarser} ${trend.chart.words}</p>
+<p class="chart-note">${[trend.coarser, lettersUsed(trend), trend.chart.words].filter(Boolean).join(" ")}</p>
 </figure>`;
 }
 
+/** the key to the letters at the chart's foot, where it has any */
+function lettersUsed(trend: Trend): string {
+  const used = new Set(drawn(trend).flatMap(({ state, letter }) => (letter ? [state] : [])));
+  const words = [...used].map((state) => `${letters[state]}, ${letterWords[state]}`);
+  return words.length > 0 ? `At the foot: ${words.join("; ")}.` : "";
+}
+
+const letterWords: Partial<Record<FigureState, string>> = {
+  few: `fewer than ${smallestDenominator} in the period`,
+  none: "nothing to count from",
+  hidden: "hidden to protect people",
+  "not-supplied": "not supplied",
+  "not-applicable": "not applicable",
+  missing: "no figure",
+};
+
 /** the chart's title: what it shows, and no more than its rules allow */
 function message({ measure, latest, judged }: Trend): string {
-  const { plain, state } = figureWords(measure, latest?.value);
+  const { plain, main, beside, state } = figureWords(measure, latest?.value);
   const { message: said } = signalWords(latest?.signal ?? "", judged);
-  const figure = state === "figure" || state === "zero" ? plain : `no figure to draw (${plain})`;
-  return `${figure} ${latest ? onOrIn(measure, latest.value) : ""}: ${said}`;
+  const when = latest ? onOrIn(measure, latest.value) : "";
+  if (state === "figure" || state === "zero") return `${plain} ${when}: ${said}`;
+  return `${capital(main)} ${when}${beside ? `, ${beside}` : ""}: ${said}`;
 }
 
 function unit({ measure }: Trend): string {

@@ -17,6 +17,7 @@ export function chapterPage(site: Site, chapter: { id: string; title: string; in
   const glance = dataTable({
     id: "glance",
     cards: true,
+    name: "brief",
     caption: "At a glance: the latest figure of each measure",
     columns: ["Measure", "Latest", "When", "Status", "Target"],
     rows: measures.map((measure) => {

@@ -5,6 +5,7 @@ import { breakdownTable } from "../components/breakdown_table.ts";
 import { commentaryBox } from "../components/commentary_box.ts";
 import { dataTable } from "../components/data_table.ts";
 import { betterWords, clauseWords, definitionList, targetFull } from "../components/definition_list.ts";
+import { folded } from "../components/folded.ts";
 import { notSupplied } from "../components/measure_section.ts";
 import { periodTable } from "../components/period_table.ts";
 import { statusTags } from "../components/status_tags.ts";
@@ -40,8 +41,9 @@ ${commentaryBox(site, trend)}
 <h2>Definition</h2>
 ${definitionList(lines(measure))}
 <h3>As it ran</h3>
-<p>The conditions as the database ran them over the model <code>${measure.sql.population}</code>.</p>
+<p>The conditions, as the database ran them over the rows that the model below gives.</p>
 ${definitionList(sql(measure))}
+${folded("The model, in SQL", html`<pre class="sql" tabindex="0"><code>${measure.sql.population.trim()}</code></pre>`)}
 ${examples(measure)}
 <h2>Figures</h2>
 ${measure.supplied ? html`<h3>By ${kindWords(trend.kind).one.toLowerCase()}</h3>${periodTable(site, { trend, kind: trend.kind, id: table })}` : null}
@@ -81,7 +83,7 @@ function examples({ title, examples: rows }: CatalogueMeasure): Html | null {
   const given = (record: Readonly<Record<string, unknown>>) =>
     Object.entries(record).map(
       ([name, value], i) =>
-        html`${i > 0 ? html`<br>` : null}<code>${name}</code>: ${value === null ? "not recorded" : String(value)}`,
+        html`${i > 0 ? html`<br>` : null}<code>${name}</code>: ${value === null ? "blank" : String(value)}`,
     );
   return html`<h3>Worked examples</h3>
 <p>Made-up rows, and what the measure makes of each. They are tests: a release can't be made while one fails.</p>

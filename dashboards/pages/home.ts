@@ -72,7 +72,7 @@ function exceptions(trends: readonly Trend[]): Html[] {
       none,
       trends: found,
       words,
-    }) => html`<section class="exception"><h3>${title} <span class="how-many">${found.length}</span></h3>
+    }) => html`<section class="exception${found.length === 0 ? " exception-none" : ""}"><h3>${title} <span class="how-many">${found.length}</span></h3>
 ${
   found.length === 0
     ? html`<p class="quiet">${none}</p>`
