@@ -131,11 +131,12 @@ function labelsWithin(trend: Trend, points: readonly DrawnPoint[], top: number, 
     );
   }
   if (last && last.y !== null) {
-    const textAnchor = "end";
     const before = points[last.x - 1]?.y ?? 0;
     const dy = last.y > top * 0.9 || (last.y < before && last.y > top * 0.15) ? 16 : -13;
     const text = () => mainOf(trend, last);
-    marks.push(Plot.text([last], { ...type, ...halo, x: "x", y: "y", dy, dx: 4, fontWeight: 700, textAnchor, text }));
+    marks.push(
+      Plot.text([last], { ...type, ...halo, x: "x", y: "y", dy, dx: 4, fontWeight: 700, textAnchor: "end", text }),
+    );
   }
   return marks;
 }

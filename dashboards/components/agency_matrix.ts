@@ -8,6 +8,7 @@ import { type Html, html } from "../html.ts";
 import type { Site } from "../site.ts";
 import { figureWords } from "../words/figure_words.ts";
 import { onOrIn } from "../words/period_phrase.ts";
+import { lower } from "./breakdown_table.ts";
 import { dataTable } from "./data_table.ts";
 import { figureCell } from "./figure_cell.ts";
 
@@ -35,13 +36,17 @@ export function agencyMatrix(site: Site, chapter: string): Html | null {
     );
     return known ? [{ cells: [label, ...columns.map((column) => cell(id, column))] }] : [];
   });
+  const head = ({ measure: { title }, breakdown }: (typeof columns)[number]) =>
+    breakdown === columns[0]!.breakdown
+      ? title
+      : `${title}, by ${lower(site.figures.breakdown(breakdown)?.title ?? "")}`;
   const { measure, latest } = columns[0]!;
   return html`<h2>Agency by agency</h2>
 <p>A row is an agency; each cell has its share and how many of how many. Agencies differ in how many conferences they are involved in, so read the counts before comparing. A dash: the measure does not apply to that agency.</p>
 ${dataTable({
   id: "agencies",
   caption: `What each agency sent and whether it attended, ${onOrIn(measure, latest)}`,
-  columns: ["Agency", ...columns.map((column) => column.measure.title)],
+  columns: ["Agency", ...columns.map(head)],
   rows,
 })}
 <p class="quiet">Definitions: ${columns.map(

@@ -4,6 +4,7 @@ import { dataTable } from "../components/data_table.ts";
 import { figureCell } from "../components/figure_cell.ts";
 import { type Html, html } from "../html.ts";
 import { type Page, releaseName, type Site } from "../site.ts";
+import { counted } from "../words/counted.ts";
 import { periodHead } from "../words/period_phrase.ts";
 
 export function changesPage(site: Site): Page {
@@ -16,9 +17,9 @@ ${site.previous ? changes(releaseName(site.previous.catalogue), compareReleases(
 }
 
 function changes(name: string, { appeared, vanished, fresh, restated, restatedInBreakdowns }: Comparison): Html {
-  return html`<p class="lead">Compared with release ${name}: ${fresh.length} measures have new periods, ${restated.length} figures were restated, ${appeared.length} measures are new and ${vanished.length} are gone.</p>
+  return html`<p class="lead">Compared with release ${name}: ${counted(fresh.length, "measure has a new period", "measures have new periods")}, ${counted(restated.length, "figure was restated", "figures were restated")}, ${counted(appeared.length, "measure is new", "measures are new")} and ${counted(vanished.length, "is gone", "are gone")}.</p>
 <h2>Restated figures</h2>
-<p>A figure that stood in the last release and differs now, for instance because a late record came in.${restatedInBreakdowns > 0 ? ` Besides those listed, ${restatedInBreakdowns} figures by category differ.` : ""}</p>
+<p>A figure that stood in the last release and differs now, for instance because a late record came in.${restatedInBreakdowns > 0 ? ` Besides those listed, ${counted(restatedInBreakdowns, "figure by category differs", "figures by category differ")}.` : ""}</p>
 ${dataTable({
   id: "restated",
   caption: "Figures restated, old and new",

@@ -5,6 +5,7 @@ import { dataTable } from "../components/data_table.ts";
 import { folded } from "../components/folded.ts";
 import { type Html, html } from "../html.ts";
 import type { Page, Site } from "../site.ts";
+import { counted } from "../words/counted.ts";
 import { countWords, percentWords, smallestDenominator } from "../words/figure_words.ts";
 
 export function qualityPage(site: Site): Page {
@@ -16,7 +17,7 @@ export function qualityPage(site: Site): Page {
     path: "quality",
     title: "Data quality",
     body: html`<h1>Data quality</h1>
-<p class="lead">${countWords(sum((one) => one.read))} rows were read from ${supplied.length} extracts: ${countWords(sum((one) => one.loaded))} were loaded and ${countWords(sum((one) => one.set_aside))} set aside, which is every row. ${missing > 0 ? `${missing} extract${missing === 1 ? " was" : "s were"} not supplied.` : "No extract is missing."}</p>
+<p class="lead">${countWords(sum((one) => one.read))} rows were read from ${counted(supplied.length, "extract")}: ${countWords(sum((one) => one.loaded))} were loaded and ${countWords(sum((one) => one.set_aside))} set aside, which is every row. ${missing > 0 ? `${counted(missing, "extract was", "extracts were")} not supplied.` : "No extract is missing."}</p>
 <h2>Extracts</h2>
 ${dataTable({
   id: "extracts",
