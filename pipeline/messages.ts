@@ -26,6 +26,12 @@ export const messages = {
   },
   "month-malformed": { what: "not a month", todo: "write months as YYYY-MM, without a day" },
   "code-unknown": { what: "not a code of this column's list", todo: "use a code of the data dictionary" },
+  "word-malformed": {
+    what: "not a code",
+    todo: "use a code of the data dictionary, or one of your own: one short word in lower case, no sentence, no name",
+  },
+  "school-year-malformed": { what: "not an academic year", todo: "write academic years as 202425" },
+  "period-malformed": { what: "not a period", todo: "write 2025, 2024/25, 202425, 2025-Q4 or 2025-12" },
   "flag-malformed": { what: "neither Y nor N", todo: "write Y or N, or leave it blank where it was not recorded" },
   "number-malformed": { what: "not a whole number", todo: "write digits only" },
   "number-out-of-range": { what: "a number outside the range allowed", todo: "check it against the data dictionary" },

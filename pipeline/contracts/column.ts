@@ -6,7 +6,17 @@
 import { z } from "zod";
 import type { Code } from "../messages.ts";
 
-export type ColumnKind = "id" | "date" | "month" | "code" | "flag" | "integer" | "authority";
+export type ColumnKind =
+  | "id"
+  | "date"
+  | "month"
+  | "code"
+  | "word"
+  | "flag"
+  | "integer"
+  | "authority"
+  | "schoolYear"
+  | "period";
 
 export interface Column {
   readonly kind: ColumnKind;
@@ -39,6 +49,9 @@ export const month = (words: string, options: Options = {}) => column("month", w
 /** One code of a list. */
 export const code = (codes: string, words: string, options: Options = {}) =>
   column("code", words, { codes, ...options });
+/** A code of a list that an authority may add to: one short word in lower case, never a sentence and never a name. */
+export const word = (codes: string, words: string, options: Options = {}) =>
+  column("word", words, { codes, ...options });
 /** `Y` or `N`; blank is not recorded, which is not N. */
 export const flag = (words: string, options: Options = {}) => column("flag", words, options);
 /** A whole number within bounds. */
@@ -46,6 +59,11 @@ export const integer = (words: string, min: number, max: number, options: Option
   column("integer", words, { min, max, ...options });
 /** An authority: a Crown dependency's two letters or an English authority's ONS code. */
 export const authority = (words: string, options: Options = {}) => column("authority", words, options);
+
+/** An academic year, as `202425`. */
+export const schoolYear = (words: string, options: Options = {}) => column("schoolYear", words, options);
+/** A year, a year to March, an academic year, a quarter or a month, as a publication names it. */
+export const period = (words: string, options: Options = {}) => column("period", words, options);
 
 export const required: Options = { required: true };
 
@@ -58,6 +76,9 @@ export const patterns = {
   flag: "^[YN]$",
   integer: "^-?[0-9]{1,9}$",
   authority: "^([A-Z]{2}|[A-Z][0-9]{8})$",
+  word: "^([a-z][a-z0-9_]{0,39}|[A-Z]{1,3}[0-9]{1,2})$",
+  schoolYear: "^20[0-9]{4}$",
+  period: "^(19|20)[0-9]{2}(/[0-9]{2}|-Q[1-4]|-(0[1-9]|1[0-2])|[0-9]{2})?$",
 } as const;
 
 const dayFirst = new RegExp(patterns.dayFirst);
@@ -68,9 +89,12 @@ export const malformed: Record<ColumnKind, Code> = {
   date: "date-malformed",
   month: "month-malformed",
   code: "code-unknown",
+  word: "word-malformed",
   flag: "flag-malformed",
   integer: "number-malformed",
   authority: "authority-malformed",
+  schoolYear: "school-year-malformed",
+  period: "period-malformed",
 };
 
 /** The type each kind has in the warehouse. */
@@ -79,9 +103,12 @@ export const warehouseType: Record<ColumnKind, string> = {
   date: "date",
   month: "date",
   code: "varchar",
+  word: "varchar",
   flag: "boolean",
   integer: "integer",
   authority: "varchar",
+  schoolYear: "varchar",
+  period: "varchar",
 };
 
 /** A text that is a real day of the calendar. */
@@ -103,6 +130,8 @@ export function textSchema(column: Column, codesOf: (list: string) => readonly s
       abort: true,
     });
     if (column.kind === "date") return text.refine(isRealDay, { error });
+    if (column.kind === "schoolYear")
+      return text.refine((year) => (Number(year.slice(2, 4)) + 1) % 100 === Number(year.slice(4)), { error });
     if (column.kind === "integer") {
       const within = (value: string) => Number(value) >= column.min! && Number(value) <= column.max!;
       return text.refine(within, { error: "number-out-of-range" });

@@ -10,7 +10,10 @@ const accepts: Record<Column["kind"], string> = {
   code: "code",
   flag: "Y or N; blank is not recorded",
   integer: "whole number",
+  word: "code",
   authority: "JE, GG, AL or an ONS code",
+  schoolYear: "academic year, as 202425",
+  period: "2025, 2024/25, 202425, 2025-Q4 or 2025-12",
 };
 
 function words(column: Column): string {

@@ -1,4 +1,4 @@
-import { code, date, id, required } from "./column.ts";
+import { code, date, id, required, word } from "./column.ts";
 import { contract } from "./contract.ts";
 
 /** The Child Protection Register (S, section 2). */
@@ -15,6 +15,6 @@ export const protectionRegistration = contract({
     ended_on: date("day the child came off the register; blank while registered"),
     category_initial: code("abuse_category", "category of harm at registration", required),
     category_latest: code("abuse_category", "category of harm at the latest conference"),
-    end_reason: code("registration_end_reason", "why registration ended"),
+    end_reason: word("registration_end_reason", "why registration ended"),
   },
 });

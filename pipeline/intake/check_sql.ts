@@ -21,6 +21,10 @@ function valueCheck(column: string, declared: Column, authority: string): string
     whens.push(`when not regexp_matches(${value}, '${patterns[declared.kind]}') then ${wrong}`);
   }
   if (declared.kind === "date") whens.push(`when try_cast(${value} as date) is null then ${wrong}`);
+  if (declared.kind === "schoolYear")
+    whens.push(
+      `when (cast(substr(${value}, 3, 2) as integer) + 1) % 100 <> cast(substr(${value}, 5, 2) as integer) then ${wrong}`,
+    );
   if (declared.kind === "integer") {
     const outside = `cast(${value} as bigint) not between ${declared.min} and ${declared.max}`;
     whens.push(`when ${outside} then '${column}|number-out-of-range'`);

@@ -49,16 +49,18 @@ export async function makeKnownViews(warehouse: Warehouse, chosen: readonly Chos
   );
   const database = (await warehouse.row<{ database: string }>("select current_database() as database")).database;
   for (const contract of contracts) {
+    // an extract's own authority or as-at date comes before the submission's
     const own =
       contract.columns.authority === undefined
-        ? "submission.authority,"
-        : "coalesce(loaded.authority, submission.authority) as authority,";
-    const rest =
-      contract.columns.authority === undefined
-        ? "loaded.* exclude (submission_id)"
-        : "loaded.* exclude (submission_id, authority)";
+        ? "submission.authority"
+        : "coalesce(loaded.authority, submission.authority)";
+    const asAt = contract.columns.as_at === undefined ? "submission.as_at" : "loaded.as_at";
+    const rest = [
+      "submission_id",
+      ...["authority", "as_at"].filter((column) => contract.columns[column] !== undefined),
+    ];
     await warehouse.run(`create view work.known.${name(contract.extract)} as
-      select ${own} submission.as_at, ${rest}
+      select ${own} as authority, ${asAt} as as_at, loaded.* exclude (${rest.join(", ")})
       from ${name(database)}.${registerTable(contract.extract)} as loaded join work.known.submission as submission using (submission_id)`);
   }
 }

@@ -67,6 +67,9 @@ function textOf({ kind, codes, min = 0, max = 9 }: Column): fc.Arbitrary<string 
     flag: fc.constantFrom("Y", "N"),
     integer: fc.integer({ min: min - 2, max: Math.min(max + 2, 2_000_000_000) }).map(String),
     authority: fc.constantFrom("JE", "GG", "E06000046"),
+    word: fc.stringMatching(/^[a-z][a-z0-9_]{0,12}$/),
+    schoolYear: fc.constantFrom("202425", "202324", "199900", "209900", "202426"),
+    period: fc.constantFrom("2025", "2024/25", "202425", "2025-Q4", "2025-12", "2025-13", "2025-Q5"),
   };
   return fc.oneof(
     { weight: 6, arbitrary: right[kind] },
@@ -119,11 +122,11 @@ describe.each(contracts)("$extract", (contract) => {
         for (const found of zod) found.length > 0 ? wrongRows++ : rightRows++;
         expect(sql).toEqual(zod);
       }),
-      { numRuns: 60, seed: 1 },
+      { numRuns: 25, seed: 1 },
     );
     // the generator must make rows of both sorts, or the agreement says nothing
-    expect(wrongRows).toBeGreaterThan(20);
-    expect(rightRows + wrongRows).toBeGreaterThan(300);
+    expect(wrongRows).toBeGreaterThan(10);
+    expect(rightRows + wrongRows).toBeGreaterThan(120);
   });
 
   test("every column name is as SQL can have it, and the key is among them", () => {
