@@ -5,8 +5,8 @@
 import type { CatalogueMeasure, PeriodKind, Signal, Value } from "../pipeline/release/format.ts";
 import { type Chart, chartFor, fewestPoints } from "../pipeline/statistics/chart.ts";
 import { statusSentence } from "../pipeline/statistics/sentence.ts";
+import { smallestDenominator } from "../pipeline/statistics/share.ts";
 import type { Figures } from "./figures.ts";
-import { smallestDenominator } from "./words/figure_words.ts";
 
 export const shownPoints = 20;
 
@@ -53,7 +53,7 @@ export function trendOf(figures: Figures, measure: CatalogueMeasure): Trend {
     latest: points.at(-1),
     chart,
     judged: judgedBy(chart, values),
-    sentence: withoutShareOfFew(statusSentence(measure, values, chart), values.at(-1)),
+    sentence: statusSentence(measure, values, chart),
     coarser: coarser ? "Shown by year: most quarters have too few for a percentage." : "",
   };
 }
@@ -69,7 +69,3 @@ function judgedBy(chart: Chart, values: readonly Value[]): Judged {
   if (chart.kind !== "run") return "judged";
   return values.filter(({ value }) => value !== null).length < fewestPoints ? "few" : "untested";
 }
-
-/** of fewer than ten there is no percentage: "3 of 4 reviews (75%)" is left as "3 of 4 reviews" */
-const withoutShareOfFew = (sentence: string, latest: Value | undefined): string =>
-  latest?.denominator && latest.denominator < smallestDenominator ? sentence.replace(/ \(\d+%\)/, "") : sentence;

@@ -2,8 +2,9 @@
  * How figures stand on a page: a table under every chart; every percentage with its numerator and denominator; none of
  * fewer than ten; and nothing that a program writes where a figure should be.
  */
+
+import { smallestDenominator } from "../../pipeline/statistics/share.ts";
 import type { Fault, Rule } from "../check.ts";
-import { smallestDenominator } from "../words/figure_words.ts";
 
 /** `79% · 41 of 52`, `79% (41 of 52)`, and the other way about: `41 of 52 reviews (79%)` */
 const shares = [/\d%\s*·?\s*\(?\d[\d,]* of (\d[\d,]*)/g, /\d[\d,]* of (\d[\d,]*)[^.;%\d]*\(\d+%\)/g];

@@ -1,11 +1,13 @@
 /** A trend chart with its message for a title, and under it what is measured, in what unit, where and when. */
+
+import { smallestDenominator } from "../../pipeline/statistics/share.ts";
 import { drawn, letters } from "../charts/drawn.ts";
 import { trendChart } from "../charts/trend_chart.ts";
 import { capital } from "../figures.ts";
 import { type Html, html } from "../html.ts";
 import type { Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
-import { type FigureState, figureWords, smallestDenominator } from "../words/figure_words.ts";
+import { type FigureState, figureWords } from "../words/figure_words.ts";
 import { kindWords } from "../words/kind_words.ts";
 import { onOrIn, periodHead } from "../words/period_phrase.ts";
 import { signalWords } from "../words/signal_words.ts";

@@ -1,9 +1,10 @@
 /** The key: what each sign means, what an interval is, which chart is used when, and how often a chart is wrong. */
+
+import { smallestDenominator } from "../../pipeline/statistics/share.ts";
 import { dataTable } from "../components/data_table.ts";
 import { html, type Part } from "../html.ts";
 import type { Page, Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
-import { smallestDenominator } from "../words/figure_words.ts";
 import { signalWords } from "../words/signal_words.ts";
 
 const key: readonly (readonly [sign: Part, letter: string, meaning: string])[] = [

@@ -6,9 +6,7 @@
 import type { CatalogueMeasure, Value } from "../../pipeline/release/format.ts";
 import { formatNumber } from "../../pipeline/statistics/format_number.ts";
 import { round } from "../../pipeline/statistics/round.ts";
-
-/** below this a percentage says more than the figures do */
-export const smallestDenominator = 10;
+import { ofWords, percentWords, smallestDenominator } from "../../pipeline/statistics/share.ts";
 
 export type FigureState = "figure" | "zero" | "few" | "none" | "hidden" | "not-supplied" | "not-applicable" | "missing";
 
@@ -34,14 +32,6 @@ export function unitWords(unit: Value["unit"], value: number): string {
   return value === 1 || unit === "percent" ? one[unit] : unit;
 }
 
-/** A whole percentage that says 0 or 100 only when it is. */
-export function percentWords(numerator: number, denominator: number): string {
-  const percent = round((100 * numerator) / denominator, 0);
-  if (numerator > 0 && percent === 0) return "under 1%";
-  if (numerator < denominator && percent === 100) return "over 99%";
-  return `${percent}%`;
-}
-
 const apart = (state: FigureState, main: string, beside = ""): FigureWords => ({
   state,
   main,
@@ -58,8 +48,8 @@ export function figureWords(measure: CatalogueMeasure, figure: FigureOf | undefi
     if (numerator === null || denominator === null) return apart("not-applicable", "not applicable");
     if (denominator === 0) return apart("none", noneWords(measure));
     if (denominator < smallestDenominator || figure.symbol === "u")
-      return apart("few", `${countWords(numerator)} of ${countWords(denominator)}`, "too few for a percentage");
-    const of = `${countWords(numerator)} of ${countWords(denominator)}`;
+      return apart("few", ofWords(numerator, denominator), "too few for a percentage");
+    const of = ofWords(numerator, denominator);
     const main = percentWords(numerator, denominator);
     return { state: numerator === 0 ? "zero" : "figure", main, beside: of, plain: `${main} · ${of}` };
   }

@@ -9,8 +9,9 @@ import { contracts } from "../contracts/index.ts";
 import type { Submission } from "../contracts/submission.ts";
 import { type Code, QuorateError, say } from "../messages.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
+import { registerDdl } from "../warehouse/register.ts";
 import type { Source } from "./extract_plan.ts";
-import { type ExtractAccount, loadExtract, registerDdl } from "./load.ts";
+import { type ExtractAccount, loadExtract } from "./load.ts";
 import { type Described, readSubmission } from "./read_submission.ts";
 
 export interface IngestOptions {

@@ -7,6 +7,7 @@ import type { Contract } from "../contracts/contract.ts";
 import type { Code } from "../messages.ts";
 import { QuorateError } from "../messages.ts";
 import { literal, name, type Warehouse } from "../warehouse/connection.ts";
+import { registerTable } from "../warehouse/register.ts";
 import { findingsSql } from "./check_sql.ts";
 import type { ExtractPlan } from "./extract_plan.ts";
 import { identityInValue } from "./identity_guard.ts";
@@ -32,17 +33,6 @@ export interface ExtractAccount {
 
 /** The number of rows from which a column that never varies is worth a warning. */
 const constantFrom = 20;
-
-export const registerTable = (extract: string) => `register.${name(extract)}`;
-
-/** The register's table for a contract. */
-export function registerDdl(contract: Contract): string {
-  const columns = Object.entries(contract.columns).map(
-    ([column, { kind }]) => `${name(column)} ${warehouseType[kind]}`,
-  );
-  return `create table if not exists ${registerTable(contract.extract)}
-    (submission_id varchar not null, source_row bigint not null, ${columns.join(", ")})`;
-}
 
 export async function loadExtract(context: LoadContext, plan: ExtractPlan): Promise<ExtractAccount> {
   const { warehouse } = context;

@@ -9,6 +9,7 @@ import { type Chart, fewestPoints, type SeriesPoint } from "./chart.ts";
 import { formatNumber, formatPercent } from "./format_number.ts";
 import { dateWords, periodKindOf, periodWords } from "./period_words.ts";
 import { wilson } from "./proportion.ts";
+import { ofWords, percentWords, smallestDenominator } from "./share.ts";
 
 export type SentenceMeasure = Pick<
   CatalogueMeasure,
@@ -58,8 +59,10 @@ function figure(measure: SentenceMeasure, latest: SeriesPoint): string {
   const low = latest.symbol === "u" ? " This figure is of low reliability." : "";
   if (latest.symbol === "k") return `${title}: above zero, but rounds to zero, ${place}.`;
   if (kind === "proportion" && latest.numerator !== null && latest.denominator !== null) {
-    const of = `${formatNumber(latest.numerator)} of ${formatNumber(latest.denominator)} ${nounOf(measure)}`;
-    return `${title}: ${of} (${formatPercent(value)}) ${place}.${low}`;
+    const { numerator, denominator } = latest;
+    const of = `${ofWords(numerator, denominator)} ${nounOf(measure)}`;
+    if (isFew(latest)) return `${title}: ${of} ${place}, too few for a percentage.${low}`;
+    return `${title}: ${of} (${percentWords(numerator, denominator)}) ${place}.${low}`;
   }
   if (kind === "duration") {
     const many = latest.numerator === null ? "" : `, of ${formatNumber(latest.numerator)} measured`;
@@ -75,18 +78,23 @@ function notRecorded({ not_recorded, denominator }: SeriesPoint): string {
   return `${formatNumber(not_recorded)}${more} ${has} no answer recorded and ${is} counted.`;
 }
 
-function sureness({ kind }: SentenceMeasure, { numerator, denominator }: SeriesPoint): string {
-  if (kind !== "proportion" || numerator === null || denominator === null) return "";
+/** Of so few a percentage, its interval or a verdict on a target would say more than the figures do. */
+const isFew = ({ denominator }: SeriesPoint): boolean => denominator !== null && denominator < smallestDenominator;
+
+function sureness({ kind }: SentenceMeasure, latest: SeriesPoint): string {
+  const { numerator, denominator } = latest;
+  if (kind !== "proportion" || numerator === null || denominator === null || isFew(latest)) return "";
   const interval = wilson(numerator, denominator);
   if (interval === null) return "";
   const [lower, upper] = [formatNumber(100 * interval.lower), formatPercent(100 * interval.upper)];
   return `With numbers of this size, the usual level could well lie anywhere from ${lower}% to ${upper}.`;
 }
 
-function target({ target, unit, better }: SentenceMeasure, { value }: SeriesPoint, chart: Chart): string {
+function target({ kind, target, unit, better }: SentenceMeasure, latest: SeriesPoint, chart: Chart): string {
   if (target === null) return "No target is set.";
   const goal = amount(target.value, unit);
-  if (value === null || better === "none") return `The target is ${goal}.`;
+  const { value } = latest;
+  if (value === null || better === "none" || (kind === "proportion" && isFew(latest))) return `The target is ${goal}.`;
   const met = better === "higher" ? value >= target.value : value <= target.value;
   const narrowly = !met && amount(value, unit) === goal ? "narrowly " : "";
   return `This ${met ? "meets" : `${narrowly}misses`} the target of ${goal}${assurance(chart)}.`;

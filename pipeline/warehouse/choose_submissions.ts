@@ -3,8 +3,8 @@
  * named. Views in `work.known`, one an extract, carry the authority and the as-at date on every row.
  */
 import { contracts } from "../contracts/index.ts";
-import { registerTable } from "../intake/load.ts";
 import { name, type Warehouse } from "./connection.ts";
+import { registerTable } from "./register.ts";
 
 export interface ChosenSubmission {
   readonly submission_id: string;

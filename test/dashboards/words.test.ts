@@ -2,10 +2,11 @@ import { describe, expect, test } from "vitest";
 import { clauseWords, targetFull } from "../../dashboards/components/definition_list.ts";
 import { nextQuarterEnd } from "../../dashboards/shell.ts";
 import { changeWords, yearBefore } from "../../dashboards/words/change_words.ts";
-import { figureWords, percentWords } from "../../dashboards/words/figure_words.ts";
+import { figureWords } from "../../dashboards/words/figure_words.ts";
 import { signalWords } from "../../dashboards/words/signal_words.ts";
 import { targetState, targetWords } from "../../dashboards/words/target_words.ts";
 import type { Value } from "../../pipeline/release/format.ts";
+import { percentWords } from "../../pipeline/statistics/share.ts";
 import { fixtureCatalogue, fixtureRelease } from "./fixture.ts";
 
 const find = (id: string) => fixtureCatalogue.measures.find((measure) => measure.id === id)!;

@@ -1,11 +1,11 @@
 /** A warehouse in memory with rows given by hand, loaded as a contract would load them but with their ids in the clear. */
 import { contracts } from "../../pipeline/contracts/index.ts";
 import { prepareWarehouse } from "../../pipeline/intake/ingest.ts";
-import { registerTable } from "../../pipeline/intake/load.ts";
 import { buildModels } from "../../pipeline/warehouse/build_models.ts";
 import { type ChosenSubmission, chooseSubmissions } from "../../pipeline/warehouse/choose_submissions.ts";
 import { name, Warehouse } from "../../pipeline/warehouse/connection.ts";
 import type { GivenRows } from "../../pipeline/warehouse/model.ts";
+import { registerTable } from "../../pipeline/warehouse/register.ts";
 
 export interface Scratch {
   readonly warehouse: Warehouse;
