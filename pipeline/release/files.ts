@@ -1,6 +1,8 @@
 /** The files of a release: names, and how figures are laid out in each. Same figures, same bytes. */
 import {
+  type Data,
   type DataType,
+  Dictionary,
   Field,
   Float64,
   Int32,
@@ -67,25 +69,46 @@ export const readValuesSql = (path: string): string => {
   return `select * from read_csv('${path.replaceAll("'", "''")}', header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', columns = {${types}})`;
 };
 
-const arrowTypes: Record<Type, () => DataType> = {
-  text: () => new Utf8(),
-  integer: () => new Int32(),
-  number: () => new Float64(),
-};
-
-/** An Arrow IPC file of one record batch. */
+/** An Arrow IPC file of one record batch; texts as dictionaries, since most are said again and again. */
 export function valuesArrow(values: readonly Value[]): Uint8Array {
-  const vectors = columns.map((column) =>
-    vectorFromArray(
-      values.map((value) => value[column]),
-      arrowTypes[valueColumns[column]](),
-    ),
-  );
-  const schema = new Schema(columns.map((column, i) => new Field(column, vectors[i]!.type, true)));
-  const data = makeData({
-    type: new Struct(schema.fields),
-    length: values.length,
-    children: vectors.map((vector) => vector.data[0]!),
+  const data = columns.map((column, place) => {
+    const cells = values.map((value) => value[column]);
+    return valueColumns[column] === "text"
+      ? textData(cells as (string | null)[], place)
+      : numberData(column, cells as (number | null)[]);
   });
-  return tableToIPC(new Table(schema, [new RecordBatch(schema, data)]), "file");
+  const schema = new Schema(columns.map((column, i) => new Field(column, data[i]!.type as DataType, true)));
+  const struct = makeData({ type: new Struct(schema.fields), length: values.length, children: data as Data[] });
+  return tableToIPC(new Table(schema, [new RecordBatch(schema, struct)]), "file");
+}
+
+function textData(cells: readonly (string | null)[], id: number): Data<Dictionary<Utf8, Int32>> {
+  const places = new Map<string, number>();
+  const data = Int32Array.from(cells, (cell) => {
+    if (cell === null) return 0;
+    if (!places.has(cell)) places.set(cell, places.size);
+    return places.get(cell)!;
+  });
+  const dictionary = vectorFromArray([...places.keys()], new Utf8());
+  const type = new Dictionary(new Utf8(), new Int32(), id);
+  return makeData({ type, length: cells.length, data, dictionary, ...nulls(cells) });
+}
+
+function numberData(column: keyof Value, cells: readonly (number | null)[]): Data<Int32> | Data<Float64> {
+  const known = cells.map((cell) => cell ?? 0);
+  const length = cells.length;
+  return valueColumns[column] === "integer"
+    ? makeData({ type: new Int32(), length, data: Int32Array.from(known), ...nulls(cells) })
+    : makeData({ type: new Float64(), length, data: Float64Array.from(known), ...nulls(cells) });
+}
+
+/** Which cells are there, a bit each. */
+function nulls(cells: readonly unknown[]): { nullCount: number; nullBitmap: Uint8Array } {
+  const nullBitmap = new Uint8Array(Math.ceil(cells.length / 8));
+  let nullCount = 0;
+  for (const [place, cell] of cells.entries()) {
+    if (cell === null) nullCount++;
+    else nullBitmap[place >> 3]! |= 1 << (place & 7);
+  }
+  return { nullCount, nullBitmap };
 }

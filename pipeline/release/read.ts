@@ -9,6 +9,10 @@ export function readRelease(folder: string): Release {
   const json = (file: string) => JSON.parse(readFileSync(join(folder, file), "utf8"));
   const catalogue = json("catalogue.json") as Catalogue;
   const table = tableFromIPC(readFileSync(join(folder, "values.arrow")));
-  const values = table.toArray().map((row) => row.toJSON() as unknown as Value);
+  const columns = table.schema.names.map((name) => [name, table.getChild(name)!] as const);
+  const values = Array.from(
+    { length: table.numRows },
+    (_, row) => Object.fromEntries(columns.map(([name, cells]) => [name, cells.get(row)])) as unknown as Value,
+  );
   return { values, catalogue, quality: json("quality.json") as Quality };
 }
