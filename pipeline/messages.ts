@@ -82,11 +82,32 @@ export const messages = {
     todo: "save it again as UTF-8 (in Excel: CSV UTF-8); nothing was guessed",
   },
   "file-unreadable": { what: "the file could not be read: {why}", todo: "check that it exists and may be read" },
+  "archive-too-large": {
+    what: "the file is, or unpacks to, more than {limit} MB",
+    todo: "save the extract as CSV (UTF-8)",
+  },
+  "archive-broken": { what: "the file is not a whole Excel workbook", todo: "open it in Excel and save it again" },
+  "workbook-broken": {
+    what: "the workbook could not be read",
+    todo: "open it in Excel and save it again, or as CSV (UTF-8)",
+  },
+  "workbook-merged": {
+    what: "the workbook has merged cells",
+    todo: "unmerge them: one row a record, one column a value",
+  },
+  "workbook-title-rows": {
+    what: "there are rows above the header, which is in row {row}",
+    todo: "delete the rows above it, so that the first row holds the column names",
+  },
+  "workbook-sheets": {
+    what: "the workbook has several sheets, and none of them is named after an extract",
+    todo: "keep one sheet, or name each sheet after its extract",
+  },
   "extract-unknown": { what: "not the name of an extract", todo: "name the file after one of: {known}" },
   "extract-twice": { what: "the extract is there twice", todo: "keep one file an extract" },
   "format-unknown": {
     what: "a format that is not read",
-    todo: "save the extract as CSV (UTF-8)",
+    todo: "save the extract as CSV (UTF-8), Excel (.xlsx) or Parquet",
   },
   "column-unknown": {
     what: "column {column} is not in the contract, so the whole extract is refused",

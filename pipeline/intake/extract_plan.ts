@@ -1,26 +1,39 @@
 /**
- * How one file becomes one extract: which file, the columns it has, and for each column of the contract an SQL
- * expression over the file's columns. Quorate's own format names its columns as the contract does; a foreign source
- * declares a mapping. Nothing of a file but what these expressions read is ever staged.
+ * How one file becomes one extract: where its rows are, and for each column of the contract an SQL expression over them.
+ * Quorate's own formats name their columns as the contract does; a foreign source declares a mapping. Nothing of a file
+ * but what these expressions read is ever staged.
  */
 import type { Contract } from "../contracts/contract.ts";
+import type { Warehouse } from "../warehouse/connection.ts";
+
+/** Where the rows of an extract are read from. */
+export type Rows =
+  /** a CSV file with these columns, in this order */
+  | { readonly kind: "csv"; readonly path: string; readonly header: readonly string[] }
+  | { readonly kind: "parquet"; readonly path: string }
+  /** a temporary table of text, filled from a format that DuckDB does not read itself; its column `row` is the row number
+   * in the file */
+  | { readonly kind: "table"; readonly table: string };
 
 export interface ExtractPlan {
   readonly contract: Contract;
-  /** where the file is */
-  readonly path: string;
-  /** its name in messages: never a path of somebody's machine */
+  /** the file's name in messages: never a path of somebody's machine */
   readonly file: string;
-  /** every column of the file, in its order */
-  readonly header: readonly string[];
+  readonly rows: Rows;
   /** contract column → SQL over the file's columns; a column left out is not supplied */
   readonly columns: Readonly<Record<string, string>>;
   /** dates are written dd/mm/yyyy */
   readonly dayFirst: boolean;
 }
 
+export interface Plan {
+  readonly extracts: readonly ExtractPlan[];
+  /** files of the folder that are no extract */
+  readonly ignored: readonly string[];
+}
+
 /** A source finds the extracts in a folder. Throws QuorateError where a file cannot be used. */
 export interface Source {
   readonly name: string;
-  plan(folder: string, dayFirst: boolean): Promise<{ extracts: ExtractPlan[]; ignored: string[] }>;
+  plan(warehouse: Warehouse, folder: string, dayFirst: boolean): Promise<Plan>;
 }

@@ -54,7 +54,7 @@ export async function prepareWarehouse(warehouse: Warehouse): Promise<void> {
 export async function ingest(warehouse: Warehouse, options: IngestOptions): Promise<Ingested> {
   const { folder, source, log } = options;
   const submission = readSubmission(folder, options.described);
-  const { extracts, ignored } = await source.plan(folder, submission.dates === "dd/mm/yyyy");
+  const { extracts, ignored } = await source.plan(warehouse, folder, submission.dates === "dd/mm/yyyy");
   if (extracts.length === 0) throw new QuorateError("submission-no-extracts", basename(folder));
   for (const file of ignored) log(`  ${file} is not an extract and was left alone`);
   const inputs = await hashes(folder, [...new Set(extracts.map((plan) => plan.file))]);

@@ -1,6 +1,6 @@
 /** The formats a submission may come in, by name. */
 import type { Source } from "../intake/extract_plan.ts";
-import { quorateCsv } from "./quorate_csv.ts";
+import { quorateFiles } from "./quorate_files.ts";
 import { ssda903 } from "./ssda903.ts";
 
-export const sources: readonly Source[] = [quorateCsv, ssda903];
+export const sources: readonly Source[] = [quorateFiles, ssda903];

@@ -87,7 +87,7 @@ const recognise = (header: readonly string[]) =>
 
 export const ssda903: Source = {
   name: "ssda903",
-  async plan(folder) {
+  async plan(_warehouse, folder) {
     const files = readdirSync(folder).sort();
     const found = new Map<string, { file: string; header: string[] }>();
     const ignored: string[] = [];
@@ -104,14 +104,8 @@ export const ssda903: Source = {
       if (at === undefined || contract === undefined || columns === undefined) continue;
       const unaccompanied = contract === child ? unaccompaniedSql(folder, found.get("UASC")) : {};
       const path = join(folder, at.file);
-      extracts.push({
-        contract,
-        path,
-        file: at.file,
-        header: at.header,
-        columns: { ...columns, ...unaccompanied },
-        dayFirst: true,
-      });
+      const rows = { kind: "csv", path, header: at.header } as const;
+      extracts.push({ contract, file: at.file, rows, columns: { ...columns, ...unaccompanied }, dayFirst: true });
     }
     if (extracts.length === 0) throw new QuorateError("source-empty", "", { source: "SSDA903" });
     return { extracts, ignored };

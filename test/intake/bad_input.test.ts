@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Ingested, ingest } from "../../pipeline/intake/ingest.ts";
 import { type Code, QuorateError } from "../../pipeline/messages.ts";
-import { quorateCsv } from "../../pipeline/sources/quorate_csv.ts";
+import { quorateFiles } from "../../pipeline/sources/quorate_files.ts";
 import { Warehouse } from "../../pipeline/warehouse/connection.ts";
 import { type Files, goodFiles, withSubmission } from "./small_submission.ts";
 
@@ -20,7 +20,7 @@ const load = (changes: Files, setAsideLimit = 0.05): Promise<Ingested> =>
   withSubmission(changes, (folder) =>
     ingest(warehouse, {
       folder,
-      source: quorateCsv,
+      source: quorateFiles,
       described: {},
       key: Buffer.from("a key for tests"),
       setAsideLimit,
@@ -76,9 +76,9 @@ const refused: readonly Case[] = [
   { what: "an unknown extract", files: { "siblings.csv": "a,b\n" }, code: "extract-unknown", place: "siblings.csv" },
   {
     what: "a format not yet read",
-    files: { "conference.parquet": "PAR1" },
+    files: { "conference.ods": "PK" },
     code: "format-unknown",
-    place: "conference.parquet",
+    place: "conference.ods",
   },
   {
     what: "no extract at all",

@@ -4,7 +4,7 @@ import { ingest } from "../../pipeline/intake/ingest.ts";
 import { breakdownOf } from "../../pipeline/measures/breakdowns.ts";
 import { type Cell, calculate } from "../../pipeline/measures/calculate.ts";
 import { measures } from "../../pipeline/measures/catalogue.ts";
-import { quorateCsv } from "../../pipeline/sources/quorate_csv.ts";
+import { quorateFiles } from "../../pipeline/sources/quorate_files.ts";
 import { buildModels } from "../../pipeline/warehouse/build_models.ts";
 import { chooseSubmissions } from "../../pipeline/warehouse/choose_submissions.ts";
 import { Warehouse } from "../../pipeline/warehouse/connection.ts";
@@ -113,7 +113,7 @@ describe("on the sample", () => {
     const folder = new URL("../../data/sample/JE-2025-Q4", import.meta.url).pathname;
     const loaded = await ingest(warehouse, {
       folder,
-      source: quorateCsv,
+      source: quorateFiles,
       described: {},
       key: Buffer.from("a key for tests"),
       setAsideLimit: 0.05,
