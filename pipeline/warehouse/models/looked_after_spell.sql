@@ -7,7 +7,7 @@ with spell as (
     legal_start."group" as legal_status_start, legal_end."group" as legal_status_end,
     placement_start."group" as placement_start, placement_end."group" as placement_end,
     period.location_at_start as location_start, period.location_at_end as location_end,
-    duration_band(period.began_on, period.ended_on) as duration_end
+    case when period.start_recorded then duration_band(period.began_on, period.ended_on) end as duration_end
   from period_of_care as period
   left join known.child on child.authority = period.authority and child.child_id = period.child_id
   left join ref.code_group as ethnicity on ethnicity.list = 'ethnicity' and ethnicity.code = child.ethnicity

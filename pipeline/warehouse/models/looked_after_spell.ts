@@ -23,7 +23,7 @@ export const lookedAfterSpell = model({
     placement_end: ["varchar", "placement group as it ended"],
     location_start: ["varchar", "location as it began"],
     location_end: ["varchar", "location as it ended"],
-    duration_end: ["varchar", "how long it had lasted, in bands"],
+    duration_end: ["varchar", "how long it had lasted, in bands; null where the start is not on record"],
   },
   examples: [
     {
@@ -63,6 +63,23 @@ export const lookedAfterSpell = model({
           duration_end: "3-12-months",
         },
       ],
+    },
+    {
+      because: "how long it lasted is not known where its start is not on record",
+      given: {
+        looked_after_episode: [
+          {
+            child_id: "a",
+            started_on: "2025-01-06",
+            start_reason: "P",
+            legal_status: "C2",
+            placement: "U6",
+            ended_on: "2025-06-02",
+            end_reason: "E4A",
+          },
+        ],
+      },
+      expect: [{ began_on: "2025-01-06", start_recorded: false, ended_on: "2025-06-02", duration_end: null }],
     },
   ],
 });
