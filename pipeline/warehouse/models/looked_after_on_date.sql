@@ -5,6 +5,8 @@ with on_date as (
   from ref.month_end as month
   join period_of_care as period on period.authority = month.authority and period.began_on <= month.month_end
     and (period.ended_on is null or period.ended_on > month.month_end)
+  -- a child in two periods of care at once is one child: the later stands
+  qualify row_number() over (partition by month.authority, month.month_end, period.child_id order by period.period_of_care desc) = 1
 ),
 with_episode as (
   select on_date.*, episode.legal_status, episode.placement, episode.location

@@ -41,6 +41,36 @@ export const lookedAfterOnDate = model({
       expect: [{ month_end: "2025-10-31", child_id: "a", looked_after_20_days: false, reviews_due: 0 }],
     },
     {
+      because: "a child whose episodes overlap, in two periods of care at once, is one child",
+      given: {
+        looked_after_episode: [
+          {
+            child_id: "a",
+            started_on: "2025-09-01",
+            start_reason: "S",
+            legal_status: "C2",
+            placement: "U6",
+            ended_on: "2025-11-03",
+            end_reason: "E4A",
+          },
+          {
+            child_id: "a",
+            started_on: "2025-10-06",
+            start_reason: "S",
+            legal_status: "C2",
+            placement: "K2",
+            ended_on: "2025-12-01",
+            end_reason: "E4A",
+          },
+        ],
+      },
+      expect: [
+        { month_end: "2025-09-30", child_id: "a", placement: "foster" },
+        { month_end: "2025-10-31", child_id: "a", placement: "residential" },
+        { month_end: "2025-11-30", child_id: "a", placement: "residential" },
+      ],
+    },
+    {
       because: "reviews of the twelve months to the day, and how many were on time",
       given: {
         looked_after_episode: [
