@@ -24,7 +24,8 @@ review_by_child as (
 looked_after_on_date as (
   select
     child_day.authority, child_day.month_end, child_day.child_id,
-    child_day.month_end >= first_due.due_on as looked_after_20_days,
+    -- care that began before the calendar does: the working days the calendar knows are enough, or not, by themselves
+    case when began.date is null then today.working_index >= 20 else child_day.month_end >= first_due.due_on end as looked_after_20_days,
     coalesce(review.reviews_due, 0) as reviews_due, coalesce(review.reviews_on_time, 0) as reviews_on_time,
     age_band(age_on(child.birth_month, child_day.month_end)) as age_band, child.sex, ethnicity."group" as ethnicity,
     legal."group" as legal_status, placement."group" as placement, child_day.location,
@@ -33,6 +34,8 @@ looked_after_on_date as (
   left join review_by_child as review using (authority, child_id, month_end)
   left join ref.due as first_due on first_due.authority = child_day.authority and first_due.timescale = 'first-review'
     and first_due.starts_on = child_day.began_on
+  left join ref.day as began on began.authority = child_day.authority and began.date = child_day.began_on
+  left join ref.day as today on today.authority = child_day.authority and today.date = child_day.month_end
   left join known.child on child.authority = child_day.authority and child.child_id = child_day.child_id
   left join ref.code_group as ethnicity on ethnicity.list = 'ethnicity' and ethnicity.code = child.ethnicity
   left join ref.code_group as legal on legal.list = 'legal_status' and legal.code = child_day.legal_status

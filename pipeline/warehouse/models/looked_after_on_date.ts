@@ -71,6 +71,23 @@ export const lookedAfterOnDate = model({
       ],
     },
     {
+      because: "care that began before the calendar of working days does has lasted long enough all the same",
+      given: {
+        looked_after_episode: [
+          {
+            child_id: "a",
+            started_on: "2009-06-01",
+            start_reason: "S",
+            legal_status: "C2",
+            placement: "U6",
+            ended_on: "2016-02-15",
+            end_reason: "E4A",
+          },
+        ],
+      },
+      expect: [{ month_end: "2016-01-31", looked_after_20_days: true, reviews_due: 0 }],
+    },
+    {
       because: "reviews of the twelve months to the day, and how many were on time",
       given: {
         looked_after_episode: [
