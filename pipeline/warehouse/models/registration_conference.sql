@@ -9,17 +9,22 @@ with recursive registration as (
 ),
 considered as (
   select considered.authority, considered.conference_id, considered.child_id, considered.registration_id,
-    conference.kind, conference.held_on, coalesce(conference.held_on, conference.due_on) as dated_on, conference.source_row
+    considered.outcome, conference.kind, conference.held_on, coalesce(conference.held_on, conference.due_on) as dated_on, conference.source_row
   from known.conference_child as considered
   join known.conference on conference.authority = considered.authority and conference.conference_id = considered.conference_id
   where conference.reconvened_from is null
 ),
+-- the initial conference that led to the registration: named by it, or the latest that can have been; one whose first review
+-- conference would have fallen due before the child was registered led to something else
 initial as (
   select registration.authority, registration.registration_id, max(considered.held_on) as held_on
   from registration join considered on considered.authority = registration.authority and considered.child_id = registration.child_id
-  where considered.kind <> 'review' and considered.held_on is not null
+  join ref.due on due.authority = registration.authority and due.timescale = 'first-review-conference'
+    and due.starts_on = considered.held_on and due.due_on >= registration.started_on
+  where considered.kind <> 'review'
     and (considered.registration_id = registration.registration_id
       or (considered.registration_id is null and considered.held_on <= registration.started_on
+        and considered.outcome is distinct from 'not_registered'
         and (registration.ended_before is null or considered.held_on > registration.ended_before)))
   group by all
 ),

@@ -57,6 +57,40 @@ export const registrationConference = model({
       expect: [{ expected: true, due_on: "2025-04-06" }],
     },
     {
+      because: "an initial conference that decided against registration is not the one it is counted from",
+      given: {
+        protection_registration: [
+          {
+            registration_id: "g",
+            child_id: "a",
+            started_on: "2025-01-06",
+            category_initial: "NEG",
+            ended_on: "2025-05-01",
+          },
+        ],
+        conference: [{ conference_id: "i", kind: "initial", held_on: "2024-12-02" }],
+        conference_child: [{ conference_id: "i", child_id: "a", outcome: "not_registered" }],
+      },
+      expect: [{ expected: true, due_on: "2025-04-06" }],
+    },
+    {
+      because: "nor is one so long before that a review would have fallen due before the child was registered",
+      given: {
+        protection_registration: [
+          {
+            registration_id: "g",
+            child_id: "a",
+            started_on: "2025-01-06",
+            category_initial: "NEG",
+            ended_on: "2025-05-01",
+          },
+        ],
+        conference: [{ conference_id: "i", kind: "initial", held_on: "2024-03-04" }],
+        conference_child: [{ conference_id: "i", child_id: "a" }],
+      },
+      expect: [{ expected: true, due_on: "2025-04-06" }],
+    },
+    {
       because: "a reconvened conference finishes the one it continues",
       given: {
         protection_registration: [
