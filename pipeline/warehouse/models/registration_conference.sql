@@ -40,8 +40,8 @@ review as (
 start as (
   select registration.authority, registration.registration_id, registration.child_id, registration.started_on, registration.ended_on,
     registration.as_at, coalesce(initial.held_on, registration.started_on) as counted_from,
-    -- a registration from before the submission begins may have had conferences that are not in it
-    initial.held_on is not null or registration.started_on >= registration.known_from as known_from_start
+    -- a submission is complete from the day it begins: what began before may have had conferences that are not in it
+    coalesce(initial.held_on >= registration.known_from, false) or registration.started_on >= registration.known_from as known_from_start
   from registration left join initial using (authority, registration_id)
 ),
 sequence as (

@@ -91,6 +91,34 @@ export const registrationConference = model({
       expect: [{ expected: true, due_on: "2025-04-06" }],
     },
     {
+      because: "registered before the submission begins: reviews before it may not be on record, so the first known may be any",
+      given: {
+        protection_registration: [
+          {
+            registration_id: "g",
+            child_id: "a",
+            started_on: "2015-06-01",
+            category_initial: "NEG",
+            ended_on: "2016-09-30",
+          },
+        ],
+        conference: [
+          { conference_id: "i", kind: "initial", held_on: "2015-06-01" },
+          { conference_id: "r1", kind: "review", held_on: "2016-02-25" },
+          { conference_id: "r2", kind: "review", held_on: "2016-08-24" },
+        ],
+        conference_child: [
+          { conference_id: "i", child_id: "a", registration_id: "g" },
+          { conference_id: "r1", child_id: "a", registration_id: "g" },
+          { conference_id: "r2", child_id: "a", registration_id: "g" },
+        ],
+      },
+      expect: [
+        { conference_id: "r1", due_on: null, review_number: "not-recorded" },
+        { conference_id: "r2", due_on: "2016-08-25", review_number: "later" },
+      ],
+    },
+    {
       because: "a reconvened conference finishes the one it continues",
       given: {
         protection_registration: [
