@@ -1,10 +1,10 @@
 -- Every conference on record, with the dates its timescales give and the agencies that were missed.
 with child_age as (
   select considered.authority, considered.conference_id,
-    list_sort(list_distinct(list(age_band(age_on(child.birth_month, conference.held_on))))) as age_bands
+    list_sort(list_distinct(list(coalesce(age_band(age_on(child.birth_month, conference.held_on)), 'not-recorded')))) as age_bands
   from known.conference_child as considered
   join known.conference using (authority, conference_id)
-  join known.child on child.authority = considered.authority and child.child_id = considered.child_id
+  left join known.child on child.authority = considered.authority and child.child_id = considered.child_id
   where conference.held_on is not null
   group by all
 ),
@@ -30,7 +30,7 @@ conference as (
       when held_day.working_index - discussion_day.working_index <= 20 then '16-20'
       when held_day.working_index - discussion_day.working_index > 20 then '21-plus'
     end as days_band,
-    coalesce(child_age.age_bands, []) as age_bands, coalesce(absent.absent_agencies, []) as absent_agencies
+    coalesce(child_age.age_bands, ['not-recorded']) as age_bands, coalesce(absent.absent_agencies, []) as absent_agencies
   from known.conference
   left join ref.due on due.authority = conference.authority and due.timescale = 'initial-conference'
     and due.starts_on = conference.strategy_discussion_on and conference.kind in ('initial', 'pre_birth')

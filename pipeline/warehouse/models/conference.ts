@@ -22,7 +22,10 @@ export const conference = model({
     reconvene_due_on: ["date", "the day by which it would have to be reconvened"],
     reconvened_on: ["date", "the day it was reconvened"],
     days_band: ["varchar", "working days from strategy discussion to conference, in bands"],
-    age_bands: ["varchar[]", "age bands of the children considered"],
+    age_bands: [
+      "varchar[]",
+      "age bands of the children considered on the day it was held; not-recorded where none is on record",
+    ],
     absent_agencies: ["varchar[]", "agencies that were involved and did not come"],
   },
   examples: [
@@ -33,7 +36,26 @@ export const conference = model({
           { conference_id: "i", kind: "initial", held_on: "2025-05-16", strategy_discussion_on: "2025-04-22" },
         ],
       },
-      expect: [{ initial_due_on: "2025-05-15", days_band: "16-20", minutes_due_on: "2025-06-16" }],
+      expect: [
+        { initial_due_on: "2025-05-15", days_band: "16-20", minutes_due_on: "2025-06-16", age_bands: ["not-recorded"] },
+      ],
+    },
+    {
+      because: "the ages of all the children considered, each band once",
+      given: {
+        child: [
+          { child_id: "a", birth_month: "2015-03", sex: "M" },
+          { child_id: "b", birth_month: "2014-03", sex: "M" },
+          { child_id: "c", birth_month: "2024-06", sex: "F" },
+        ],
+        conference: [{ conference_id: "i", kind: "initial", held_on: "2025-05-16" }],
+        conference_child: [
+          { conference_id: "i", child_id: "a" },
+          { conference_id: "i", child_id: "b" },
+          { conference_id: "i", child_id: "c" },
+        ],
+      },
+      expect: [{ age_bands: ["10-15", "under-1"] }],
     },
     {
       because: "a transfer in has no due date of its own",

@@ -91,7 +91,8 @@ export const registrationConference = model({
       expect: [{ expected: true, due_on: "2025-04-06" }],
     },
     {
-      because: "registered before the submission begins: reviews before it may not be on record, so the first known may be any",
+      because:
+        "registered before the submission begins: reviews before it may not be on record, so the first known may be any",
       given: {
         protection_registration: [
           {
