@@ -6,14 +6,16 @@ with recursive dated as (
   where cancelled is not true and coalesce(held_on, due_on) is not null
 ),
 placed as (
-  select dated.authority, dated.child_id, dated.review_id, dated.held_on, dated.dated_on, dated.source_row,
-    case when period.ended_on is null or dated.dated_on <= period.ended_on then period.period_of_care end as period_of_care
-  from dated asof join period_of_care as period
-    on dated.authority = period.authority and dated.child_id = period.child_id and dated.dated_on >= period.began_on
+  select dated.authority, dated.child_id, dated.review_id, dated.held_on, dated.dated_on, dated.source_row, period.period_of_care
+  from dated join period_of_care as period
+    on dated.authority = period.authority and dated.child_id = period.child_id
+    and dated.dated_on >= period.began_on and (period.ended_on is null or dated.dated_on <= period.ended_on)
+  -- dated within two, the later: care that ended one day and began again the same day
+  qualify row_number() over (partition by dated.authority, dated.review_id order by period.period_of_care desc) = 1
 ),
 numbered as (
   select *, row_number() over (partition by authority, child_id, period_of_care order by dated_on, source_row) as number
-  from placed where period_of_care is not null
+  from placed
 ),
 sequence as (
   select

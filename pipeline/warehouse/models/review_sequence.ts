@@ -152,6 +152,34 @@ export const reviewSequence = model({
       ],
     },
     {
+      because:
+        "a review dated within a period of care is that one's, though another has begun and ended since (episodes overlap)",
+      given: {
+        looked_after_episode: [
+          {
+            child_id: "a",
+            started_on: "2025-01-06",
+            start_reason: "S",
+            legal_status: "C2",
+            placement: "U6",
+            ended_on: "2025-03-31",
+            end_reason: "E4A",
+          },
+          {
+            child_id: "a",
+            started_on: "2025-01-13",
+            start_reason: "S",
+            legal_status: "C2",
+            placement: "U6",
+            ended_on: "2025-01-20",
+            end_reason: "E4A",
+          },
+        ],
+        looked_after_review: [{ review_id: "r1", child_id: "a", held_on: "2025-02-03" }],
+      },
+      expect: [{ review_id: "r1", period_of_care: 1, due_on: "2025-02-03", falls_due: true }],
+    },
+    {
       because: "three months from the last of November is clamped to the end of February",
       given: {
         looked_after_episode: [
