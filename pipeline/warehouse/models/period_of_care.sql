@@ -20,13 +20,14 @@ period as (
     min(started_on) as began_on,
     arg_min(start_reason, place) = 'S' as start_recorded,
     arg_max(case when ended_on is not null and end_reason is distinct from 'X1' then ended_on end, place) as own_end,
-    arg_max(end_reason, place) as end_reason,
-    arg_min(legal_status, place) as legal_status_at_start,
-    arg_min(placement, place) as placement_at_start,
-    arg_min(location, place) as location_at_start,
-    arg_max(legal_status, place) as legal_status_at_end,
-    arg_max(placement, place) as placement_at_end,
-    arg_max(location, place) as location_at_end
+    -- the first and the latest episode as they are, blanks too: arg_max alone would go on to one that is filled
+    arg_max_null(end_reason, place) as end_reason,
+    arg_min_null(legal_status, place) as legal_status_at_start,
+    arg_min_null(placement, place) as placement_at_start,
+    arg_min_null(location, place) as location_at_start,
+    arg_max_null(legal_status, place) as legal_status_at_end,
+    arg_max_null(placement, place) as placement_at_end,
+    arg_max_null(location, place) as location_at_end
   from numbered group by authority, child_id, period_of_care
 ),
 closed as (

@@ -50,6 +50,25 @@ export const periodOfCare = model({
       expect: [{ child_id: "a", began_on: "2025-01-06", ended_on: "2025-06-02", start_recorded: true }],
     },
     {
+      because: "what is blank in the latest episode is blank at the end, whatever it was before",
+      given: {
+        looked_after_episode: [
+          {
+            child_id: "a",
+            started_on: "2025-01-06",
+            start_reason: "S",
+            legal_status: "C2",
+            placement: "U6",
+            location: "ON",
+            ended_on: "2025-03-03",
+            end_reason: "X1",
+          },
+          { child_id: "a", started_on: "2025-03-03", start_reason: "P", legal_status: "C1", placement: "K2" },
+        ],
+      },
+      expect: [{ location_at_start: "ON", placement_at_end: "K2", location_at_end: null, end_reason: null }],
+    },
+    {
       because: "the first episode end whose reason is not X1 ends the period; a later S begins another",
       given: {
         looked_after_episode: [
