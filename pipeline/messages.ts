@@ -3,6 +3,11 @@
  * Lower case, names the thing. What a cell held is never repeated: it may be what should never have been there.
  */
 
+import { episodeMessages } from "./messages_of_rules/episodes.ts";
+import { protectionMessages } from "./messages_of_rules/protection.ts";
+import { reviewMessages } from "./messages_of_rules/reviews.ts";
+import { serviceMessages } from "./messages_of_rules/services.ts";
+
 /** 1 failed, 2 wrong use, 3 refused by a gate */
 export type ExitCode = 1 | 2 | 3;
 
@@ -75,6 +80,11 @@ export const messages = {
     what: "refers to an extract that was not supplied, so it could not be checked",
     todo: "send that extract too",
   },
+  // rules, by subject
+  ...episodeMessages,
+  ...reviewMessages,
+  ...protectionMessages,
+  ...serviceMessages,
   // a file
   "file-empty": { what: "the file is empty", todo: "write at least the header, or leave the file out", exit: 1 },
   "file-not-utf8": {

@@ -5,6 +5,8 @@
  */
 import type { Contract } from "../contracts/contract.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
+import type { Subject } from "./rules/rule.ts";
+import type { Relations } from "./rules/run.ts";
 
 /** Where the rows of an extract are read from. */
 export type Rows =
@@ -30,6 +32,15 @@ export interface Plan {
   readonly extracts: readonly ExtractPlan[];
   /** files of the folder that are no extract */
   readonly ignored: readonly string[];
+  /** SQL for `child` and `born_on` where the source says the day of birth: rules about age read it, nothing keeps it */
+  readonly births?: string | undefined;
+  readonly rules?: SourceRules;
+}
+
+/** A source's own rules: its tables as relations of text with a `row`, and what is judged of them. */
+export interface SourceRules {
+  readonly relations: Relations;
+  readonly subjects: readonly Subject[];
 }
 
 /** A source finds the extracts in a folder. Throws QuorateError where a file cannot be used. */

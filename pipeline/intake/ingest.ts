@@ -12,7 +12,9 @@ import type { Warehouse } from "../warehouse/connection.ts";
 import { registerDdl } from "../warehouse/register.ts";
 import type { Source } from "./extract_plan.ts";
 import { type ExtractAccount, loadExtract } from "./load.ts";
+import { pseudonymBound } from "./pseudonyms.ts";
 import { type Described, readSubmission } from "./read_submission.ts";
+import { bornOn, judgeInto, warnByRules } from "./rules/apply.ts";
 
 export interface IngestOptions {
   readonly folder: string;
@@ -54,7 +56,7 @@ export async function prepareWarehouse(warehouse: Warehouse): Promise<void> {
 export async function ingest(warehouse: Warehouse, options: IngestOptions): Promise<Ingested> {
   const { folder, source, log } = options;
   const submission = readSubmission(folder, options.described);
-  const { extracts, ignored } = await source.plan(warehouse, folder, submission.dates === "dd/mm/yyyy");
+  const { extracts, ignored, births, rules } = await source.plan(warehouse, folder, submission.dates === "dd/mm/yyyy");
   if (extracts.length === 0) throw new QuorateError("submission-no-extracts", basename(folder));
   for (const file of ignored) log(`  ${file} is not an extract and was left alone`);
   const inputs = await hashes(folder, [...new Set(extracts.map((plan) => plan.file))]);
@@ -72,10 +74,14 @@ export async function ingest(warehouse: Warehouse, options: IngestOptions): Prom
     if (found.length > 0) return true;
     const supplied = new Set(order.map((plan) => plan.contract.extract));
     const { authority, as_at: asAt } = submission;
+    const { from } = submission;
+    const context = { submissionId, authority, from, asAt, born: bornOn(births), bound: pseudonymBound(options.key) };
     for (const plan of order) {
-      const account = await loadExtract({ warehouse, submissionId, authority, asAt, key: options.key, supplied }, plan);
+      const account = await loadExtract({ ...context, warehouse, key: options.key, supplied }, plan);
       accounts.push(account);
     }
+    await warnByRules(warehouse, context, supplied);
+    if (rules !== undefined) await judgeInto(warehouse, context, rules.subjects, rules.relations);
     await refuseBeyondLimit(warehouse, submissionId, accounts, options);
     await warehouse.run(
       "insert into intake.submission values ($id, $authority, $name, $from, $as_at, $supplier, $synthetic, $source)",

@@ -12,13 +12,12 @@ import { findingsSql } from "./check_sql.ts";
 import type { ExtractPlan } from "./extract_plan.ts";
 import { identityInValue } from "./identity_guard.ts";
 import { pseudonymBound, pseudonymSql } from "./pseudonyms.ts";
+import { setAsideByRules } from "./rules/apply.ts";
+import type { RuleContext } from "./rules/run.ts";
 import { stage, stageTable } from "./stage.ts";
 
-export interface LoadContext {
+export interface LoadContext extends RuleContext {
   readonly warehouse: Warehouse;
-  readonly submissionId: string;
-  readonly authority: string;
-  readonly asAt: string;
   readonly key: Buffer;
   /** the extracts that this submission supplies */
   readonly supplied: ReadonlySet<string>;
@@ -49,6 +48,7 @@ export async function loadExtract(context: LoadContext, plan: ExtractPlan): Prom
   await findRepeatedKeys(context, contract);
   await findOrphans(context, contract);
   await insertGood(context, contract);
+  await setAsideByRules(warehouse, context, contract);
   await findWarnings(context, plan);
   const { loaded, set_aside } = await warehouse.row<{ loaded: number; set_aside: number }>(
     `select (select count(*) from ${registerTable(contract.extract)} where submission_id = $id) as loaded,

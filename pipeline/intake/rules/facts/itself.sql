@@ -1,0 +1,2 @@
+-- A row of {table}, by itself.
+select * from {table}

@@ -1,0 +1,26 @@
+-- What the rules ask about a registration: the ones before it, the conference that decided it, the child.
+with ordered as (
+  select *,
+    count(*) filter (where ended_on is null) over (partition by child_id) as open_ones,
+    max(ended_on) over (
+      partition by child_id order by started_on, ended_on nulls last, "row" rows between unbounded preceding and 1 preceding
+    ) as earlier_ends_latest,
+    count(category_latest) over () > 0 as latest_recorded,
+    count(end_reason) over () > 0 as reasons_recorded
+  from protection_registration
+),
+decided as (
+  select considered.registration_id, max(conference.held_on) as decided_on
+  from conference_child as considered
+  join conference using (conference_id)
+  where considered.registration_id is not null
+    and (considered.outcome = 'registered' or conference.kind in ('initial', 'pre_birth', 'transfer_in'))
+  group by considered.registration_id
+)
+select ordered.*, decided.decided_on, exists (from conference_child) as conferences_supplied,
+  life.child_row, life.born_from, life.born_until, life.died_by, life.death_month, life.adopted_on,
+  submission."from", submission.as_at
+from ordered
+cross join submission
+left join decided using (registration_id)
+left join life on life.child_id = ordered.child_id

@@ -1,0 +1,88 @@
+/** Judges one rule's example: its rows become the relations that the rule's facts look at, typed as the contract says. */
+import { warehouseType } from "../../pipeline/contracts/column.ts";
+import { contracts } from "../../pipeline/contracts/index.ts";
+import type { Given, Subject } from "../../pipeline/intake/rules/rule.ts";
+import { dayMacro, judgementSql, loadedRelations, type Relations } from "../../pipeline/intake/rules/run.ts";
+import { literal, name, Warehouse } from "../../pipeline/warehouse/connection.ts";
+
+export type Table = { readonly columns: readonly string[]; readonly rows: readonly (readonly (string | null)[])[] };
+export interface Judged {
+  readonly extract: string;
+  readonly row: number;
+  readonly column: string;
+  readonly code: string;
+  readonly severity: string;
+}
+
+export async function openJudge(): Promise<Warehouse> {
+  const warehouse = await Warehouse.open(":memory:");
+  await warehouse.run(dayMacro);
+  return warehouse;
+}
+
+const words = (line: string) => line.split(/\s+/).map((word) => (word === "." ? null : word));
+export const tableOf = ([header, ...rows]: readonly string[]): Table => ({
+  columns: words(header!) as string[],
+  rows: rows.map(words),
+});
+
+const typed: Record<string, (text: string) => string> = {
+  month: (text) => `date ${literal(`${text}-01`)}`,
+  flag: (text) => `${text === "Y"}`,
+};
+
+/** The relations of our own extracts: the rows given, nothing in the others. `row` counts from 0. */
+export function ownRelations(given: Readonly<Record<string, Table>>): Relations {
+  const relations: Record<string, string> = {
+    ...loadedRelations({ submissionId: "", authority: "JE", from: "2016-01-01", asAt: "2025-12-31" }),
+  };
+  for (const { extract, columns } of contracts) {
+    const table = given[extract] ?? { columns: [], rows: [] };
+    const rows = table.rows.map((row, place) => {
+      const cells = Object.entries(columns).map(([column, { kind }]) => {
+        const at = table.columns.indexOf(column);
+        const text = at === -1 ? (column === "child_id" ? "c" : null) : (row[at] ?? null);
+        const value = text === null ? "null" : (typed[kind]?.(text) ?? literal(text));
+        return `(${value})::${warehouseType[kind]} as ${name(column)}`;
+      });
+      return `select ${place}::bigint as "row", ${cells.join(", ")}`;
+    });
+    const none = Object.entries(columns).map(([column, { kind }]) => `null::${warehouseType[kind]} as ${name(column)}`);
+    relations[extract] =
+      rows.length === 0 ? `select 0::bigint as "row", ${none.join(", ")} where false` : rows.join(" union all ");
+  }
+  const { columns, rows } = given.submission ?? { columns: [], rows: [] };
+  const said = (column: string, otherwise: string) => literal(rows[0]?.[columns.indexOf(column)] ?? otherwise);
+  relations.submission = `select 'JE' as authority, ${said("from", "2016-01-01")}::date as "from", ${said("as_at", "2025-12-31")}::date as as_at`;
+  return relations;
+}
+
+/** The relations of a source's tables: every column text, and of a table that is not given nothing. */
+export function sourceRelations(
+  given: Readonly<Record<string, Table>>,
+  known: Readonly<Record<string, readonly string[]>>,
+): Relations {
+  return Object.fromEntries(
+    Object.entries(known).map(([table, columns]) => {
+      const { columns: header, rows } = given[table] ?? { columns: [], rows: [] };
+      const all = [...new Set([...columns, ...header])];
+      const selects = rows.map(
+        (row, place) =>
+          `select ${place}::bigint as "row", ${all
+            .map((column) => {
+              const text = header.includes(column) ? (row[header.indexOf(column)] ?? null) : null;
+              return `${text === null ? "null" : literal(String(text))}::varchar as ${name(column)}`;
+            })
+            .join(", ")}`,
+      );
+      const none = `select 0::bigint as "row", ${all.map((column) => `null::varchar as ${name(column)}`).join(", ")} where false`;
+      return [table, selects.length === 0 ? none : selects.join(" union all ")];
+    }),
+  );
+}
+
+export const judge = (warehouse: Warehouse, subject: Subject, relations: Relations): Promise<Judged[]> =>
+  warehouse.rows<Judged>(`${judgementSql(subject, relations)} order by all`);
+
+export const tablesOf = (given: Given) =>
+  Object.fromEntries(Object.entries(given).map(([table, lines]) => [table, tableOf(lines)]));

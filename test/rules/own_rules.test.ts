@@ -1,0 +1,57 @@
+/** Every rule over our own contracts, on its own rows; and that each says where it comes from and what to do. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { contractOf } from "../../pipeline/contracts/index.ts";
+import { subjects } from "../../pipeline/intake/rules/index.ts";
+import { messages } from "../../pipeline/messages.ts";
+import type { Warehouse } from "../../pipeline/warehouse/connection.ts";
+import { judge, openJudge, ownRelations, tablesOf } from "./judge.ts";
+
+let warehouse: Warehouse;
+beforeAll(async () => {
+  warehouse = await openJudge();
+});
+afterAll(() => warehouse.close());
+
+const all = subjects.flatMap((subject) => subject.rules.map((rule) => ({ subject, rule })));
+
+describe.each(subjects)("$table, when $at", (subject) => {
+  test.each(subject.rules)("$code", async (rule) => {
+    expect(rule.examples.length).toBeGreaterThan(0);
+    expect(rule.examples.some(({ fails }) => fails.length > 0)).toBe(true);
+    for (const { because, given, fails } of rule.examples) {
+      const found = await judge(warehouse, subject, ownRelations(tablesOf(given)));
+      const rows = found
+        .filter(
+          ({ extract, column, code }) => extract === subject.table && column === rule.column && code === rule.code,
+        )
+        .map(({ row }) => row);
+      expect(rows, because).toEqual(fails);
+    }
+  });
+});
+
+test("each rule names a message, a source and columns that are there", () => {
+  for (const { subject, rule } of all) {
+    expect(messages[rule.code].todo, rule.code).not.toBe("");
+    expect(rule.source, rule.code).not.toBe("");
+    expect(contractOf(subject.table)!.columns[rule.column], rule.code).toBeDefined();
+    for (const { table, column } of rule.also) expect(contractOf(table)!.columns[column], rule.code).toBeDefined();
+  }
+});
+
+test("only a rule that looks while loading sets rows aside, and never in an extract that refers to itself", () => {
+  for (const { subject, rule } of all) {
+    expect(rule.severity, rule.code).toBe(subject.at === "loading" ? "error" : "warning");
+    const itself = Object.values(contractOf(subject.table)!.columns).some(
+      (column) => column.references === subject.table,
+    );
+    if (rule.severity === "error") expect(itself, rule.code).toBe(false);
+  }
+});
+
+test("a row fails for the rules it breaks and no others", async () => {
+  const given = { looked_after_review: ["held_on participation cancelled", "2024-01-05 PN1 N", "2024-01-06 . ."] };
+  const subject = subjects.find(({ table, at }) => table === "looked_after_review" && at === "loaded")!;
+  const found = await judge(warehouse, subject, ownRelations(tablesOf(given)));
+  expect(found.map(({ row, code }) => [row, code])).toEqual([[1, "participation-missing"]]);
+});
