@@ -15,10 +15,13 @@ function valueCheck(column: string, declared: Column, authority: string): string
   if (declared.kind === "code") {
     const codes = codesOf(declared.codes!, authority).map(literal).join(", ");
     whens.push(`when ${value} not in (${codes}) then ${wrong}`);
+  } else if (declared.kind === "flag") {
+    whens.push(`when ${value} not in ('Y', 'N') then ${wrong}`);
   } else {
-    if (declared.kind === "date")
-      whens.push(`when regexp_matches(${value}, '${patterns.dayFirst}') then '${column}|date-day-first'`);
-    whens.push(`when not regexp_matches(${value}, '${patterns[declared.kind]}') then ${wrong}`);
+    const dayFirst = `case when regexp_matches(${value}, '${patterns.dayFirst}') then '${column}|date-day-first' else ${wrong} end`;
+    whens.push(
+      `when not regexp_matches(${value}, '${patterns[declared.kind]}') then ${declared.kind === "date" ? dayFirst : wrong}`,
+    );
   }
   if (declared.kind === "date") whens.push(`when try_cast(${value} as date) is null then ${wrong}`);
   if (declared.kind === "schoolYear")
@@ -32,8 +35,19 @@ function valueCheck(column: string, declared: Column, authority: string): string
   return `case ${whens.join(" ")} end`;
 }
 
+/** SQL that is true where a row has anything wrong with it, or blank space that must be cleaned away first. */
+export function suspectSql(contract: Contract, authority: string): string {
+  return checksOf(contract, authority)
+    .map((check) => `(${check}) is not null`)
+    .join("\n    or ");
+}
+
 /** SQL for a list of `column|code`, empty for a good row, over the columns of the staging table. */
-export function findingsSql(contract: Contract, authority: string): string {
+export const findingsSql = (contract: Contract, authority: string): string =>
+  `list_filter([${checksOf(contract, authority).join(",\n    ")}], lambda finding : finding is not null)`;
+
+/** Each check of a row as SQL for `column|code` or null. */
+function checksOf(contract: Contract, authority: string): string[] {
   const of = (column: string) => contract.columns[column]!;
   const ok = (column: string) => `(${valueCheck(column, of(column), authority)}) is null`;
   const alone = Object.entries(contract.columns).map(([column, declared]) => valueCheck(column, declared, authority));
@@ -50,5 +64,5 @@ export function findingsSql(contract: Contract, authority: string): string {
     (columns) =>
       `case when ${columns.map((column) => `${name(column)} is null`).join(" and ")} then '${columns[0]}|none-filled' end`,
   );
-  return `list_filter([${[...alone, ...order, ...atMost, ...anyOf].join(",\n    ")}], lambda finding : finding is not null)`;
+  return [...alone, ...order, ...atMost, ...anyOf];
 }

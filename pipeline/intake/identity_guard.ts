@@ -59,11 +59,12 @@ export function identityInName(column: string): string | undefined {
   return identityKinds.find((each) => each.column.test(words))?.kind;
 }
 
-/** SQL that gives the kind of identity a text looks like, or null. `dates`: a full date counts as one. */
+/** SQL that gives the kind of identity a text looks like, or null. `dates`: a full date counts as one. The one pattern
+ * that all share is asked first, since nearly every text is none. */
 export function identityInValue(sql: string, dates: boolean): string {
-  const whens = identityKinds
-    .filter((each) => each.value !== null)
-    .map((each) => `when regexp_matches(${sql}, '${each.value!.replaceAll("'", "''")}') then '${each.kind}'`);
-  if (dates) whens.push(`when regexp_matches(${sql}, '${fullDate}') then 'full dates'`);
-  return `case ${whens.join(" ")} end`;
+  const shapes = identityKinds.filter((each) => each.value !== null).map(({ kind, value }) => [kind, value!] as const);
+  const all = dates ? [...shapes, ["full dates", fullDate] as const] : shapes;
+  const quoted = (pattern: string) => `'${pattern.replaceAll("'", "''")}'`;
+  const whens = all.map(([kind, pattern]) => `when regexp_matches(${sql}, ${quoted(pattern)}) then '${kind}'`);
+  return `case when not regexp_matches(${sql}, ${quoted(all.map(([, pattern]) => `(?:${pattern})`).join("|"))}) then null ${whens.join(" ")} end`;
 }

@@ -1,20 +1,23 @@
 /**
  * One extract from text in staging to typed rows in the register: checked by SQL derived from its contract, good rows
  * loaded, bad ones set aside with row, column and code. Afterwards read = loaded + set aside.
+ *
+ * Nearly every row of a real file is good as it stands, so each is asked first whether anything at all is the matter with
+ * it; only the suspects are cleaned, looked at closely, and searched for what could name a child.
  */
 import { warehouseType } from "../contracts/column.ts";
 import type { Contract } from "../contracts/contract.ts";
-import type { Code } from "../messages.ts";
-import { QuorateError } from "../messages.ts";
+import { contracts } from "../contracts/index.ts";
+import { type Code, QuorateError } from "../messages.ts";
 import { literal, name, type Warehouse } from "../warehouse/connection.ts";
 import { registerTable } from "../warehouse/register.ts";
-import { findingsSql } from "./check_sql.ts";
+import { findingsSql, suspectSql } from "./check_sql.ts";
 import type { ExtractPlan } from "./extract_plan.ts";
 import { identityInValue } from "./identity_guard.ts";
 import { pseudonymBound, pseudonymSql } from "./pseudonyms.ts";
 import { setAsideByRules } from "./rules/apply.ts";
 import type { RuleContext } from "./rules/run.ts";
-import { stage, stageTable } from "./stage.ts";
+import { cleaned, stage, staged, unstage } from "./stage.ts";
 
 export interface LoadContext extends RuleContext {
   readonly warehouse: Warehouse;
@@ -33,20 +36,25 @@ export interface ExtractAccount {
 /** The number of rows from which a column that never varies is worth a warning. */
 const constantFrom = 20;
 
+/** Extracts whose keys others refer to: their ids are hashed once, here, and looked up from there. */
+const referredTo = new Set(
+  contracts.flatMap(({ columns }) => Object.values(columns).flatMap(({ references }) => references ?? [])),
+);
+
+/** Rows of the extract that have come through every check so far. */
+const good = "temp.good";
+
 export async function loadExtract(context: LoadContext, plan: ExtractPlan): Promise<ExtractAccount> {
   const { warehouse } = context;
   const { contract } = plan;
   const { read } = await stage(warehouse, plan);
-  await guardIdentity(context, plan);
   await warehouse.run(`
     create or replace temp table finding (row bigint, "column" varchar, code varchar, severity varchar);
-    insert into finding select row, '', code, 'error' from refused;
-    insert into finding
-      with checked as (select row, ${findingsSql(contract, context.authority)} as findings from ${stageTable(contract.extract)})
-      select row, split_part(one, '|', 1), split_part(one, '|', 2), 'error'
-      from (select row, unnest(findings) as one from checked where len(findings) > 0)`);
+    insert into finding select row, '', code, 'error' from refused`);
+  await findRowFaults(context, plan);
+  await guardIds(context, plan);
   await findRepeatedKeys(context, contract);
-  await findOrphans(context, contract);
+  await findOrphans(context, plan);
   await insertGood(context, contract);
   await setAsideByRules(warehouse, context, contract);
   await findWarnings(context, plan);
@@ -60,98 +68,195 @@ export async function loadExtract(context: LoadContext, plan: ExtractPlan): Prom
       why: `${read} rows read, ${loaded} loaded, ${set_aside} set aside`,
     });
   await keepAccount(context, plan, { read, loaded, set_aside });
+  await warehouse.run("drop view temp.good");
+  await unstage(warehouse, contract.extract);
   return { extract: contract.extract, read, loaded, setAside: set_aside };
-}
-
-/** Refuses the whole extract where a value looks like what could name a child. Only texts that could be one are looked
- * at: pseudonyms, and what its own check will find malformed. */
-async function guardIdentity({ warehouse }: LoadContext, plan: ExtractPlan): Promise<void> {
-  const looks = Object.entries(plan.contract.columns).map(
-    ([column, { kind }]) => `min(${identityInValue(name(column), kind !== "date")}) as ${name(column)}`,
-  );
-  const found = await warehouse.row<Record<string, string | null>>(
-    `select ${looks.join(", ")} from ${stageTable(plan.contract.extract)}`,
-  );
-  for (const [column, kind] of Object.entries(found))
-    if (kind !== null) throw new QuorateError("identity-value", plan.file, { column, kind });
 }
 
 const withoutError = "row not in (select row from finding where severity = 'error')";
 
-async function findRepeatedKeys({ warehouse }: LoadContext, contract: Contract): Promise<void> {
-  const keys = contract.key.map(name).join(", ");
-  const all = Object.keys(contract.columns).map(name).join(", ");
+/** What is wrong with rows taken one by one; afterwards `good` is the rest, cleaned. */
+async function findRowFaults({ warehouse, authority }: LoadContext, plan: ExtractPlan): Promise<void> {
+  const { contract } = plan;
+  const all = Object.keys(contract.columns).map((column) => `${cleaned(column)} as ${name(column)}`);
+  await warehouse.run(`
+    create or replace temp table suspect as
+      select row, ${all.join(", ")} from ${staged(contract.extract)} where ${suspectSql(contract, authority)}`);
+  const { suspects } = await warehouse.row<{ suspects: number }>("select count(*) as suspects from suspect");
+  if (suspects === 0) {
+    await warehouse.run(`create or replace temp view good as select * from ${staged(contract.extract)}`);
+    return;
+  }
+  await refuseIdentity(warehouse, plan, "suspect", Object.keys(contract.columns));
   await warehouse.run(`
     insert into finding
-    with good as (select * from ${stageTable(contract.extract)} where ${withoutError}),
-    repeated as (
-      select ${keys}, min(row) as first, count(distinct hash(${all})) = 1 as alike from good group by ${keys} having count(*) > 1
-    )
-    select good.row, ${literal(contract.key[0]!)}, case when alike then 'key-duplicate' else 'key-conflict' end, 'error'
-    from good join repeated on ${contract.key.map((key) => `good.${name(key)} is not distinct from repeated.${name(key)}`).join(" and ")}
-    where not alike or good.row > first`);
+      with checked as (select row, ${findingsSql(contract, authority)} as findings from suspect)
+      select row, split_part(one, '|', 1), split_part(one, '|', 2), 'error'
+      from (select row, unnest(findings) as one from checked where len(findings) > 0);
+    create or replace temp table mended as from suspect where ${withoutError};
+    create or replace temp view good as
+      select * from ${staged(contract.extract)} where row not in (select row from suspect) union all select * from mended`);
 }
 
-async function findOrphans(context: LoadContext, contract: Contract): Promise<void> {
+/** Refuses the whole extract where a value in one of these columns looks like what could name a child. */
+async function refuseIdentity(
+  warehouse: Warehouse,
+  plan: ExtractPlan,
+  table: string,
+  columns: readonly string[],
+): Promise<void> {
+  if (columns.length === 0) return;
+  const looks = columns.map((column) => {
+    const isDate = plan.contract.columns[column]!.kind === "date";
+    return `min(${identityInValue(name(column), !isDate)}) as ${name(column)}`;
+  });
+  const found = await warehouse.row<Record<string, string | null>>(`select ${looks.join(", ")} from ${table}`);
+  for (const [column, kind] of Object.entries(found))
+    if (kind !== null) throw new QuorateError("identity-value", plan.file, { column, kind });
+}
+
+/** Ids that are well formed can still be what they must not be. Those that are found in another extract were looked at
+ * there. */
+async function guardIds({ warehouse, supplied }: LoadContext, plan: ExtractPlan): Promise<void> {
+  const own = Object.entries(plan.contract.columns).filter(
+    ([, { kind, references }]) => kind === "id" && !(references !== undefined && supplied.has(references)),
+  );
+  await refuseIdentity(
+    warehouse,
+    plan,
+    good,
+    own.map(([column]) => column),
+  );
+}
+
+async function findRepeatedKeys({ warehouse }: LoadContext, contract: Contract): Promise<void> {
+  const keys = contract.key.map(name).join(", ");
+  await warehouse.run(
+    `create or replace temp table repeated as select ${keys} from ${good} group by ${keys} having count(*) > 1`,
+  );
+  const { some } = await warehouse.row<{ some: boolean }>("select count(*) > 0 as some from repeated");
+  if (!some) return;
+  const all = Object.keys(contract.columns).map((column) => `good.${name(column)}`);
+  const same = contract.key.map((key) => `good.${name(key)} is not distinct from repeated.${name(key)}`).join(" and ");
+  const window = `over (partition by ${contract.key.map((key) => `good.${name(key)}`).join(", ")})`;
+  await warehouse.run(`
+    insert into finding
+    with row_of_key as (
+      select good.row, min(good.row) ${window} as first, min(hash(${all.join(", ")})) ${window} = max(hash(${all.join(", ")})) ${window} as alike
+      from ${good} as good join repeated on ${same}
+    )
+    select row, ${literal(contract.key[0]!)}, case when alike then 'key-duplicate' else 'key-conflict' end, 'error'
+    from row_of_key where not alike or row > first`);
+}
+
+async function findOrphans(context: LoadContext, plan: ExtractPlan): Promise<void> {
+  const { contract } = plan;
   for (const [column, { references }] of Object.entries(contract.columns)) {
-    if (references === undefined) continue;
+    if (references === undefined || plan.columns[column] === undefined) continue;
     if (!context.supplied.has(references)) {
-      await addWarning(context, column, "reference-unchecked", `${name(column)} is not null`, contract);
+      await addWarning(context, column, "reference-unchecked", `${name(column)} is not null`);
       continue;
     }
-    const staged = stageTable(contract.extract);
-    const itself = references === contract.extract;
-    const there = itself
-      ? `select ${name(contract.key[0]!)} from ${staged} where ${withoutError}`
-      : `select ${name(column)} from temp.key_${references}`;
+    const there =
+      references === contract.extract
+        ? `select ${name(contract.key[0]!)} from ${good} where ${withoutError}`
+        : `select id from temp.key_${references}`;
     await context.warehouse.run(`
-      insert into finding select row, ${literal(column)}, 'reference-missing', 'error' from ${staged}
-      where ${withoutError} and ${name(column)} is not null and ${name(column)} not in (${there})`);
+      create or replace temp table orphan as
+      select row, ${name(column)} from ${good} where ${name(column)} is not null and ${name(column)} not in (${there}) and ${withoutError}`);
+    await refuseIdentity(context.warehouse, plan, "orphan", [column]);
+    await context.warehouse.run(
+      `insert into finding select row, ${literal(column)}, 'reference-missing', 'error' from orphan`,
+    );
   }
 }
 
-async function insertGood({ warehouse, submissionId, key }: LoadContext, contract: Contract): Promise<void> {
-  const columns = Object.entries(contract.columns).map(([column, { kind }]) => {
-    if (kind === "id") return pseudonymSql(name(column));
-    if (kind === "month") return `cast(${name(column)} || '-01' as date)`;
-    if (kind === "flag") return `${name(column)} = 'Y'`;
-    return `cast(${name(column)} as ${warehouseType[kind]})`;
-  });
-  const hasIds = Object.values(contract.columns).some((column) => column.kind === "id");
+async function insertGood(context: LoadContext, contract: Contract): Promise<void> {
+  const { warehouse, submissionId, key } = context;
+  const { some } = await warehouse.row<{ some: boolean }>(
+    "select count(*) > 0 as some from finding where severity = 'error'",
+  );
+  const where = some ? `where ${withoutError}` : "";
+  const joins: string[] = [];
+  let inPlace = false;
+  const columns: string[] = [];
+  for (const [column, { kind }] of Object.entries(contract.columns)) {
+    const hashes = kind === "id" ? await hashesOf(context, contract, column, where) : null;
+    if (hashes !== null) {
+      joins.push(
+        `left join temp.${hashes} as ${name(`of ${column}`)} on ${name(`of ${column}`)}.id = good.${name(column)}`,
+      );
+      columns.push(`${name(`of ${column}`)}.hash`);
+    } else if (kind === "id") {
+      inPlace = true;
+      columns.push(pseudonymSql(`good.${name(column)}`));
+    } else if (kind === "month") columns.push(`cast(good.${name(column)} || '-01' as date)`);
+    else if (kind === "flag") columns.push(`good.${name(column)} = 'Y'`);
+    else columns.push(`cast(good.${name(column)} as ${warehouseType[kind]})`);
+  }
   await warehouse.run(
     `insert into ${registerTable(contract.extract)}
-     select $id, row, ${columns.join(", ")} from ${stageTable(contract.extract)} where ${withoutError} order by row`,
-    { id: submissionId, ...(hasIds ? pseudonymBound(key) : {}) },
+     select $id, good.row, ${columns.join(", ")} from ${good} as good ${joins.join(" ")} ${where.replace("row not", "good.row not")}`,
+    { id: submissionId, ...(inPlace ? pseudonymBound(key) : {}) },
   );
-  // what later extracts may refer to: the keys of rows that were loaded
-  const only = contract.key[0]!;
-  if (contract.key.length === 1)
-    await warehouse.run(`create or replace temp table key_${contract.extract} as
-      select ${name(only)} from ${stageTable(contract.extract)} where ${withoutError}`);
 }
 
-async function addWarning(context: LoadContext, column: string, code: Code, where: string, contract: Contract) {
+/** The table of pseudonyms for a column of ids, so that each id is hashed once: that of the extract it refers to, or one
+ * made here of the ids that turn up. Null for a key that nobody refers to: each of its ids turns up once. */
+async function hashesOf(
+  { warehouse, supplied, key }: LoadContext,
+  { extract, columns, key: keys }: Contract,
+  column: string,
+  where: string,
+): Promise<string | null> {
+  const { references } = columns[column]!;
+  if (references !== undefined && supplied.has(references)) return `key_${references}`;
+  const isKey = keys.length === 1 && column === keys[0];
+  if (isKey && !referredTo.has(extract)) return null;
+  const table = isKey ? `key_${extract}` : `ids_${column}`;
+  await warehouse.run(
+    `create or replace temp table ${table} as
+     select id, ${pseudonymSql("id")} as hash from (select distinct ${name(column)} as id from ${good} ${where}) where id is not null`,
+    pseudonymBound(key),
+  );
+  return table;
+}
+
+async function addWarning(context: LoadContext, column: string, code: Code, where: string) {
   await context.warehouse.run(`insert into finding select row, ${literal(column)}, '${code}', 'warning'
-    from ${stageTable(contract.extract)} where ${withoutError} and (${where})`);
+    from ${good} where (${where}) and ${withoutError}`);
 }
 
-async function findWarnings(context: LoadContext, plan: ExtractPlan): Promise<void> {
-  const { warehouse } = context;
-  const { contract } = plan;
-  for (const [column, declared] of Object.entries(contract.columns)) {
-    if (plan.columns[column] === undefined) {
-      await warehouse.run("insert into finding values (1, $column, 'column-not-supplied', 'warning')", { column });
-    } else if (declared.kind === "date" && !declared.planned) {
-      await addWarning(context, column, "date-after-as-at", `${name(column)} > ${literal(context.asAt)}`, contract);
-    } else if (declared.kind === "flag" || declared.kind === "code") {
-      const { constant } = await warehouse.row<{ constant: boolean }>(
-        `select count(${name(column)}) >= ${constantFrom} and min(${name(column)}) = max(${name(column)}) as constant
-         from ${stageTable(contract.extract)} where ${withoutError}`,
-      );
-      if (constant)
-        await warehouse.run("insert into finding values (1, $column, 'constant-column', 'warning')", { column });
-    }
+/** What is worth a look but loaded all the same, told from the rows that were loaded. */
+async function findWarnings({ warehouse, submissionId: id, asAt }: LoadContext, plan: ExtractPlan): Promise<void> {
+  const columns = Object.entries(plan.contract.columns);
+  const table = registerTable(plan.contract.extract);
+  const missing = columns.filter(([column]) => plan.columns[column] === undefined);
+  for (const [column] of missing)
+    await warehouse.run("insert into finding values (1, $column, 'column-not-supplied', 'warning')", { column });
+  const happened = columns.filter(
+    ([column, { kind, planned }]) => kind === "date" && !planned && !missing.some(([each]) => each === column),
+  );
+  if (happened.length > 0) {
+    const late = happened.map(([column]) => `case when ${name(column)} > $asAt::date then ${literal(column)} end`);
+    await warehouse.run(
+      `insert into finding
+       select row, "column", 'date-after-as-at', 'warning' from (
+         select source_row as row, unnest([${late.join(", ")}]) as "column" from ${table}
+         where submission_id = $id and (${happened.map(([column]) => `${name(column)} > $asAt::date`).join(" or ")}))
+       where "column" is not null`,
+      { id, asAt },
+    );
   }
+  const varying = columns.filter(([, { kind }]) => kind === "flag" || kind === "code");
+  if (varying.length === 0) return;
+  const constant = await warehouse.row<Record<string, boolean>>(
+    `select ${varying.map(([column]) => `count(${name(column)}) >= ${constantFrom} and min(${name(column)}) = max(${name(column)}) as ${name(column)}`).join(", ")}
+     from ${table} where submission_id = $id`,
+    { id },
+  );
+  for (const [column, never] of Object.entries(constant))
+    if (never) await warehouse.run("insert into finding values (1, $column, 'constant-column', 'warning')", { column });
 }
 
 async function keepAccount(
@@ -167,13 +272,17 @@ async function keepAccount(
     loaded,
     set_aside,
   });
-  const filled = Object.keys(contract.columns).map(
-    (column) => `select ${literal(column)} as "column", count(${name(column)}) as filled from known`,
+  const columns = Object.keys(contract.columns);
+  const filled = await warehouse.row<Record<string, number>>(
+    `select ${columns.map((column) => `count(${name(column)}) as ${name(column)}`).join(", ")}
+     from ${registerTable(contract.extract)} where submission_id = $id`,
+    { id: submissionId },
   );
-  await warehouse.run(
-    `insert into intake.completeness
-     with known as (select * from ${registerTable(contract.extract)} where submission_id = $id)
-     select $id, $extract, "column", filled, $loaded from (${filled.join(" union all ")})`,
-    { ...bound, loaded },
-  );
+  for (const column of columns)
+    await warehouse.run("insert into intake.completeness values ($id, $extract, $column, $filled, $loaded)", {
+      ...bound,
+      column,
+      filled: filled[column]!,
+      loaded,
+    });
 }

@@ -1,6 +1,6 @@
 /**
- * A file into a temporary table of text: one column a contract column, blanks null, `row` the number a spreadsheet
- * shows (the header is row 1). Rows that DuckDB cannot read at all come out as findings, so that read = staged + refused.
+ * A file into a temporary relation of text as it stands: one column a contract column, `row` the number a spreadsheet shows
+ * (the header is row 1). Rows that DuckDB cannot read at all come out as findings, so that read = staged + refused.
  */
 import { type Column, patterns } from "../contracts/column.ts";
 import { type Code, QuorateError } from "../messages.ts";
@@ -16,43 +16,45 @@ const refusals: Record<string, Code> = {
   "INVALID STATE": "row-unreadable",
 };
 
-export const stageTable = (extract: string) => `temp.stage_${extract}`;
+export const staged = (extract: string) => `temp.stage_${extract}`;
 
-/** Stages one file. Gives how many rows the file has and which could not be read. */
+/** Stages one file. Gives how many rows the file has and which could not be read (in `refused`). */
 export async function stage(warehouse: Warehouse, plan: ExtractPlan): Promise<{ read: number; refused: number }> {
   const { contract, rows } = plan;
   const columns = Object.entries(contract.columns)
-    .map(([column, declared]) => `${cleaned(plan.columns[column], declared, plan.dayFirst)} as ${name(column)}`)
+    .map(([column, declared]) => `${textOf(plan.columns[column], declared, plan.dayFirst)} as ${name(column)}`)
     .join(", ");
+  const { extract } = contract;
+  await unstage(warehouse, extract);
   await warehouse.run("create or replace temp table refused (row bigint, code varchar)");
-  const refused = rows.kind === "csv" ? await stageCsv(warehouse, plan, rows, columns) : 0;
-  const table = `stage_${contract.extract}`;
+  if (rows.kind === "table") {
+    await warehouse.run(`create temp view stage_${extract} as select row, ${columns} from temp.${rows.table}`);
+    const { read } = await warehouse.row<{ read: number }>(`select count(*) as read from ${staged(extract)}`);
+    return { read, refused: 0 };
+  }
+  const raw = `raw_${extract}`;
   if (rows.kind === "parquet")
-    await warehouse.run(
-      `create or replace temp table stage_all as select ${columns} from read_parquet(${literal(rows.path)})`,
-    );
-  if (rows.kind === "table")
-    await warehouse.run(`create or replace temp table ${table} as select row, ${columns} from temp.${rows.table}`);
-  else await number(warehouse, table, refused > 0);
-  // places are told from row ids, which a fresh table gives out without a gap: if ever it did not, say so
-  const { staged, last } = await warehouse.row<{ staged: number; last: number }>(
-    `select count(*) as staged, coalesce(max(row), 1) as last from temp.${table}`,
-  );
-  if (rows.kind !== "table" && last > staged + refused + 1)
-    throw new QuorateError("unexpected", plan.file, { why: "row ids with gaps" });
-  return { read: staged + refused, refused };
+    await warehouse.run(`create temp table ${raw} as select ${columns} from read_parquet(${literal(rows.path)})`);
+  const refused = rows.kind === "csv" ? await readCsv(warehouse, plan, rows, raw, columns) : 0;
+  return { read: (await number(warehouse, plan, raw, refused)) + refused, refused };
 }
 
-/** Into `stage_all`, in the order of the file; rows that cannot be read into `refused`, by number. */
-async function stageCsv(
+/** Forgets what was staged of an extract. */
+export async function unstage(warehouse: Warehouse, extract: string): Promise<void> {
+  await warehouse.run(`drop view if exists temp.stage_${extract}; drop table if exists temp.raw_${extract}`);
+}
+
+/** Into `raw`, in the order of the file; rows that cannot be read into `refused`, by number. */
+async function readCsv(
   warehouse: Warehouse,
   plan: ExtractPlan,
   rows: Rows & { kind: "csv" },
+  raw: string,
   columns: string,
 ): Promise<number> {
   const fields = rows.header.map((column) => `${literal(column)}: 'VARCHAR'`).join(", ");
   await warehouse.run(`
-    create or replace temp table stage_all as select ${columns} from read_csv(${literal(rows.path)},
+    create temp table ${raw} as select ${columns} from read_csv(${literal(rows.path)},
       auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', columns = {${fields}},
       strict_mode = true, store_rejects = true, rejects_limit = 0)`);
   const rejects = await warehouse.rows<{ row: number; kind: string }>(
@@ -68,23 +70,33 @@ async function stageCsv(
   return rejects.length;
 }
 
-/** Numbers the rows of `stage_all` as a spreadsheet does. A staged row's place counts the refused ones before it: the i-th
- * refused row stands before every staged row from number (its row - 1 - i) on. */
-async function number(warehouse: Warehouse, table: string, someRefused: boolean): Promise<void> {
-  await warehouse.run(`
-    create or replace temp table ${table} as
-    with before as (select row - 1 - row_number() over (order by row) as first, row_number() over (order by row) as count from refused)
-    select place + 2 ${someRefused ? "+ coalesce(before.count, 0)" : ""} as row, staged.* exclude (place)
-    from (select rowid - (select min(rowid) from stage_all) as place, * from stage_all) as staged
-    ${someRefused ? "asof left join before on staged.place >= before.first" : ""};
-    drop table stage_all`);
+/** Numbers the rows of `raw` as a spreadsheet does, in a view over it. A row's place is told from its row id, which a fresh
+ * table gives out without a gap (if ever it did not, say so), and counts the refused rows before it: the i-th refused row
+ * stands before every staged row from number (its row - 1 - i) on. */
+async function number(warehouse: Warehouse, plan: ExtractPlan, raw: string, refused: number): Promise<number> {
+  const { first, last, rows } = await warehouse.row<{ first: string; last: string; rows: number }>(
+    `select coalesce(min(rowid), 0)::varchar as first, coalesce(max(rowid), -1)::varchar as last, count(*) as rows from temp.${raw}`,
+  );
+  if (BigInt(last) - BigInt(first) + 1n !== BigInt(rows))
+    throw new QuorateError("unexpected", plan.file, { why: "row ids with gaps" });
+  const view = `create temp view stage_${plan.contract.extract} as`;
+  const place = `raw.rowid - ${first}`;
+  if (refused === 0) await warehouse.run(`${view} select ${place} + 2 as row, raw.* from temp.${raw} as raw`);
+  else
+    await warehouse.run(`${view}
+      with before as (select row - 1 - row_number() over (order by row) as first, row_number() over (order by row) as count from temp.refused)
+      select staged.place + 2 + coalesce(before.count, 0) as row, staged.* exclude (place)
+      from (select ${place} as place, raw.* from temp.${raw} as raw) as staged asof left join before on staged.place >= before.first`);
+  return rows;
 }
 
-/** Blank is null; white space around a value is nothing; a declared day-first date becomes ISO. */
-function cleaned(expression: string | undefined, column: Column, dayFirst: boolean): string {
+/** The file's text; a declared day-first date as ISO. */
+function textOf(expression: string | undefined, column: Column, dayFirst: boolean): string {
   if (expression === undefined) return "null::varchar";
-  const text = `nullif(trim(${expression}, ' \t\r\n\u00a0'), '')`;
-  if (column.kind !== "date" || !dayFirst) return text;
-  return `case when regexp_matches(${text}, '${patterns.dayFirst}') then
-    coalesce(strftime(try_strptime(${text}, '%d/%m/%Y'), '%Y-%m-%d'), ${text}) else ${text} end`;
+  if (column.kind !== "date" || !dayFirst) return expression;
+  return `case when regexp_matches(${expression}, '${patterns.dayFirst}') then
+    coalesce(strftime(try_strptime(${expression}, '%d/%m/%Y'), '%Y-%m-%d'), ${expression}) else ${expression} end`;
 }
+
+/** White space around a value is nothing, and nothing is null. */
+export const cleaned = (column: string): string => `nullif(trim(${name(column)}, ' \t\r\n\u00a0'), '')`;

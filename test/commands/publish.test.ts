@@ -108,21 +108,19 @@ describe("published twice", () => {
     expect(sum).toBe(csv.numerators);
   });
 
-  test("nothing of it holds an id, a row of the registers or a path of this machine", () => {
-    const ids = readFileSync(join(sample[1]!, "child.csv"), "utf8")
-      .split("\n")
-      .slice(1, 400)
-      .map((line) => line.split(",")[0]!)
-      .filter((id) => id.length > 3);
-    expect(ids.length).toBeGreaterThan(300);
+  test("nothing of it holds an id, a pseudonym or a path of this machine", async () => {
+    const lines = readFileSync(join(sample[1]!, "child.csv"), "utf8").split("\n").slice(1, 400);
+    const instance = await DuckDBInstance.create(join(work, "one-warehouse/q.duckdb"), { access_mode: "READ_ONLY" });
+    const connection = await instance.connect();
+    const pseudonyms = await connection.runAndReadAll("select distinct child_id from register.child limit 400");
+    connection.closeSync();
+    instance.closeSync();
+    const ids = [...lines.map((line) => line.split(",")[0]!), ...pseudonyms.getRowsJS().map(([id]) => String(id))];
+    expect(ids.length).toBeGreaterThan(700);
     for (const path of Object.keys(tree(join(work, "one")))) {
       const text = readFileSync(join(work, "one", path), "latin1");
       expect([path, ids.filter((id) => text.includes(id))]).toEqual([path, []]);
-      expect([path, text.includes(work) || text.includes(root.slice(0, -1)), /\b[0-9a-f]{32}\b/.test(text)]).toEqual([
-        path,
-        false,
-        false,
-      ]);
+      expect([path, text.includes(work) || text.includes(root.slice(0, -1))]).toEqual([path, false]);
     }
   });
 

@@ -331,7 +331,7 @@ test("no id is kept as it was given, and the same id is the same pseudonym every
   const { submissionId } = await load({ "looked_after_review.csv": good.replace("r5,", "r5b,") });
   const row = await warehouse.row<{ children: number; clear: number; matched: number }>(
     `select (select count(distinct child_id) from register.child where submission_id = $submissionId) as children,
-      (select count(*) from register.child where submission_id = $submissionId and not regexp_full_match(child_id, '[0-9a-f]{32}')) as clear,
+      (select count(*) from register.child where submission_id = $submissionId and not regexp_full_match(child_id, '[A-Za-z0-9+/]{12}')) as clear,
       (select count(*) from register.looked_after_review as review join register.child using (submission_id, child_id)
         where submission_id = $submissionId) as matched`,
     { submissionId },
