@@ -147,6 +147,15 @@ export const messages = {
     what: "submission.json cannot be used: {why}",
     todo: "correct it as the data dictionary says",
   },
+  "submission-withdrawn": {
+    what: "this submission was withdrawn: {reason}",
+    todo: "send a corrected one: what was withdrawn is not loaded again",
+    exit: 3,
+  },
+  "submission-unknown": {
+    what: "the warehouse has no such submission",
+    todo: "see quorate submissions for what it has",
+  },
   "submission-not-folder": { what: "not a folder", todo: "give the folder that holds submission.json" },
   "submission-no-extracts": { what: "no extract in the folder", todo: "add at least one file named after an extract" },
   "source-unknown": { what: "no such source: {source}", todo: "use one of: {known}", exit: 2 },

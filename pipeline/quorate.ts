@@ -25,6 +25,8 @@ const options = {
   children: { type: "string" },
   years: { type: "string" },
   seed: { type: "string" },
+  "known-at": { type: "string" },
+  reason: { type: "string" },
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
@@ -35,17 +37,22 @@ async function run(args: string[]): Promise<void> {
   const load = { folders, source, authority, name, from, asAt: values["as-at"] };
   if (values.help) return help(context, command);
   switch (command) {
-    case "publish":
-      return (await import("./commands/publish.ts")).publish(context, {
-        ...some(load),
-        profile,
-        to: values.to ?? "dist",
-        warehouse,
-      });
+    case "publish": {
+      const { publish } = await import("./commands/publish.ts");
+      const knownAt = values["known-at"];
+      const wanted = knownAt === undefined ? some(load) : load;
+      return publish(context, { ...wanted, knownAt, profile, to: values.to ?? "dist", warehouse });
+    }
     case "check":
       return (await import("./commands/ingest.ts")).checkCommand(context, some(load));
     case "ingest":
       return (await import("./commands/ingest.ts")).ingestCommand(context, { ...some(load), warehouse });
+    case "submissions":
+      return (await import("./commands/submissions.ts")).submissionsCommand(context, { warehouse });
+    case "withdraw": {
+      const { withdrawCommand } = await import("./commands/submissions.ts");
+      return withdrawCommand(context, { id: folders[0], reason: values.reason, warehouse });
+    }
     case "measures":
       return (await import("./commands/measures.ts")).measuresCommand(context);
     case "dictionary":

@@ -11,6 +11,8 @@ export const commands: Readonly<Record<string, { readonly use: string; readonly 
     use: "ingest <submission…> [--warehouse FILE] [--source NAME …]",
     words: "load submissions, publish nothing",
   },
+  submissions: { use: "submissions [--warehouse FILE]", words: "what the warehouse holds" },
+  withdraw: { use: "withdraw <id> --reason WORDS [--warehouse FILE]", words: "take a submission's rows out, for good" },
   measures: { use: "measures", words: "every measure and the clause it serves" },
   dictionary: { use: "dictionary", words: "the data dictionary, as Markdown" },
   sample: {
@@ -27,5 +29,6 @@ export function help({ print }: Context, command?: string): void {
   print("");
   for (const [, { use, words }] of shown) print(`  quorate ${use}\n      ${words}`);
   print("");
+  print("  publish --known-at DATE, without folders, publishes the figures as they were known on that day.");
   print("  A foreign source needs --source ssda903 --authority CODE --as-at DATE [--from DATE] [--name NAME].");
 }

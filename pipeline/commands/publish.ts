@@ -7,6 +7,7 @@ import { join, relative, resolve } from "node:path";
 import { type Built, buildSite } from "../../dashboards/build.ts";
 import { SiteRefused } from "../../dashboards/site_refused.ts";
 import { readConfig } from "../config.ts";
+import { prepareWarehouse, submissionsKnownAt } from "../intake/submissions.ts";
 import { calculate } from "../measures/calculate.ts";
 import { chapters, measures } from "../measures/catalogue.ts";
 import { QuorateError } from "../messages.ts";
@@ -28,6 +29,8 @@ export interface PublishOptions extends Omit<LoadOptions, "keyFile"> {
   readonly to: string;
   /** the warehouse's file */
   readonly warehouse: string;
+  /** with no folders: the figures as they were known on this day, from what the warehouse holds */
+  readonly knownAt?: string | undefined;
 }
 
 export async function publish(context: Context, options: PublishOptions): Promise<void> {
@@ -63,13 +66,28 @@ async function siteOf(release: Release, to: string): Promise<Built> {
   }
 }
 
-/** Everything up to the wall: from folders to a release, written under `to`/release. */
-async function makeRelease(context: Context, warehouse: Warehouse, options: LoadOptions, to: string): Promise<Release> {
+/** The submissions in the folders named, loaded; or those that were known on a day. */
+async function wantedSubmissions(
+  context: Context,
+  warehouse: Warehouse,
+  options: PublishOptions & LoadOptions,
+): Promise<string[]> {
+  if (options.knownAt !== undefined) {
+    await prepareWarehouse(warehouse);
+    return submissionsKnownAt(warehouse, options.knownAt, options.authority ?? null);
+  }
   const ingested = await loadSubmissions(context, warehouse, options);
-  const chosen = await chooseSubmissions(
-    warehouse,
-    ingested.map(({ submissionId }) => submissionId),
-  );
+  return ingested.map(({ submissionId }) => submissionId);
+}
+
+/** Everything up to the wall: from folders to a release, written under `to`/release. */
+async function makeRelease(
+  context: Context,
+  warehouse: Warehouse,
+  options: PublishOptions & LoadOptions,
+  to: string,
+): Promise<Release> {
+  const chosen = await chooseSubmissions(warehouse, await wantedSubmissions(context, warehouse, options));
   const [submission, ...others] = chosen;
   if (submission === undefined || others.length > 0)
     throw new QuorateError("authorities-several", "", { found: chosen.map(({ authority }) => authority).join(", ") });
@@ -83,9 +101,7 @@ async function makeRelease(context: Context, warehouse: Warehouse, options: Load
       quality: await qualityOf(warehouse, database.name, submission),
     };
     const { setAsideLimit } = readConfig(join(context.folder, "quorate.config.json"));
-    const inputs = ingested.flatMap(({ submissionId, inputs }) =>
-      inputs.map((input) => ({ submission: submissionId, ...input })),
-    );
+    const inputs = submission.inputs.map((input) => ({ submission: submission.submission_id, ...input }));
     const folder = join(to, "release", releaseName(release));
     mkdirSync(folder, { recursive: true });
     await writeRelease(warehouse, release, { quorate: version, inputs, settings: { setAsideLimit } }, folder);

@@ -15,6 +15,8 @@ export const submissionSchema = z
     name: z.string().min(1).max(80),
     as_at: day,
     from: day,
+    /** the day it was handed over, for how late extracts are */
+    supplied_on: day.optional(),
     supplier: z.string().max(200).default(""),
     extracts: z
       .literal("full", { error: 'must be "full": a submission is complete for its authority' })

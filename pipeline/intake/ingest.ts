@@ -9,12 +9,13 @@ import { contracts } from "../contracts/index.ts";
 import type { Submission } from "../contracts/submission.ts";
 import { type Code, QuorateError, say } from "../messages.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
-import { registerDdl } from "../warehouse/register.ts";
+
 import type { Source } from "./extract_plan.ts";
 import { type ExtractAccount, loadExtract } from "./load.ts";
 import { pseudonymBound } from "./pseudonyms.ts";
 import { type Described, readSubmission } from "./read_submission.ts";
 import { bornOn, judgeInto, warnByRules } from "./rules/apply.ts";
+import { keepSubmission, prepareWarehouse } from "./submissions.ts";
 
 export interface IngestOptions {
   readonly folder: string;
@@ -36,23 +37,6 @@ export interface Ingested {
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
 }
 
-const intakeDdl = `
-  create schema if not exists intake;
-  create schema if not exists register;
-  create table if not exists intake.submission (submission_id varchar primary key, authority varchar, name varchar,
-    "from" date, as_at date, supplier varchar, synthetic boolean, source varchar);
-  create table if not exists intake.account (submission_id varchar, extract varchar, read bigint, loaded bigint, set_aside bigint);
-  create table if not exists intake.finding (submission_id varchar, extract varchar, row bigint, "column" varchar,
-    code varchar, severity varchar);
-  create table if not exists intake.completeness (submission_id varchar, extract varchar, "column" varchar, filled bigint, rows bigint);
-`;
-
-/** Makes the tables of the warehouse that are not there yet. */
-export async function prepareWarehouse(warehouse: Warehouse): Promise<void> {
-  await warehouse.run(intakeDdl);
-  for (const contract of contracts) await warehouse.run(registerDdl(contract));
-}
-
 export async function ingest(warehouse: Warehouse, options: IngestOptions): Promise<Ingested> {
   const { folder, source, log } = options;
   const submission = readSubmission(folder, options.described);
@@ -68,10 +52,12 @@ export async function ingest(warehouse: Warehouse, options: IngestOptions): Prom
   const accounts: ExtractAccount[] = [];
   const known = await warehouse.transaction(async () => {
     await prepareWarehouse(warehouse);
-    const found = await warehouse.rows("select 1 as there from intake.submission where submission_id = $submissionId", {
-      submissionId,
-    });
-    if (found.length > 0) return true;
+    const [found] = await warehouse.rows<{ withdrawn: string | null }>(
+      "select withdrawn from intake.submission where submission_id = $submissionId",
+      { submissionId },
+    );
+    if (found?.withdrawn) throw new QuorateError("submission-withdrawn", basename(folder), { reason: found.withdrawn });
+    if (found !== undefined) return true;
     const supplied = new Set(order.map((plan) => plan.contract.extract));
     const { authority, as_at: asAt } = submission;
     const { from } = submission;
@@ -83,19 +69,7 @@ export async function ingest(warehouse: Warehouse, options: IngestOptions): Prom
     await warnByRules(warehouse, context, supplied);
     if (rules !== undefined) await judgeInto(warehouse, context, rules.subjects, rules.relations);
     await refuseBeyondLimit(warehouse, submissionId, accounts, options);
-    await warehouse.run(
-      "insert into intake.submission values ($id, $authority, $name, $from, $as_at, $supplier, $synthetic, $source)",
-      {
-        id: submissionId,
-        authority,
-        name: submission.name,
-        from: submission.from,
-        as_at: submission.as_at,
-        supplier: submission.supplier,
-        synthetic: submission.synthetic,
-        source: source.name,
-      },
-    );
+    await keepSubmission(warehouse, submissionId, submission, source.name, inputs);
     return false;
   });
   return { submissionId, submission, accounts, known, inputs };

@@ -13,11 +13,15 @@ export interface ChosenSubmission {
   /** ISO dates */
   readonly from: string;
   readonly as_at: string;
+  /** the day it was handed over; null where it was not said */
+  readonly supplied_on: string | null;
   readonly supplier: string;
   readonly synthetic: boolean;
   readonly source: string;
   /** the extracts it supplied, and their columns (`extract.column`) that hold anything at all */
   readonly supplied: readonly string[];
+  /** the files it came in, each with its hash */
+  readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
 }
 
 /** The latest submission of each authority among `ids`; of two with the same as-at date, the one named last. */
@@ -28,7 +32,8 @@ export async function chooseSubmissions(warehouse: Warehouse, ids: readonly stri
        select submission_id, extract as one from intake.account
        union all select submission_id, extract || '.' || "column" from intake.completeness where filled > 0 or rows = 0
      )
-     select submission.*, (select list(one order by one) from supplied where supplied.submission_id = submission.submission_id) as supplied
+     select submission.* exclude (withdrawn), (select list(one order by one) from supplied where supplied.submission_id = submission.submission_id) as supplied,
+       (select list({ 'file': file, 'sha256': sha256 } order by file) from intake.input where input.submission_id = submission.submission_id) as inputs
      from intake.submission as submission join named using (submission_id)
      qualify row_number() over (partition by authority order by as_at desc, place desc) = 1
      order by authority`,

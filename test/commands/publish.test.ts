@@ -89,7 +89,7 @@ describe("published twice", () => {
     const { "manifest.json": _, ...files } = tree(release());
     expect(hashes).toEqual(files);
     expect(manifest.not_for_publication).toBe(true);
-    expect(manifest.inputs.length).toBe(18);
+    expect(manifest.inputs.length).toBe(9);
   });
 
   test("CSV, Parquet and Arrow hold the same figures", async () => {

@@ -1,6 +1,6 @@
 /** A warehouse in memory with rows given by hand, loaded as a contract would load them but with their ids in the clear. */
 import { contracts } from "../../pipeline/contracts/index.ts";
-import { prepareWarehouse } from "../../pipeline/intake/ingest.ts";
+import { prepareWarehouse } from "../../pipeline/intake/submissions.ts";
 import { buildModels } from "../../pipeline/warehouse/build_models.ts";
 import { type ChosenSubmission, chooseSubmissions } from "../../pipeline/warehouse/choose_submissions.ts";
 import { name, Warehouse } from "../../pipeline/warehouse/connection.ts";
@@ -20,7 +20,7 @@ export async function scratch(
   const warehouse = await Warehouse.open(":memory:");
   await prepareWarehouse(warehouse);
   await warehouse.run(
-    "insert into intake.submission values ('s', $authority, 'Scratch', $from, $as_at, '', true, 'quorate')",
+    "insert into intake.submission values ('s', $authority, 'Scratch', $from, $as_at, null, '', true, 'quorate', null)",
     { authority, from, as_at },
   );
   for (const { extract, columns } of contracts) {

@@ -1,0 +1,95 @@
+/**
+ * What the warehouse knows of its submissions: each is kept beside the others, so that figures can be computed as they were
+ * known at any earlier one, and can be withdrawn, which takes its rows out and leaves the account of what was withdrawn.
+ */
+import { contracts } from "../contracts/index.ts";
+import type { Submission } from "../contracts/submission.ts";
+import { QuorateError } from "../messages.ts";
+import type { Warehouse } from "../warehouse/connection.ts";
+import { registerDdl, registerTable } from "../warehouse/register.ts";
+
+export interface InputFile {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+export interface KeptSubmission {
+  readonly submission_id: string;
+  readonly authority: string;
+  readonly name: string;
+  readonly as_at: string;
+  readonly rows: number;
+  /** why it was withdrawn; null where it was not */
+  readonly withdrawn: string | null;
+}
+
+const ddl = `
+  create schema if not exists intake;
+  create schema if not exists register;
+  create table if not exists intake.submission (submission_id varchar primary key, authority varchar, name varchar,
+    "from" date, as_at date, supplied_on date, supplier varchar, synthetic boolean, source varchar, withdrawn varchar);
+  create table if not exists intake.input (submission_id varchar, file varchar, sha256 varchar);
+  create table if not exists intake.account (submission_id varchar, extract varchar, read bigint, loaded bigint, set_aside bigint);
+  create table if not exists intake.finding (submission_id varchar, extract varchar, row bigint, "column" varchar,
+    code varchar, severity varchar);
+  create table if not exists intake.completeness (submission_id varchar, extract varchar, "column" varchar, filled bigint, rows bigint);
+`;
+
+/** Makes the tables of the warehouse that are not there yet. */
+export async function prepareWarehouse(warehouse: Warehouse): Promise<void> {
+  await warehouse.run(ddl);
+  for (const contract of contracts) await warehouse.run(registerDdl(contract));
+}
+
+/** Writes down a submission that has been loaded. */
+export async function keepSubmission(
+  warehouse: Warehouse,
+  id: string,
+  { authority, name, from, as_at, supplied_on, supplier, synthetic }: Submission,
+  source: string,
+  inputs: readonly InputFile[],
+): Promise<void> {
+  await warehouse.run(
+    `insert into intake.submission values
+     ($id, $authority, $name, $from, $as_at, $supplied_on, $supplier, $synthetic, $source, null)`,
+    { id, authority, name, from, as_at, supplied_on: supplied_on ?? null, supplier, synthetic, source },
+  );
+  for (const { file, sha256 } of inputs)
+    await warehouse.run("insert into intake.input values ($id, $file, $sha256)", { id, file, sha256 });
+}
+
+/** Every submission ever loaded, in the order of authority and as-at date. */
+export const keptSubmissions = (warehouse: Warehouse): Promise<KeptSubmission[]> =>
+  warehouse.rows<KeptSubmission>(
+    `select submission_id, authority, name, as_at, withdrawn,
+       (select coalesce(sum(loaded), 0) from intake.account where account.submission_id = submission.submission_id)::bigint as rows
+     from intake.submission as submission order by authority, as_at, submission_id`,
+  );
+
+/** The submissions that were known on a day: of each authority (or of one) the latest as at that day or before. */
+export async function submissionsKnownAt(
+  warehouse: Warehouse,
+  day: string,
+  authority: string | null,
+): Promise<string[]> {
+  const rows = await warehouse.rows<{ submission_id: string }>(
+    `select arg_max(submission_id, (as_at, submission_id)) as submission_id from intake.submission
+     where as_at <= $day::date and withdrawn is null and ($authority is null or authority = $authority)
+     group by authority order by authority`,
+    { day, authority },
+  );
+  if (rows.length === 0) throw new QuorateError("submission-unknown", day);
+  return rows.map(({ submission_id }) => submission_id);
+}
+
+/** Takes every row of a submission out of the register, all or nothing. Throws `submission-unknown`. */
+export async function withdrawSubmission(warehouse: Warehouse, id: string, reason: string): Promise<void> {
+  await warehouse.transaction(async () => {
+    const found = await warehouse.rows("select 1 as there from intake.submission where submission_id = $id", { id });
+    if (found.length === 0) throw new QuorateError("submission-unknown", id);
+    for (const { extract } of contracts)
+      await warehouse.run(`delete from ${registerTable(extract)} where submission_id = $id`, { id });
+    await warehouse.run("delete from intake.finding where submission_id = $id", { id });
+    await warehouse.run("update intake.submission set withdrawn = $reason where submission_id = $id", { id, reason });
+  });
+}

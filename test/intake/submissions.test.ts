@@ -1,0 +1,121 @@
+/** Submissions are kept beside one another: figures as known at any of them, two authorities together, and withdrawal. */
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type Ingested, ingest } from "../../pipeline/intake/ingest.ts";
+import { keptSubmissions, submissionsKnownAt, withdrawSubmission } from "../../pipeline/intake/submissions.ts";
+import { calculate } from "../../pipeline/measures/calculate.ts";
+import { measures } from "../../pipeline/measures/catalogue.ts";
+import { quorateFiles } from "../../pipeline/sources/quorate_files.ts";
+import { buildModels } from "../../pipeline/warehouse/build_models.ts";
+import { chooseSubmissions } from "../../pipeline/warehouse/choose_submissions.ts";
+import { Warehouse } from "../../pipeline/warehouse/connection.ts";
+import { type Files, goodFiles, withSubmission } from "./small_submission.ts";
+
+let warehouse: Warehouse;
+beforeEach(async () => {
+  warehouse = await Warehouse.open(":memory:");
+});
+afterEach(() => warehouse.close());
+
+const load = (changes: Files): Promise<Ingested> =>
+  withSubmission(changes, (folder) =>
+    ingest(warehouse, {
+      folder,
+      source: quorateFiles,
+      described: {},
+      key: Buffer.from("a key for tests"),
+      setAsideLimit: 0.05,
+      log: () => {},
+    }),
+  );
+const described = (more: Record<string, string>) => ({
+  "submission.json": JSON.stringify({ ...JSON.parse(goodFiles["submission.json"]), ...more }),
+});
+const september = described({ as_at: "2025-09-30" });
+const december = {
+  ...described({ as_at: "2025-12-31" }),
+  "looked_after_review.csv": `${goodFiles["looked_after_review.csv"]}late,c1,2025-05-01,PN1\n`,
+};
+const guernsey = {
+  ...described({ authority: "GG", name: "Guernsey" }),
+  "looked_after_review.csv": goodFiles["looked_after_review.csv"].replace("r1,", "g1,"),
+};
+
+async function held(ids: readonly string[], authority: string, period: string): Promise<number | undefined> {
+  const chosen = await chooseSubmissions(warehouse, ids);
+  await buildModels(warehouse, chosen);
+  const cells = await calculate(warehouse, measures, chosen);
+  await warehouse.run("use memory");
+  const found = cells.find(
+    (cell) =>
+      cell.measure_id === "review-participation" &&
+      cell.authority === authority &&
+      cell.period === period &&
+      cell.breakdown === "all",
+  );
+  return found?.known;
+}
+
+describe("as known at", () => {
+  test("the latest submission as at that day or before, of each authority", async () => {
+    const [first, second, other] = [await load(september), await load(december), await load(guernsey)];
+    expect(await submissionsKnownAt(warehouse, "2025-12-31", "JE")).toEqual([second.submissionId]);
+    expect(await submissionsKnownAt(warehouse, "2025-12-30", "JE")).toEqual([first.submissionId]);
+    expect(await submissionsKnownAt(warehouse, "2026-06-01", null)).toEqual([other.submissionId, second.submissionId]);
+    await expect(submissionsKnownAt(warehouse, "2025-09-29", "JE")).rejects.toMatchObject({
+      code: "submission-unknown",
+    });
+  });
+
+  test("an earlier submission gives the figures that it gave", async () => {
+    const first = await load(september);
+    const before = await held([first.submissionId], "JE", "2025-Q2");
+    const second = await load(december);
+    expect(await held([second.submissionId], "JE", "2025-Q2")).toBe(before! + 1);
+    expect(await held([first.submissionId], "JE", "2025-Q2")).toBe(before);
+  });
+});
+
+test("two authorities together: each has its own figures", async () => {
+  const [jersey, other] = [await load(december), await load(guernsey)];
+  const ids = [jersey.submissionId, other.submissionId];
+  expect(await held(ids, "JE", "2025")).toBe(61);
+  expect(await held(ids, "GG", "2025")).toBe(60);
+});
+
+describe("withdrawn", () => {
+  test("its rows and findings are gone, the account of it stays, and it is not loaded again", async () => {
+    const { submissionId } = await load(december);
+    await withdrawSubmission(warehouse, submissionId, "sent by mistake");
+    const left = await warehouse.row(
+      "select (select count(*) from register.child) + (select count(*) from intake.finding) as left",
+    );
+    expect(left).toEqual({ left: 0 });
+    expect(await keptSubmissions(warehouse)).toEqual([
+      {
+        submission_id: submissionId,
+        authority: "JE",
+        name: "Jersey",
+        as_at: "2025-12-31",
+        rows: 181,
+        withdrawn: "sent by mistake",
+      },
+    ]);
+    await expect(load(december)).rejects.toMatchObject({
+      code: "submission-withdrawn",
+      message: expect.stringContaining("sent by mistake"),
+    });
+    await expect(submissionsKnownAt(warehouse, "2025-12-31", null)).rejects.toMatchObject({
+      code: "submission-unknown",
+    });
+  });
+
+  test("others are left as they were, and one that is not there is said not to be", async () => {
+    const [first, second] = [await load(september), await load(december)];
+    await withdrawSubmission(warehouse, second.submissionId, "sent by mistake");
+    expect(await submissionsKnownAt(warehouse, "2025-12-31", "JE")).toEqual([first.submissionId]);
+    expect(await held([first.submissionId], "JE", "2025-Q1")).toBe(60);
+    await expect(withdrawSubmission(warehouse, "nothing", "a reason")).rejects.toMatchObject({
+      code: "submission-unknown",
+    });
+  });
+});
