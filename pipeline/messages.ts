@@ -7,6 +7,7 @@ import { episodeMessages } from "./messages_of_rules/episodes.ts";
 import { protectionMessages } from "./messages_of_rules/protection.ts";
 import { reviewMessages } from "./messages_of_rules/reviews.ts";
 import { serviceMessages } from "./messages_of_rules/services.ts";
+import { ssda903Messages } from "./messages_of_rules/ssda903.ts";
 
 /** 1 failed, 2 wrong use, 3 refused by a gate */
 export type ExitCode = 1 | 2 | 3;
@@ -85,6 +86,7 @@ export const messages = {
   ...reviewMessages,
   ...protectionMessages,
   ...serviceMessages,
+  ...ssda903Messages,
   // a file
   "file-empty": { what: "the file is empty", todo: "write at least the header, or leave the file out", exit: 1 },
   "file-not-utf8": {

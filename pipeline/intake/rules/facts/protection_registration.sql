@@ -10,7 +10,8 @@ with ordered as (
   from protection_registration
 ),
 decided as (
-  select considered.registration_id, max(conference.held_on) as decided_on
+  select considered.registration_id, 
+    coalesce(max(conference.held_on) filter (where considered.outcome = 'registered'), max(conference.held_on)) as decided_on
   from conference_child as considered
   join conference using (conference_id)
   where considered.registration_id is not null

@@ -1,0 +1,155 @@
+/** What the rules about the looked-after return's own tables say. */
+export const ssda903Messages = {
+  "ssda903-address-changed": {
+    what: "only a change of legal status was given as the reason, but the address or the home is another",
+    todo: "correct the reason for the new episode (RNE), or the placement",
+  },
+  "ssda903-placement-unchanged": {
+    what: "a change of placement was given as the reason, but nothing of the placement changed",
+    todo: "correct the reason for the new episode (RNE), or the placement",
+  },
+  "ssda903-respite-reviewed": {
+    what: "a child on short breaks only, with reviews or the mother field filled",
+    todo: "correct the legal status, or remove the reviews and the mother field",
+  },
+  "ssda903-differs-from-last-year": {
+    what: "the first episode differs from the one open at the end of last year",
+    todo: "correct whichever of the two returns is wrong",
+  },
+  "ssda903-mother-invalid": { what: "neither 0 nor 1, or a boy who is a mother", todo: "correct MOTHER" },
+  "ssda903-mother-in-respite": {
+    what: "the mother field of a child on short breaks only",
+    todo: "leave MOTHER blank, or correct the legal status",
+  },
+  "ssda903-mother-half-told": {
+    what: "a mother without her child's day of birth, or the day without being a mother",
+    todo: "correct MOTHER or MC_DOB",
+  },
+  "ssda903-mother-not-of-age": {
+    what: "a mother under 11, or a child not yet born",
+    todo: "correct MC_DOB or the day of birth",
+  },
+  "ssda903-duc-invalid": { what: "not a day, or one before birth", todo: "correct DUC" },
+  "ssda903-duc-after-18": {
+    what: "unaccompanied status that ended after the 18th birthday",
+    todo: "correct DUC: it ends on the 18th birthday at the latest",
+  },
+  "ssda903-not-in-header": { what: "a child that is not in Header", todo: "add the child to Header" },
+  "ssda903-born-differently": {
+    what: "another day of birth than in Header",
+    todo: "correct whichever is wrong",
+  },
+  "ssda903-permanence-invalid": { what: "not a code of earlier permanence", todo: "use P1 to P4, or Z1 for none" },
+  "ssda903-permanence-not-asked": {
+    what: "no earlier permanence, but the day or the authority of one",
+    todo: "correct PREV_PERM, or leave the others blank",
+  },
+  "ssda903-permanence-after-care": {
+    what: "an earlier order made after care began",
+    todo: "correct DATE_PERM",
+  },
+  "ssda903-missing-invalid": { what: "neither M nor A", todo: "correct MISSING" },
+  "ssda903-missing-order": {
+    what: "a time missing that ends before it begins, or has no first day",
+    todo: "correct the days",
+  },
+  "ssda903-missing-overlap": {
+    what: "a time missing that began while an earlier one ran",
+    todo: "fill in the day the earlier one ended, or join them",
+  },
+  "ssda903-missing-after-year": { what: "a time missing that began after the year", todo: "correct the day" },
+  "ssda903-sdq-reason-invalid": { what: "not a code of why there is no score", todo: "use SDQ1 to SDQ5" },
+  "ssda903-sdq-score-invalid": { what: "not a score from 0 to 40", todo: "correct SDQ_SCORE" },
+  "ssda903-sdq-reason-not-asked": {
+    what: "a score and a reason why there is none",
+    todo: "leave one of them blank",
+  },
+  "ssda903-sdq-missing": {
+    what: "neither a score nor why there is none, for a child of 4 to 16 looked after all year",
+    todo: "fill in SDQ_SCORE or SDQ_REASON",
+  },
+  "ssda903-sdq-missing-at-4-or-17": {
+    what: "neither a score nor why there is none, for a child who became 4 or 17 in the year",
+    todo: "fill in SDQ_SCORE or SDQ_REASON",
+  },
+  "ssda903-sdq-not-of-age": {
+    what: "a score, or why there is none, for a child under 4 or of 17 and over",
+    todo: "leave both blank, or correct the day of birth",
+  },
+  "ssda903-oc2-not-all-year": {
+    what: "health and offending of a child who was not looked after throughout the year",
+    todo: "leave them blank, or correct the episodes",
+  },
+  "ssda903-oc2-incomplete": {
+    what: "health of a child looked after throughout the year, with a blank",
+    todo: "fill in immunisations, teeth, health assessment and substance misuse",
+  },
+  "ssda903-oc2-flag-invalid": { what: "neither 0 nor 1", todo: "correct the health and offending fields" },
+  "ssda903-intervention-missing": {
+    what: "substance misuse without whether there was an intervention",
+    todo: "fill in whether one was received and, if not, offered",
+  },
+  "ssda903-intervention-not-asked": {
+    what: "an intervention without substance misuse, or an offer of one that was received",
+    todo: "leave it blank, or correct SUBSTANCE_MISUSE",
+  },
+  "ssda903-conviction-by-age": {
+    what: "convictions blank at 10 or over, or recorded below",
+    todo: "correct CONVICTED or the day of birth",
+  },
+  "ssda903-health-promotion-by-age": {
+    what: "health promotion blank below 5, or filled at 5 or over",
+    todo: "correct HEALTH_CHECK or the day of birth",
+  },
+  "ssda903-in-touch-invalid": { what: "not a code of being in touch", todo: "use YES, NO, DIED, REFU, NREQ or RHOM" },
+  "ssda903-activity-invalid": { what: "not a code of activity", todo: "use a code of the return's guide" },
+  "ssda903-accommodation-invalid": {
+    what: "not a code of accommodation",
+    todo: "use a letter of the return's guide with 1 (suitable) or 2",
+  },
+  "ssda903-in-touch-untold": {
+    what: "in touch, but activity or accommodation is blank or 0",
+    todo: "fill in both, or correct IN_TOUCH",
+  },
+  "ssda903-not-in-touch-told": {
+    what: "died or returned home, but activity or accommodation is filled",
+    todo: "leave both blank, or correct IN_TOUCH",
+  },
+  "ssda903-care-leaver-too-young": {
+    what: "a care leaver who was under 17 at the end of the year",
+    todo: "correct the day of birth, or leave the row out",
+  },
+  "ssda903-care-leaver-looked-after": {
+    what: "a care leaver who was looked after throughout the year",
+    todo: "correct the episodes, or leave the row out",
+  },
+  "ssda903-adopters-couple": {
+    what: "the adopters' legal status does not agree with their sexes",
+    todo: "correct LS_ADOPTR or SEX_ADOPTR",
+  },
+  "ssda903-adopters-number": {
+    what: "the number of adopters does not agree with their sexes",
+    todo: "correct NB_ADOPTR or SEX_ADOPTR",
+  },
+  "ssda903-matched-after-placed": {
+    what: "matched with adopters after being placed with them",
+    todo: "correct DATE_MATCH or DATE_INT",
+  },
+  "ssda903-adoption-incomplete": { what: "an adoption with a blank", todo: "fill in all its fields" },
+  "ssda903-adoption-not-in-episodes": {
+    what: "an adoption that no episode ended with",
+    todo: "correct the end reason of the last episode, or leave the row out",
+  },
+  "ssda903-placed-before-decision": {
+    what: "placed for adoption before it was decided",
+    todo: "correct DATE_PLACED or DATE_INT",
+  },
+  "ssda903-decision-before-care": {
+    what: "adoption decided before care began",
+    todo: "correct DATE_PLACED, or the episodes",
+  },
+  "ssda903-decision-ended-wrong": {
+    what: "a decision that ended before it was made, or whose end lacks the day, the reason or a known code",
+    todo: "correct DATE_PLACED_CEASED and REASON_PLACED_CEASED",
+  },
+} as const;

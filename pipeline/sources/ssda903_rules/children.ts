@@ -1,0 +1,145 @@
+/** Children of the return: motherhood, asylum, earlier permanence, times missing. */
+import { example, plainSense, type Rule, ssda903, warning } from "../../intake/rules/rule.ts";
+
+export const headerRules: readonly Rule[] = [
+  warning(
+    "ssda903-mother-invalid",
+    "MOTHER",
+    "MOTHER not in ('0', '1') or (SEX = '1' and MOTHER = '1')",
+    ssda903("165"),
+    [example("neither 0 nor 1; a boy", [0, 1], { Header: ["CHILD SEX MOTHER", "1 2 Y", "2 1 1", "3 2 1", "4 2 ."] })],
+  ),
+  warning("ssda903-mother-in-respite", "MOTHER", "only_respite and MOTHER is not null", ssda903("399"), [
+    example("short breaks only", [0], {
+      Header: ["CHILD MOTHER", "1 0", "2 0", "3 ."],
+      Episodes: ["CHILD LS", "1 V3", "2 C2", "3 V3"],
+    }),
+  ]),
+  warning(
+    "ssda903-mother-half-told",
+    "MC_DOB",
+    "(MOTHER = '1' and MC_DOB is null) or (MC_DOB is not null and MOTHER is distinct from '1')",
+    ssda903("611", "612"),
+    [
+      example("a mother without, not a mother with", [0, 1], {
+        Header: ["CHILD MOTHER MC_DOB", "1 1 .", "2 0 01/02/2024", "3 1 01/02/2024"],
+      }),
+    ],
+  ),
+  warning(
+    "ssda903-mother-not-of-age",
+    "MC_DOB",
+    "day_of(MC_DOB) < own_born_on + interval 11 years or day_of(MC_DOB) > as_at",
+    ssda903("620", "625"),
+    [
+      example("a mother at 10; a child to come", [0, 2], {
+        Header: ["CHILD DOB MC_DOB", "1 02/05/2010 01/05/2021", "2 02/05/2010 02/05/2021", "3 02/05/2010 01/01/2026"],
+      }),
+    ],
+  ),
+];
+
+export const uascRules: readonly Rule[] = [
+  warning(
+    "ssda903-duc-invalid",
+    "DUC",
+    "DUC is not null and (day_of(DUC) is null or day_of(DUC) < own_born_on)",
+    ssda903("104", "303"),
+    [
+      example("no day; a day before birth", [0, 1], {
+        UASC: ["CHILD DOB DUC", "1 02/05/2010 soon", "2 02/05/2010 01/05/2010", "3 02/05/2010 ."],
+      }),
+    ],
+  ),
+  warning("ssda903-duc-after-18", "DUC", "day_of(DUC) > own_born_on + interval 18 years", ssda903("304"), [
+    example("a day after the 18th birthday", [0], {
+      UASC: ["CHILD DOB DUC", "1 02/05/2006 03/05/2024", "2 02/05/2006 02/05/2024"],
+    }),
+  ]),
+  warning("ssda903-not-in-header", "CHILD", "header_supplied and header_row is null", ssda903("INT"), [
+    example("not listed", [1], { Header: ["CHILD", "1"], UASC: ["CHILD", "1", "2"] }),
+  ]),
+  warning("ssda903-born-differently", "DOB", "own_born_on <> born_on", ssda903("203"), [
+    example("another day than in Header", [1], {
+      Header: ["CHILD DOB", "1 02/05/2006", "2 02/05/2006"],
+      UASC: ["CHILD DOB", "1 02/05/2006", "2 03/05/2006"],
+    }),
+  ]),
+];
+
+export const permanenceRules: readonly Rule[] = [
+  warning(
+    "ssda903-permanence-invalid",
+    "PREV_PERM",
+    "PREV_PERM is null or PREV_PERM not in ('P1', 'P2', 'P3', 'P4', 'Z1')",
+    ssda903("630"),
+    [example("not a code", [0], { PrevPerm: ["CHILD PREV_PERM", "1 p1", "2 P1"] })],
+  ),
+  warning(
+    "ssda903-permanence-not-asked",
+    "DATE_PERM",
+    "PREV_PERM = 'Z1' and (DATE_PERM is not null or LA_PERM is not null)",
+    ssda903("631"),
+    [
+      example("no earlier order, but a day of one", [0], {
+        PrevPerm: ["CHILD PREV_PERM DATE_PERM", "1 Z1 01/01/2020", "2 P1 01/01/2020", "3 Z1 ."],
+      }),
+    ],
+  ),
+  warning("ssda903-permanence-after-care", "DATE_PERM", "day_of(DATE_PERM) > first_began_on", ssda903("632"), [
+    example("after care began", [0], {
+      Episodes: ["CHILD DECOM", "1 01/01/2024", "2 01/01/2024"],
+      PrevPerm: ["CHILD DATE_PERM", "1 02/01/2024", "2 01/01/2024"],
+    }),
+  ]),
+];
+
+export const missingRules: readonly Rule[] = [
+  warning("ssda903-missing-invalid", "MISSING", "MISSING is null or MISSING not in ('A', 'M')", ssda903("563"), [
+    example("not a code", [0], { Missing: ["CHILD MISSING", "1 X", "2 M"] }),
+  ]),
+  warning(
+    "ssda903-missing-order",
+    "MIS_END",
+    "ended_on < started_on or (started_on is null and (MISSING is not null or MIS_END is not null))",
+    ssda903("564", "566", "567"),
+    [
+      example("back before it began; no day it began", [0, 1], {
+        Missing: [
+          "CHILD MISSING MIS_START MIS_END",
+          "1 M 02/01/2024 01/01/2024",
+          "2 M . 01/01/2024",
+          "3 M 01/01/2024 .",
+        ],
+      }),
+    ],
+  ),
+  warning(
+    "ssda903-missing-overlap",
+    "MIS_START",
+    "earlier_row is not null and (earlier_ended_on is null or started_on < earlier_ended_on)",
+    ssda903("574"),
+    [
+      example("begun while the one before it ran", [1, 3], {
+        Missing: [
+          "CHILD MIS_START MIS_END",
+          "1 01/01/2024 05/01/2024",
+          "1 04/01/2024 06/01/2024",
+          "2 01/01/2024 .",
+          "2 08/01/2024 .",
+        ],
+      }),
+    ],
+  ),
+  warning("ssda903-missing-after-year", "MIS_START", "started_on > as_at", ssda903("570"), [
+    example("after the year", [0], { Missing: ["CHILD MIS_START", "1 01/01/2026", "2 31/12/2025"] }),
+  ]),
+];
+
+export const bornDifferently = (table: string): Rule =>
+  warning("ssda903-born-differently", "DOB", "own_born_on <> born_on", plainSense, [
+    example("another day than in Header", [1], {
+      Header: ["CHILD DOB", "1 02/05/2006", "2 02/05/2006"],
+      [table]: ["CHILD DOB", "1 02/05/2006", "2 03/05/2006"],
+    }),
+  ]);

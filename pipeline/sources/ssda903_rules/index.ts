@@ -1,0 +1,28 @@
+/**
+ * The looked-after return's own rules: what our contracts do not hold. Rules about what they do hold are the contracts'
+ * and judge this source as any other, with the exact day of birth where this one gives it.
+ */
+import { factsSql, type Rule, type Subject } from "../../intake/rules/rule.ts";
+import { adoptionRules, placedRules } from "./adoption.ts";
+import { headerRules, missingRules, permanenceRules, uascRules } from "./children.ts";
+import { ssda903EpisodeRules } from "./episodes.ts";
+import { oc2Rules, oc3Rules } from "./outcomes.ts";
+
+const of = (table: string, rules: readonly Rule[], facts = "of_child"): Subject => ({
+  table: `SSDA903 ${table}`,
+  facts: factsSql(import.meta.url, facts).replaceAll("{table}", table),
+  at: "loaded",
+  rules,
+});
+
+export const ssda903Subjects: readonly Subject[] = [
+  of("Header", headerRules),
+  of("Episodes", ssda903EpisodeRules, "episodes"),
+  of("UASC", uascRules),
+  of("OC2", oc2Rules),
+  of("OC3", oc3Rules),
+  of("AD1", adoptionRules, "adoption"),
+  of("PlacedAdoption", placedRules, "adoption"),
+  of("PrevPerm", permanenceRules),
+  of("Missing", missingRules, "missing"),
+];
