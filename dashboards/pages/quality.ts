@@ -10,7 +10,7 @@ import { counted } from "../words/counted.ts";
 import { countWords } from "../words/figure_words.ts";
 
 export function qualityPage(site: Site): Page {
-  const { extracts, findings, left_out } = site.quality;
+  const { extracts, findings, left_out, due_dates, days_to_supply } = site.quality;
   const supplied = extracts.filter((extract) => extract.supplied);
   const sum = (of: (extract: QualityExtract) => number) => supplied.reduce((total, one) => total + of(one), 0);
   const missing = extracts.length - supplied.length;
@@ -18,7 +18,8 @@ export function qualityPage(site: Site): Page {
     path: "quality",
     title: "Data quality",
     body: html`<h1>Data quality</h1>
-<p class="lead">${countWords(sum((one) => one.read))} rows were read from ${counted(supplied.length, "extract")}: ${countWords(sum((one) => one.loaded))} were loaded and ${countWords(sum((one) => one.set_aside))} set aside, which is every row. ${missing > 0 ? `${counted(missing, "extract was", "extracts were")} not supplied.` : "No extract is missing."}</p>
+<p class="lead">${countWords(sum((one) => one.read))} rows were read from ${counted(supplied.length, "extract")}: ${countWords(sum((one) => one.loaded))} were loaded and ${countWords(sum((one) => one.set_aside))} set aside, which is every row. ${missing > 0 ? `${counted(missing, "extract was", "extracts were")} not supplied.` : "No extract is missing."} ${days_to_supply === null ? "When the data was handed over was not said." : `The data was handed over ${counted(days_to_supply, "day")} after the date it describes.`}</p>
+<p>Every finding, by file row and column, is in the file <code>findings.csv</code> of the release.</p>
 <h2>Extracts</h2>
 ${dataTable({
   id: "extracts",
@@ -45,6 +46,24 @@ ${dataTable({
 <h2>How complete each column is</h2>
 <p>Columns with a gap, the emptiest first. Some may be empty for good reason: a date of leaving is blank while a child has not left.</p>
 ${supplied.map((one) => completeness(one))}
+<h2>Due dates</h2>
+<p>The measures go by the due date that the timescale gives. Where the source gave one too, the two are compared here.</p>
+${dataTable({
+  id: "due-dates",
+  caption: "Due dates given, and how many agree with the timescale",
+  columns: ["Extract", "Given and derived", "The same"],
+  numbers: [1, 2],
+  rows: due_dates
+    .filter(({ compared }) => compared > 0)
+    .map(({ extract, compared, agree }) => ({
+      cells: [
+        extracts.find((one) => one.extract === extract)?.title ?? extract,
+        countWords(compared),
+        countWords(agree),
+      ],
+    })),
+  empty: "The source gave no due dates.",
+})}
 <h2>Left out of the measures</h2>
 <p>Rows that were loaded, but that a measure could not use.</p>
 ${dataTable({

@@ -14,7 +14,7 @@ import { QuorateError } from "../messages.ts";
 import { catalogueOf } from "../release/catalogue.ts";
 import type { Release } from "../release/format.ts";
 import { preparePlace } from "../release/place.ts";
-import { qualityOf } from "../release/quality.ts";
+import { findingsCsv, qualityOf } from "../release/quality.ts";
 import { valuesOf } from "../release/values.ts";
 import { releaseName, writeRelease } from "../release/write.ts";
 import { version } from "../version.ts";
@@ -102,9 +102,10 @@ async function makeRelease(
     };
     const { setAsideLimit } = readConfig(join(context.folder, "quorate.config.json"));
     const inputs = submission.inputs.map((input) => ({ submission: submission.submission_id, ...input }));
+    const findings = await findingsCsv(warehouse, database.name, submission);
     const folder = join(to, "release", releaseName(release));
     mkdirSync(folder, { recursive: true });
-    await writeRelease(warehouse, release, { quorate: version, inputs, settings: { setAsideLimit } }, folder);
+    await writeRelease(warehouse, release, { quorate: version, inputs, settings: { setAsideLimit }, findings }, folder);
     return release;
   });
 }

@@ -165,6 +165,10 @@ export interface Quality {
   readonly format: 1;
   readonly extracts: readonly QualityExtract[];
   readonly findings: readonly QualityFinding[];
+  /** how many days after the as-at date the submission was handed over; null where it was not said */
+  readonly days_to_supply: number | null;
+  /** due dates that the source gave, held against those the timescales give */
+  readonly due_dates: readonly { readonly extract: string; readonly compared: number; readonly agree: number }[];
   /** rows a model had to leave out of a measure, counted: e.g. reviews outside any period of care */
   readonly left_out: readonly { readonly model: string; readonly words: string; readonly rows: number }[];
 }

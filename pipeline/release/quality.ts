@@ -1,10 +1,10 @@
 /** The data-quality account of a release: what was read, loaded and set aside, by which rule, and what was left out. */
 import { contracts } from "../contracts/index.ts";
 import { findingSummary } from "../intake/ingest.ts";
-import { say } from "../messages.ts";
+import { type Code, say } from "../messages.ts";
 import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
-import { modelFindings, modelLeftOut } from "../warehouse/model_findings.ts";
+import { dueDatesCompared, modelFindings, modelLeftOut } from "../warehouse/model_findings.ts";
 import type { Quality, QualityExtract, QualityFinding } from "./format.ts";
 
 /** How many row numbers stand beside a finding. */
@@ -28,6 +28,7 @@ export async function qualityOf(
     }),
   );
   const leftOut = await modelLeftOut(warehouse);
+  const dueDates = await dueDatesCompared(warehouse);
   await warehouse.run(`use ${database}`);
   const extracts: QualityExtract[] = [];
   const findings: QualityFinding[] = [];
@@ -60,5 +61,41 @@ export async function qualityOf(
     extracts.push({ extract, title, supplied: account !== undefined, read, loaded, set_aside, warnings, columns });
     findings.push(...own);
   }
-  return { format: 1, extracts, findings, left_out: leftOut };
+  const late =
+    submission.supplied_on && (Date.parse(submission.supplied_on) - Date.parse(submission.as_at)) / 86_400_000;
+  const days_to_supply = late || late === 0 ? late : null;
+  return { format: 1, extracts, findings, days_to_supply, due_dates: dueDates, left_out: leftOut };
 }
+
+/** Every finding by file row and column, for whoever mends the source: what and what to do, never a value and never an id. */
+export async function findingsCsv(
+  warehouse: Warehouse,
+  database: string,
+  submission: ChosenSubmission,
+): Promise<string> {
+  await warehouse.run("use work");
+  const derived = await modelFindings(warehouse);
+  await warehouse.run(`use ${database}`);
+  const kept = await warehouse.rows<FindingRow>(
+    `select extract, row, "column", code, severity from intake.finding where submission_id = $id order by extract, row, "column", code`,
+    { id: submission.submission_id },
+  );
+  const rows: FindingRow[] = derived.flatMap(({ extract, column, code, rows }) =>
+    rows.map((row) => ({ extract, row, column, code, severity: "warning" as const })),
+  );
+  const lines = [...kept, ...rows].map(({ extract, row, column, code, severity }) => {
+    const { what, todo } = say(code);
+    return [extract, row, column, severity, code, quoted(what), quoted(todo)].join(",");
+  });
+  return `${["extract,row,column,severity,code,what,what_to_do", ...lines].join("\n")}\n`;
+}
+
+interface FindingRow {
+  readonly extract: string;
+  readonly row: number;
+  readonly column: string;
+  readonly code: Code;
+  readonly severity: "error" | "warning";
+}
+
+const quoted = (words: string): string => `"${words.replaceAll('"', '""')}"`;

@@ -14,6 +14,8 @@ export interface ReleaseInputs {
   readonly quorate: string;
   readonly inputs: readonly { readonly submission: string; readonly file: string; readonly sha256: string }[];
   readonly settings: Readonly<Record<string, unknown>>;
+  /** every finding, a line each, for whoever mends the source */
+  readonly findings: string;
 }
 
 /** `<authority>-<as at>-<profile>` */
@@ -35,8 +37,9 @@ export async function writeRelease(
   );
   write("catalogue.json", json(release.catalogue));
   write("quality.json", json(release.quality));
+  write("findings.csv", from.findings);
   const { catalogue } = release;
-  const files = ["values.csv", "values.arrow", "values.parquet", "catalogue.json", "quality.json"];
+  const files = ["values.csv", "values.arrow", "values.parquet", "catalogue.json", "quality.json", "findings.csv"];
   const manifest = {
     format: 1,
     quorate: from.quorate,

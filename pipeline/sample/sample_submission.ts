@@ -82,10 +82,14 @@ export function eachSampleRow(options: SampleOptions, put: (extract: SampleExtra
 }
 
 /** `submission.json`: says that the data is made up. */
+/** days after its as-at date that the made-up submission is handed over */
+const daysToSupply = 12;
+
 export function sampleDescription(options: SampleOptions): string {
   const name = options.authority === "JE" ? "Jersey (synthetic sample)" : `${options.authority} (synthetic sample)`;
   const description = {
     ...{ authority: options.authority, name, as_at: options.asAt, from: fromOf(options) },
+    supplied_on: isoDate(dayNumber(options.asAt) + daysToSupply),
     ...{ supplier: "Quorate sample generator (synthetic: no real child)", extracts: "full", synthetic: true },
   };
   return `${JSON.stringify(description, null, 2)}\n`;

@@ -47,6 +47,26 @@ const findings: readonly { extract: string; column: string; code: Code; rows: st
   },
 ];
 
+const compared: readonly { extract: string; pairs: string }[] = [
+  { extract: "looked_after_review", pairs: "select due_on, due_supplied from looked_after_review" },
+  {
+    extract: "conference",
+    pairs: `select initial_due_on as due_on, due_supplied from conference
+      union all select due_on, due_supplied from review_conference`,
+  },
+];
+
+/** For each extract with due dates of its own: how many could be compared with the derived ones, and how many agree. */
+export async function dueDatesCompared(warehouse: Warehouse) {
+  const all: { extract: string; compared: number; agree: number }[] = [];
+  for (const { extract, pairs } of compared) {
+    const sql = `select count(*) as compared, count(*) filter (where due_on = due_supplied) as agree
+      from (${pairs}) where due_on is not null and due_supplied is not null`;
+    all.push({ extract, ...(await warehouse.row<{ compared: number; agree: number }>(sql)) });
+  }
+  return all;
+}
+
 const leftOut: readonly { model: string; words: string; count: string }[] = [
   {
     model: "looked_after_review",

@@ -207,6 +207,8 @@ const quality: Quality = {
       first_rows: [7, 9],
     },
   ],
+  days_to_supply: 12,
+  due_dates: [{ extract: "looked_after_review", compared: 200, agree: 196 }],
   left_out: [{ model: "review", words: "reviews outside any period of care", rows: 3 }],
 };
 

@@ -47,6 +47,7 @@ describe("the samples kept with the project", () => {
   it("say that they are synthetic", () => {
     const description = JSON.parse(sampleSubmission(sampleDefaults)[0]!.text);
     expect(description).toEqual({
+      supplied_on: "2026-01-12",
       ...{ authority: "JE", name: "Jersey (synthetic sample)", as_at: "2025-12-31", from: "2016-01-01" },
       ...{ supplier: "Quorate sample generator (synthetic: no real child)", extracts: "full", synthetic: true },
     });
