@@ -32,6 +32,8 @@ export interface Plan {
   readonly extracts: readonly ExtractPlan[];
   /** files of the folder that are no extract */
   readonly ignored: readonly string[];
+  /** files that are read but are no extract: a submission is known by them too */
+  readonly alsoRead?: readonly string[];
   /** SQL for `child` and `born_on` where the source says the day of birth: rules about age read it, nothing keeps it */
   readonly births?: string | undefined;
   readonly rules?: SourceRules;

@@ -40,10 +40,16 @@ export interface Ingested {
 export async function ingest(warehouse: Warehouse, options: IngestOptions): Promise<Ingested> {
   const { folder, source, log } = options;
   const submission = readSubmission(folder, options.described);
-  const { extracts, ignored, births, rules } = await source.plan(warehouse, folder, submission.dates === "dd/mm/yyyy");
+  const {
+    extracts,
+    ignored,
+    alsoRead = [],
+    births,
+    rules,
+  } = await source.plan(warehouse, folder, submission.dates === "dd/mm/yyyy");
   if (extracts.length === 0) throw new QuorateError("submission-no-extracts", basename(folder));
   for (const file of ignored) log(`  ${file} is not an extract and was left alone`);
-  const inputs = await hashes(folder, [...new Set(extracts.map((plan) => plan.file))]);
+  const inputs = await hashes(folder, [...new Set([...extracts.map((plan) => plan.file), ...alsoRead])]);
   const submissionId = createHash("sha256")
     .update(JSON.stringify([submission, source.name, inputs]))
     .digest("hex")

@@ -10,6 +10,8 @@
  * | Episodes: CHILD, DECOM, RNE, LS, CIN, PLACE, PLACE_PROVIDER, DEC, REC, REASON_PLACE_CHANGE | looked_after_episode, in that order |
  * | Reviews: CHILD, REVIEW, REVIEW_CODE | looked_after_review: child_id, held_on, participation; review_id = child and date |
  *
+ * The other tables (OC2, OC3, AD1 …) are read for their rules only (`ssda903_rules`).
+ *
  * It has no due dates (they are derived), no cancelled reviews, and none of the specification's other answers.
  */
 import { readdirSync } from "node:fs";
@@ -22,6 +24,8 @@ import type { ExtractPlan, Source } from "../intake/extract_plan.ts";
 import { readHeader } from "../intake/header.ts";
 import { QuorateError } from "../messages.ts";
 import { literal } from "../warehouse/connection.ts";
+import { ssda903Subjects } from "./ssda903_rules/index.ts";
+import { ssda903Births, ssda903Relations } from "./ssda903_rules/relations.ts";
 
 interface Table {
   readonly table: string;
@@ -77,13 +81,23 @@ const tables: readonly Table[] = [
     },
   },
   { table: "UASC", has: ["CHILD", "SEX", "DOB", "DUC"] },
+  // only rules look at these
+  { table: "OC2", has: ["CHILD", "SDQ_SCORE", "SDQ_REASON"] },
+  { table: "OC3", has: ["CHILD", "IN_TOUCH", "ACTIV", "ACCOM"] },
+  { table: "AD1", has: ["CHILD", "DATE_INT", "DATE_MATCH", "LS_ADOPTR"] },
+  { table: "PlacedAdoption", has: ["CHILD", "DATE_PLACED", "DATE_PLACED_CEASED"] },
+  { table: "PrevPerm", has: ["CHILD", "PREV_PERM", "DATE_PERM"] },
+  { table: "Missing", has: ["CHILD", "MISSING", "MIS_START", "MIS_END"] },
 ];
 
-const recognise = (header: readonly string[]) =>
-  tables.find(
+/** A file of episodes that says in its name that it is of last year is for comparison only. */
+function recognise(file: string, header: readonly string[]): string | undefined {
+  const found = tables.find(
     ({ has, without }) =>
       has.every((column) => header.includes(column)) && !without?.some((column) => header.includes(column)),
-  );
+  )?.table;
+  return found === "Episodes" && /last|previous/i.test(file) ? "Episodes_last" : found;
+}
 
 export const ssda903: Source = {
   name: "ssda903",
@@ -93,7 +107,7 @@ export const ssda903: Source = {
     const ignored: string[] = [];
     for (const file of files) {
       const header = extname(file).toLowerCase() === ".csv" ? readHeader(join(folder, file)) : [];
-      const table = recognise(header)?.table;
+      const table = recognise(file, header);
       if (table === undefined) ignored.push(file);
       else if (found.has(table)) throw new QuorateError("extract-twice", file);
       else found.set(table, { file, header });
@@ -108,7 +122,17 @@ export const ssda903: Source = {
       extracts.push({ contract, file: at.file, rows, columns: { ...columns, ...unaccompanied }, dayFirst: true });
     }
     if (extracts.length === 0) throw new QuorateError("source-empty", "", { source: "SSDA903" });
-    return { extracts, ignored };
+    const files903 = [...found].map(
+      ([table, { file, header }]) => [table, { path: join(folder, file), header }] as const,
+    );
+    const relations = ssda903Relations(new Map(files903));
+    return {
+      extracts,
+      ignored,
+      alsoRead: [...found.values()].map(({ file }) => file),
+      births: found.has("Header") ? ssda903Births(relations) : undefined,
+      rules: { relations, subjects: ssda903Subjects },
+    };
   },
 };
 
