@@ -1,0 +1,63 @@
+/**
+ * Periods of care: from an episode with start reason S to the first episode end whose reason isn't X1 (extracts, "Due
+ * dates, exactly"), one child after another.
+ */
+import { type AuthorityRows, must, type Row, sorted, text } from "./rows.ts";
+
+export interface Care {
+  readonly childId: string;
+  began: string;
+  /** the episode that began it is on record */
+  startRecorded: boolean;
+  /** null while it runs */
+  ended: string | null;
+  readonly episodes: Row[];
+}
+
+export function periodsOfCare(rows: AuthorityRows): Care[] {
+  const found: Care[] = [];
+  const episodes = sorted(
+    rows.looked_after_episode,
+    (row) => must(row, "child_id"),
+    (row) => must(row, "started_on"),
+  );
+  let current: Care | undefined;
+  for (const episode of episodes) {
+    const childId = must(episode, "child_id");
+    const startedOn = must(episode, "started_on");
+    const starts = must(episode, "start_reason") === "S";
+    const sameChild = current !== undefined && current.childId === childId;
+    // a new S while the last period never ended: the new start ends it
+    if (current && sameChild && current.ended === null && starts) current.ended = startedOn;
+    if (!current || !sameChild || current.ended !== null) {
+      current = { childId, began: startedOn, startRecorded: starts, ended: null, episodes: [] };
+      found.push(current);
+    }
+    current.episodes.push(episode);
+    const endedOn = text(episode, "ended_on");
+    if (endedOn !== null && text(episode, "end_reason") !== "X1") current.ended = endedOn;
+  }
+  return found;
+}
+
+/** Looked after on a day: on the day care ends the child no longer is. */
+export const lookedAfterOn = (care: Care, day: string): boolean =>
+  care.began <= day && (care.ended === null || day < care.ended);
+
+/**
+ * The episode a child is in on a day: the latest to have started. The documents do not say where a child is between two
+ * episodes, or after the last: as the project does, where they last were.
+ */
+export function episodeOn(rows: AuthorityRows, childId: string, day: string | null): Row | undefined {
+  let found: Row | undefined;
+  for (const episode of rows.looked_after_episode) {
+    if (day === null || episode.child_id !== childId) continue;
+    const started = must(episode, "started_on");
+    if (started <= day && (!found || started > must(found, "started_on"))) found = episode;
+  }
+  return found;
+}
+
+/** A period of care is known from its start where its S is there, within the submission: no earlier review is missing. */
+export const knownFromStart = (care: Care, rows: AuthorityRows): boolean =>
+  care.startRecorded && care.began >= rows.from;

@@ -1,0 +1,106 @@
+/** From what each measure says of its rows to cells: one a measure, period, breakdown and category. */
+import { type Period, periodsOf } from "./periods.ts";
+import { sorted } from "./rows.ts";
+
+/** One row of a measure's denominator, or beside it. */
+export interface Entry {
+  /** which period it belongs to; null: to none */
+  readonly day: string | null;
+  readonly answer: "counts" | "does not count" | "not recorded";
+  /** the length, where the measure is a duration and it counts */
+  readonly days?: number;
+  /** breakdown → the category, or the categories where they overlap; null is not recorded */
+  readonly by: Readonly<Record<string, string | null | readonly string[]>>;
+}
+
+export interface Said {
+  readonly measure_id: string;
+  /** counted on the last day of a period, not within it */
+  readonly stock: boolean;
+  readonly entries: readonly Entry[];
+}
+
+export interface Cell {
+  readonly measure_id: string;
+  readonly period_kind: string;
+  readonly period: string;
+  readonly breakdown: string;
+  readonly category: string;
+  readonly counted: number;
+  readonly known: number;
+  readonly unknown: number;
+  readonly median: number | null;
+  readonly quartile_1: number | null;
+  readonly quartile_3: number | null;
+}
+
+/** A stock is counted on a day, so windows say nothing of it. */
+const windows = ["rolling_12_months", "pooled_3_years", "pooled_5_years"];
+
+/** The smallest value that at least this share of the values does not exceed. */
+const quantile = (values: readonly number[], share: number): number | null =>
+  values[Math.ceil(values.length * share) - 1] ?? null;
+
+/** The middle value, or halfway between the two in the middle. */
+function median(values: readonly number[]): number | null {
+  if (values.length === 0) return null;
+  const half = values.length / 2;
+  return values.length % 2 === 1 ? values[Math.floor(half)]! : (values[half - 1]! + values[half]!) / 2;
+}
+
+function cell(
+  said: Said,
+  { period_kind, period }: Period,
+  breakdown: string,
+  category: string,
+  entries: Entry[],
+): Cell {
+  const days = entries.filter((entry) => entry.answer === "counts" && entry.days !== undefined);
+  const values = days.map((entry) => entry.days!).sort((a, b) => a - b);
+  return {
+    measure_id: said.measure_id,
+    period_kind,
+    period,
+    breakdown,
+    category,
+    counted: entries.filter((entry) => entry.answer === "counts").length,
+    known: entries.filter((entry) => entry.answer !== "not recorded").length,
+    unknown: entries.filter((entry) => entry.answer === "not recorded").length,
+    median: median(values),
+    quartile_1: quantile(values, 0.25),
+    quartile_3: quantile(values, 0.75),
+  };
+}
+
+/** The categories an entry stands in, by one breakdown. */
+function categoriesOf(entry: Entry, breakdown: string): readonly string[] {
+  const found = entry.by[breakdown];
+  if (found === undefined) throw new Error(`nothing is said of ${breakdown}`);
+  if (found === null) return ["not-recorded"];
+  return typeof found === "string" ? [found] : found;
+}
+
+/** Every cell for the whole, noughts too, and every cell of a breakdown that something stands in. */
+export function cellsOf(from: string, asAt: string, measures: readonly Said[]): Cell[] {
+  const found: Cell[] = [];
+  for (const said of measures) {
+    const entries = sorted(
+      said.entries.filter((entry) => entry.day !== null),
+      (entry) => entry.day,
+    );
+    for (const period of periodsOf(from, asAt)) {
+      if (said.stock && windows.includes(period.period_kind)) continue;
+      const first = said.stock ? period.last : period.first;
+      const within = entries.filter((entry) => entry.day! >= first && entry.day! <= period.last);
+      found.push(cell(said, period, "all", "all", within));
+      for (const breakdown of Object.keys(within[0]?.by ?? {})) {
+        const categories = new Set(within.flatMap((entry) => categoriesOf(entry, breakdown)));
+        for (const category of categories) {
+          const of = within.filter((entry) => categoriesOf(entry, breakdown).includes(category));
+          found.push(cell(said, period, breakdown, category, of));
+        }
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,89 @@
+/** Rows of an authority into a warehouse in memory and back out of its registers, and what the project makes of them. */
+import { contracts as allContracts } from "../../pipeline/contracts/index.ts";
+import { prepareWarehouse } from "../../pipeline/intake/submissions.ts";
+import { calculate } from "../../pipeline/measures/calculate.ts";
+import type { Measure } from "../../pipeline/measures/measure.ts";
+import { buildModels } from "../../pipeline/warehouse/build_models.ts";
+import { type ChosenSubmission, chooseSubmissions } from "../../pipeline/warehouse/choose_submissions.ts";
+import { literal, name, Warehouse } from "../../pipeline/warehouse/connection.ts";
+import { registerTable } from "../../pipeline/warehouse/register.ts";
+import type { Cell } from "./cells.ts";
+import { type AuthorityRows, extracts, type Row } from "./rows.ts";
+
+const contracts = allContracts.filter(({ extract }) => (extracts as readonly string[]).includes(extract));
+
+/** A warehouse that holds these authorities, each a submission of its own. Close it afterwards. */
+export async function warehouseOf(authorities: readonly AuthorityRows[]) {
+  const warehouse = await Warehouse.open(":memory:");
+  await prepareWarehouse(warehouse);
+  for (const rows of authorities) {
+    const { authority, from, as_at } = rows;
+    await warehouse.run(
+      "insert into intake.submission values ($authority, $authority, 'Made up', $from, $as_at, null, '', true, 'quorate', null)",
+      { authority, from, as_at },
+    );
+    for (const { extract, columns } of contracts) {
+      const given = rows[extract as (typeof extracts)[number]];
+      const months = Object.keys(columns).filter((column) => columns[column]!.kind === "month");
+      const loaded = given.map((row, place) => ({
+        ...Object.fromEntries(Object.keys(columns).map((column) => [column, row[column] ?? null])),
+        ...Object.fromEntries(months.map((column) => [column, row[column] ? `${row[column]}-01` : null])),
+        source_row: String(place + 2),
+      }));
+      const shape = Object.fromEntries(["source_row", ...Object.keys(columns)].map((column) => [column, "varchar"]));
+      if (loaded.length > 0)
+        await warehouse.run(
+          `insert into ${registerTable(extract)} by name select $authority as submission_id, *
+           from (select unnest(from_json($rows, ${literal(JSON.stringify([shape]))}), recursive := true))`,
+          { authority, rows: JSON.stringify(loaded) },
+        );
+      await warehouse.run("insert into intake.account values ($authority, $extract, 1, 1, 0)", { authority, extract });
+      await warehouse.run(
+        `insert into intake.completeness select $authority, $extract, unnest(string_split($columns, ',')), 0, 0`,
+        { authority, extract, columns: Object.keys(columns).join(",") },
+      );
+    }
+  }
+  const chosen = await chooseSubmissions(
+    warehouse,
+    authorities.map(({ authority }) => authority),
+  );
+  await buildModels(warehouse, chosen);
+  return { warehouse, chosen };
+}
+
+/** The rows of one submission as the registers hold them, its ids hashed; read before the models are built. */
+export async function rowsOf(warehouse: Warehouse, submission: ChosenSubmission): Promise<AuthorityRows> {
+  const { submission_id: id, authority, from, as_at } = submission;
+  const found: Record<string, Row[]> = {};
+  for (const { extract, columns } of contracts) {
+    const shown = Object.entries(columns).map(([column, { kind }]) => {
+      if (kind === "month") return `strftime(${name(column)}, '%Y-%m') as ${name(column)}`;
+      if (kind === "flag") return `case ${name(column)} when true then 'Y' when false then 'N' end as ${name(column)}`;
+      return `${name(column)}::varchar as ${name(column)}`;
+    });
+    found[extract] = await warehouse.rows<Row>(
+      `select ${shown.join(", ")} from ${registerTable(extract)} where submission_id = $id order by source_row`,
+      { id },
+    );
+  }
+  return { ...(found as unknown as AuthorityRows), authority, from, as_at };
+}
+
+/** The project's own cells, as the second opinion shapes them, by authority. */
+export async function projectCells(
+  warehouse: Warehouse,
+  measures: readonly Measure[],
+  chosen: readonly ChosenSubmission[],
+): Promise<Map<string, Cell[]>> {
+  const found = new Map<string, Cell[]>();
+  for (const one of await calculate(warehouse, measures, chosen)) {
+    const { authority, measure_id, period_kind, period, breakdown, category } = one;
+    const { counted, known, unknown, median, quartile_1, quartile_3 } = one;
+    const cell = { measure_id, period_kind, period, breakdown, category };
+    const list = found.get(authority) ?? [];
+    found.set(authority, list);
+    list.push({ ...cell, counted, known, unknown, median, quartile_1, quartile_3 });
+  }
+  return found;
+}
