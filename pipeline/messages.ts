@@ -93,6 +93,10 @@ export const messages = {
     what: "the file is not UTF-8 text ({found})",
     todo: "save it again as UTF-8 (in Excel: CSV UTF-8); nothing was guessed",
   },
+  "file-line-ends": {
+    what: "the file mixes kinds of line end, or has a carriage return where none belongs",
+    todo: "open it in the program it comes from and save it again as CSV (UTF-8)",
+  },
   "file-unreadable": { what: "the file could not be read: {why}", todo: "check that it exists and may be read" },
   "archive-too-large": {
     what: "the file is, or unpacks to, more than {limit} MB",

@@ -34,7 +34,10 @@ export async function stage(warehouse: Warehouse, plan: ExtractPlan): Promise<{ 
   }
   const raw = `raw_${extract}`;
   if (rows.kind === "parquet")
-    await warehouse.run(`create temp table ${raw} as select ${columns} from read_parquet(${literal(rows.path)})`);
+    await orUnreadable(
+      plan,
+      warehouse.run(`create temp table ${raw} as select ${columns} from read_parquet(${literal(rows.path)})`),
+    );
   const refused = rows.kind === "csv" ? await readCsv(warehouse, plan, rows, raw, columns) : 0;
   return { read: (await number(warehouse, plan, raw, refused)) + refused, refused };
 }
@@ -53,10 +56,13 @@ async function readCsv(
   columns: string,
 ): Promise<number> {
   const fields = rows.header.map((column) => `${literal(column)}: 'VARCHAR'`).join(", ");
-  await warehouse.run(`
+  await orUnreadable(
+    plan,
+    warehouse.run(`
     create temp table ${raw} as select ${columns} from read_csv(${literal(rows.path)},
       auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', columns = {${fields}},
-      strict_mode = true, store_rejects = true, rejects_limit = 0)`);
+      strict_mode = true, store_rejects = true, rejects_limit = 0)`),
+  );
   const rejects = await warehouse.rows<{ row: number; kind: string }>(
     "select line as row, arg_min(error_type::varchar, column_idx) as kind from reject_errors group by line order by line",
   );
@@ -68,6 +74,20 @@ async function readCsv(
     await warehouse.run(`insert into refused values ${values.join(", ")}`);
   }
   return rejects.length;
+}
+
+/** DuckDB's own words may hold a value or a path of the machine, so they are not passed on. */
+async function orUnreadable(plan: ExtractPlan, reading: Promise<void>): Promise<void> {
+  try {
+    await reading;
+  } catch (error) {
+    const words = String(error);
+    if (/invalid state/.test(words)) throw new QuorateError("file-line-ends", plan.file);
+    if (/unicode|utf-?8/i.test(words))
+      throw new QuorateError("file-not-utf8", plan.file, { found: "it has bytes that UTF-8 never has" });
+    if (/No space left|out of memory|Out of Memory/i.test(words)) throw error;
+    throw new QuorateError("file-unreadable", plan.file, { why: "it is damaged, or not what its name says" });
+  }
 }
 
 /** Numbers the rows of `raw` as a spreadsheet does, in a view over it. A row's place is told from its row id, which a fresh
@@ -84,7 +104,8 @@ async function number(warehouse: Warehouse, plan: ExtractPlan, raw: string, refu
   if (refused === 0) await warehouse.run(`${view} select ${place} + 2 as row, raw.* from temp.${raw} as raw`);
   else
     await warehouse.run(`${view}
-      with before as (select row - 1 - row_number() over (order by row) as first, row_number() over (order by row) as count from temp.refused)
+      with place as (select row - 1 - row_number() over (order by row) as first, row_number() over (order by row) as count from temp.refused),
+      before as (select first, max(count) as count from place group by first)
       select staged.place + 2 + coalesce(before.count, 0) as row, staged.* exclude (place)
       from (select ${place} as place, raw.* from temp.${raw} as raw) as staged asof left join before on staged.place >= before.first`);
   return rows;
