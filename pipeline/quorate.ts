@@ -57,6 +57,8 @@ async function run(args: string[]): Promise<void> {
       return (await import("./commands/measures.ts")).measuresCommand(context);
     case "dictionary":
       return context.print((await import("./contracts/dictionary.ts")).dictionaryMarkdown());
+    case "template":
+      return (await import("./commands/template.ts")).templateCommand(context, values.to ?? "quorate-template.xlsx");
     case "sample":
       return (await import("./commands/sample.ts")).sampleCommand(context, values);
     case "help":

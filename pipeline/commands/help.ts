@@ -15,6 +15,7 @@ export const commands: Readonly<Record<string, { readonly use: string; readonly 
   withdraw: { use: "withdraw <id> --reason WORDS [--warehouse FILE]", words: "take a submission's rows out, for good" },
   measures: { use: "measures", words: "every measure and the clause it serves" },
   dictionary: { use: "dictionary", words: "the data dictionary, as Markdown" },
+  template: { use: "template [--to FILE.xlsx]", words: "an empty workbook to fill in, codes as drop-downs" },
   sample: {
     use: "sample [--to data/sample] [--children N] [--years N] [--seed N] [--as-at DATE]",
     words: "make synthetic submissions",

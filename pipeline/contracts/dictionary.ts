@@ -16,11 +16,14 @@ const accepts: Record<Column["kind"], string> = {
   period: "2025, 2024/25, 202425, 2025-Q4 or 2025-12",
 };
 
-function words(column: Column): string {
-  if (column.kind === "code")
-    return `one of ${codeList(column.codes!)
+/** What a column accepts, in words; codes as `code`. */
+export function acceptedWords(column: Column): string {
+  const codes = () =>
+    codeList(column.codes!)
       .map((entry) => `\`${entry.code}\``)
-      .join(" ")}`;
+      .join(" ");
+  if (column.kind === "code") return `one of ${codes()}`;
+  if (column.kind === "word") return `${codes()}, or a short word of your own in lower case`;
   if (column.kind === "integer") return `whole number, ${column.min} to ${column.max}`;
   return accepts[column.kind];
 }
@@ -30,7 +33,7 @@ export function dictionaryMarkdown(): string {
   const sections = contracts.map((contract) => {
     const rows = Object.entries(contract.columns).map(
       ([name, column]) =>
-        `| \`${name}\`${column.required ? " *" : ""} | ${column.words}${column.references ? ` (must be in \`${column.references}\`)` : ""} | ${words(column)} |`,
+        `| \`${name}\`${column.required ? " *" : ""} | ${column.words}${column.references ? ` (must be in \`${column.references}\`)` : ""} | ${acceptedWords(column)} |`,
     );
     return [
       `## ${contract.title}: \`${contract.extract}\``,

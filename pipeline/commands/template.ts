@@ -1,0 +1,16 @@
+/** `template` writes an empty workbook for an administrator to fill in. */
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { templateWorkbook } from "../contracts/template.ts";
+import { QuorateError } from "../messages.ts";
+import type { Context } from "./command.ts";
+
+export async function templateCommand({ folder, print }: Context, to: string): Promise<void> {
+  const workbook = await templateWorkbook();
+  try {
+    writeFileSync(resolve(folder, to), workbook, { flag: "wx" });
+  } catch (error) {
+    throw new QuorateError("output-not-writable", to, { why: (error as NodeJS.ErrnoException).code ?? "unknown" });
+  }
+  print(`${to}: fill in the sheets you have, and put it beside a submission.json`);
+}
