@@ -3,6 +3,7 @@ import { changesPage } from "./pages/changes.ts";
 import { chapterPage } from "./pages/chapter.ts";
 import { definitionPage } from "./pages/definition.ts";
 import { definitionsPage } from "./pages/definitions.ts";
+import { dictionaryPage } from "./pages/dictionary.ts";
 import { homePage } from "./pages/home.ts";
 import { howToReadPage } from "./pages/how_to_read.ts";
 import { qualityPage } from "./pages/quality.ts";
@@ -12,6 +13,7 @@ export const pagesOf = (site: Site): readonly Page[] => [
   homePage(site),
   ...site.chapters.map((chapter) => chapterPage(site, chapter)),
   qualityPage(site),
+  dictionaryPage(site),
   changesPage(site),
   definitionsPage(site),
   ...site.chapters.flatMap(({ id }) => site.inChapter(id).map((measure) => definitionPage(site, measure))),

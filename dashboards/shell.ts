@@ -24,6 +24,7 @@ export function navigation(site: Site): readonly { readonly path: string; readon
     { path: "quality", title: "Data quality" },
     { path: "changes", title: "What changed" },
     { path: "definitions/index", title: "Definitions" },
+    { path: "dictionary", title: "Data dictionary" },
     { path: "how-to-read", title: "How to read this" },
   ];
 }

@@ -1,5 +1,7 @@
 /** The catalogue of a release: every measure with its whole definition, as it ran. */
 import { timescaleFor, timescales } from "../calendar/timescales.ts";
+import { acceptedWords } from "../contracts/dictionary.ts";
+import { contracts } from "../contracts/index.ts";
 import { breakdowns } from "../measures/breakdowns.ts";
 import { isSupplied, needsOf } from "../measures/calculate.ts";
 import type { Chapter, Measure } from "../measures/measure.ts";
@@ -25,6 +27,18 @@ export function catalogueOf(
     chapters: chapters.map(({ id, title, intro }) => ({ id, title, intro })),
     measures: chapters.flatMap((chapter) => chapter.measures.map((measure) => entry(chapter, measure, submission))),
     breakdowns,
+    dictionary: contracts.map(({ extract, title, grain, key, columns }) => ({
+      extract,
+      title,
+      grain,
+      key,
+      columns: Object.entries(columns).map(([column, declared]) => ({
+        column,
+        required: declared.required,
+        words: declared.words,
+        holds: acceptedWords(declared).replaceAll("`", ""),
+      })),
+    })),
     timescales: [...new Set(timescales().map((each) => each.id))].map((id) => {
       const { words, from: since, source } = timescaleFor(id, authority, as_at);
       return { id, words, from: since, source };

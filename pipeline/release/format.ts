@@ -116,6 +116,20 @@ export interface CatalogueBreakdown {
   readonly overlaps: boolean;
 }
 
+/** What an extract must hold, for those who write it. */
+export interface CatalogueExtract {
+  readonly extract: string;
+  readonly title: string;
+  readonly grain: string;
+  readonly key: readonly string[];
+  readonly columns: readonly {
+    readonly column: string;
+    readonly required: boolean;
+    readonly words: string;
+    readonly holds: string;
+  }[];
+}
+
 export interface Catalogue {
   readonly format: 1;
   readonly authority: { readonly code: string; readonly name: string };
@@ -128,6 +142,7 @@ export interface Catalogue {
   readonly chapters: readonly { readonly id: string; readonly title: string; readonly intro: string }[];
   readonly measures: readonly CatalogueMeasure[];
   readonly breakdowns: readonly CatalogueBreakdown[];
+  readonly dictionary: readonly CatalogueExtract[];
   readonly timescales: readonly {
     readonly id: string;
     readonly words: string;

@@ -43,7 +43,7 @@ test("there is a page a chapter with measures, a page a measure, and no script",
     expect(files).toContain(`${page}.html`);
   expect(files).not.toContain("deaths.html");
   expect(files.filter((file) => /\.(js|json|map)$/.test(file))).toEqual([]);
-  expect(built).toMatchObject({ pages: measures.length + 8, files: measures.length });
+  expect(built).toMatchObject({ pages: measures.length + 9, files: measures.length });
 });
 
 test("a page is far below its budget", () => {

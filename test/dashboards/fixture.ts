@@ -161,6 +161,15 @@ export const fixtureCatalogue: Catalogue = {
   ],
   measures: fixtureMeasures.map(({ measure }) => measure),
   breakdowns: fixtureBreakdowns,
+  dictionary: [
+    {
+      extract: "looked_after_review",
+      title: "Looked-after reviews",
+      grain: "one review of one child",
+      key: ["review_id", "child_id"],
+      columns: [{ column: "review_id", required: true, words: "the review", holds: "pseudonym" }],
+    },
+  ],
   timescales: [
     {
       id: "looked-after review",

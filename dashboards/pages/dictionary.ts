@@ -1,0 +1,29 @@
+/** The data dictionary: what each extract must hold, for those who write and mend the source. */
+import { dataTable } from "../components/data_table.ts";
+import { folded } from "../components/folded.ts";
+import { html } from "../html.ts";
+import type { Page, Site } from "../site.ts";
+
+export function dictionaryPage(site: Site): Page {
+  return {
+    path: "dictionary",
+    title: "Data dictionary",
+    body: html`<h1>Data dictionary</h1>
+<p class="lead">What each extract must hold. A file with a column that is not here is refused whole; an extract that is not supplied is fine, and its measures say so.</p>
+${site.catalogue.dictionary.map(({ extract, title, grain, key, columns }) =>
+  folded(
+    html`${title}: <code>${extract}</code>`,
+    html`<p>One row is ${grain}. It is known by ${key.map((column, at) => html`${at > 0 ? ", " : ""}<code>${column}</code>`)}.</p>
+${dataTable({
+  id: `dictionary-${extract}`,
+  cards: true,
+  caption: `${title}: columns`,
+  columns: ["Column", "Needed", "What it is", "What it holds"],
+  rows: columns.map(({ column, required, words, holds }) => ({
+    cells: [html`<code>${column}</code>`, required ? "needed" : "may be blank", words, holds],
+  })),
+})}`,
+  ),
+)}`,
+  };
+}
