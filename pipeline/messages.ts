@@ -3,6 +3,7 @@
  * Lower case, names the thing. What a cell held is never repeated: it may be what should never have been there.
  */
 
+import { cinMessages } from "./messages_of_rules/cin.ts";
 import { episodeMessages } from "./messages_of_rules/episodes.ts";
 import { protectionMessages } from "./messages_of_rules/protection.ts";
 import { reviewMessages } from "./messages_of_rules/reviews.ts";
@@ -87,6 +88,7 @@ export const messages = {
   ...protectionMessages,
   ...serviceMessages,
   ...ssda903Messages,
+  ...cinMessages,
   // a file
   "file-empty": { what: "the file is empty", todo: "write at least the header, or leave the file out", exit: 1 },
   "file-not-utf8": {

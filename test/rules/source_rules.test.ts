@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Subject } from "../../pipeline/intake/rules/rule.ts";
 import { messages } from "../../pipeline/messages.ts";
+import { cinSubjects } from "../../pipeline/sources/cin_rules/index.ts";
+import { cinTables } from "../../pipeline/sources/cin_rules/tables.ts";
 import { ssda903Subjects } from "../../pipeline/sources/ssda903_rules/index.ts";
 import { ssda903Tables, ssda903Together } from "../../pipeline/sources/ssda903_rules/tables.ts";
 import type { Warehouse } from "../../pipeline/warehouse/connection.ts";
@@ -13,7 +15,10 @@ beforeAll(async () => {
 });
 afterAll(() => warehouse.close());
 
-const sources = [{ name: "SSDA903", subjects: ssda903Subjects, tables: ssda903Tables, together: ssda903Together }];
+const sources = [
+  { name: "SSDA903", subjects: ssda903Subjects, tables: ssda903Tables, together: ssda903Together },
+  { name: "CIN", subjects: cinSubjects, tables: cinTables, together: {} },
+];
 
 describe.each(sources)("$name", ({ name, subjects, tables, together }) => {
   const each = subjects.flatMap((subject: Subject) =>

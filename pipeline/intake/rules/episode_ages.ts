@@ -20,6 +20,7 @@ export const episodeAdmission: readonly Rule[] = [
   ]),
 ];
 
+// the field's rule judges residential employment (P3) once it has ended
 export const episodeAges: readonly Rule[] = [
   warning(
     "episode-before-birth",
@@ -43,12 +44,18 @@ export const episodeAges: readonly Rule[] = [
         or (started_on >= date '2021-09-09' and ${youngerThan(16, "started_on")})))
       or (placement = 'K3' and ${youngerThan(16, "started_on")})
       or (placement = 'R5' and ${youngerThan(10, "started_on")})
-      or (placement = 'P3' and ${youngerThan(14, "started_on")})`,
+      or (placement = 'P3' and ended_on is not null and ${youngerThan(14, "started_on")})`,
     `${ssda903("370", "371", "372", "374")}; Care Planning (England) Regulations 2010, regulation 27A from 9 September 2021`,
     [
       example("custody at 9, employment at 13, supported accommodation at 15", [0, 2, 3], {
         ...born("2010-06"),
-        ...episodes("started_on placement", "2020-05-31 R5", "2020-06-01 R5", "2024-05-31 P3", "2025-06-30 K3"),
+        ...episodes(
+          "started_on ended_on placement",
+          "2020-05-31 . R5",
+          "2020-06-01 . R5",
+          "2024-05-31 2024-08-31 P3",
+          "2025-06-30 . K3",
+        ),
       }),
       example("independent at 15: allowed before 9 September 2021", [1], {
         ...born("2006-01"),

@@ -64,11 +64,13 @@ export function judgementSql(subject: Subject, relations: Relations): string {
     facts as (${facts}),
     judged as (select ${rows.join(", ")}, (${broken.join("\n      + ")})::bigint as broken from facts),
     found as (select * from judged where broken <> 0),
-    place(bit, whose, extract, "column", code, severity) as (values ${values.join(", ")})
-    select distinct place.extract, case place.whose ${rows.map((row, at) => `when ${at} then found.${row}`).join(" ")} end as "row",
-      place."column", place.code, place.severity
-    from found join place on (found.broken & place.bit) <> 0
-    where "row" is not null`;
+    place(bit, whose, extract, "column", code, severity) as (values ${values.join(", ")}),
+    told as (
+      select place.extract, case place.whose ${rows.map((row, at) => `when ${at} then found.${row}`).join(" ")} end as "row",
+        place."column", place.code, place.severity
+      from found join place on (found.broken & place.bit) <> 0
+    )
+    select distinct * from told where "row" is not null`;
 }
 
 /** The relations that a text names, and those that they name, in an order in which each comes after what it needs. */

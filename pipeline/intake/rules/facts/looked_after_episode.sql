@@ -26,7 +26,8 @@ with ordered as (
 ),
 -- short legal statuses: unbroken runs of the same one, however many episodes they were recorded as
 stretch as (
-  select *, sum((earlier_legal_status is distinct from legal_status or earlier_ended_on is distinct from started_on)::integer)
+  select *, sum((earlier_legal_status is distinct from legal_status or earlier_ended_on is distinct from started_on
+      or started_on is null)::integer)
     over (partition by child_id order by started_on, ended_on nulls last, "row") as stretch
   from ordered
   where legal_status in ('L1', 'L2', 'L3', 'J2', 'JA41')

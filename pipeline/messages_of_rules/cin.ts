@@ -1,0 +1,110 @@
+/** What the rules about the children in need census's own tables say. */
+export const cinMessages = {
+  "cin-child-id-missing": { what: "a child without an id", todo: "fill in LAchildID" },
+  "cin-child-twice": { what: "two records of one child", todo: "join them under the one id" },
+  "cin-sex-invalid": { what: "not a code of sex", todo: "use M, F or U" },
+  "cin-birth-told-once": {
+    what: "both a day of birth and an expected one, or neither",
+    todo: "give the one that is known",
+  },
+  "cin-born-after-year": { what: "born after the reference date", todo: "correct the day, or give it as expected" },
+  "cin-died-before-birth": {
+    what: "died before birth, or the day of birth is blank",
+    todo: "correct whichever is wrong",
+  },
+  "cin-over-25": { what: "over 25 when the year began", todo: "correct the day of birth" },
+  "cin-closed-before-referral": {
+    what: "a case closed before it was referred",
+    todo: "correct whichever of the days is wrong",
+  },
+  "cin-conference-before-referral": {
+    what: "an initial conference before the referral",
+    todo: "correct whichever of the days is wrong",
+  },
+  "cin-conference-at-weekend": { what: "an initial conference on a Saturday or Sunday", todo: "check the day" },
+  "cin-target-at-weekend": {
+    what: "an initial conference due on a Saturday or Sunday",
+    todo: "check how working days are counted",
+  },
+  "cin-case-open-twice": { what: "a child with more than one open case", todo: "close the earlier one" },
+  "cin-case-overlap": {
+    what: "a referral while an earlier case was open",
+    todo: "correct whichever of the days is wrong",
+  },
+  "cin-conference-told-twice": {
+    what: "the same initial conference at the enquiry and at the case",
+    todo: "keep it at one of them",
+  },
+  "cin-enquiry-outside-year": {
+    what: "an enquiry without a conference that did not begin in the year",
+    todo: "fill in the conference, say that none is needed, or correct the day",
+  },
+  "cin-enquiry-open-twice": { what: "two open enquiries of one case", todo: "complete the earlier one" },
+  "cin-closed-with-open-enquiry": {
+    what: "a closed case whose enquiry has neither a conference nor the word that none is needed, or both",
+    todo: "fill in one of the two",
+  },
+  "cin-enquiry-overlap": {
+    what: "an enquiry that began while another ran",
+    todo: "correct whichever of the days is wrong",
+  },
+  "cin-conference-before-enquiry": {
+    what: "an initial conference before the enquiry that led to it",
+    todo: "correct whichever of the days is wrong",
+  },
+  "cin-plan-before-referral": {
+    what: "a child protection plan before the referral",
+    todo: "correct whichever of the days is wrong",
+  },
+  "cin-more-plans-than-conferences": {
+    what: "more child protection plans began in the year than initial conferences were held",
+    todo: "look for conferences that are missing",
+  },
+  "cin-plan-not-on-conference-day": {
+    what: "a child protection plan that began on another day than its initial conference",
+    todo: "correct whichever of the days is wrong, or send the conference",
+  },
+  "cin-plan-same-day": { what: "a plan that ended on the day it began", todo: "check both days" },
+  "cin-plan-ends-before-start": { what: "a plan that ended before it began", todo: "correct whichever is wrong" },
+  "cin-plan-ended-outside-year": {
+    what: "a plan that ended outside the year",
+    todo: "correct the day, or leave the plan out",
+  },
+  "cin-category-invalid": { what: "not a category of harm", todo: "use NEG, PHY, SAB, EMO or MUL" },
+  "cin-plan-after-death": {
+    what: "a plan that began or ended after the child died",
+    todo: "correct whichever of the days is wrong",
+  },
+  "cin-protection-plan-open-twice": { what: "the same plan open twice", todo: "send it once" },
+  "cin-review-undated": { what: "a review without its day", todo: "fill it in, or leave the review out" },
+  "cin-review-before-plan": {
+    what: "a review on or before the day the plan began",
+    todo: "correct whichever of the days is wrong",
+  },
+  "cin-review-after-plan": {
+    what: "a review after the plan ended",
+    todo: "correct whichever of the days is wrong",
+  },
+  "cin-review-beside-need-plan": {
+    what: "a review of a child protection plan while a plan of a child in need ran",
+    todo: "end the plan of a child in need when a child protection plan begins",
+  },
+  "cin-need-plan-beside-protection-plan": {
+    what: "a plan of a child in need open beside a child protection plan",
+    todo: "end the plan of a child in need",
+  },
+  "cin-need-plan-open-twice": { what: "two open plans of one case", todo: "end the earlier one" },
+  "cin-need-plan-before-referral": {
+    what: "a plan of a child in need before the referral",
+    todo: "correct whichever of the days is wrong",
+  },
+  "cin-need-plan-dates": {
+    what: "a plan that ended on or before its first day, or has none",
+    todo: "correct the days",
+  },
+  "cin-need-plan-overlap": {
+    what: "a plan that began before or on the last day of an earlier one",
+    todo: "correct whichever of the days is wrong",
+  },
+  "cin-need-plan-open-in-closed-case": { what: "an open plan of a closed case", todo: "end the plan" },
+} as const;
