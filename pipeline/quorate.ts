@@ -56,7 +56,8 @@ async function run(args: string[]): Promise<void> {
     case "measures":
       return (await import("./commands/measures.ts")).measuresCommand(context);
     case "dictionary":
-      return context.print((await import("./contracts/dictionary.ts")).dictionaryMarkdown());
+      context.print((await import("./contracts/dictionary.ts")).dictionaryMarkdown());
+      return context.print((await import("./sources/checks_dictionary.ts")).checksMarkdown());
     case "template":
       return (await import("./commands/template.ts")).templateCommand(context, values.to ?? "quorate-template.xlsx");
     case "sample":

@@ -4,10 +4,11 @@ import { expect, test } from "vitest";
 import { dictionaryMarkdown } from "../../pipeline/contracts/dictionary.ts";
 import { contracts } from "../../pipeline/contracts/index.ts";
 import { jsonSchema } from "../../pipeline/contracts/schema.ts";
+import { checksMarkdown } from "../../pipeline/sources/checks_dictionary.ts";
 
 test("docs/data-dictionary.md is up to date", () => {
   const written = readFileSync(new URL("../../docs/data-dictionary.md", import.meta.url), "utf8");
-  expect(written.trimEnd()).toBe(dictionaryMarkdown().trimEnd());
+  expect(written.trimEnd()).toBe(`${dictionaryMarkdown()}\n${checksMarkdown()}`.trimEnd());
 });
 
 test.each(contracts)("$extract as JSON Schema", (contract) => {
