@@ -43,6 +43,8 @@ export class Warehouse {
       throw new QuorateError("file-unreadable", file, { why: why.split("\n")[0]! });
     }
     const warehouse = new Warehouse(instance, await instance.connect());
+    // a table filled in this transaction has no row count yet, and on what looks like a handful of rows DuckDB would loop
+    await warehouse.run("set asof_loop_join_threshold = 0");
     await warehouse.run("attach ':memory:' as work");
     return warehouse;
   }
