@@ -100,6 +100,18 @@ export const messages = {
     todo: "open it in the program it comes from and save it again as CSV (UTF-8)",
   },
   "file-unreadable": { what: "the file could not be read: {why}", todo: "check that it exists and may be read" },
+  "xml-entities": {
+    what: "the XML declares a document type, which no return needs and which can hide entities",
+    todo: "export it again without a DOCTYPE; nothing of it was read",
+  },
+  "xml-broken": {
+    what: "the file is not whole, well-formed XML (near line {line})",
+    todo: "export it again from the program it comes from",
+  },
+  "xml-text-too-large": {
+    what: "the XML holds a single text or tag of more than {limit} MB",
+    todo: "look for a tag that never closes, and export it again",
+  },
   "archive-too-large": {
     what: "the file is, or unpacks to, more than {limit} MB",
     todo: "save the extract as CSV (UTF-8)",

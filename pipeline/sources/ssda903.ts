@@ -12,6 +12,8 @@
  *
  * The other tables (OC2, OC3, AD1 …) are read for their rules only (`ssda903_rules`).
  *
+ * Where a folder has none of these but an XML file of the return, that is read (`ssda903_xml.ts`).
+ *
  * It has no due dates (they are derived), no cancelled reviews, and none of the specification's other answers.
  */
 import { readdirSync } from "node:fs";
@@ -20,12 +22,15 @@ import { child } from "../contracts/child.ts";
 import type { Contract } from "../contracts/contract.ts";
 import { lookedAfterEpisode } from "../contracts/looked_after_episode.ts";
 import { lookedAfterReview } from "../contracts/looked_after_review.ts";
-import type { ExtractPlan, Source } from "../intake/extract_plan.ts";
+import type { ExtractPlan, Plan, Source } from "../intake/extract_plan.ts";
 import { readHeader } from "../intake/header.ts";
+import { xmlTables } from "../intake/xml.ts";
 import { QuorateError } from "../messages.ts";
-import { literal } from "../warehouse/connection.ts";
+import { literal, type Warehouse } from "../warehouse/connection.ts";
 import { ssda903Subjects } from "./ssda903_rules/index.ts";
 import { ssda903Births, ssda903Relations } from "./ssda903_rules/relations.ts";
+import { ssda903Records, ssda903Root, ssda903Xml } from "./ssda903_xml.ts";
+import { xmlOfRoot } from "./xml_files.ts";
 
 interface Table {
   readonly table: string;
@@ -101,7 +106,7 @@ function recognise(file: string, header: readonly string[]): string | undefined 
 
 export const ssda903: Source = {
   name: "ssda903",
-  async plan(_warehouse, folder) {
+  async plan(warehouse, folder) {
     const files = readdirSync(folder).sort();
     const found = new Map<string, { file: string; header: string[] }>();
     const ignored: string[] = [];
@@ -121,7 +126,7 @@ export const ssda903: Source = {
       const rows = { kind: "csv", path, header: at.header } as const;
       extracts.push({ contract, file: at.file, rows, columns: { ...columns, ...unaccompanied }, dayFirst: true });
     }
-    if (extracts.length === 0) throw new QuorateError("source-empty", "", { source: "SSDA903" });
+    if (extracts.length === 0) return xmlPlan(warehouse, folder);
     const files903 = [...found].map(
       ([table, { file, header }]) => [table, { path: join(folder, file), header }] as const,
     );
@@ -135,6 +140,19 @@ export const ssda903: Source = {
     };
   },
 };
+
+/** The return's one XML file, its elements staged. Throws `source-empty` where there is none. */
+async function xmlPlan(warehouse: Warehouse, folder: string): Promise<Plan> {
+  const { file, ignored } = await xmlOfRoot(folder, ssda903Root, "SSDA903");
+  await xmlTables(warehouse, join(folder, file), ssda903Records);
+  const extracts = tables.flatMap(({ table, contract, columns }): ExtractPlan[] => {
+    const at = ssda903Xml[table];
+    if (at === undefined || contract === undefined) return [];
+    const rows = { kind: "table", table: at.table } as const;
+    return [{ contract, file, rows, columns: { ...columns, ...at.columns }, dayFirst: true }];
+  });
+  return { extracts, ignored };
+}
 
 /** The UASC file lists every unaccompanied child of the return, so a child it does not list is not one. */
 function unaccompaniedSql(
