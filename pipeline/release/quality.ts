@@ -43,17 +43,7 @@ export async function qualityOf(
       bound,
     );
     const own = [
-      ...(await findingSummary(warehouse, submissionId, extract)).map(
-        ({ code, severity, column, rows, first }): QualityFinding => ({
-          extract,
-          code,
-          severity,
-          column,
-          rows,
-          ...say(code),
-          first_rows: first,
-        }),
-      ),
+      ...(await summarised(warehouse, submissionId, extract)),
       ...derived.filter((finding) => finding.extract === extract),
     ];
     const warnings = own.filter((finding) => finding.severity === "warning").reduce((sum, { rows }) => sum + rows, 0);
@@ -61,11 +51,29 @@ export async function qualityOf(
     extracts.push({ extract, title, supplied: account !== undefined, read, loaded, set_aside, warnings, columns });
     findings.push(...own);
   }
+  // rules over a foreign source's own tables name that table
+  const others = await warehouse.rows<{ extract: string }>(
+    `select distinct extract from intake.finding where submission_id = $submissionId
+     and extract not in (select unnest(from_json($known, '["varchar"]'))) order by extract`,
+    { submissionId, known: JSON.stringify(contracts.map(({ extract }) => extract)) },
+  );
+  for (const { extract } of others) findings.push(...(await summarised(warehouse, submissionId, extract)));
   const late =
     submission.supplied_on && (Date.parse(submission.supplied_on) - Date.parse(submission.as_at)) / 86_400_000;
   const days_to_supply = late || late === 0 ? late : null;
   return { format: 1, extracts, findings, days_to_supply, due_dates: dueDates, left_out: leftOut };
 }
+
+const summarised = async (warehouse: Warehouse, submissionId: string, extract: string): Promise<QualityFinding[]> =>
+  (await findingSummary(warehouse, submissionId, extract)).map(({ code, severity, column, rows, first }) => ({
+    extract,
+    code,
+    severity,
+    column,
+    rows,
+    ...say(code),
+    first_rows: first,
+  }));
 
 /** Every finding by file row and column, for whoever mends the source: what and what to do, never a value and never an id. */
 export async function findingsCsv(
