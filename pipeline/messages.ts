@@ -59,6 +59,10 @@ export const messages = {
   "row-short": { what: "a row with too few fields", todo: "give every row as many fields as the header" },
   "row-long": { what: "a row with too many fields", todo: "put fields that hold commas in double quotes" },
   "row-unreadable": { what: "a row whose quotes do not close", todo: "double the quotes inside a quoted field" },
+  "rows-unaccounted": {
+    what: "the file has {records} rows, but {read} could be told apart; nothing was loaded",
+    todo: "look for a quote that never closes, a line of many megabytes, or mixed line ends, and save the file again",
+  },
   "row-too-large": { what: "a row of more than two million characters", todo: "look for a quote that never closes" },
   // worth a look, loaded all the same
   "due-differs": {
@@ -94,6 +98,10 @@ export const messages = {
   "file-not-utf8": {
     what: "the file is not UTF-8 text ({found})",
     todo: "save it again as UTF-8 (in Excel: CSV UTF-8); nothing was guessed",
+  },
+  "file-changed": {
+    what: "the file changed while it was being read; nothing was loaded",
+    todo: "run again when whoever writes it has finished",
   },
   "file-line-ends": {
     what: "the file mixes kinds of line end, or has a carriage return where none belongs",
@@ -208,6 +216,10 @@ export const messages = {
   "warehouse-busy": {
     what: "the warehouse is in use by another run",
     todo: "wait for it to end, or use --warehouse to name another",
+  },
+  "disk-full": {
+    what: "there is no room left on the disk; nothing was loaded and nothing was published",
+    todo: "make room where the warehouse, the output and temporary files are, and run again",
   },
   "key-unusable": {
     what: "the key for pseudonyms cannot be used: {why}",

@@ -85,13 +85,16 @@ function some<T extends { folders: readonly string[] }>(load: T): T {
   });
 }
 
+/** What no part of the program has words for: a full disk, or a fault of ours. */
+function unforeseen(error: unknown): QuorateError {
+  const why = error instanceof Error ? error.message.split("\n")[0]! : String(error);
+  return /ENOSPC|no space left|not enough (disk )?space/i.test(why)
+    ? new QuorateError("disk-full", "")
+    : new QuorateError("unexpected", "", { why });
+}
+
 run(process.argv.slice(2)).catch((error: unknown) => {
-  const shown =
-    error instanceof QuorateError
-      ? error
-      : new QuorateError("unexpected", "", {
-          why: error instanceof Error ? error.message.split("\n")[0]! : String(error),
-        });
+  const shown = error instanceof QuorateError ? error : unforeseen(error);
   console.error(`quorate: ${shown.code}${shown.place === "" ? "" : ` · ${shown.place}`}`);
   console.error(`  what happened: ${shown.message}`);
   console.error(`  what to do:    ${shown.todo}`);

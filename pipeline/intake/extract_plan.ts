@@ -48,5 +48,6 @@ export interface SourceRules {
 /** A source finds the extracts in a folder. Throws QuorateError where a file cannot be used. */
 export interface Source {
   readonly name: string;
-  plan(warehouse: Warehouse, folder: string, dayFirst: boolean): Promise<Plan>;
+  /** `asAt`: the submission's day, for a table that is a snapshot and does not say of when */
+  plan(warehouse: Warehouse, folder: string, dayFirst: boolean, asAt: string): Promise<Plan>;
 }

@@ -3,14 +3,14 @@
  * files, so that loading the same again does nothing; it replaces none of the earlier ones.
  */
 import { createHash } from "node:crypto";
-import { createReadStream, existsSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import { contracts } from "../contracts/index.ts";
 import type { Submission } from "../contracts/submission.ts";
 import { type Code, QuorateError, say } from "../messages.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
 
 import type { Source } from "./extract_plan.ts";
+import { hashInputs, inputFiles, refuseChanged, stampsOf } from "./input_files.ts";
 import { type ExtractAccount, loadExtract } from "./load.ts";
 import { pseudonymBound } from "./pseudonyms.ts";
 import { type Described, readSubmission } from "./read_submission.ts";
@@ -46,10 +46,12 @@ export async function ingest(warehouse: Warehouse, options: IngestOptions): Prom
     alsoRead = [],
     births,
     rules,
-  } = await source.plan(warehouse, folder, submission.dates === "dd/mm/yyyy");
+  } = await source.plan(warehouse, folder, submission.dates === "dd/mm/yyyy", submission.as_at);
   if (extracts.length === 0) throw new QuorateError("submission-no-extracts", basename(folder));
   for (const file of ignored) log(`  ${file} is not an extract and was left alone`);
-  const inputs = await hashes(folder, [...new Set([...extracts.map((plan) => plan.file), ...alsoRead])]);
+  const files = inputFiles(folder, [...extracts.map((plan) => plan.file), ...alsoRead]);
+  const stamps = stampsOf(folder, files);
+  const inputs = await hashInputs(folder, files);
   const submissionId = createHash("sha256")
     .update(JSON.stringify([submission, source.name, inputs]))
     .digest("hex")
@@ -75,6 +77,7 @@ export async function ingest(warehouse: Warehouse, options: IngestOptions): Prom
     await warnByRules(warehouse, context, supplied);
     if (rules !== undefined) await judgeInto(warehouse, context, rules.subjects, rules.relations);
     await refuseBeyondLimit(warehouse, submissionId, accounts, options);
+    refuseChanged(folder, stamps);
     await keepSubmission(warehouse, submissionId, submission, source.name, inputs);
     return false;
   });
@@ -120,14 +123,3 @@ export const findingSummary = (warehouse: Warehouse, submissionId: string, extra
      group by all order by severity, rows desc, code, "column"`,
     { submissionId, extract },
   );
-
-async function hashes(folder: string, files: readonly string[]): Promise<{ file: string; sha256: string }[]> {
-  const all = existsSync(join(folder, "submission.json")) ? ["submission.json", ...files] : files;
-  return Promise.all(
-    all.map(async (file) => {
-      const hash = createHash("sha256");
-      for await (const chunk of createReadStream(join(folder, file))) hash.update(chunk);
-      return { file, sha256: hash.digest("hex") };
-    }),
-  );
-}

@@ -5,6 +5,7 @@
 import { type Column, patterns } from "../contracts/column.ts";
 import { type Code, QuorateError } from "../messages.ts";
 import { literal, name, type Warehouse } from "../warehouse/connection.ts";
+import { countRecords } from "./count_records.ts";
 import type { ExtractPlan, Rows } from "./extract_plan.ts";
 
 /** DuckDB's reasons for refusing a row, as our codes. */
@@ -56,6 +57,8 @@ async function readCsv(
   columns: string,
 ): Promise<number> {
   const fields = rows.header.map((column) => `${literal(column)}: 'VARCHAR'`).join(", ");
+  // counted while DuckDB reads
+  const counting = countRecords(rows.path);
   await orUnreadable(
     plan,
     warehouse.run(`
@@ -69,6 +72,10 @@ async function readCsv(
   await warehouse.run("drop table reject_errors; drop table reject_scans");
   if (rejects.some((reject) => reject.kind === "INVALID ENCODING"))
     throw new QuorateError("file-not-utf8", plan.file, { found: "it has bytes that UTF-8 never has" });
+  const { staged } = await warehouse.row<{ staged: number }>(`select count(*) as staged from temp.${raw}`);
+  const records = (await counting) - 1;
+  if (staged + rejects.length !== records)
+    throw new QuorateError("rows-unaccounted", plan.file, { records, read: staged + rejects.length });
   if (rejects.length > 0) {
     const values = rejects.map(({ row, kind }) => `(${row}, '${refusals[kind] ?? "row-unreadable"}')`);
     await warehouse.run(`insert into refused values ${values.join(", ")}`);

@@ -77,7 +77,8 @@ export class Warehouse {
       await this.run("commit");
       return result;
     } catch (error) {
-      await this.run("rollback");
+      // where the commit itself failed there is nothing left to roll back
+      await this.run("rollback").catch(() => {});
       throw error;
     }
   }

@@ -1,0 +1,211 @@
+/**
+ * What happens to a load that is killed, meets another, runs out of disk, or whose file changes: the warehouse is as before
+ * or as after, and the next run succeeds. `QUORATE_KILLS=100 npx vitest run test/intake/faults.test.ts` kills a hundred times.
+ */
+import { execFileSync, spawn } from "node:child_process";
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, test } from "vitest";
+import { ingest } from "../../pipeline/intake/ingest.ts";
+import { keptSubmissions, prepareWarehouse } from "../../pipeline/intake/submissions.ts";
+import { random } from "../../pipeline/sample/random.ts";
+import { quorateFiles } from "../../pipeline/sources/quorate_files.ts";
+import { Warehouse } from "../../pipeline/warehouse/connection.ts";
+import { goodFiles, withSubmission } from "./small_submission.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const tsx = import.meta.resolve("tsx");
+const work = mkdtempSync(join(tmpdir(), "quorate-faults-"));
+const kills = Number(process.env.QUORATE_KILLS ?? 5);
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+const sample = join(root, "data/sample/JE-2025-Q4");
+
+interface Run {
+  readonly code: number | null;
+  readonly out: string;
+}
+
+function quorate(
+  args: readonly string[],
+  { killAfter, heard }: { killAfter?: number; heard?: (out: string) => void } = {},
+): Promise<Run> {
+  return new Promise((done) => {
+    const env = { ...process.env, QUORATE_KEY: "a key for tests only" };
+    const child = spawn(process.execPath, ["--import", tsx, join(root, "pipeline/quorate.ts"), ...args], {
+      cwd: work,
+      env,
+    });
+    let out = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (text: Buffer) => {
+        out += text.toString();
+        heard?.(out);
+      });
+    if (killAfter !== undefined) setTimeout(() => child.kill("SIGKILL"), killAfter);
+    child.on("close", (code) => done({ code, out }));
+  });
+}
+
+const state = async (file: string) => {
+  const warehouse = await Warehouse.open(file);
+  await prepareWarehouse(warehouse);
+  const kept = await keptSubmissions(warehouse);
+  const { rows } = await warehouse.row<{ rows: number }>(
+    "select (select count(*) from register.conference_agency) + (select count(*) from register.child) as rows",
+  );
+  warehouse.close();
+  return { submissions: kept.length, rows };
+};
+
+test(`killed at ${kills} random moments of a load: as before or as after, and the next run succeeds`, async () => {
+  const file = join(work, "killed/q.duckdb");
+  const whole = await quorate(["ingest", sample, "--warehouse", join(work, "whole/q.duckdb")]);
+  expect(whole.code).toBe(0);
+  const after = await state(join(work, "whole/q.duckdb"));
+  const chance = random(7);
+  for (let kill = 0; kill < kills; kill++) {
+    rmSync(join(work, "killed"), { recursive: true, force: true });
+    const run = await quorate(["ingest", sample, "--warehouse", file], { killAfter: 300 + chance.next() * 2500 });
+    const left = await state(file);
+    expect([{ submissions: 0, rows: 0 }, after]).toContainEqual(left);
+    if (run.code === null && kill % 10 === 0) {
+      expect((await quorate(["ingest", sample, "--warehouse", file])).code).toBe(0);
+      expect(await state(file)).toEqual(after);
+    }
+  }
+});
+
+test("two runs at once: the second is told to wait, and the first is not disturbed", async () => {
+  const args = ["ingest", sample, "--warehouse", "both/q.duckdb"];
+  let second: Promise<Run> | undefined;
+  const first = await quorate(args, {
+    heard: () => {
+      second ??= quorate(args);
+    },
+  });
+  expect(first.code).toBe(0);
+  const told = await second!;
+  // the second may also have come when the first had ended
+  if (told.code !== 0) expect([told.code, told.out]).toEqual([1, expect.stringContaining("warehouse-busy")]);
+  expect(await state(join(work, "both/q.duckdb"))).toMatchObject({ submissions: 1 });
+});
+
+test("a warehouse that another process holds open is said to be in use", async () => {
+  const warehouse = await Warehouse.open(join(work, "held/q.duckdb"));
+  const run = await quorate(["ingest", sample, "--warehouse", "held/q.duckdb"]);
+  warehouse.close();
+  expect([run.code, run.out]).toEqual([1, expect.stringContaining("warehouse-busy")]);
+});
+
+test("a file that changes while it is read is refused, and nothing of it stays", async () => {
+  await withSubmission({}, async (folder) => {
+    const warehouse = await Warehouse.open(":memory:");
+    const changing = {
+      ...quorateFiles,
+      async plan(...given: Parameters<typeof quorateFiles.plan>) {
+        const plan = await quorateFiles.plan(...given);
+        setTimeout(() => appendFileSync(join(folder, "looked_after_review.csv"), "r60,c1,2025-02-03,PN1\n"), 20);
+        return plan;
+      },
+    };
+    const loading = ingest(warehouse, {
+      folder,
+      source: changing,
+      described: {},
+      key: Buffer.from("a key for tests"),
+      setAsideLimit: 0.05,
+      log: () => {},
+    });
+    await expect(loading).rejects.toMatchObject({ code: "file-changed", place: "looked_after_review.csv" });
+    await prepareWarehouse(warehouse);
+    expect(await warehouse.row("select count(*) as rows from register.child")).toEqual({ rows: 0 });
+    warehouse.close();
+  });
+});
+
+test("one line of 100 MB is refused: the reader would pass over it without a word", async () => {
+  const long = `${goodFiles["looked_after_review.csv"]}r60,c1,2025-02-03,${"x".repeat(100_000_000)}\n`;
+  await withSubmission({ "looked_after_review.csv": long }, async (folder) => {
+    const warehouse = await Warehouse.open(":memory:");
+    const loading = ingest(warehouse, {
+      folder,
+      source: quorateFiles,
+      described: {},
+      key: Buffer.from("a key for tests"),
+      setAsideLimit: 0.05,
+      log: () => {},
+    });
+    const end = await loading.then(
+      ({ accounts }) => accounts.at(-1),
+      (error) => error.code,
+    );
+    expect(end).toBe("rows-unaccounted");
+    warehouse.close();
+  });
+});
+
+test("a quote that never closes swallows no row without a word", async () => {
+  const lines = Array.from({ length: 60_000 }, (_, i) => `r${i},c${i % 60},2025-02-03,PN1`);
+  lines[10] = lines[10]!.replace(",", ',"');
+  await withSubmission(
+    { "looked_after_review.csv": `review_id,child_id,held_on,participation\n${lines.join("\n")}\n` },
+    async (folder) => {
+      const warehouse = await Warehouse.open(":memory:");
+      const loading = ingest(warehouse, {
+        folder,
+        source: quorateFiles,
+        described: {},
+        key: Buffer.from("a key for tests"),
+        setAsideLimit: 1,
+        log: () => {},
+      });
+      const end = await loading.then(
+        ({ accounts }) => accounts.at(-1),
+        (error) => error.code,
+      );
+      // everything from the quote on is one record that cannot be read
+      expect([
+        { extract: "looked_after_review", read: 11, loaded: 10, setAside: 1 },
+        "rows-unaccounted",
+      ]).toContainEqual(end);
+      warehouse.close();
+    },
+  );
+});
+
+/** A file system of a few megabytes can be made only by root on Linux. */
+function smallDisk(megabytes: number): string | undefined {
+  const folder = join(work, "disk");
+  mkdirSync(folder);
+  try {
+    execFileSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", folder], { stdio: "ignore" });
+    return folder;
+  } catch {
+    return undefined;
+  }
+}
+
+describe("a full disk", () => {
+  const disk = smallDisk(4);
+  afterAll(() => {
+    if (disk !== undefined) execFileSync("umount", [disk]);
+  });
+  test.skipIf(disk === undefined)("is said to be full, and the warehouse opens as it was", async () => {
+    const file = join(disk!, "q.duckdb");
+    const small = join(work, "small");
+    cpSync(sample, small, { recursive: true });
+    for (const extract of ["conference_agency", "conference_child", "conference", "looked_after_review"])
+      rmSync(join(small, `${extract}.csv`));
+    writeFileSync(join(small, "submission.json"), goodFiles["submission.json"]);
+    expect((await quorate(["ingest", small, "--warehouse", file])).code).toBe(0);
+    const before = await state(file);
+    writeFileSync(join(disk!, "filler"), Buffer.alloc(100_000));
+    const run = await quorate(["ingest", sample, "--warehouse", file]);
+    expect([run.code, run.out]).toEqual([1, expect.stringContaining("disk-full")]);
+    rmSync(join(disk!, "filler"));
+    expect(await state(file)).toEqual(before);
+    expect(existsSync(file)).toBe(true);
+  });
+});
