@@ -1,0 +1,150 @@
+/**
+ * The tables of the Standard Safeguarding Dataset as extracts: for each the SQL over the temporary tables that `ssd_read.ts`
+ * fills. `row` is the number in the first table of `of`; rows of a second are numbered on after it.
+ */
+import { sexSql } from "./sex.ts";
+
+export interface SsdExtract {
+  /** the tables whose rows these are; one of them must be there */
+  readonly of: readonly string[];
+  /** our columns, each with other tables that it is from */
+  readonly columns: readonly (readonly [column: string, from: readonly string[]])[];
+  readonly sql: (asAt: string) => string;
+}
+
+const columns = (names: string): SsdExtract["columns"] => names.split(" ").map((column) => [column, []]);
+const from = (table: string, names: string): SsdExtract["columns"] =>
+  names.split(" ").map((column) => [column, [table]]);
+
+/** Y or N however a database writes it; what is neither stays as it is, to be set aside. */
+const yesNo = (column: string): string => `case lower(${column}) when 'y' then 'Y' when 'yes' then 'Y' when '1' then 'Y'
+  when 'true' then 'Y' when 't' then 'Y' when 'n' then 'N' when 'no' then 'N' when '0' then 'N' when 'false' then 'N'
+  when 'f' then 'N' else ${column} end`;
+
+/** The code that a value begins with, as in `U4 - foster placement`. */
+const codeFirst = (column: string, shape: string): string =>
+  `coalesce(nullif(regexp_extract(upper(${column}), '^(${shape})([^A-Z0-9].*)?$', 1), ''), ${column})`;
+
+const category = (column: string): string => `case when regexp_matches(upper(${column}), '^NEG') then 'NEG'
+  when regexp_matches(upper(${column}), '^PHY') then 'PHY' when regexp_matches(upper(${column}), '^(SAB|SEX)') then 'SAB'
+  when regexp_matches(upper(${column}), '^EMO') then 'EMO' when regexp_matches(upper(${column}), '^MUL') then 'MUL' else ${column} end`;
+
+/** Rows of one meeting on one day are one conference; identifiers that stand for none are none. */
+const conferenceId = (own: string, kind: string): string =>
+  `case when meeting is null or meeting in ('0', '-1') or held is null then '${kind}-' || ${own}
+    else '${kind}-' || meeting || '-' || held end`;
+
+const met = `
+  select "row", ${conferenceId("conference", "i")} as conference_id, case when ${yesNo("transfer")} = 'Y' then 'transfer_in' else 'initial' end as kind,
+    person as child_id, (select min(start) from temp.ssd_s47_enquiry as asked where asked.enquiry = met.enquiry) as strategy_discussion_on,
+    target as due_on, held as held_on, null as quorate,
+    coalesce(plan, (select min(own.plan) from temp.ssd_cp_plans as own where own.conference = met.conference)) as registration_id,
+    case ${yesNo("registered")} when 'Y' then 'registered' when 'N' then 'not_registered' else registered end as outcome
+  from temp.ssd_initial_cp_conference as met
+  union all
+  select "row" + (select count(*) from temp.ssd_initial_cp_conference), ${conferenceId("review", "r")}, 'review',
+    coalesce(person, (select min(own.person) from temp.ssd_cp_plans as own where own.plan = met.plan)), null,
+    due, held, ${yesNo("quorate")}, plan, case ${yesNo("continued")} when 'Y' then 'continued' when 'N' then 'removed' else continued end
+  from temp.ssd_cp_reviews as met`;
+
+/** What was in force on the day that an episode began; the latest begun where several were. */
+const inForce = (table: string, same: string, value: string): string =>
+  `(select arg_max(${value}, start) from temp.${table} as it where ${same} and it.start <= episode.start
+     and (it.ended is null or it.ended > episode.start))`;
+/** The placement that an episode names, or else the one that was in force. */
+const placed = (value: string): string =>
+  `coalesce((select min(${value}) from temp.ssd_cla_placement as its where its.placement = episode.placement),
+    ${inForce("ssd_cla_placement", "it.care = episode.care", value)})`;
+
+/** Health checks of the kinds that measures ask for. */
+const healthChecks = `
+  select "row", person, done, case when type ilike '%dental%' or type ilike '%dentist%' then 'dental'
+    when type ilike '%initial%' then 'initial_assessment'
+    when type ilike '%review%' or type ilike '%health assessment%' or type ilike '%annual%' then 'review_assessment' end as kind
+  from temp.ssd_cla_health where kind is not null`;
+
+export const ssdExtracts = {
+  child: {
+    of: ["ssd_person"],
+    columns: [...columns("child_id birth_month sex ethnicity death_month"), ...from("ssd_disability", "disability")],
+    sql: () => `
+      select "row", person as child_id, coalesce(born, expected) as birth_month, ${sexSql("sex")} as sex,
+        ${codeFirst("ethnicity", "[A-Z]{4}")} as ethnicity, died as death_month,
+        (select case when bool_or(upper(code) <> 'NONE') then 'Y' when count(code) > 0 then 'N' end
+         from temp.ssd_disability as has where has.person = ssd_person.person) as disability
+      from temp.ssd_person as ssd_person`,
+  },
+  looked_after_episode: {
+    of: ["ssd_cla_episodes"],
+    columns: columns(
+      "child_id started_on start_reason legal_status need placement provider ended_on end_reason change_reason",
+    ),
+    sql: () => `
+      select "row", person as child_id, start as started_on, ${codeFirst("start_reason", "[SLPTBU]")} as start_reason,
+        ${codeFirst(inForce("ssd_legal_status", "it.person = episode.person", "status"), "[A-Z]{1,2}[0-9]{1,2}")} as legal_status,
+        ${codeFirst("need", "N[1-8]")} as need, ${codeFirst(placed("type"), "[A-Z][0-9]{1,2}")} as placement,
+        ${codeFirst(placed("provider"), "PR[0-5]")} as provider, ceased as ended_on,
+        ${codeFirst("cease_reason", "X1|E[0-9]{1,2}[AB]?")} as end_reason, ${codeFirst(placed("change_reason"), "[A-Z]{5,6}")} as change_reason
+      from temp.ssd_cla_episodes as episode`,
+  },
+  looked_after_review: {
+    of: ["ssd_cla_reviews"],
+    columns: columns("review_id child_id due_on held_on cancelled participation"),
+    sql: () => `
+      select "row", review as review_id, due as due_on, held as held_on, ${yesNo("cancelled")} as cancelled,
+        ${codeFirst("participation", "PN[0-7]")} as participation,
+        coalesce((select min(person) from temp.ssd_cla_episodes as own where own.care = ssd_cla_reviews.care),
+          (select min(person) from temp.ssd_cla_episodes as own where own.episode = ssd_cla_reviews.episode)) as child_id
+      from temp.ssd_cla_reviews as ssd_cla_reviews`,
+  },
+  protection_registration: {
+    of: ["ssd_cp_plans"],
+    columns: columns("registration_id child_id started_on ended_on category_initial category_latest"),
+    sql: () => `
+      select "row", plan as registration_id, person as child_id, start as started_on, ended as ended_on,
+        ${category("initial")} as category_initial, ${category("latest")} as category_latest
+      from temp.ssd_cp_plans`,
+  },
+  conference: {
+    of: ["ssd_initial_cp_conference", "ssd_cp_reviews"],
+    columns: [
+      ...columns("conference_id kind due_on held_on"),
+      ...from("ssd_cp_reviews", "quorate"),
+      ...from("ssd_s47_enquiry", "strategy_discussion_on"),
+    ],
+    sql: () => `
+      select min("row") as "row", conference_id, min(kind) as kind, min(strategy_discussion_on) as strategy_discussion_on,
+        min(due_on) as due_on, min(held_on) as held_on, min(quorate) as quorate
+      from (${met}) group by conference_id`,
+  },
+  conference_child: {
+    of: ["ssd_initial_cp_conference", "ssd_cp_reviews"],
+    columns: columns("conference_id child_id registration_id outcome"),
+    sql: () => `select "row", conference_id, child_id, registration_id, outcome from (${met})`,
+  },
+  care_leaver: {
+    of: ["ssd_care_leavers"],
+    columns: columns(
+      "child_id as_at in_touch last_contact_on activity accommodation suitable pathway_plan_reviewed_on",
+    ),
+    // died, and returned home: no word of ours says it
+    sql: (asAt: string) => `
+      select "row", person as child_id, '${asAt}' as as_at,
+        case upper(in_touch) when 'REFU' then 'refused' when 'NREQ' then 'not_required' when 'DIED' then null
+          when 'RHOM' then null else ${yesNo("in_touch")} end as in_touch,
+        contact as last_contact_on, ${codeFirst("activity", "[A-Z][0-9]")} as activity,
+        coalesce(nullif(regexp_extract(upper(accommodation), '^([A-Z])[0-9]?([^A-Z0-9].*)?$', 1), ''), accommodation) as accommodation,
+        case suitable when '2' then 'N' else ${yesNo("suitable")} end as suitable, pathway_review as pathway_plan_reviewed_on
+      from temp.ssd_care_leavers`,
+  },
+  health: {
+    of: ["ssd_cla_health", "ssd_sdq_scores"],
+    columns: [...columns("child_id kind completed_on"), ...from("ssd_sdq_scores", "score")],
+    sql: () => `
+      select "row", person as child_id, kind, done as completed_on, null as score from temp.ssd_health_checks
+      union all
+      select "row" + (select count(*) from temp.ssd_cla_health), person, 'sdq', done, score from temp.ssd_sdq_scores`,
+  },
+} as const satisfies Record<string, SsdExtract>;
+
+export const ssdHealthChecks = `create or replace temp table ssd_health_checks as ${healthChecks}`;
