@@ -1,0 +1,87 @@
+/**
+ * How long intake takes, as a ratio to what DuckDB itself needs to read the same files into typed tables, in the same run:
+ * `npm run bench [-- children…]`. A benchmark, not a test: it prints what it measured, and on which machine.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { cpus, tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { ingest } from "../pipeline/intake/ingest.ts";
+import { extracts, sampleDefaults } from "../pipeline/sample/sample_submission.ts";
+import { writeSample } from "../pipeline/sample/write_sample.ts";
+import { quorateFiles } from "../pipeline/sources/quorate_files.ts";
+import { literal, name, Warehouse } from "../pipeline/warehouse/connection.ts";
+
+const rounds = 3;
+const asAt = "2025-12-31";
+const work = mkdtempSync(join(tmpdir(), "quorate-bench-"));
+
+async function seconds(work: () => Promise<void>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return (performance.now() - start) / 1000;
+}
+
+/** Each measured in a process of its own, so that neither warms the other and the memory is its own. */
+async function measure(what: string, folder: string): Promise<void> {
+  const warehouse = await Warehouse.open(join(work, "q.duckdb"));
+  const took = await seconds(async () => {
+    if (what === "duckdb") {
+      for (const extract of extracts)
+        await warehouse.run(
+          `create table ${name(extract)} as from read_csv(${literal(join(folder, `${extract}.csv`))})`,
+        );
+    } else {
+      const key = Buffer.from("a key for a benchmark");
+      await ingest(warehouse, { folder, source: quorateFiles, described: {}, key, setAsideLimit: 0.05, log: () => {} });
+    }
+  });
+  warehouse.close();
+  console.log(JSON.stringify({ took, megabytes: process.resourceUsage().maxRSS / 1024 }));
+}
+
+function run(what: string, folder: string): { took: number; megabytes: number } {
+  const self = fileURLToPath(import.meta.url);
+  const { stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", self, what, folder], { encoding: "utf8" });
+  const line = stdout.trim().split("\n").at(-1) ?? "";
+  if (!line.startsWith("{")) throw new Error(stderr);
+  return JSON.parse(line);
+}
+
+const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
+function compare(children: number): void {
+  const folder = join(work, `${children}`);
+  const rows = Object.values(writeSample(folder, { ...sampleDefaults, children, asAt })).reduce(
+    (sum, each) => sum + each,
+    0,
+  );
+  const results = Array.from({ length: children > 200_000 ? 1 : rounds }, () => ({
+    duckdb: run("duckdb", folder),
+    quorate: run("quorate", folder),
+  }));
+  const took = (which: "duckdb" | "quorate") => median(results.map((each) => each[which].took));
+  const ratio = median(results.map(({ duckdb, quorate }) => quorate.took / duckdb.took));
+  const memory = Math.max(...results.map(({ quorate }) => quorate.megabytes));
+  console.log(
+    `| ${children} | ${rows} | ${took("duckdb").toFixed(1)} s | ${took("quorate").toFixed(1)} s | ${ratio.toFixed(2)} | ${Math.round(memory)} MB |`,
+  );
+  rmSync(folder, { recursive: true, force: true });
+}
+
+const [what, folder] = process.argv.slice(2);
+try {
+  if ((what === "duckdb" || what === "quorate") && folder !== undefined) await measure(what, folder);
+  else {
+    const sizes = process.argv.slice(2).map(Number);
+    console.log(
+      `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`,
+    );
+    console.log("| children | rows | DuckDB alone, typed | intake with all checks | ratio | peak memory |");
+    console.log("| --- | --- | --- | --- | --- | --- |");
+    for (const children of sizes.length > 0 ? sizes : [8000, 80_000]) compare(children);
+  }
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
