@@ -120,6 +120,10 @@ export const messages = {
     what: "the XML holds a single text or tag of more than {limit} MB",
     todo: "look for a tag that never closes, and export it again",
   },
+  "repair-dates": {
+    what: "row {row} has a day or a year that is none, so its place in the history is not known",
+    todo: "write DECOM and DEC as YYYY-MM-DD and YEAR as four digits",
+  },
   "archive-too-large": {
     what: "the file is, or unpacks to, more than {limit} MB",
     todo: "save the extract as CSV (UTF-8)",
@@ -216,6 +220,10 @@ export const messages = {
   "warehouse-busy": {
     what: "the warehouse is in use by another run",
     todo: "wait for it to end, or use --warehouse to name another",
+  },
+  "warehouse-layout": {
+    what: "the warehouse was made by another version of Quorate",
+    todo: "move it away (its key too, if ids need not stay the same) and load the submissions again",
   },
   "disk-full": {
     what: "there is no room left on the disk; nothing was loaded and nothing was published",

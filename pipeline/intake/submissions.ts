@@ -23,9 +23,12 @@ export interface KeptSubmission {
   readonly withdrawn: string | null;
 }
 
+/** Raised whenever a table of the warehouse changes its columns. */
+const layout = 2;
+
 const ddl = `
-  create schema if not exists intake;
   create schema if not exists register;
+  create table if not exists intake.layout (layout integer);
   create table if not exists intake.submission (submission_id varchar primary key, authority varchar, name varchar,
     "from" date, as_at date, supplied_on date, supplier varchar, synthetic boolean, source varchar, withdrawn varchar);
   create table if not exists intake.input (submission_id varchar, file varchar, sha256 varchar);
@@ -35,10 +38,24 @@ const ddl = `
   create table if not exists intake.completeness (submission_id varchar, extract varchar, "column" varchar, filled bigint, rows bigint);
 `;
 
-/** Makes the tables of the warehouse that are not there yet. */
+/** Makes the tables of the warehouse that are not there yet. Throws `warehouse-layout` where another version made it. */
 export async function prepareWarehouse(warehouse: Warehouse): Promise<void> {
+  await warehouse.run("create schema if not exists intake");
+  await refuseOtherLayout(warehouse);
   await warehouse.run(ddl);
+  await warehouse.run(`insert into intake.layout select ${layout} where not exists (from intake.layout)`);
   for (const contract of contracts) await warehouse.run(registerDdl(contract));
+}
+
+/** A warehouse of another version is not guessed at: its submissions can be loaded again. */
+async function refuseOtherLayout(warehouse: Warehouse): Promise<void> {
+  const tables = await warehouse.rows<{ table: string }>(
+    "select table_name as table from information_schema.tables where table_schema = 'intake' and table_catalog = current_database()",
+  );
+  if (tables.length === 0) return;
+  const known = tables.some(({ table }) => table === "layout");
+  const found = known ? await warehouse.rows<{ layout: number }>("select layout from intake.layout") : [];
+  if (found[0]?.layout !== layout) throw new QuorateError("warehouse-layout", "");
 }
 
 /** Writes down a submission that has been loaded. */

@@ -82,6 +82,11 @@ test("two authorities together: each has its own figures", async () => {
   expect(await held(ids, "GG", "2025")).toBe(60);
 });
 
+test("a warehouse made by another version is refused, not guessed at", async () => {
+  await warehouse.run("create schema intake; create table intake.submission (submission_id varchar)");
+  await expect(load(september)).rejects.toMatchObject({ code: "warehouse-layout" });
+});
+
 describe("withdrawn", () => {
   test("its rows and findings are gone, the account of it stays, and it is not loaded again", async () => {
     const { submissionId } = await load(december);
