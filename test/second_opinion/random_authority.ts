@@ -4,7 +4,8 @@
  */
 import fc from "fast-check";
 import { inSequence, plus, type Step, step, taken } from "./random_days.ts";
-import { conference, type RandomConference, review } from "./random_meetings.ts";
+import { endOnDueDays } from "./random_ends.ts";
+import { conference, place, type RandomConference, review } from "./random_meetings.ts";
 import { type AuthorityRows, dayOf, must, type Row } from "./rows.ts";
 
 const ofDays = (days: number): Step => ({ by: "days", days });
@@ -54,7 +55,7 @@ const window = fc.constantFrom(
   { from: "2022-01-01", as_at: "2024-12-31", begins: "2022-06-06" },
   { from: "2023-05-10", as_at: "2025-02-14", begins: "2023-04-20" },
   { from: "2023-04-01", as_at: "2024-02-29", begins: "2023-02-28" },
-  { from: "2019-01-01", as_at: "2024-12-24", begins: "2021-12-31" },
+  { from: "2021-07-01", as_at: "2024-12-24", begins: "2021-12-31" },
   { from: "2024-02-29", as_at: "2025-06-30", begins: "2024-02-28" },
   { from: "2023-01-01", as_at: "2024-12-31", begins: "2009-06-15" },
 );
@@ -63,10 +64,11 @@ const authority = fc.record({
   window,
   children: fc.array(child, { maxLength: 12 }),
   conferences: fc.array(conference, { maxLength: 10 }),
+  ends: fc.array(fc.option(place, { freq: 1, nil: null }), { maxLength: 4 }),
 });
 
 export const randomAuthority = (authorityCode: string): fc.Arbitrary<AuthorityRows> =>
-  authority.map(({ window, children, conferences }) => {
+  authority.map(({ window, children, conferences, ends }) => {
     const { as_at } = window;
     const made = {
       child: [] as Row[],
@@ -126,7 +128,7 @@ export const randomAuthority = (authorityCode: string): fc.Arbitrary<AuthorityRo
       }
     }
     addConferences(made, conferences, children.length, authorityCode, window);
-    return { authority: authorityCode, from: window.from, as_at, ...made };
+    return endOnDueDays({ authority: authorityCode, from: window.from, as_at, ...made }, ends);
   });
 
 const madeNothing = () => ({ conference: [] as Row[], conference_child: [] as Row[], conference_agency: [] as Row[] });

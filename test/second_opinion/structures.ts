@@ -61,6 +61,10 @@ export const structures: Record<string, (rows: AuthorityRows) => boolean> = {
   "a review expected": (rows) => reviews(rows).some((review) => !review.row),
   "a review due on the day care ended": (rows) =>
     reviews(rows).some((review) => review.dueOn !== null && review.dueOn === review.care?.ended),
+  "a review expected on the day care ended, and not the first": (rows) =>
+    reviews(rows).some((each) => !each.row && each.dueOn === each.care?.ended && each.reviewNumber !== "first"),
+  "a review conference expected on the day registration ended": (rows) =>
+    conferences(rows).some((each) => !each.conference && each.dueOn === text(each.registration, "ended_on")),
   "a review due after care ended": (rows) => reviews(rows).some((review) => review.dueOn && !review.fallsDue),
   "a review held on its due date": (rows) =>
     reviews(rows).some((review) => review.heldOn !== null && review.heldOn === review.dueOn),
