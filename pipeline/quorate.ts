@@ -53,6 +53,8 @@ async function run(args: string[]): Promise<void> {
       const { withdrawCommand } = await import("./commands/submissions.ts");
       return withdrawCommand(context, { id: folders[0], reason: values.reason, warehouse });
     }
+    case "repair":
+      return (await import("./commands/repair.ts")).repairCommand(context, { file: folders[0], to: values.to });
     case "measures":
       return (await import("./commands/measures.ts")).measuresCommand(context);
     case "dictionary":

@@ -13,6 +13,10 @@ export const commands: Readonly<Record<string, { readonly use: string; readonly 
   },
   submissions: { use: "submissions [--warehouse FILE]", words: "what the warehouse holds" },
   withdraw: { use: "withdraw <id> --reason WORDS [--warehouse FILE]", words: "take a submission's rows out, for good" },
+  repair: {
+    use: "repair <episodes.csv> [--to FILE.csv]",
+    words: "a history of SSDA903 episodes of several years: say its faults; with --to write it repaired",
+  },
   measures: { use: "measures", words: "every measure and the clause it serves" },
   dictionary: { use: "dictionary", words: "the data dictionary, as Markdown" },
   template: { use: "template [--to FILE.xlsx]", words: "an empty workbook to fill in, codes as drop-downs" },
@@ -31,5 +35,7 @@ export function help({ print }: Context, command?: string): void {
   for (const [, { use, words }] of shown) print(`  quorate ${use}\n      ${words}`);
   print("");
   print("  publish --known-at DATE, without folders, publishes the figures as they were known on that day.");
-  print("  A foreign source needs --source ssda903 --authority CODE --as-at DATE [--from DATE] [--name NAME].");
+  print(
+    "  A foreign source needs --source ssda903, cin or ssd, with --authority CODE --as-at DATE [--from DATE] [--name NAME].",
+  );
 }

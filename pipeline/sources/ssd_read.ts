@@ -2,6 +2,7 @@
  * as trimmed text with the row number that a spreadsheet shows. Nothing else of a file is read into anything. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { countRecords } from "../intake/count_records.ts";
 import { readHeader } from "../intake/header.ts";
 import { QuorateError } from "../messages.ts";
 import { literal, name, type Warehouse } from "../warehouse/connection.ts";
@@ -45,7 +46,16 @@ export async function readSsd(warehouse: Warehouse, folder: string, dayFirst: bo
         });
       });
   }
+  for (const [table, file] of found)
+    if (file.toLowerCase().endsWith(".csv")) await accountFor(warehouse, table, join(folder, file), file);
   return { found, ignored };
+}
+
+/** Holds the rows that were read against an own count of the file's records. */
+async function accountFor(warehouse: Warehouse, table: string, path: string, file: string): Promise<void> {
+  const { read } = await warehouse.row<{ read: number }>(`select count(*) as read from temp.${table}`);
+  const records = (await countRecords(path)) - 1;
+  if (records !== read) throw new QuorateError("rows-unaccounted", file, { records, read });
 }
 
 const emptyTable = (table: string, columns: SsdTable): string =>
