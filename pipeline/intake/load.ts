@@ -13,7 +13,7 @@ import { literal, name, type Warehouse } from "../warehouse/connection.ts";
 import { registerTable } from "../warehouse/register.ts";
 import { findingsSql, suspectSql } from "./check_sql.ts";
 import type { ExtractPlan } from "./extract_plan.ts";
-import { identityInValue } from "./identity_guard.ts";
+import { identityInValue, nhsNumbersIn } from "./identity_guard.ts";
 import { pseudonymBound, pseudonymSql } from "./pseudonyms.ts";
 import { setAsideByRules } from "./rules/apply.ts";
 import type { RuleContext } from "./rules/run.ts";
@@ -106,13 +106,21 @@ async function refuseIdentity(
   columns: readonly string[],
 ): Promise<void> {
   if (columns.length === 0) return;
+  const kindOf = (column: string) => plan.contract.columns[column]!.kind;
   const looks = columns.map((column) => {
-    const isDate = plan.contract.columns[column]!.kind === "date";
-    return `min(${identityInValue(name(column), !isDate)}) as ${name(column)}`;
+    const sql = identityInValue(name(column), { isId: kindOf(column) === "id", isDate: kindOf(column) === "date" });
+    return `min(${sql}) as ${name(column)}`;
   });
   const found = await warehouse.row<Record<string, string | null>>(`select ${looks.join(", ")} from ${table}`);
   for (const [column, kind] of Object.entries(found))
     if (kind !== null) throw new QuorateError("identity-value", plan.file, { column, kind });
+  const ids = columns.filter((column) => kindOf(column) === "id");
+  if (ids.length === 0) return;
+  const nhs = await warehouse.row<Record<string, boolean>>(
+    `select ${ids.map((column) => `${nhsNumbersIn(name(column))} as ${name(column)}`).join(", ")} from ${table}`,
+  );
+  for (const [column, are] of Object.entries(nhs))
+    if (are) throw new QuorateError("identity-value", plan.file, { column, kind: "national numbers" });
 }
 
 /** Ids that are well formed can still be what they must not be. Those that are found in another extract were looked at

@@ -11,14 +11,15 @@ with ordered as (
 ),
 decided as (
   select considered.registration_id, 
-    coalesce(max(conference.held_on) filter (where considered.outcome = 'registered'), max(conference.held_on)) as decided_on
+    coalesce(max(conference.held_on) filter (where considered.outcome = 'registered'), max(conference.held_on)) as decided_on,
+    bool_or(conference.kind = 'pre_birth') as decided_before_birth
   from conference_child as considered
   join conference using (conference_id)
   where considered.registration_id is not null
     and (considered.outcome = 'registered' or conference.kind in ('initial', 'pre_birth', 'transfer_in'))
   group by considered.registration_id
 )
-select ordered.*, decided.decided_on, exists (from conference_child) as conferences_supplied,
+select ordered.*, decided.decided_on, decided.decided_before_birth, exists (from conference_child) as conferences_supplied,
   life.child_row, life.born_from, life.born_until, life.died_by, life.death_month, life.adopted_on,
   submission."from", submission.as_at
 from ordered
