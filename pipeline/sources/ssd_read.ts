@@ -31,20 +31,19 @@ export async function readSsd(warehouse: Warehouse, folder: string, dayFirst: bo
   }
   for (const [table, columns] of Object.entries(ssdTables)) {
     const file = found.get(table);
-    await warehouse
-      .run(
+    try {
+      await warehouse.run(
         file === undefined ? emptyTable(table, columns) : await filledTable(warehouse, folder, table, file, dayFirst),
-      )
-      .catch((error: unknown) => {
-        if (error instanceof QuorateError || file === undefined) throw error;
-        // DuckDB's own words may hold a value
-        const words = String(error);
-        if (/unicode|utf-?8/i.test(words))
-          throw new QuorateError("file-not-utf8", file, { found: "it has bytes that UTF-8 never has" });
-        throw new QuorateError("file-unreadable", file, {
-          why: "a row has too many fields or too few, a quote does not close, or it is damaged",
-        });
+      );
+    } catch (error) {
+      if (error instanceof QuorateError || file === undefined) throw error;
+      // DuckDB's own words may hold a value
+      if (/unicode|utf-?8/i.test(String(error)))
+        throw new QuorateError("file-not-utf8", file, { found: "it has bytes that UTF-8 never has" });
+      throw new QuorateError("file-unreadable", file, {
+        why: "a row has too many fields or too few, a quote does not close, or it is damaged",
       });
+    }
   }
   for (const [table, file] of found)
     if (file.toLowerCase().endsWith(".csv")) await accountFor(warehouse, table, join(folder, file), file);

@@ -170,6 +170,11 @@ test("a file with a broken row is refused, and nothing of it is said", async () 
   await expect(loading).rejects.not.toThrow(/Morwenna/);
 });
 
+test("a file that only says it is Parquet is refused", async () => {
+  const loading = loadFiles(ssd, { "ssd_person.parquet": "pers_person_id,pers_dob\np1,2009-05-17\n" }, async () => {});
+  await expect(loading).rejects.toMatchObject({ code: "file-unreadable", place: "ssd_person.parquet" });
+});
+
 test("a date of birth that cannot be read is set aside without its text", () =>
   loadFiles(
     ssd,
