@@ -79,13 +79,27 @@ export const registrationRules: readonly Rule[] = [
       example("no conferences were sent", [], spells("started_on", "2024-01-10")),
     ],
   ),
-  warning("registration-not-on-conference-day", "started_on", "started_on <> decided_on", cin("2885"), [
-    example("the day after the conference", [0], {
-      conference: ["conference_id kind held_on", "k initial 2024-01-10", "l initial 2024-01-10"],
-      conference_child: ["conference_id registration_id outcome", "k a registered", "l b registered"],
-      ...spells("registration_id started_on", "a 2024-01-11", "b 2024-01-10"),
-    }),
-  ]),
+  warning(
+    "registration-not-on-conference-day",
+    "started_on",
+    // what a conference before birth decided may begin when the child is born
+    `started_on <> decided_on
+      and not (decided_before_birth and started_on between decided_on and coalesce(born_until, started_on))`,
+    cin("2885"),
+    [
+      example("the day after the conference", [0], {
+        conference: ["conference_id kind held_on", "k initial 2024-01-10", "l initial 2024-01-10"],
+        conference_child: ["conference_id registration_id outcome", "k a registered", "l b registered"],
+        ...spells("registration_id started_on", "a 2024-01-11", "b 2024-01-10"),
+      }),
+      example("decided before birth: it begins with birth, not a month after", [1], {
+        child: ["child_id birth_month", "x 2024-03", "y 2024-02"],
+        conference: ["conference_id kind held_on", "k pre_birth 2024-01-10"],
+        conference_child: ["child_id conference_id registration_id outcome", "x k a registered", "y k b registered"],
+        ...spells("child_id registration_id started_on", "x a 2024-03-09", "y b 2024-03-09"),
+      }),
+    ],
+  ),
   warning(
     "registration-end-half-told",
     "end_reason",
