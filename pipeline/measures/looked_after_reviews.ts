@@ -1,5 +1,6 @@
 /** Looked-after reviews: the seven measures of section 7 of the specification, and what guidance paragraphs 360 to 369 add. */
-import { chapter, count, duration, field, guidance, proportion, spec } from "./measure.ts";
+import { chapter, count, duration, type Example, field, guidance, proportion, spec } from "./measure.ts";
+import { yesNo } from "./yes_no_examples.ts";
 
 const population = "looked-after review" as const;
 const held = "held_on is not null";
@@ -15,17 +16,11 @@ const answer = (column: string) => ({
   notRecorded: { words: "reviews for which neither yes nor no was recorded", where: `${column} is null` },
   better: "higher" as const,
 });
-const answerExamples = (column: string) => [
-  { given: { held_on: "2025-03-10", [column]: true }, expect: "counts" as const, because: "recorded as yes" },
-  { given: { held_on: "2025-03-10", [column]: false }, expect: "does not count" as const, because: "recorded as no" },
-  {
-    given: { held_on: "2025-03-10", [column]: null },
-    expect: "not recorded" as const,
-    because: "blank is not recorded, which is not no",
-  },
+const answerExamples = (column: string): Example[] => [
+  ...yesNo(column),
   {
     given: { held_on: null, [column]: true },
-    expect: "left out" as const,
+    expect: "left out",
     because: "a review that was not held has nothing to say",
   },
 ];

@@ -1,0 +1,313 @@
+/** Conferences themselves: held on time, able to decide, reconvened, written up, and what they decided. */
+import { field, type Measure, proportion, spec } from "./measure.ts";
+import { yesNo } from "./yes_no_examples.ts";
+
+const conferences = "conference" as const;
+const children = "child at a conference" as const;
+const held = { words: "conferences held", where: "held_on is not null" };
+
+export const conferenceTimeliness: readonly Measure[] = [
+  proportion("conference-initial-on-time", {
+    needs: ["conference.strategy_discussion_on"],
+    title: "Initial conferences held on time",
+    asks: "Was each initial conference held in time after the strategy discussion?",
+    population: conferences,
+    dated: "initial_due_on",
+    of: {
+      words: "initial conferences held, conferences before birth among them",
+      where: "is_initial and held_on is not null and initial_due_on is not null",
+    },
+    counts: { words: "held within the timescale from the strategy discussion", where: "held_on <= initial_due_on" },
+    excludes: [
+      "transfers in",
+      "conferences without a recorded strategy discussion, which are counted under data quality",
+    ],
+    better: "higher",
+    breakdowns: ["age-bands", "days-from-discussion"],
+    benchmark: {
+      comparability: "same",
+      words:
+        "England: initial conferences within 15 working days of the section 47 enquiry's start (LAIT CP_conf_15days)",
+    },
+    discloses: "service",
+    timescale: "initial-conference",
+    source: [spec("7")],
+    examples: [
+      {
+        given: { is_initial: true, held_on: "2025-05-15", initial_due_on: "2025-05-15" },
+        expect: "counts",
+        because: "the fifteenth working day is within time",
+      },
+      {
+        given: { is_initial: true, held_on: "2025-05-16", initial_due_on: "2025-05-15" },
+        expect: "does not count",
+        because: "a day late",
+      },
+      {
+        given: { is_initial: true, held_on: null, initial_due_on: "2025-05-15" },
+        expect: "left out",
+        because: "it was not held",
+      },
+      {
+        given: { is_initial: false, held_on: "2025-05-15", initial_due_on: null },
+        expect: "left out",
+        because: "a transfer in",
+      },
+    ],
+  }),
+  proportion("conference-review-on-time", {
+    needs: ["conference.held_on"],
+    title: "Review conferences held on time",
+    asks: "Was each review conference held by the day it fell due?",
+    population: "review conference due",
+    dated: "due_on",
+    of: { words: "review conferences falling due, held or not", where: "due_on is not null" },
+    counts: { words: "held on or before the due date", where: "held_on <= due_on" },
+    excludes: ["conferences that reconvene an inquorate one", "conferences due after the registration ended"],
+    better: "higher",
+    breakdowns: ["conference-review-number"],
+    discloses: "service",
+    timescale: "first-review-conference",
+    source: [spec("7")],
+    examples: [
+      {
+        given: { due_on: "2025-03-10", held_on: "2025-03-10" },
+        expect: "counts",
+        because: "the due date is within time",
+      },
+      { given: { due_on: "2025-03-10", held_on: "2025-03-11" }, expect: "does not count", because: "a day late" },
+      {
+        given: { due_on: "2025-03-10", held_on: null, expected: true },
+        expect: "does not count",
+        because: "one that nobody recorded counts",
+      },
+      { given: { due_on: null, held_on: "2025-03-10" }, expect: "left out", because: "no due date can be derived" },
+    ],
+  }),
+  proportion("conference-child-reviews-on-time", {
+    needs: ["conference", "conference_child"],
+    title: "Children with every review conference on time",
+    asks: "Did each registered child have all review conferences on time?",
+    moment: "stock",
+    population: "child registered on a date",
+    dated: "month_end",
+    of: {
+      words: "children registered at the end of the period for three months or more",
+      where: "registered_3_months",
+    },
+    counts: {
+      words: "every review conference that had fallen due was on time",
+      where: "reviews_on_time = reviews_due",
+    },
+    notRecorded: { words: "children for whom no due date can be derived", where: "reviews_due = 0" },
+    better: "higher",
+    breakdowns: ["category"],
+    benchmark: {
+      comparability: "same",
+      words: "England: children on a plan for three months or more whose reviews were all on time (LAIT RevCP)",
+    },
+    discloses: "child",
+    timescale: "first-review-conference",
+    source: [field("LAIT RevCP")],
+    examples: [
+      {
+        given: { registered_3_months: true, reviews_due: 2, reviews_on_time: 2 },
+        expect: "counts",
+        because: "both on time",
+      },
+      {
+        given: { registered_3_months: true, reviews_due: 2, reviews_on_time: 1 },
+        expect: "does not count",
+        because: "one was late",
+      },
+      {
+        given: { registered_3_months: true, reviews_due: 0, reviews_on_time: 0 },
+        expect: "not recorded",
+        because: "none could be dated",
+      },
+      {
+        given: { registered_3_months: false, reviews_due: 0, reviews_on_time: 0 },
+        expect: "left out",
+        because: "registered for less than three months",
+      },
+    ],
+  }),
+  proportion("conference-inquorate", {
+    needs: ["conference.quorate"],
+    title: "Inquorate conferences",
+    asks: "How often was a conference held without enough agencies to decide?",
+    population: conferences,
+    dated: "held_on",
+    of: held,
+    counts: { words: "not quorate", where: "not quorate" },
+    notRecorded: { words: "conferences for which it was not recorded", where: "quorate is null" },
+    better: "lower",
+    breakdowns: ["conference-kind", "absent-agency"],
+    discloses: "service",
+    source: [spec("7")],
+    examples: [
+      { given: { held_on: "2025-03-10", quorate: false }, expect: "counts", because: "not quorate" },
+      { given: { held_on: "2025-03-10", quorate: true }, expect: "does not count", because: "quorate" },
+      { given: { held_on: "2025-03-10", quorate: null }, expect: "not recorded", because: "blank" },
+      { given: { held_on: null, quorate: false }, expect: "left out", because: "not held" },
+    ],
+  }),
+  proportion("conference-reconvened-on-time", {
+    needs: ["conference.quorate"],
+    title: "Inquorate conferences reconvened on time",
+    asks: "Was a conference that could not decide held again soon?",
+    population: conferences,
+    dated: "held_on",
+    of: {
+      words: "inquorate conferences whose time to be reconvened has passed",
+      where: "held_on is not null and quorate = false and reconvene_due_on <= as_at",
+    },
+    counts: { words: "reconvened within the timescale", where: "reconvened_on <= reconvene_due_on" },
+    excludes: ["conferences so recent that reconvening is not yet due"],
+    better: "higher",
+    breakdowns: ["conference-kind"],
+    discloses: "service",
+    timescale: "conference-reconvened",
+    source: [field("good practice; neither document gives a number")],
+    examples: [
+      {
+        given: {
+          held_on: "2025-03-10",
+          quorate: false,
+          reconvene_due_on: "2025-03-24",
+          reconvened_on: "2025-03-24",
+          as_at: "2025-12-31",
+        },
+        expect: "counts",
+        because: "the tenth working day is within time",
+      },
+      {
+        given: {
+          held_on: "2025-03-10",
+          quorate: false,
+          reconvene_due_on: "2025-03-24",
+          reconvened_on: null,
+          as_at: "2025-12-31",
+        },
+        expect: "does not count",
+        because: "never reconvened",
+      },
+      {
+        given: { held_on: "2025-03-10", quorate: true, reconvene_due_on: "2025-03-24", as_at: "2025-12-31" },
+        expect: "left out",
+        because: "it was quorate",
+      },
+      {
+        given: { held_on: "2025-12-22", quorate: false, reconvene_due_on: "2026-01-08", as_at: "2025-12-31" },
+        expect: "left out",
+        because: "not yet due",
+      },
+    ],
+  }),
+  proportion("conference-minutes-on-time", {
+    needs: ["conference.minutes_distributed_on"],
+    title: "Minutes distributed on time",
+    asks: "Did everyone get the minutes in time?",
+    population: conferences,
+    dated: "held_on",
+    of: {
+      words: "conferences held whose minutes have fallen due",
+      where: "held_on is not null and minutes_due_on <= as_at",
+    },
+    counts: { words: "minutes distributed within the timescale", where: "minutes_distributed_on <= minutes_due_on" },
+    excludes: ["conferences so recent that the minutes are not yet due"],
+    better: "higher",
+    breakdowns: ["conference-kind"],
+    discloses: "service",
+    timescale: "minutes",
+    source: [spec("7")],
+    examples: [
+      {
+        given: {
+          held_on: "2025-03-10",
+          minutes_due_on: "2025-04-07",
+          minutes_distributed_on: "2025-04-07",
+          as_at: "2025-12-31",
+        },
+        expect: "counts",
+        because: "the last day is within time",
+      },
+      {
+        given: {
+          held_on: "2025-03-10",
+          minutes_due_on: "2025-04-07",
+          minutes_distributed_on: "2025-04-08",
+          as_at: "2025-12-31",
+        },
+        expect: "does not count",
+        because: "a day late",
+      },
+      {
+        given: {
+          held_on: "2025-03-10",
+          minutes_due_on: "2025-04-07",
+          minutes_distributed_on: null,
+          as_at: "2025-12-31",
+        },
+        expect: "does not count",
+        because: "never distributed",
+      },
+      {
+        given: {
+          held_on: "2025-12-20",
+          minutes_due_on: "2026-01-22",
+          minutes_distributed_on: null,
+          as_at: "2025-12-31",
+        },
+        expect: "left out",
+        because: "not yet due",
+      },
+    ],
+  }),
+  proportion("conference-complaints-information", {
+    needs: ["conference.complaints_information_given"],
+    title: "Everyone told how to complain",
+    asks: "Was everyone at the conference told how to complain?",
+    population: conferences,
+    dated: "held_on",
+    of: held,
+    counts: { words: "all relevant participants were told how to complain", where: "complaints_information_given" },
+    notRecorded: {
+      words: "conferences for which neither yes nor no was recorded",
+      where: "complaints_information_given is null",
+    },
+    better: "higher",
+    breakdowns: ["conference-kind"],
+    discloses: "service",
+    source: [spec("7")],
+    examples: yesNo("complaints_information_given"),
+  }),
+  proportion("conference-decision-yield", {
+    needs: ["conference_child.outcome"],
+    title: "Initial conferences that led to registration",
+    asks: "How many children considered at an initial conference were registered?",
+    population: children,
+    dated: "held_on",
+    of: {
+      words: "children considered at an initial conference, conferences before birth among them",
+      where: "is_initial",
+    },
+    counts: { words: "registered", where: "outcome = 'registered'" },
+    notRecorded: { words: "children for whom no outcome was recorded", where: "outcome is null" },
+    excludes: ["transfers in"],
+    better: "none",
+    breakdowns: ["category"],
+    benchmark: {
+      comparability: "close",
+      words: "England: initial conferences that led to a plan; a plan in England, registration here",
+    },
+    discloses: "child",
+    source: [field("LAIT")],
+    examples: [
+      { given: { is_initial: true, outcome: "registered" }, expect: "counts", because: "registered" },
+      { given: { is_initial: true, outcome: "not_registered" }, expect: "does not count", because: "not registered" },
+      { given: { is_initial: true, outcome: null }, expect: "not recorded", because: "blank" },
+      { given: { is_initial: false, outcome: "continued" }, expect: "left out", because: "a review conference" },
+    ],
+  }),
+];
