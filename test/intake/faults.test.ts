@@ -3,11 +3,11 @@
  * or as after, and the next run succeeds. `QUORATE_KILLS=100 npx vitest run test/intake/faults.test.ts` kills a hundred times.
  */
 import { execFileSync, spawn } from "node:child_process";
-import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { ingest } from "../../pipeline/intake/ingest.ts";
 import { keptSubmissions, prepareWarehouse } from "../../pipeline/intake/submissions.ts";
 import { random } from "../../pipeline/sample/random.ts";
@@ -175,25 +175,26 @@ test("a quote that never closes swallows no row without a word", async () => {
   );
 });
 
-/** A file system of a few megabytes can be made only by root on Linux. */
-function smallDisk(megabytes: number): string | undefined {
+/** Gives `use` a file system of a few megabytes, which only root on Linux can make; false where it can't be made. */
+async function onSmallDisk(megabytes: number, use: (folder: string) => Promise<void>): Promise<boolean> {
   const folder = join(work, "disk");
   mkdirSync(folder);
   try {
     execFileSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", folder], { stdio: "ignore" });
-    return folder;
   } catch {
-    return undefined;
+    return false;
   }
+  try {
+    await use(folder);
+  } finally {
+    execFileSync("umount", [folder]);
+  }
+  return true;
 }
 
-describe("a full disk", () => {
-  const disk = smallDisk(4);
-  afterAll(() => {
-    if (disk !== undefined) execFileSync("umount", [disk]);
-  });
-  test.skipIf(disk === undefined)("is said to be full, and the warehouse opens as it was", async () => {
-    const file = join(disk!, "q.duckdb");
+test("a full disk is said to be full, and the warehouse opens as it was", async (context) => {
+  const made = await onSmallDisk(4, async (disk) => {
+    const file = join(disk, "q.duckdb");
     const small = join(work, "small");
     cpSync(sample, small, { recursive: true });
     for (const extract of ["conference_agency", "conference_child", "conference", "looked_after_review"])
@@ -201,11 +202,11 @@ describe("a full disk", () => {
     writeFileSync(join(small, "submission.json"), goodFiles["submission.json"]);
     expect((await quorate(["ingest", small, "--warehouse", file])).code).toBe(0);
     const before = await state(file);
-    writeFileSync(join(disk!, "filler"), Buffer.alloc(100_000));
+    writeFileSync(join(disk, "filler"), Buffer.alloc(100_000));
     const run = await quorate(["ingest", sample, "--warehouse", file]);
     expect([run.code, run.out]).toEqual([1, expect.stringContaining("disk-full")]);
-    rmSync(join(disk!, "filler"));
+    rmSync(join(disk, "filler"));
     expect(await state(file)).toEqual(before);
-    expect(existsSync(file)).toBe(true);
   });
+  context.skip(!made, "no file system of its own can be made here");
 });
