@@ -18,7 +18,7 @@ import { goodFiles, withSubmission } from "./small_submission.ts";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const tsx = import.meta.resolve("tsx");
 const work = mkdtempSync(join(tmpdir(), "quorate-faults-"));
-const kills = Number(process.env.QUORATE_KILLS ?? 5);
+const kills = Number(process.env.QUORATE_KILLS ?? 3);
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 const sample = join(root, "data/sample/JE-2025-Q4");
 
