@@ -82,7 +82,7 @@ export const placedRules: readonly Rule[] = [
           "CHILD DATE_PLACED DATE_PLACED_CEASED REASON_PLACED_CEASED",
           "1 02/01/2024 01/01/2024 RD1",
           "2 02/01/2024 03/01/2024 .",
-          "3 02/01/2024 03/01/2024 XXX",
+          "3 02/01/2024 03/01/2024 RD9",
           "4 02/01/2024 03/01/2024 RD4",
         ],
       }),
