@@ -5,7 +5,7 @@ import { releaseMark } from "./shell.ts";
 const columns = [
   ...["measure_id", "definition_version", "authority", "period_kind", "period", "period_start", "period_end"],
   ...["breakdown", "category", "numerator", "denominator", "not_recorded", "value", "unit", "lower", "upper"],
-  ...["quartile_1", "quartile_3", "symbol", "signal", "target"],
+  ...["quartile_1", "quartile_3", "peer_numerator", "peer_denominator", "symbol", "signal", "target"],
   ...["comparator_name", "comparator_value", "comparability"],
 ] as readonly (keyof Value)[];
 

@@ -60,5 +60,13 @@ export function periodTable(site: Site, { trend, kind, most, id }: PeriodTable):
   }
 }
 
-const figureHead = ({ measure }: Trend): string =>
-  ({ proportion: "Share and counts", count: "Number", duration: "Median, of how many" })[measure.kind];
+const figureHead = ({ measure }: Trend): string => figureHeads[measure.kind];
+
+const figureHeads = {
+  proportion: "Share and counts",
+  count: "Number",
+  duration: "Median, of how many",
+  rate: "Rate and counts",
+  score: "Mean, of how many",
+  gap: "Difference and both groups",
+} as const;

@@ -54,6 +54,18 @@ function message({ measure, latest, judged }: Trend): string {
 }
 
 function unit({ measure }: Trend): string {
-  if (measure.kind === "proportion") return `Share of ${measure.of}`;
-  return measure.kind === "duration" ? `Median ${measure.unit}: ${measure.counts}` : `Number: ${measure.counts}`;
+  switch (measure.kind) {
+    case "proportion":
+      return `Share of ${measure.of}`;
+    case "duration":
+      return `Median ${measure.unit}: ${measure.counts}`;
+    case "rate":
+      return `Rate ${measure.unit}: ${measure.of}`;
+    case "score":
+      return measure.unit === "score" ? `Mean: ${measure.of}` : `Number ${measure.unit}: ${measure.of}`;
+    case "gap":
+      return `Difference in percentage points: ${measure.counts}`;
+    case "count":
+      return `Number: ${measure.counts}`;
+  }
 }

@@ -9,8 +9,10 @@ import { onOrIn } from "./period_phrase.ts";
 
 /** `2025-Q4` → `2024-Q4`, `2025` → `2024`; undefined for kinds that have no year before of their own */
 export function yearBefore(kind: PeriodKind, period: string): string | undefined {
-  if (!["month", "quarter", "year"].includes(kind)) return undefined;
-  return period.replace(/^\d{4}/, (year) => String(Number(year) - 1));
+  if (!["month", "quarter", "year", "year_to_march", "academic_year"].includes(kind)) return undefined;
+  const [year, before] = [Number(period.slice(0, 4)), Number(period.slice(0, 4)) - 1];
+  if (period.includes("/")) return `${before}/${String(year % 100).padStart(2, "0")}`;
+  return `${before}${period.slice(4)}`;
 }
 
 export function changeWords(measure: CatalogueMeasure, now: Value, before: Value | undefined): string {
@@ -23,6 +25,7 @@ export function changeWords(measure: CatalogueMeasure, now: Value, before: Value
   if (difference === 0) return `the same as ${when}: ${was.plain}`;
   const size = countWords(Math.abs(difference));
   const points = size === "1" ? "point" : "points";
-  const unit = measure.kind === "proportion" ? points : unitWords(measure.unit, Math.abs(difference));
+  const unit =
+    measure.kind === "proportion" || measure.kind === "gap" ? points : unitWords(measure.unit, Math.abs(difference));
   return `${size} ${unit} ${difference > 0 ? "higher" : "lower"} than ${when}: ${was.plain}`;
 }

@@ -3,7 +3,7 @@
  * its numerator and denominator; of fewer than ten there is no percentage at all, only the counts; nothing due is not
  * 0 %; and missing, hidden and zero never look alike.
  */
-import type { CatalogueMeasure, Value } from "../../pipeline/release/format.ts";
+import { type CatalogueMeasure, units, type Value } from "../../pipeline/release/format.ts";
 import { formatNumber } from "../../pipeline/statistics/format_number.ts";
 import { round } from "../../pipeline/statistics/round.ts";
 import { ofWords, percentWords, smallestDenominator } from "../../pipeline/statistics/share.ts";
@@ -20,17 +20,15 @@ export interface FigureWords {
   readonly plain: string;
 }
 
-export type FigureOf = Pick<Value, "numerator" | "denominator" | "value" | "symbol">;
+export type FigureOf = Pick<Value, "numerator" | "denominator" | "value" | "symbol"> &
+  Partial<Pick<Value, "peer_numerator" | "peer_denominator">>;
 
 /** whole where it is, else to one decimal: `1,234`, `12.5` */
 export const countWords = (value: number): string => formatNumber(value, Number.isInteger(round(value, 1)) ? 0 : 1);
 
 /** `1 child`, `80 children` */
-export function unitWords(unit: Value["unit"], value: number): string {
-  const one = { percent: "%", children: "child", reviews: "review", conferences: "conference", days: "day" } as const;
-  if (unit === "registrations") return value === 1 ? "registration" : unit;
-  return value === 1 || unit === "percent" ? one[unit] : unit;
-}
+export const unitWords = (unit: Value["unit"], value: number): string =>
+  unit === "percent" ? "%" : Math.abs(value) === 1 ? units[unit] : unit;
 
 const apart = (state: FigureState, main: string, beside = ""): FigureWords => ({
   state,
@@ -53,17 +51,41 @@ export function figureWords(measure: CatalogueMeasure, figure: FigureOf | undefi
     const main = percentWords(numerator, denominator);
     return { state: numerator === 0 ? "zero" : "figure", main, beside: of, plain: `${main} · ${of}` };
   }
+  if (measure.kind === "gap") return gapWords(measure, figure);
   if (figure.value === null) {
+    if (figure.symbol === "u" && numerator !== null) return apart("few", countWords(numerator), "too few for a rate");
     if (measure.kind === "duration" && numerator === 0) return apart("none", "none to measure");
+    if (measure.kind === "score" && denominator === 0) return apart("none", noneWords(measure));
     return apart("not-applicable", "not applicable");
   }
   const main = countWords(figure.value);
+  if (measure.kind === "score" && denominator !== null) {
+    const beside = measure.unit === "score" ? `mean of ${countWords(denominator)}` : ofWords(numerator!, denominator);
+    return { state: "figure", main, beside, plain: `${main} · ${beside}` };
+  }
+  if (measure.kind === "rate" && denominator !== null) {
+    const beside = `${measure.unit}: ${ofWords(numerator!, denominator)}`;
+    return { state: figure.value === 0 ? "zero" : "figure", main, beside, plain: `${main} ${beside}` };
+  }
   const unit = unitWords(measure.unit, figure.value);
   if (measure.kind === "duration") {
     const beside = numerator === null ? "median" : `median of ${countWords(numerator)}`;
     return { state: "figure", main: `${main} ${unit}`, beside, plain: `${main} ${unit} · ${beside}` };
   }
   return { state: figure.value === 0 ? "zero" : "figure", main, beside: unit, plain: `${main} ${unit}` };
+}
+
+/** `−28.7 points · 3 of 9 against 620 of 1,000`: the difference never stands without both groups. */
+function gapWords(measure: CatalogueMeasure, figure: FigureOf): FigureWords {
+  const { numerator, denominator, value, peer_numerator: peers, peer_denominator: of } = figure;
+  if (numerator === null || !denominator) return apart("none", noneWords(measure));
+  const ours = ofWords(numerator, denominator);
+  if (value === null || peers == null || of == null) return apart("few", ours, "no peers to compare with");
+  const beside = `${ours} against ${ofWords(peers, of)}`;
+  if (denominator < smallestDenominator) return apart("few", beside, "too few for a percentage");
+  const points = countWords(Math.abs(value));
+  const main = `${value < 0 ? "−" : value > 0 ? "+" : ""}${points} ${points === "1" ? "point" : "points"}`;
+  return { state: value === 0 ? "zero" : "figure", main, beside, plain: `${main} · ${beside}` };
 }
 
 function noneWords(measure: CatalogueMeasure): string {

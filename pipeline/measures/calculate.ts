@@ -27,7 +27,12 @@ export interface Cell {
   readonly known: number;
   /** rows in question that cannot be told */
   readonly unknown: number;
-  /** days, of a duration; null where there is none */
+  /** of a gap, how the peers did; null where no peer figure covers the period */
+  readonly peer_counted: number | null;
+  readonly peer_known: number | null;
+  /** of a rate, resident child-years; null where no population covers the period */
+  readonly resident: number | null;
+  /** in the measure's unit, of a duration; null where there is none */
   readonly median: number | null;
   readonly quartile_1: number | null;
   readonly quartile_3: number | null;
@@ -50,7 +55,7 @@ export async function calculate(
     create or replace temp table cell (authority varchar, measure_id varchar, month bigint, breakdown varchar, category varchar,
       counted bigint, known bigint, unknown bigint);
     create or replace temp table length (authority varchar, measure_id varchar, month bigint, breakdown varchar, category varchar,
-      days bigint, rows bigint)`);
+      days double, rows bigint)`);
   for (const id of new Set(measures.map((measure) => measure.population))) {
     const population = populationOf(id);
     const own = measures.filter((measure) => measure.population === id);
@@ -70,13 +75,16 @@ async function makePeriodMonths(
   const periods = chosen.flatMap(({ authority, from, as_at }) =>
     periodsWithin(from, as_at).map((period): [string, Period] => [authority, period]),
   );
-  const order = measures.map((measure, place) => `(${literal(measure.id)}, '${measure.moment}', ${place})`);
+  const order = measures.map(
+    ({ id, kind, moment, peers = "", periods: kinds }, place) =>
+      `(${literal(id)}, '${kind}', '${moment}', ${place}, ${literal(peers)}, [${kinds.map(literal).join(", ")}])`,
+  );
   const rows = periods.map(
     ([authority, { kind, label, start, end, firstMonth, lastMonth }], place) =>
       `(${literal(authority)}, '${kind}', '${label}', date '${start}', date '${end}', ${firstMonth}, ${lastMonth}, ${place}, ${stockKinds.includes(kind)})`,
   );
   await warehouse.run(`
-    create or replace temp table measure (measure_id varchar, moment varchar, place integer);
+    create or replace temp table measure (measure_id varchar, kind varchar, moment varchar, place integer, peers varchar, period_kinds varchar[]);
     insert into measure values ${order.join(", ")};
     create or replace temp table period (authority varchar, period_kind varchar, period varchar, period_start date, period_end date,
       first_month bigint, last_month bigint, place integer, for_stocks boolean);
@@ -87,19 +95,62 @@ async function makePeriodMonths(
       where moment = 'flow' or for_stocks`);
 }
 
+/** How the peers of a gap did in each period, without those whose gap it is: where the peers are all children, the
+ * looked-after are taken out. A period in which ours have a month and the peers have none has no peers. */
+const peersSql = `peer_month as (
+    select measure.measure_id, measure.moment, measure.period_kinds, peer.authority, peer.month,
+      peer.numerator - case when peer.peer_group = 'all' then coalesce(own.counted, 0) else 0 end as counted,
+      peer.denominator - case when peer.peer_group = 'all' then coalesce(own.known, 0) else 0 end as known
+    from measure join peer_outcome_by_month as peer on peer.outcome = measure.peers
+    left join cell as own on own.measure_id = measure.measure_id and own.authority = peer.authority and own.month = peer.month and own.breakdown = 'all'
+    where measure.kind = 'gap'
+  ),
+  peers as (
+    select peer.measure_id, peer.authority, period.place as period_place, sum(peer.counted)::bigint as peer_counted, sum(peer.known)::bigint as peer_known
+    from peer_month as peer join period_month as period
+      on period.authority = peer.authority and period.month = peer.month and period.moment = peer.moment
+    anti join (
+      select own.measure_id, lonely.authority, lonely.place from cell as own
+      join measure on measure.measure_id = own.measure_id and measure.kind = 'gap'
+      join period_month as lonely on lonely.authority = own.authority and lonely.month = own.month and lonely.moment = measure.moment
+      anti join peer_month as peer on peer.measure_id = own.measure_id and peer.authority = own.authority and peer.month = own.month
+      where own.breakdown = 'all'
+    ) as without on without.measure_id = peer.measure_id and without.authority = peer.authority and without.place = period.place
+    group by all having min(peer.counted) >= 0 and min(peer.known - peer.counted) >= 0
+  )`;
+
+/** Resident child-years of each period: of a stock the children of the year, of a flow a twelfth of them each month. */
+const residentSql = `resident_month as (
+    select month.authority, month.month, children.children
+    from (select distinct authority, month, month // 12 as year from period_month) as month
+    asof join resident_children as children on children.authority = month.authority and month.year >= children.year
+    -- an estimate two years old still stands for one that is not out yet; an older one would be a guess
+    where month.year - children.year <= 2
+  ),
+  resident as (
+    select measure.measure_id, period.authority, period.place as period_place,
+      case when measure.moment = 'stock' then min(children) else round(sum(children) / 12) end::bigint as resident
+    from measure join period_month as period on period.moment = measure.moment
+    left join resident_month using (authority, month)
+    where measure.kind = 'rate'
+    group by measure.measure_id, measure.moment, period.authority, period.place having count(*) = count(children)
+  )`;
+
 const rollUpSql = `
   with summed as (
     select measure.place as measure_place, period.place as period_place, cell.measure_id, cell.authority, cell.breakdown, cell.category,
       sum(counted)::bigint as counted, sum(known)::bigint as known, sum(unknown)::bigint as unknown
     from cell join measure using (measure_id)
     join period_month as period on period.authority = cell.authority and period.month = cell.month and period.moment = measure.moment
+    where list_contains(measure.period_kinds, period.period_kind)
     group by all
   ),
   empty as (
     -- a period in which nothing fell still has its row: nothing is not missing
     select measure.place as measure_place, period.place as period_place, measure.measure_id, period.authority, 'all' as breakdown, 'all' as category,
       0 as counted, 0 as known, 0 as unknown
-    from measure join (select distinct authority, place, moment from period_month) as period on period.moment = measure.moment
+    from measure join (select distinct authority, place, moment, period_kind from period_month) as period on period.moment = measure.moment
+    where list_contains(measure.period_kinds, period.period_kind)
   ),
   complete as (
     select * from summed union all by name
@@ -121,10 +172,17 @@ const rollUpSql = `
       min(days) filter (where reached >= ceil(total * 0.25)) as quartile_1,
       min(days) filter (where reached >= ceil(total * 0.75)) as quartile_3
     from days_counted group by all
-  )
+  ),
+  ${peersSql},
+  ${residentSql}
   select complete.measure_id, complete.authority, period.period_kind, period.period, period.period_start::varchar as period_start,
-    period.period_end::varchar as period_end, complete.breakdown, complete.category, counted, known, unknown, median, quartile_1, quartile_3
+    period.period_end::varchar as period_end, complete.breakdown, complete.category, counted, known, unknown,
+    peer_counted, peer_known, resident, median, quartile_1, quartile_3
   from complete
   join (select * exclude (authority, place), place as period_place from period) as period using (period_place)
   left join lengths using (measure_id, authority, period_place, breakdown, category)
+  left join peers on complete.breakdown = 'all' and peers.measure_id = complete.measure_id and peers.authority = complete.authority
+    and peers.period_place = complete.period_place
+  left join resident on complete.breakdown = 'all' and resident.measure_id = complete.measure_id and resident.authority = complete.authority
+    and resident.period_place = complete.period_place
   order by complete.authority, measure_place, period_place, complete.breakdown <> 'all', complete.breakdown, complete.category`;

@@ -2,7 +2,8 @@
  * What a measure is: declared once, with everything that the query, the page, the definition, the workbook and the data
  * dictionary need. `of` and `counts` are plain SQL over the columns of the population, checked by DuckDB in a test.
  */
-import type { Clause, Comparability, Unit } from "../release/format.ts";
+import type { Clause, Comparability, MeasureKind, PeriodKind, Unit } from "../release/format.ts";
+import { periodKinds } from "../release/format.ts";
 import type { BreakdownId } from "./breakdowns.ts";
 import type { PopulationId } from "./populations.ts";
 
@@ -16,7 +17,7 @@ export interface Example {
 
 export interface Measure {
   readonly id: string;
-  readonly kind: "proportion" | "count" | "duration";
+  readonly kind: MeasureKind;
   /** a stock is counted on the last day of a period, a flow within it */
   readonly moment: "stock" | "flow";
   readonly title: string;
@@ -29,8 +30,18 @@ export interface Measure {
   readonly counts: { readonly words: string; readonly where: string };
   /** rows of the population that cannot be told: beside the denominator, never in it */
   readonly notRecorded: { readonly words: string; readonly where: string };
-  /** SQL for the length in days, of a duration */
+  /** SQL for the length in `unit`, of a duration */
   readonly length?: string;
+  /** SQL for what each row adds to both sides where not rows are counted: sessions, answers, scores */
+  readonly adds?: { readonly counts: string; readonly of: string };
+  /** false: what is counted hangs together, so that no interval can be given */
+  readonly independent: boolean;
+  /** of a rate: for how many resident children */
+  readonly per?: number;
+  /** of a gap: the outcome of the peers (`peer_outcome.outcome`) it is held against */
+  readonly peers?: string;
+  /** kinds of period it is counted for */
+  readonly periods: readonly PeriodKind[];
   /** columns (`extract.column`, alternatives with `|`) without which nothing can be said, besides what the population needs */
   readonly needs: readonly string[];
   readonly excludes: readonly string[];
@@ -62,10 +73,21 @@ export const chapter = (declared: Chapter): Chapter => declared;
 export const neverMissing = { words: "nothing: a missing date means that it did not happen", where: "false" };
 const service: readonly string[] = ["month → quarter", "quarter → year", "breakdown dropped", "year → 3 years"];
 
+/** Of what is counted in a year, and together over years: never by month or quarter, where figures would be too small. */
+export const yearly: readonly PeriodKind[] = [
+  "year",
+  "year_to_march",
+  "academic_year",
+  "pooled_3_years",
+  "pooled_5_years",
+];
+
 type Declared<Left extends keyof Measure> = Omit<Measure, Left> & Partial<Pick<Measure, Left>>;
 type Defaulted =
   | "kind"
   | "moment"
+  | "independent"
+  | "periods"
   | "unit"
   | "needs"
   | "excludes"
@@ -78,6 +100,8 @@ type Defaulted =
 
 const defaults = {
   moment: "flow",
+  independent: true,
+  periods: periodKinds,
   needs: [],
   excludes: [],
   coarsen: service,
@@ -103,11 +127,60 @@ export const count = (
   declared: Omit<Declared<Defaulted | "counts" | "of">, "id" | "kind"> & Pick<Measure, "unit" | "of">,
 ): Measure => ({ ...defaults, counts: declared.of, ...declared, id, kind: "count" });
 
-/** How long it took, in days: median and quartiles. */
+/** How long it took: median and quartiles, in days unless told otherwise. */
 export const duration = (
   id: string,
-  declared: Omit<Declared<Defaulted>, "id" | "kind" | "unit"> & { length: string },
-): Measure => ({ ...defaults, ...declared, id, kind: "duration", unit: "days" });
+  declared: Omit<Declared<Defaulted>, "id" | "kind"> & { length: string },
+): Measure => ({ ...defaults, unit: "days", ...declared, id, kind: "duration" });
+
+/** How many for so many resident children. */
+export const rate = (
+  id: string,
+  declared: Omit<Declared<Defaulted | "counts" | "of" | "breakdowns">, "id" | "kind" | "unit"> &
+    Pick<Measure, "of"> & { per: 10_000 | 100_000 },
+): Measure => ({
+  ...defaults,
+  breakdowns: [],
+  counts: declared.of,
+  ...declared,
+  needs: ["population", ...(declared.needs ?? [])],
+  id,
+  kind: "rate",
+  unit: declared.per === 10_000 ? "per 10,000 children" : "per 100,000 children",
+});
+
+/** The mean of a score. */
+export const score = (
+  id: string,
+  declared: Omit<Declared<Defaulted | "counts" | "adds">, "id" | "kind"> & { of: Measure["of"]; scores: string },
+): Measure => {
+  const { scores, ...rest } = declared;
+  return {
+    ...defaults,
+    independent: false,
+    unit: "score",
+    counts: { words: "the scores added up", where: "true" },
+    adds: { counts: scores, of: "1" },
+    ...rest,
+    id,
+    kind: "score",
+  };
+};
+
+/** How far looked-after children or care leavers are from their peers, in percentage points. */
+export const gap = (
+  id: string,
+  declared: Omit<Declared<Defaulted | "breakdowns">, "id" | "kind" | "unit"> & { peers: string },
+): Measure => ({
+  ...defaults,
+  breakdowns: [],
+  periods: yearly,
+  ...declared,
+  needs: ["peer_outcome", ...(declared.needs ?? [])],
+  id,
+  kind: "gap",
+  unit: "points",
+});
 
 /** A clause of the service specification, by section. */
 export const spec = (clause: string): Clause => ({ document: "S", clause });

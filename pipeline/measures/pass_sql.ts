@@ -24,6 +24,18 @@ export const conditions = (measure: Measure) => {
   };
 };
 
+/** SQL that counts a measure's rows, or adds up what they hold, under each condition: whole numbers, never null. */
+export const aggregates = (measure: Measure) => {
+  const { counted, known, unknown } = conditions(measure);
+  const add = (what: string, where: string) => `coalesce(sum(${what}) filter (where ${where}), 0)::bigint`;
+  const { adds } = measure;
+  return {
+    counted: adds ? add(adds.counts, counted) : `count(*) filter (where ${counted})`,
+    known: adds ? add(adds.of, known) : `count(*) filter (where ${known})`,
+    unknown: `count(*) filter (where ${unknown})`,
+  };
+};
+
 interface Axis {
   readonly dated: string;
   /** null for the whole */
@@ -54,7 +66,7 @@ export function passSql(population: Population, measures: readonly Measure[]): s
   const mask = (axis: Axis) =>
     keys.reduce((bits, key, place) => bits + (keysOf(axis).includes(key) ? 0 : 2 ** (keys.length - 1 - place)), 0);
   const counts = measures.flatMap((measure, i) =>
-    Object.entries(conditions(measure)).map(([what, where]) => `count(*) filter (where ${where}) as ${what}_${i}`),
+    Object.entries(aggregates(measure)).map(([what, sql]) => `${sql} as ${what}_${i}`),
   );
   const pass = `create or replace temp table pass as
     with keyed as (
@@ -88,11 +100,11 @@ function overlapsSql(population: Population, measures: readonly Measure[]): stri
     measure.breakdowns
       .filter((id) => breakdownOf(id).overlaps)
       .map((id) => {
-        const { counted, known, unknown } = conditions(measure);
+        const { counted, known, unknown } = aggregates(measure);
         const column = name(breakdownColumn(population, id, measure.dated));
         return `insert into cell
           select authority, ${literal(measure.id)}, ${monthOf(measure.dated)} as month, '${id}', category,
-            count(*) filter (where ${counted}), count(*) filter (where ${known}) as known, count(*) filter (where ${unknown}) as unknown
+            ${counted}, ${known} as known, ${unknown} as unknown
           from (select *, unnest(${column}) as category from ${name(population.model)}) where ${name(measure.dated)} is not null
           group by authority, month, category having known + unknown > 0`;
       }),

@@ -47,7 +47,8 @@ export function catalogueOf(
 }
 
 function entry(chapter: Chapter, measure: Measure, submission: ChosenSubmission): CatalogueMeasure {
-  const { of, counts, notRecorded, population, dated, length, examples, timescale, needs, ...rest } = measure;
+  const { of, counts, notRecorded, population, dated, length, adds, per, peers, examples, timescale, needs, ...rest } =
+    measure;
   const setting = timescale && timescaleFor(timescale, submission.authority, submission.as_at);
   return {
     ...rest,
@@ -55,7 +56,13 @@ function entry(chapter: Chapter, measure: Measure, submission: ChosenSubmission)
     of: of.words,
     counts: counts.words,
     notRecorded: notRecorded.words,
-    sql: { population: modelSql(populationOf(population).model), of: of.where, counts: counts.where, dated },
+    sql: {
+      population: modelSql(populationOf(population).model),
+      of: of.where,
+      counts: counts.where,
+      dated,
+      adds: adds ? `${adds.counts} / ${adds.of}` : (length ?? ""),
+    },
     target: null,
     timescale: setting ? { id: setting.id, words: setting.words, source: setting.source } : null,
     examples: examples.map(({ given, expect, because }) => ({ given, expect, because })),

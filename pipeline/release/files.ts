@@ -39,6 +39,8 @@ export const valueColumns = {
   upper: "number",
   quartile_1: "number",
   quartile_3: "number",
+  peer_numerator: "integer",
+  peer_denominator: "integer",
   symbol: "text",
   signal: "text",
   target: "number",

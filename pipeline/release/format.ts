@@ -32,13 +32,13 @@ export interface Value {
   readonly period_end: string;
   readonly breakdown: string;
   readonly category: string;
-  /** how many count; for a duration, how many have a measured length */
+  /** how many count; for a duration, how many have a measured length; for a score, the sum of the scores */
   readonly numerator: number | null;
-  /** of how many; null for a count */
+  /** of how many; for a rate, resident child-years; null for a count */
   readonly denominator: number | null;
   /** in the population but without the answer: beside the denominator, never in it */
   readonly not_recorded: number | null;
-  /** in `unit`: percent 0–100, a count, or days */
+  /** in `unit`: percent 0–100, a count, days, a mean, a rate, or (for a gap) percentage points */
   readonly value: number | null;
   readonly unit: Unit;
   /** 95 % interval in `unit`; null for stocks, counts and durations */
@@ -47,6 +47,9 @@ export interface Value {
   /** quartiles of a duration, in `unit` */
   readonly quartile_1: number | null;
   readonly quartile_3: number | null;
+  /** of a gap, the other group's: how many count and of how many; null for every other kind */
+  readonly peer_numerator: number | null;
+  readonly peer_denominator: number | null;
   readonly symbol: Symbol_;
   /** what the chart's rules say of this point; blank where the series has too few points */
   readonly signal: Signal;
@@ -56,7 +59,38 @@ export interface Value {
   readonly comparability: Comparability;
 }
 
-export type Unit = "percent" | "children" | "reviews" | "conferences" | "days" | "registrations";
+/** What a figure is in. The plural is its name; `singular` has the other. */
+export const units = {
+  percent: "percent",
+  points: "point",
+  score: "score",
+  "per 10,000 children": "per 10,000 children",
+  "per 100,000 children": "per 100,000 children",
+  "children an officer": "children an officer",
+  days: "day",
+  weeks: "week",
+  children: "child",
+  "young people": "young person",
+  reviews: "review",
+  conferences: "conference",
+  registrations: "registration",
+  moves: "move",
+  applications: "application",
+  enquiries: "enquiry",
+  alerts: "alert",
+  complaints: "complaint",
+  disputes: "dispute",
+  assessments: "assessment",
+  decisions: "decision",
+  deaths: "death",
+  factors: "factor",
+  recommendations: "recommendation",
+  columns: "column",
+} as const;
+export type Unit = keyof typeof units;
+
+/** What a measure's figure is made of. */
+export type MeasureKind = "proportion" | "count" | "duration" | "rate" | "score" | "gap";
 export type Comparability = "same" | "close" | "none";
 
 /** Words and meanings as NHS *Making Data Count* has them: variation that is common cause, an improvement or a concern,
@@ -75,15 +109,26 @@ export interface CatalogueMeasure {
   readonly title: string;
   /** the question it answers, in plain words */
   readonly asks: string;
-  readonly kind: "proportion" | "count" | "duration";
+  readonly kind: MeasureKind;
   /** a stock is counted on the last day of the period, a flow within it */
   readonly moment: "stock" | "flow";
+  /** the kinds of period it has figures for */
+  readonly periods: readonly PeriodKind[];
+  /** false: what is counted hangs together (sessions of the same child), so that no interval can be given */
+  readonly independent: boolean;
   readonly of: string;
   readonly counts: string;
   readonly notRecorded: string;
   readonly excludes: readonly string[];
   /** the population's model and the two conditions, as they ran */
-  readonly sql: { readonly population: string; readonly of: string; readonly counts: string; readonly dated: string };
+  readonly sql: {
+    readonly population: string;
+    readonly of: string;
+    readonly counts: string;
+    readonly dated: string;
+    /** what is added up where not rows are counted; blank where they are */
+    readonly adds: string;
+  };
   readonly unit: Unit;
   readonly better: "higher" | "lower" | "none";
   /** null: no target is set */

@@ -2,7 +2,9 @@
 import { type Cell, isSupplied } from "../measures/calculate.ts";
 import type { Measure } from "../measures/measure.ts";
 import { chartFor } from "../statistics/chart.ts";
-import { wilson } from "../statistics/proportion.ts";
+import { differenceInterval } from "../statistics/difference.ts";
+import { type Interval, wilson } from "../statistics/proportion.ts";
+import { countInterval } from "../statistics/rate.ts";
 import { round } from "../statistics/round.ts";
 import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
 import type { PeriodKind, Signal, Value } from "./format.ts";
@@ -12,7 +14,17 @@ const seriesKinds: readonly PeriodKind[] = ["month", "quarter"];
 
 type Figures = Pick<
   Value,
-  "numerator" | "denominator" | "not_recorded" | "value" | "lower" | "upper" | "quartile_1" | "quartile_3" | "symbol"
+  | "numerator"
+  | "denominator"
+  | "not_recorded"
+  | "value"
+  | "lower"
+  | "upper"
+  | "quartile_1"
+  | "quartile_3"
+  | "peer_numerator"
+  | "peer_denominator"
+  | "symbol"
 >;
 
 const nothing = {
@@ -24,7 +36,12 @@ const nothing = {
   upper: null,
   quartile_1: null,
   quartile_3: null,
+  peer_numerator: null,
+  peer_denominator: null,
 };
+
+/** Deaths below which there is no rate: it would say more than the figures do (Statistics, child deaths). */
+const fewestDeaths = 10;
 
 /** A release's figures, in the order of the cells. `cells` are whole: none is hidden in the restricted profile. */
 export function valuesOf(cells: readonly Cell[], measures: readonly Measure[], submission: ChosenSubmission): Value[] {
@@ -56,17 +73,56 @@ export function valuesOf(cells: readonly Cell[], measures: readonly Measure[], s
   return withSignals(values, byId);
 }
 
-function figuresOf(measure: Measure, { counted, known, unknown, median, quartile_1, quartile_3 }: Cell): Figures {
-  if (measure.kind === "count")
-    return { ...nothing, numerator: known, not_recorded: unknown, value: known, symbol: "" };
-  const counts = { ...nothing, numerator: counted, denominator: known, not_recorded: unknown };
-  if (measure.kind === "duration")
-    return { ...counts, value: median, quartile_1, quartile_3, symbol: median === null ? "z" : "" };
-  const interval = wilson(counted, known);
-  if (interval === null) return { ...counts, symbol: "z" };
-  const percent = (share: number) => round(share * 100, 1);
-  const { lower, upper } = interval;
-  return { ...counts, value: percent(counted / known), lower: percent(lower), upper: percent(upper), symbol: "" };
+function figuresOf(measure: Measure, cell: Cell): Figures {
+  const { counted, known, unknown, median, quartile_1, quartile_3 } = cell;
+  switch (measure.kind) {
+    case "count":
+      return { ...nothing, numerator: known, not_recorded: unknown, value: known, symbol: "" };
+    case "duration": {
+      const counts = { ...nothing, numerator: counted, denominator: known, not_recorded: unknown };
+      return { ...counts, value: median, quartile_1, quartile_3, symbol: median === null ? "z" : "" };
+    }
+    case "rate":
+      return rateOf(measure, cell);
+    case "score": {
+      const counts = { ...nothing, numerator: counted, denominator: known, not_recorded: unknown };
+      return known === 0 ? { ...counts, symbol: "z" } : { ...counts, value: round(counted / known, 2), symbol: "" };
+    }
+    case "gap":
+      return gapOf(measure, cell);
+    case "proportion": {
+      const counts = { ...nothing, numerator: counted, denominator: known, not_recorded: unknown };
+      if (known === 0) return { ...counts, symbol: "z" };
+      const interval = measure.independent ? wilson(counted, known) : null;
+      return { ...counts, value: percent(counted / known), ...percents(interval), symbol: "" };
+    }
+  }
+}
+
+const percent = (share: number) => round(share * 100, 1);
+const percents = (interval: Interval | null) =>
+  interval === null ? { lower: null, upper: null } : { lower: percent(interval.lower), upper: percent(interval.upper) };
+
+/** A stock has no interval; a flow of events has one (Statistics, rate). */
+function rateOf({ per = 1, moment, discloses }: Measure, { known, unknown, resident }: Cell): Figures {
+  const counts = { ...nothing, numerator: known, denominator: resident, not_recorded: unknown };
+  if (resident === null || resident === 0) return { ...counts, symbol: "z" };
+  if (discloses === "death" && known < fewestDeaths) return { ...counts, symbol: "u" };
+  const rate = (events: number) => round((events * per) / resident, 1);
+  const interval = moment === "stock" ? null : countInterval(known);
+  const ends = interval && { lower: rate(interval.lower), upper: rate(interval.upper) };
+  return { ...counts, value: rate(known), ...ends, symbol: "" };
+}
+
+/** Ours less the peers', both whole: the figures of each side stand beside the difference. */
+function gapOf({ independent }: Measure, { counted, known, unknown, peer_counted, peer_known }: Cell): Figures {
+  const sides = {
+    ...{ ...nothing, numerator: counted, denominator: known, not_recorded: unknown },
+    ...{ peer_numerator: peer_counted, peer_denominator: peer_known },
+  };
+  if (known === 0 || !peer_known || peer_counted === null) return { ...sides, symbol: "z" };
+  const interval = independent ? differenceInterval([counted, known], [peer_counted, peer_known]) : null;
+  return { ...sides, value: percent(counted / known - peer_counted / peer_known), ...percents(interval), symbol: "" };
 }
 
 /** Each figure of the whole, in a series of months or quarters, with its signal. */

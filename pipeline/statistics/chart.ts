@@ -25,9 +25,15 @@ export interface SeriesPoint {
   readonly value: number | null;
   readonly symbol: Symbol_;
   readonly not_recorded?: number | null;
+  /** of a gap, in percentage points and as counts of the peers */
+  readonly lower?: number | null;
+  readonly upper?: number | null;
+  readonly peer_numerator?: number | null;
+  readonly peer_denominator?: number | null;
 }
 
-export type ChartMeasure = Pick<CatalogueMeasure, "kind" | "moment" | "better" | "target" | "unit">;
+export type ChartMeasure = Pick<CatalogueMeasure, "kind" | "moment" | "better" | "target" | "unit"> &
+  Partial<Pick<CatalogueMeasure, "independent">>;
 
 export interface ChartPoint {
   /** in the measure's unit; null where the chart has none or the point is missing */
@@ -65,7 +71,8 @@ export function chartFor(measure: ChartMeasure, points: readonly SeriesPoint[]):
       `Run chart: too few points to judge a trend (${known.length} of the ${fewestPoints} needed).`,
     );
   }
-  if (measure.moment === "stock" || measure.kind === "duration") {
+  const counts = measure.kind === "proportion" || measure.kind === "count";
+  if (measure.moment === "stock" || !counts || measure.independent === false) {
     return runChart(points, "Run chart: the line is the middle value (median). It has no limits and no signals.");
   }
   const steady = isLargeAndSteady(known, measure.kind === "proportion");

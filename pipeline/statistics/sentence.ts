@@ -4,17 +4,19 @@
  * target; what the signal says. It is made from released figures only and claims no more than the test supports: a signal
  * is a sign, never proof, and below 13 points nothing is said of a trend (Statistics, status sentence).
  */
-import type { CatalogueMeasure } from "../release/format.ts";
+import { type CatalogueMeasure, units } from "../release/format.ts";
 import { type Chart, fewestPoints, type SeriesPoint } from "./chart.ts";
 import { formatNumber, formatPercent } from "./format_number.ts";
 import { dateWords, periodKindOf, periodWords } from "./period_words.ts";
 import { wilson } from "./proportion.ts";
+import { round } from "./round.ts";
 import { ofWords, percentWords, smallestDenominator } from "./share.ts";
 
 export type SentenceMeasure = Pick<
   CatalogueMeasure,
   "title" | "of" | "kind" | "moment" | "unit" | "better" | "target" | "supplied"
->;
+> &
+  Partial<Pick<CatalogueMeasure, "independent">>;
 
 /** What the latest point of a series says. `chart` is `chartFor` of the same points. */
 export function statusSentence(measure: SentenceMeasure, points: readonly SeriesPoint[], chart: Chart): string {
@@ -45,6 +47,17 @@ function missingWords(measure: SentenceMeasure, latest: SeriesPoint): string {
     const nothing = `${when(measure, latest)} there were no ${nounOf(measure)}${recorded}`;
     return `${title}: ${nothing}, so there is no percentage.`;
   }
+  if (measure.kind === "rate" && latest.symbol === "u" && latest.numerator !== null) {
+    const events = `${formatNumber(latest.numerator)} ${nounOf(measure)}`;
+    return `${title}: ${events} ${when(measure, latest)}, too few for a rate.`;
+  }
+  if (measure.kind === "gap" && latest.denominator && latest.value === null) {
+    const own = `${ofWords(latest.numerator!, latest.denominator)} ${nounOf(measure)}`;
+    return `${title}: ${own} ${when(measure, latest)}; there is no figure of their peers to compare with.`;
+  }
+  if ((measure.kind === "score" || measure.kind === "gap") && latest.denominator === 0) {
+    return `${title}: ${when(measure, latest)} there were no ${nounOf(measure)} to count.`;
+  }
   if (measure.kind === "duration" && latest.value === null && latest.numerator === 0) {
     return `${title}: ${when(measure, latest)} there was nothing to measure.`;
   }
@@ -68,8 +81,41 @@ function figure(measure: SentenceMeasure, latest: SeriesPoint): string {
     const many = latest.numerator === null ? "" : `, of ${formatNumber(latest.numerator)} measured`;
     return `${title}: half were ${amount(value, unit)} or less (the median)${many}, ${place}.${low}`;
   }
+  if (kind === "gap") return gapFigure(measure, latest);
+  if (kind === "score" && latest.numerator !== null && latest.denominator !== null) {
+    const of =
+      unit === "score"
+        ? `the mean of ${formatNumber(latest.denominator)} ${nounOf(measure)}`
+        : `${formatNumber(latest.numerator)} for ${formatNumber(latest.denominator)} ${nounOf(measure)}`;
+    return `${title}: ${amount(value, unit)} (${of}) ${place}.${low}`;
+  }
+  if (kind === "rate" && latest.numerator !== null && latest.denominator !== null) {
+    const of = `${formatNumber(latest.numerator)} for ${formatNumber(latest.denominator)} resident children`;
+    return `${title}: ${amount(value, unit)} (${of}) ${place}.${low}`;
+  }
   return `${title}: ${amount(value, unit)} ${place}.${low}`;
 }
+
+/** Both groups first, then the difference with its interval; of one small group no verdict. */
+function gapFigure(measure: SentenceMeasure, latest: SeriesPoint): string {
+  const { numerator, denominator, peer_numerator, peer_denominator, lower, upper } = latest;
+  const [own, of, peers, all] = [numerator!, denominator!, peer_numerator!, peer_denominator!];
+  const place = when(measure, latest);
+  const ours = `${ofWords(own, of)} ${nounOf(measure)}`;
+  if (isFew(latest)) {
+    return `${measure.title}: ${ours} against ${ofWords(peers, all)} of their peers ${place}, too few for a percentage or a verdict.`;
+  }
+  const sides = `${ours} (${percentWords(own, of)}) against ${ofWords(peers, all)} (${percentWords(peers, all)}) of their peers ${place}`;
+  const size = amount(Math.abs(round(latest.value!, 1)), "points");
+  const difference = latest.value === 0 ? "no difference" : `${size} ${latest.value! < 0 ? "lower" : "higher"}`;
+  if (lower == null || upper == null)
+    return `${measure.title}: ${sides}, ${difference}. How sure that is can't be said: what is counted hangs together.`;
+  const [low, high] = [signed(lower), signed(upper)];
+  const tells = lower > 0 || upper < 0 ? "so there is a real difference" : "so it can't be told from no difference";
+  return `${measure.title}: ${sides}, ${difference}. With numbers of this size the usual difference could well lie anywhere from ${low} to ${high} points, ${tells}.`;
+}
+
+const signed = (points: number): string => `${points > 0 ? "+" : ""}${formatNumber(points, 1)}`;
 
 function notRecorded({ not_recorded, denominator }: SeriesPoint): string {
   if (!not_recorded) return "";
@@ -81,9 +127,10 @@ function notRecorded({ not_recorded, denominator }: SeriesPoint): string {
 /** Of so few a percentage, its interval or a verdict on a target would say more than the figures do. */
 const isFew = ({ denominator }: SeriesPoint): boolean => denominator !== null && denominator < smallestDenominator;
 
-function sureness({ kind }: SentenceMeasure, latest: SeriesPoint): string {
+function sureness({ kind, independent = true }: SentenceMeasure, latest: SeriesPoint): string {
   const { numerator, denominator } = latest;
   if (kind !== "proportion" || numerator === null || denominator === null || isFew(latest)) return "";
+  if (!independent) return "How sure that is can't be said: what is counted hangs together.";
   const interval = wilson(numerator, denominator);
   if (interval === null) return "";
   const [lower, upper] = [formatNumber(100 * interval.lower), formatPercent(100 * interval.upper)];
@@ -94,7 +141,8 @@ function target({ kind, target, unit, better }: SentenceMeasure, latest: SeriesP
   if (target === null) return "No target is set.";
   const goal = amount(target.value, unit);
   const { value } = latest;
-  if (value === null || better === "none" || (kind === "proportion" && isFew(latest))) return `The target is ${goal}.`;
+  if (value === null || better === "none" || ((kind === "proportion" || kind === "gap") && isFew(latest)))
+    return `The target is ${goal}.`;
   const met = better === "higher" ? value >= target.value : value <= target.value;
   const narrowly = !met && amount(value, unit) === goal ? "narrowly " : "";
   return `This ${met ? "meets" : `${narrowly}misses`} the target of ${goal}${assurance(chart)}.`;
@@ -141,13 +189,5 @@ function nounOf({ of }: SentenceMeasure): string {
 function amount(value: number, unit: SentenceMeasure["unit"]): string {
   if (unit === "percent") return formatPercent(value);
   const number = formatNumber(value, Number.isInteger(value) ? 0 : 1);
-  return `${number} ${number === "1" ? singular[unit] : unit}`;
+  return `${number} ${number === "1" ? units[unit] : unit}`;
 }
-
-const singular = {
-  children: "child",
-  reviews: "review",
-  conferences: "conference",
-  days: "day",
-  registrations: "registration",
-} as const;

@@ -20,6 +20,8 @@ export interface ChosenSubmission {
   readonly source: string;
   /** the extracts it supplied, and their columns (`extract.column`) that hold anything at all */
   readonly supplied: readonly string[];
+  /** the submissions of its authority among those named, itself and what came before it, one an as-at date */
+  readonly named: readonly string[];
   /** the files it came in, each with its hash */
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
 }
@@ -28,11 +30,16 @@ export interface ChosenSubmission {
 export async function chooseSubmissions(warehouse: Warehouse, ids: readonly string[]): Promise<ChosenSubmission[]> {
   return warehouse.rows<ChosenSubmission>(
     `with named as (select unnest(string_split($ids, ',')) as submission_id, generate_subscripts(string_split($ids, ','), 1) as place)
+     , one_a_date as (
+       select submission_id, authority, as_at from intake.submission join named using (submission_id)
+       qualify row_number() over (partition by authority, as_at order by place desc) = 1
+     )
      , supplied as (
        select submission_id, extract as one from intake.account
        union all select submission_id, extract || '.' || "column" from intake.completeness where filled > 0 or rows = 0
      )
      select submission.* exclude (withdrawn), (select list(one order by one) from supplied where supplied.submission_id = submission.submission_id) as supplied,
+       (select list(one.submission_id order by one.as_at) from one_a_date as one where one.authority = submission.authority and one.as_at <= submission.as_at) as named,
        (select list({ 'file': file, 'sha256': sha256 } order by file) from intake.input where input.submission_id = submission.submission_id) as inputs
      from intake.submission as submission join named using (submission_id)
      qualify row_number() over (partition by authority order by as_at desc, place desc) = 1
@@ -52,7 +59,19 @@ export async function makeKnownViews(warehouse: Warehouse, chosen: readonly Chos
     `insert into work.known.submission select submission_id, authority, "from", as_at from intake.submission where submission_id in (select unnest(string_split($ids, ',')))`,
     { ids: ids.join(",") },
   );
-  const database = (await warehouse.row<{ database: string }>("select current_database() as database")).database;
+  const { database } = await warehouse.row<{ database: string }>("select current_database() as database");
+  const named = chosen.flatMap((submission) => submission.named);
+  await warehouse.run(
+    "create table work.known.every_submission (submission_id varchar, authority varchar, as_at date, supplied_on date)",
+  );
+  await warehouse.run(
+    `insert into work.known.every_submission select submission_id, authority, as_at, supplied_on
+     from intake.submission where submission_id in (select unnest(string_split($named, ',')))`,
+    { named: named.join(",") },
+  );
+  for (const table of ["account", "completeness", "finding"])
+    await warehouse.run(`create view work.known.${table} as from ${name(database)}.intake.${table}
+      semi join work.known.every_submission using (submission_id)`);
   for (const contract of contracts) {
     // an extract's own authority or as-at date comes before the submission's
     const own =

@@ -7,6 +7,8 @@ import { addMonths } from "../calendar/add_months.ts";
 import { calendarRows } from "../calendar/calendar_table.ts";
 import { authorityOf } from "../calendar/calendars.ts";
 import { type Timescale, timescaleFor, timescales } from "../calendar/timescales.ts";
+import { codeList } from "../contracts/code_lists.ts";
+import { contracts } from "../contracts/index.ts";
 import { readReference } from "../reference.ts";
 import type { ChosenSubmission } from "./choose_submissions.ts";
 import { literal, type Warehouse } from "./connection.ts";
@@ -26,6 +28,21 @@ const macros = `
   create or replace macro work.yes_no(flag) as case flag when true then 'yes' when false then 'no' end;
 `;
 
+/** A code of a list that an authority may add to: one of its own is `not-listed`, so that it is counted and never lost. */
+const listedMacros = (): string => {
+  const lists = new Set(
+    contracts.flatMap(({ columns }) =>
+      Object.values(columns).flatMap(({ kind, codes }) => (kind === "word" ? codes! : [])),
+    ),
+  );
+  return [...lists]
+    .map((list) => {
+      const codes = codeList(list).map(({ code }) => literal(code));
+      return `create or replace macro work.listed_${list}(code) as case when code in (${codes.join(", ")}) then code when code is not null then 'not-listed' end;`;
+    })
+    .join("\n");
+};
+
 export async function makeReferenceTables(warehouse: Warehouse, chosen: readonly ChosenSubmission[]): Promise<void> {
   await warehouse.run(`
     create schema work.ref;
@@ -33,7 +50,8 @@ export async function makeReferenceTables(warehouse: Warehouse, chosen: readonly
     create table work.ref.day (authority varchar, date date, is_working boolean, working_index integer);
     create table work.ref.month_end (authority varchar, month_end date);
     create table work.ref.code_group (list varchar, code varchar, "group" varchar);
-    ${macros}`);
+    ${macros}
+    ${listedMacros()}`);
   const groups = readReference("code_groups", ["list", "code", "group"]);
   await insert(warehouse, "code_group", { list: "varchar", code: "varchar", group: "varchar" }, groups);
   for (const { authority, from, as_at } of chosen) {

@@ -123,6 +123,8 @@ function value(
     lower: known && share && figure !== null ? Math.max(0, figure - spread) : null,
     upper: known && share && figure !== null ? Math.min(100, figure + spread) : null,
     quartile_1: known && measure.kind === "duration" ? Math.max(0, n - 3) : null,
+    peer_numerator: null,
+    peer_denominator: null,
     quartile_3: known && measure.kind === "duration" ? n + 5 : null,
     symbol: hidden ? "c" : measure.supplied ? "" : "x",
     signal: "",

@@ -1,5 +1,5 @@
 /** The fixture's measures, and how their numbers are drawn. */
-import type { CatalogueMeasure } from "../../pipeline/release/format.ts";
+import { type CatalogueMeasure, periodKinds } from "../../pipeline/release/format.ts";
 import type { Draw, FixtureMeasure } from "./fixture.ts";
 
 type Given = Partial<CatalogueMeasure> & Pick<CatalogueMeasure, "id" | "chapter" | "title" | "asks" | "of" | "counts">;
@@ -8,9 +8,11 @@ function measure(given: Given): CatalogueMeasure {
   return {
     kind: "proportion",
     moment: "flow",
+    periods: periodKinds,
+    independent: true,
     notRecorded: "rows without an answer, beside the denominator",
     excludes: [],
-    sql: { population: "review", of: "not cancelled", counts: "held_on <= due_on", dated: "due_on" },
+    sql: { population: "review", of: "not cancelled", counts: "held_on <= due_on", dated: "due_on", adds: "" },
     unit: "percent",
     better: "higher",
     target: null,

@@ -1,9 +1,9 @@
 /** Each model is what its twin says: its columns and types, what always holds of it, and every row *given → expect*. */
 import { readdirSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { name } from "../../pipeline/warehouse/connection.ts";
 import { models } from "../../pipeline/warehouse/models/index.ts";
-import { scratch } from "./scratch.ts";
+import { type Scratch, scratch } from "./scratch.ts";
 
 test("each model's SQL has its twin and each twin its SQL", () => {
   const folder = new URL("../../pipeline/warehouse/models/", import.meta.url);
@@ -11,11 +11,15 @@ test("each model's SQL has its twin and each twin its SQL", () => {
   expect(models.map(({ model }) => `${model}.sql`).sort()).toEqual(written.sort());
 });
 
+let empty: Scratch;
+beforeAll(async () => {
+  empty = await scratch({});
+});
+afterAll(() => empty.warehouse.close());
+
 describe.each(models)("$model", ({ model, columns, key, always = [], examples }) => {
   test("has the columns its twin names, of these types", async () => {
-    const { warehouse } = await scratch({});
-    const found = await warehouse.rows<{ column_name: string; column_type: string }>(`describe ${name(model)}`);
-    warehouse.close();
+    const found = await empty.warehouse.rows<{ column_name: string; column_type: string }>(`describe ${name(model)}`);
     const declared = Object.entries(columns).map(([column, [type]]) => [column, type]);
     expect(found.map((each) => [each.column_name, each.column_type.toLowerCase()])).toEqual(declared);
   });
@@ -45,9 +49,11 @@ describe.each(models)("$model", ({ model, columns, key, always = [], examples })
 
 /** Rows stand in the order in which things happened. */
 function orderOf(model: string): string {
-  const dates = ["happened_on", "month_end", "due_on", "held_on", "number", "began_on", "conference_id", "officer"];
+  const dates = ["happened_on", "month_end", "month", "due_on", "held_on", "number", "began_on", "conference_id", "officer"];
   const has = models.find((each) => each.model === model)!.columns;
   if (model === "review_sequence" || model === "registration_conference") return "number";
+  if (model === "health_check") return "completed_on nulls last";
+  if (model === "assessment") return "assessment_id";
   if (model === "conference" || model === "conference_agency") return "conference_id";
   return dates.filter((column) => column in has).join(", ") || "all";
 }

@@ -34,13 +34,21 @@ export async function scratch(
         Object.fromEntries(values.map((value, i) => [`v${i}`, value])),
       );
     }
-    await warehouse.run("insert into intake.account values ('s', $extract, $rows, $rows, 0)", {
-      extract,
-      rows: rows.length,
-    });
-    for (const column of Object.keys(columns))
-      await warehouse.run("insert into intake.completeness values ('s', $extract, $column, 0, 0)", { extract, column });
   }
+  const accounts = contracts.map(({ extract }) => ({ extract, rows: given[extract]?.length ?? 0 }));
+  const columns = contracts.flatMap(({ extract, columns }) =>
+    Object.keys(columns).map((column) => ({ extract, column })),
+  );
+  await warehouse.run(
+    `insert into intake.account select 's', extract, rows, rows, 0
+     from (select unnest(from_json($accounts, '[{"extract":"varchar","rows":"bigint"}]'), recursive := true))`,
+    { accounts: JSON.stringify(accounts) },
+  );
+  await warehouse.run(
+    `insert into intake.completeness select 's', extract, "column", 0, 0
+     from (select unnest(from_json($columns, '[{"extract":"varchar","column":"varchar"}]'), recursive := true))`,
+    { columns: JSON.stringify(columns) },
+  );
   const chosen = await chooseSubmissions(warehouse, ["s"]);
   await buildModels(warehouse, chosen);
   return { warehouse, chosen };

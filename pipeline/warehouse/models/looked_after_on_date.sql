@@ -1,7 +1,8 @@
 -- Who was looked after on the last day of each month: a child is, from the day a period of care began until the day before
--- it ended. Beside each stands how many reviews fell due in the twelve months to that day and how many were on time.
+-- it ended. Beside each stands how many reviews fell due in the twelve months to that day and how many were on time, and
+-- how many homes the child has had in those months.
 with on_date as (
-  select month.authority, month.month_end, period.child_id, period.period_of_care, period.began_on, period.start_recorded
+  select month.authority, month.month_end, (month.month_end - interval 12 months)::date as year_before, period.child_id, period.period_of_care, period.began_on, period.start_recorded
   from ref.month_end as month
   join period_of_care as period on period.authority = month.authority and period.began_on <= month.month_end
     and (period.ended_on is null or period.ended_on > month.month_end)
@@ -12,6 +13,19 @@ with_episode as (
   select on_date.*, episode.legal_status, episode.placement, episode.location
   from on_date asof left join known.looked_after_episode as episode
     on on_date.authority = episode.authority and on_date.child_id = episode.child_id and on_date.month_end >= episode.started_on
+),
+placed as (
+  select on_date.authority, on_date.month_end, on_date.child_id, on_date.year_before, placement.number, placement.began_on as placed_on
+  from on_date asof left join placement_spell as placement
+    on on_date.authority = placement.authority and on_date.child_id = placement.child_id and on_date.month_end >= placement.began_on
+),
+placed_before as (
+  -- the placements that began in the year, and the one the child was in as it began
+  select placed.authority, placed.month_end, placed.child_id, placed.placed_on,
+    placed.number - coalesce(earlier.number, 0)
+      + (earlier.number is not null and (earlier.ended_on is null or earlier.ended_on > placed.year_before))::bigint as placements_12_months
+  from placed asof left join placement_spell as earlier
+    on placed.authority = earlier.authority and placed.child_id = earlier.child_id and placed.year_before >= earlier.began_on
 ),
 review_by_child as (
   select on_date.authority, on_date.child_id, on_date.month_end, count(*) as reviews_due,
@@ -29,8 +43,12 @@ looked_after_on_date as (
     coalesce(review.reviews_due, 0) as reviews_due, coalesce(review.reviews_on_time, 0) as reviews_on_time,
     age_band(age_on(child.birth_month, child_day.month_end)) as age_band, child.sex, ethnicity."group" as ethnicity,
     legal."group" as legal_status, placement."group" as placement, child_day.location,
-    case when child_day.start_recorded then duration_band(child_day.began_on, child_day.month_end) end as duration
+    case when child_day.start_recorded then duration_band(child_day.began_on, child_day.month_end) end as duration,
+    age_on(child.birth_month, child_day.month_end) as age, child.unaccompanied, status.code as legal_status_code,
+    placed_before.placements_12_months, child_day.began_on <= child_day.month_end - interval 30 months as looked_after_30_months,
+    placed_before.placed_on <= child_day.month_end - interval 24 months as placed_24_months
   from with_episode as child_day
+  left join placed_before using (authority, child_id, month_end)
   left join review_by_child as review using (authority, child_id, month_end)
   left join ref.due as first_due on first_due.authority = child_day.authority and first_due.timescale = 'first-review'
     and first_due.starts_on = child_day.began_on
@@ -39,6 +57,7 @@ looked_after_on_date as (
   left join known.child on child.authority = child_day.authority and child.child_id = child_day.child_id
   left join ref.code_group as ethnicity on ethnicity.list = 'ethnicity' and ethnicity.code = child.ethnicity
   left join ref.code_group as legal on legal.list = 'legal_status' and legal.code = child_day.legal_status
+  left join ref.code_group as status on status.list = 'legal_status' and status.code = child_day.legal_status
   left join ref.code_group as placement on placement.list = 'placement' and placement.code = child_day.placement
 )
 select * from looked_after_on_date

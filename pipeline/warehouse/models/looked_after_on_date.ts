@@ -20,6 +20,12 @@ export const lookedAfterOnDate = model({
     placement: ["varchar", "placement group on the day"],
     location: ["varchar", "location on the day"],
     duration: ["varchar", "how long so far, in bands; null where the start is not on record"],
+    age: ["bigint", "whole years on the day"],
+    unaccompanied: ["boolean", "came to the island unaccompanied"],
+    legal_status_code: ["varchar", "legal status on the day"],
+    placements_12_months: ["bigint", "homes in the twelve months to the day, the present one too"],
+    looked_after_30_months: ["boolean", "looked after for two and a half years or more"],
+    placed_24_months: ["boolean", "with the same carer for two years or more"],
   },
   examples: [
     {
@@ -39,6 +45,47 @@ export const lookedAfterOnDate = model({
         looked_after_review: [{ review_id: "r1", child_id: "a", held_on: "2025-11-03" }],
       },
       expect: [{ month_end: "2025-10-31", child_id: "a", looked_after_20_days: false, reviews_due: 0 }],
+    },
+    {
+      because: "homes of the last twelve months, the one the child was in as they began counted once",
+      given: {
+        looked_after_episode: [
+          {
+            child_id: "a",
+            started_on: "2023-03-01",
+            start_reason: "S",
+            legal_status: "C2",
+            placement: "U6",
+            ended_on: "2025-06-02",
+            end_reason: "X1",
+          },
+          {
+            child_id: "a",
+            started_on: "2025-06-02",
+            start_reason: "P",
+            legal_status: "C2",
+            placement: "K2",
+            ended_on: "2025-10-06",
+            end_reason: "X1",
+          },
+          {
+            child_id: "a",
+            started_on: "2025-10-06",
+            start_reason: "P",
+            legal_status: "C2",
+            placement: "U6",
+            ended_on: "2025-11-03",
+            end_reason: "E4A",
+          },
+        ],
+      },
+      expect: Array.from({ length: 32 }, (_, month) => ({
+        child_id: "a",
+        placements_12_months: month < 27 ? 1 : month < 31 ? 2 : 3,
+        placed_24_months: month >= 24 && month < 27,
+        looked_after_30_months: month >= 30,
+        legal_status_code: "C2",
+      })),
     },
     {
       because: "a child whose episodes overlap, in two periods of care at once, is one child",

@@ -18,8 +18,29 @@ export const protectionSpell = model({
     category_initial: ["varchar", "category of harm at registration"],
     category_latest: ["varchar", "category of harm at the latest conference"],
     duration_end: ["varchar", "how long it had lasted, in bands"],
+    registered_before: ["boolean", "the child had been registered before, as far back as the submission goes"],
+    registered_24_months_before: [
+      "boolean",
+      "and the last of those spells ended within the 24 months before; null for none",
+    ],
   },
   examples: [
+    {
+      because: "an earlier spell that ended exactly 24 months before is within them",
+      given: {
+        protection_registration: [
+          {
+            ...{ registration_id: "g1", child_id: "a", started_on: "2022-01-10" },
+            ...{ category_initial: "NEG", ended_on: "2023-03-03" },
+          },
+          { registration_id: "g2", child_id: "a", started_on: "2025-03-03", category_initial: "NEG" },
+        ],
+      },
+      expect: [
+        { registration_id: "g1", registered_before: false, registered_24_months_before: null },
+        { registration_id: "g2", registered_before: true, registered_24_months_before: true },
+      ],
+    },
     {
       because: "without a latest category the first one stands",
       given: {

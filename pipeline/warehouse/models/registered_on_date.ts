@@ -18,8 +18,29 @@ export const registeredOnDate = model({
     ethnicity: ["varchar", "ethnic group"],
     category: ["varchar", "category of harm"],
     duration: ["varchar", "how long so far, in bands; null where the start is not on record"],
+    categories: ["varchar[]", "the category at registration and the latest, once where they are the same"],
+    looked_after: ["boolean", "also looked after on the day"],
   },
   examples: [
+    {
+      because: "a child can be looked after besides, and the category can have changed",
+      given: {
+        looked_after_episode: [
+          { child_id: "a", started_on: "2025-11-03", start_reason: "S", legal_status: "C2", placement: "U6" },
+        ],
+        protection_registration: [
+          {
+            ...{ registration_id: "g", child_id: "a", started_on: "2025-10-06" },
+            ...{ category_initial: "NEG", category_latest: "EMO" },
+          },
+        ],
+      },
+      expect: [
+        { month_end: "2025-10-31", looked_after: false, category: "EMO", categories: ["EMO", "NEG"] },
+        { month_end: "2025-11-30", looked_after: true },
+        { month_end: "2025-12-31", looked_after: true },
+      ],
+    },
     {
       because: "two spells open at once are one child",
       given: {

@@ -1,0 +1,16 @@
+-- How many children each reviewing officer holds on the last day of each month (specification, section 5): a child held for
+-- both processes is one child.
+with held as (
+  select month.authority, month.month_end, caseload.officer_id, caseload.child_id, bool_or(caseload."external") as is_external
+  from ref.month_end as month
+  join known.caseload on caseload.authority = month.authority and caseload.started_on <= month.month_end
+    and (caseload.ended_on is null or caseload.ended_on > month.month_end)
+  group by all
+),
+caseload_on_date as (
+  select authority, month_end, officer_id, count(*) as children, count(*) filter (where is_external) as children_external,
+    count(*) filter (where is_external is null) as children_not_recorded,
+    case when count(*) < 50 then 'under-50' when count(*) <= 70 then '50-70' else 'over-70' end as band
+  from held group by all
+)
+select * from caseload_on_date

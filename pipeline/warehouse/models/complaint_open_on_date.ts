@@ -1,0 +1,30 @@
+/** The twin of `complaint_open_on_date.sql`. */
+import { model } from "../model.ts";
+
+export const complaintOpenOnDate = model({
+  model: "complaint_open_on_date",
+  grain: "one complaint open on the last day of one month",
+  key: ["authority", "month_end", "complaint_id"],
+  columns: {
+    authority: ["varchar", "the authority"],
+    month_end: ["date", "the last day of a month"],
+    complaint_id: ["varchar", "the complaint"],
+    about: ["varchar", "what it is about"],
+    agency: ["varchar", "the agency concerned"],
+    stage: ["varchar", "how far it has gone"],
+  },
+  examples: [
+    {
+      because: "resolved on the last day of a month is open no more on that day",
+      given: {
+        complaint: [
+          {
+            ...{ complaint_id: "c", received_on: "2025-10-06", about: "case_handling", agency: "social_care" },
+            ...{ stage: "formal", resolved_on: "2025-11-30", outcome: "upheld" },
+          },
+        ],
+      },
+      expect: [{ month_end: "2025-10-31", stage: "formal" }],
+    },
+  ],
+});

@@ -1,0 +1,34 @@
+/** The twin of `dispute.sql`. */
+import { model } from "../model.ts";
+
+export const dispute = model({
+  model: "dispute",
+  grain: "one disagreement raised by the reviewing officer",
+  key: ["authority", "dispute_id"],
+  columns: {
+    authority: ["varchar", "the authority"],
+    dispute_id: ["varchar", "the dispute"],
+    raised_on: ["date", "the day it was raised"],
+    theme: ["varchar", "what it was about"],
+    highest_stage: ["varchar", "how far it went"],
+    resolved_on: ["date", "the day it was resolved; null while it is open"],
+    resolved_at_stage: ["varchar", "where it was resolved"],
+    outcome: ["varchar", "how it ended"],
+    due_on: ["date", "the day by which it should be resolved"],
+    as_at: ["date", "the submission's as-at date"],
+  },
+  examples: [
+    {
+      because: "twenty working days from the day it was raised",
+      given: {
+        dispute: [
+          {
+            ...{ dispute_id: "d", child_id: "a", raised_on: "2025-06-02", theme: "drift" },
+            ...{ highest_stage: "lead_worker", resolved_on: "2025-06-30", resolved_at_stage: "lead_worker" },
+          },
+        ],
+      },
+      expect: [{ due_on: "2025-06-30", theme: "drift" }],
+    },
+  ],
+});

@@ -1,0 +1,51 @@
+/** The twin of `education_term.sql`. */
+import { model } from "../model.ts";
+
+export const educationTerm = model({
+  model: "education_term",
+  grain: "one child in one school term",
+  key: ["authority", "child_id", "academic_year", "term"],
+  columns: {
+    authority: ["varchar", "the authority"],
+    child_id: ["varchar", "the child's pseudonym"],
+    academic_year: ["varchar", "academic year, as 202425"],
+    term: ["varchar", "term"],
+    term_end: ["date", "the end of the term: 31 December, 31 March or 31 July"],
+    sessions_possible: ["integer", "half-day sessions the child could have attended"],
+    sessions_absent: ["integer", "sessions missed"],
+    suspended_sessions: ["integer", "sessions missed through suspension"],
+    permanently_excluded: ["boolean", "permanently excluded in the term"],
+    timetable: ["varchar", "full, part or no timetable"],
+    school_location: ["varchar", "school on or off the island"],
+    school_inspection: ["varchar", "the school's latest inspection"],
+    designated_teacher: ["boolean", "the school has a designated teacher"],
+    plan_due_on: ["date", "the day the education plan was due for review"],
+    plan_reviewed_on: ["date", "the day it was reviewed"],
+    plan_outcomes_set: ["boolean", "the plan sets outcomes"],
+    self_assessment: ["integer", "how the child rates their own education, 1 to 5"],
+    as_at: ["date", "the submission's as-at date"],
+    looked_after: ["boolean", "looked after at the end of the term"],
+    age_band: ["varchar", "age band at the end of the term"],
+    sex: ["varchar", "sex code"],
+  },
+  examples: [
+    {
+      because: "the spring term ends in March of the year after the autumn",
+      given: {
+        looked_after_episode: [
+          { child_id: "a", started_on: "2025-01-06", start_reason: "S", legal_status: "C2", placement: "U6" },
+        ],
+        education: [
+          { child_id: "a", academic_year: "202425", term: "autumn", sessions_possible: "120" },
+          { child_id: "a", academic_year: "202425", term: "spring", sessions_possible: "110" },
+          { child_id: "a", academic_year: "202425", term: "summer", sessions_possible: "100" },
+        ],
+      },
+      expect: [
+        { term: "autumn", term_end: "2024-12-31", looked_after: false },
+        { term: "spring", term_end: "2025-03-31", looked_after: true },
+        { term: "summer", term_end: "2025-07-31", looked_after: true },
+      ],
+    },
+  ],
+});

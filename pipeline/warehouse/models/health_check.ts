@@ -1,0 +1,43 @@
+/** The twin of `health_check.sql`. */
+import { model } from "../model.ts";
+
+export const healthCheck = model({
+  model: "health_check",
+  grain: "one health check or score of one child",
+  key: [],
+  columns: {
+    authority: ["varchar", "the authority"],
+    child_id: ["varchar", "the child's pseudonym"],
+    kind: ["varchar", "which check"],
+    due_on: ["date", "the day it was due"],
+    completed_on: ["date", "the day it was done; null if it was not"],
+    score: ["integer", "total difficulties score, 0 to 40"],
+    concern: ["boolean", "recorded as a cause for concern"],
+    referral: ["varchar", "where the child was referred"],
+    is_concern: ["boolean", "a cause for concern, as recorded or, where not, by a score of 17 or over"],
+    as_at: ["date", "the submission's as-at date"],
+    looked_after: ["boolean", "looked after on the day it was due, or done where it has no due date"],
+    age_band: ["varchar", "age band on that day"],
+    sex: ["varchar", "sex code"],
+  },
+  examples: [
+    {
+      because: "a score of 17 is a cause for concern where nothing was recorded, and what was recorded comes first",
+      given: {
+        looked_after_episode: [
+          { child_id: "a", started_on: "2025-01-06", start_reason: "S", legal_status: "C2", placement: "U6" },
+        ],
+        health: [
+          { child_id: "a", kind: "sdq", completed_on: "2025-03-03", score: "17" },
+          { child_id: "a", kind: "sdq", completed_on: "2025-04-07", score: "20", concern: "N" },
+          { child_id: "b", kind: "dental", due_on: "2025-05-05" },
+        ],
+      },
+      expect: [
+        { completed_on: "2025-03-03", is_concern: true, looked_after: true },
+        { completed_on: "2025-04-07", is_concern: false },
+        { kind: "dental", completed_on: null, is_concern: null, looked_after: false },
+      ],
+    },
+  ],
+});

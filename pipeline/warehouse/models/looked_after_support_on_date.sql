@@ -1,0 +1,34 @@
+-- What each child looked after on the last day of a month has: plans in force, a personal adviser, a questionnaire within the
+-- year. A plan or an adviser that nobody recorded is not in place.
+with plan_in_force as (
+  select child_day.authority, child_day.month_end, child_day.child_id, bool_or(plan.kind = 'care') as care_plan,
+    bool_or(plan.kind = 'personal_education') as education_plan
+  from looked_after_on_date as child_day join known.care_plan as plan
+    on plan.authority = child_day.authority and plan.child_id = child_day.child_id and plan.kind in ('care', 'personal_education')
+    and plan.agreed_on <= child_day.month_end and (plan.ended_on is null or plan.ended_on > child_day.month_end)
+  group by all
+),
+allocated as (
+  select authority, child_id, min(adviser_allocated_on) as adviser_allocated_on from known.care_leaver group by all
+),
+questionnaire as (
+  select authority, child_id, completed_on from known.health where kind = 'sdq' and completed_on is not null
+),
+questioned as (
+  select child_day.authority, child_day.month_end, child_day.child_id, questionnaire.completed_on
+  from looked_after_on_date as child_day asof left join questionnaire
+    on child_day.authority = questionnaire.authority and child_day.child_id = questionnaire.child_id
+    and child_day.month_end >= questionnaire.completed_on
+),
+looked_after_support_on_date as (
+  select
+    child_day.authority, child_day.month_end, child_day.child_id, child_day.age, child_day.age_band, child_day.sex, child_day.placement,
+    coalesce(plan.care_plan, false) as care_plan, coalesce(plan.education_plan, false) as education_plan,
+    coalesce(allocated.adviser_allocated_on <= child_day.month_end, false) as adviser,
+    coalesce(questioned.completed_on > last_day(child_day.month_end - interval 12 months), false) as questionnaire_12_months
+  from looked_after_on_date as child_day
+  left join plan_in_force as plan using (authority, month_end, child_id)
+  left join allocated on allocated.authority = child_day.authority and allocated.child_id = child_day.child_id
+  left join questioned using (authority, month_end, child_id)
+)
+select * from looked_after_support_on_date

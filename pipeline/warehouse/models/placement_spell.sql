@@ -1,0 +1,31 @@
+-- Placements of looked-after children in date order, the Placement Register (specification, section 3): a new one begins
+-- where care begins or the child moves to another carer (start reasons S, P and B). A change of legal status, or of the
+-- kind of placement with the same carer (L, T, U), goes on in the same home.
+with episode as (
+  select *, row_number() over child as place, lag(ended_on) over child as ended_before, lag(end_reason) over child as reason_before
+  from known.looked_after_episode
+  window child as (partition by authority, child_id order by started_on, source_row)
+),
+marked as (
+  select *, place = 1 or start_reason in ('S', 'P', 'B') or (ended_before is not null and reason_before is distinct from 'X1') as opens
+  from episode
+),
+numbered as (
+  select *, (sum(opens::integer) over (partition by authority, child_id order by place))::bigint as number from marked
+),
+placed as (
+  select authority, child_id, number, min(started_on) as began_on, arg_min(start_reason, place) in ('P', 'B') as moved,
+    arg_max_null(ended_on, place) as own_end, arg_min_null(placement, place) as placement_code, arg_min_null(location, place) as location
+  from numbered group by authority, child_id, number
+),
+placement_spell as (
+  select
+    placed.authority, placed.child_id, placed.number, placed.began_on,
+    least(placed.own_end, lead(placed.began_on) over (partition by placed.authority, placed.child_id order by placed.number)) as ended_on,
+    placed.moved, age_band(age_on(child.birth_month, placed.began_on)) as age_band, child.sex,
+    placement."group" as placement, placed.location
+  from placed
+  left join known.child on child.authority = placed.authority and child.child_id = placed.child_id
+  left join ref.code_group as placement on placement.list = 'placement' and placement.code = placed.placement_code
+)
+select * from placement_spell

@@ -1,0 +1,60 @@
+/** The twin of `placement_spell.sql`. */
+import { model } from "../model.ts";
+
+const care = { child_id: "a", legal_status: "C2" };
+
+export const placementSpell = model({
+  model: "placement_spell",
+  grain: "one stay of a looked-after child with one carer",
+  key: ["authority", "child_id", "number"],
+  columns: {
+    authority: ["varchar", "the authority"],
+    child_id: ["varchar", "the child's pseudonym"],
+    number: ["bigint", "which of the child's placements, from 1"],
+    began_on: ["date", "first day"],
+    ended_on: ["date", "the day it ended; null while it lasts"],
+    moved: ["boolean", "the child moved there from another carer"],
+    age_band: ["varchar", "age band on the first day"],
+    sex: ["varchar", "sex code"],
+    placement: ["varchar", "placement group on the first day"],
+    location: ["varchar", "location on the first day"],
+  },
+  examples: [
+    {
+      because: "a new legal status, or another kind of placement with the same carer, is no move; a new carer is",
+      given: {
+        looked_after_episode: [
+          {
+            ...care,
+            started_on: "2025-01-06",
+            start_reason: "S",
+            placement: "U4",
+            ended_on: "2025-02-03",
+            end_reason: "X1",
+          },
+          {
+            ...care,
+            started_on: "2025-02-03",
+            start_reason: "L",
+            placement: "U4",
+            ended_on: "2025-03-03",
+            end_reason: "X1",
+          },
+          {
+            ...care,
+            started_on: "2025-03-03",
+            start_reason: "T",
+            placement: "U1",
+            ended_on: "2025-06-02",
+            end_reason: "X1",
+          },
+          { ...care, started_on: "2025-06-02", start_reason: "P", placement: "K2" },
+        ],
+      },
+      expect: [
+        { number: 1, began_on: "2025-01-06", ended_on: "2025-06-02", moved: false, placement: "foster" },
+        { number: 2, began_on: "2025-06-02", ended_on: null, moved: true, placement: "residential" },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,37 @@
+/** The twin of `plan.sql`. */
+import { model } from "../model.ts";
+
+export const plan = model({
+  model: "plan",
+  grain: "one plan for one child",
+  key: ["authority", "plan_id"],
+  columns: {
+    authority: ["varchar", "the authority"],
+    plan_id: ["varchar", "the plan"],
+    child_id: ["varchar", "the child's pseudonym"],
+    kind: ["varchar", "kind of plan"],
+    agreed_on: ["date", "the day it was agreed"],
+    review_due_on: ["date", "the day its review was due"],
+    reviewed_on: ["date", "the day that review was held"],
+    ended_on: ["date", "the day it ended; null while it is in force"],
+    indicators_covered: ["integer", "wellbeing indicators it covers, of 8"],
+    service_areas_covered: ["integer", "service areas it covers, of 8"],
+    outcomes_planned: ["integer", "outcomes planned"],
+    outcomes_met: ["integer", "outcomes met"],
+    views_recorded: ["boolean", "the child's views are recorded in it"],
+    lead_worker: ["boolean", "it names a lead worker"],
+    as_at: ["date", "the submission's as-at date"],
+    age_band: ["varchar", "age band on the day it was agreed"],
+    sex: ["varchar", "sex code"],
+  },
+  examples: [
+    {
+      because: "the age is that of the day it was agreed",
+      given: {
+        child: [{ child_id: "a", birth_month: "2015-03", sex: "F" }],
+        care_plan: [{ plan_id: "p", child_id: "a", kind: "care", agreed_on: "2025-02-28", indicators_covered: "8" }],
+      },
+      expect: [{ kind: "care", age_band: "5-9", indicators_covered: 8, views_recorded: null }],
+    },
+  ],
+});

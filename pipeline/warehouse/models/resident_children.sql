@@ -1,0 +1,11 @@
+-- Resident children under 18 by year: the age ranges that a submission gives, where they cover 0 to 17 once each.
+with within as (
+  select authority, year, sum(children)::bigint as children, sum(age_to - age_from + 1) as ages,
+    count(*) filter (where age_from = 0 and age_to = 17) as in_one, any_value(children) filter (where age_from = 0 and age_to = 17) as all_children
+  from known.population where age_to <= 17 group by all
+),
+resident_children as (
+  select authority, year::bigint as year, coalesce(all_children::bigint, children) as children
+  from within where in_one = 1 or ages = 18
+)
+select * from resident_children order by authority, year

@@ -1,0 +1,31 @@
+/** The twin of `sharing_decision.sql`. */
+import { model } from "../model.ts";
+
+export const sharingDecision = model({
+  model: "sharing_decision",
+  grain: "one recorded decision",
+  key: ["authority", "decision_id"],
+  columns: {
+    authority: ["varchar", "the authority"],
+    decision_id: ["varchar", "the decision"],
+    decided_on: ["date", "the day of the decision"],
+    agency: ["varchar", "who decided"],
+    basis: ["varchar", "on what basis"],
+    shared: ["boolean", "information was shared"],
+    reason_recorded: ["boolean", "the reason is recorded"],
+    family_informed: ["boolean", "the family was told"],
+    audited_on: ["date", "the day it was audited"],
+    audit_compliant: ["boolean", "the audit found it right"],
+  },
+  examples: [
+    {
+      because: "a decision not to share is a decision",
+      given: {
+        information_sharing_decision: [
+          { decision_id: "d", decided_on: "2025-03-03", agency: "police", basis: "safeguarding", shared: "N" },
+        ],
+      },
+      expect: [{ shared: false, reason_recorded: null }],
+    },
+  ],
+});

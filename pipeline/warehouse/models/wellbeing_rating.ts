@@ -1,0 +1,42 @@
+/** The twin of `wellbeing_rating.sql`. */
+import { model } from "../model.ts";
+
+export const wellbeingRating = model({
+  model: "wellbeing_rating",
+  grain: "one indicator at one assessment of one child",
+  key: ["authority", "child_id", "assessed_on", "indicator"],
+  columns: {
+    authority: ["varchar", "the authority"],
+    child_id: ["varchar", "the child's pseudonym"],
+    assessed_on: ["date", "the day of the assessment"],
+    indicator: ["varchar", "wellbeing indicator"],
+    need: ["varchar", "how great the need"],
+    child_view: ["integer", "how the child feels they do, 1 to 5"],
+    professional_view: ["integer", "how the professional thinks they do, 1 to 5"],
+    difference: ["integer", "the child's view less the professional's; null where either is missing"],
+    age_band: ["varchar", "age band on the day"],
+    sex: ["varchar", "sex code"],
+  },
+  examples: [
+    {
+      because: "without the child's own view there is no difference",
+      given: {
+        wellbeing_rating: [
+          {
+            child_id: "a",
+            assessed_on: "2025-03-03",
+            indicator: "safe",
+            need: "some",
+            child_view: "2",
+            professional_view: "4",
+          },
+          { child_id: "a", assessed_on: "2025-03-03", indicator: "included", need: "none", professional_view: "4" },
+        ],
+      },
+      expect: [
+        { indicator: "included", difference: null },
+        { indicator: "safe", difference: -2 },
+      ],
+    },
+  ],
+});
