@@ -3,6 +3,7 @@
  * population unless they are said to overlap. A row without the answer is in `not-recorded`, which is always last.
  */
 import { codeList } from "../contracts/code_lists.ts";
+import { contracts } from "../contracts/index.ts";
 import type { CatalogueBreakdown } from "../release/format.ts";
 
 interface Declared {
@@ -12,6 +13,8 @@ interface Declared {
 }
 
 const codes = (list: string) => () => Object.fromEntries(codeList(list).map(({ code, label }) => [code, label]));
+/** A list that an authority may add to: its own codes stand together, last. */
+const openCodes = (list: string) => () => ({ ...codes(list)(), "not-listed": "one of the authority's own" });
 const ages = {
   "under-1": "under 1",
   "1-4": "1 to 4",
@@ -81,6 +84,82 @@ const declared = {
   agency: { title: "Agency", categories: codes("agency") },
   "absent-agency": { title: "Agency that was involved and absent", categories: codes("agency"), overlaps: true },
   category: { title: "Category of harm", categories: codes("abuse_category") },
+  categories: {
+    title: "Category of harm, at registration or since",
+    categories: codes("abuse_category"),
+    overlaps: true,
+  },
+  "legal-status-code": { title: "Legal status, each by its name", categories: codes("legal_status") },
+  application: { title: "Application", categories: codes("application") },
+  "court-outcome": { title: "How it ended", categories: openCodes("court_outcome") },
+  register: { title: "Register", categories: codes("register") },
+  "enquiry-agency": { title: "Who asked", categories: openCodes("enquiry_agency") },
+  "enquiry-substance": { title: "What about", categories: openCodes("enquiry_substance") },
+  concern: { title: "How great a concern", categories: codes("concern") },
+  "enquiry-action": { title: "What followed", categories: codes("enquiry_action") },
+  "caseload-band": {
+    title: "Children held by one officer",
+    categories: { "under-50": "under 50", "50-70": "50 to 70", "over-70": "over 70" },
+  },
+  process: { title: "Process", categories: codes("process") },
+  team: { title: "Team", categories: openCodes("team") },
+  theme: { title: "Theme", categories: openCodes("practice_theme") },
+  significance: { title: "How serious", categories: codes("significance") },
+  "complaint-about": { title: "What about", categories: codes("complaint_about") },
+  "complaint-agency": { title: "Agency concerned", categories: codes("agency") },
+  "complaint-stage": { title: "How far it went", categories: codes("complaint_stage") },
+  "complaint-outcome": { title: "Outcome", categories: codes("complaint_outcome") },
+  "dispute-stage": { title: "How far it went", categories: codes("dispute_stage") },
+  term: { title: "Term", categories: codes("term") },
+  "school-location": { title: "School on or off the island", categories: codes("location") },
+  "health-kind": { title: "Which check", categories: codes("health_kind") },
+  referral: { title: "Where referred", categories: codes("health_referral") },
+  "wellbeing-indicator": { title: "Wellbeing indicator", categories: codes("wellbeing_indicator") },
+  need: { title: "How great the need", categories: codes("wellbeing_need") },
+  "leaver-age": {
+    title: "Age",
+    categories: { "16-17": "16 and 17", "18-21": "18 to 21", "22-24": "22 to 24" },
+  },
+  "care-now": {
+    title: "In care or not",
+    categories: { "looked-after": "still looked after", left: "no longer looked after" },
+  },
+  activity: { title: "Main activity", categories: codes("activity") },
+  accommodation: { title: "Where they live", categories: codes("accommodation") },
+  "corporate-parent": { title: "Corporate parent", categories: openCodes("corporate_parent") },
+  area: { title: "Area of the outcomes framework", categories: codes("duty_area") },
+  responsibility: {
+    title: "Which of the six responsibilities",
+    categories: Object.fromEntries(["1", "2", "3", "4", "5", "6"].map((each) => [each, `responsibility ${each}`])),
+  },
+  "assessment-level": { title: "Level of need", categories: codes("assessment_level") },
+  "assessment-provider": { title: "Who carried it out", categories: openCodes("assessment_provider") },
+  "requested-by": { title: "Who asked for it", categories: codes("requested_by") },
+  "sharing-basis": { title: "On what basis", categories: codes("sharing_basis") },
+  "feedback-service": { title: "Service", categories: openCodes("feedback_service") },
+  "feedback-group": { title: "Who answered", categories: codes("feedback_group") },
+  "feedback-question": { title: "Question", categories: openCodes("feedback_question") },
+  island: { title: "Island", categories: codes("island") },
+  "death-age-group": { title: "Age group", categories: codes("death_age_group") },
+  "death-category": { title: "Category of death", categories: codes("death_category") },
+  "waits-for": {
+    title: "What it waits for",
+    categories: () => {
+      const { none: _, ...processes } = codes("other_processes")();
+      return { ...processes, panel: "the panel alone" };
+    },
+  },
+  modifiable: { title: "Modifiable factors", categories: codes("modifiable") },
+  preventability: { title: "Preventability", categories: codes("preventability") },
+  "factor-domain": { title: "Domain", categories: codes("factor_domain") },
+  "death-factor": { title: "Factor", categories: openCodes("death_factor") },
+  "recommendation-theme": { title: "Theme", categories: openCodes("recommendation_theme") },
+  "recommendation-status": { title: "How far it has come", categories: codes("recommendation_status") },
+  impact: { title: "What difference it made", categories: codes("impact") },
+  extract: {
+    title: "Extract",
+    categories: () => Object.fromEntries(contracts.map(({ extract, title }) => [extract, title])),
+  },
   duration: {
     title: "How long so far",
     categories: {

@@ -33,7 +33,7 @@ export interface Measure {
   /** SQL for the length in `unit`, of a duration */
   readonly length?: string;
   /** SQL for what each row adds to both sides where not rows are counted: sessions, answers, scores */
-  readonly adds?: { readonly counts: string; readonly of: string };
+  readonly adds?: { readonly counts: string; readonly of: string; readonly notRecorded?: string };
   /** false: what is counted hangs together, so that no interval can be given */
   readonly independent: boolean;
   /** of a rate: for how many resident children */

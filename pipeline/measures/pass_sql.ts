@@ -32,7 +32,7 @@ export const aggregates = (measure: Measure) => {
   return {
     counted: adds ? add(adds.counts, counted) : `count(*) filter (where ${counted})`,
     known: adds ? add(adds.of, known) : `count(*) filter (where ${known})`,
-    unknown: `count(*) filter (where ${unknown})`,
+    unknown: adds?.notRecorded ? add(adds.notRecorded, known) : `count(*) filter (where ${unknown})`,
   };
 };
 

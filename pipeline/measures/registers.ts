@@ -1,12 +1,17 @@
 /** The registers: totals within categories and timeframes (specification sections 5, 7 and 10, Appendix A 4). */
+import { courtRegister } from "./court_register.ts";
+import { lookedAfterRegister } from "./looked_after_register.ts";
 import { chapter, count, spec } from "./measure.ts";
+import { protectionRegister } from "./protection_register.ts";
+import { registerEnquiries } from "./register_enquiries.ts";
 
 const ofChild = { better: "none" as const, discloses: "child" as const, unit: "children" as const };
 
 export const registers = chapter({
   id: "registers",
   title: "Registers",
-  intro: "How many children are looked after and how many are on the Child Protection Register, and how that changes.",
+  intro:
+    "How many children are looked after and how many are on the Child Protection Register or before the court, and how that changes.",
   measures: [
     count("looked-after-number", {
       ...ofChild,
@@ -98,5 +103,9 @@ export const registers = chapter({
         { given: { ended_on: null }, expect: "left out", because: "still registered" },
       ],
     }),
+    ...lookedAfterRegister,
+    ...protectionRegister,
+    ...courtRegister,
+    ...registerEnquiries,
   ],
 });

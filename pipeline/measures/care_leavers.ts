@@ -1,0 +1,299 @@
+/**
+ * Care leavers and their personal advisers (guidance, paragraphs 383 to 399). A care leaver is whom the Glossary says:
+ * 16 up to 25, looked after for 13 weeks or more from the age of 14, in one spell or several; those still looked after at
+ * 16 and 17 are among them and can be told apart.
+ */
+import { chapter, count, type Example, guidance, proportion } from "./measure.ts";
+
+const onDate = {
+  moment: "stock",
+  population: "care leaver on a date",
+  dated: "month_end",
+  discloses: "child",
+  owner: "Leaving care service",
+} as const;
+const leavers = { words: "care leavers on the last day of the period", where: "true" };
+const recorded = (column: string, words: string): { words: string; where: string } => ({
+  words: `care leavers for whom ${words} was not recorded in the twelve months`,
+  where: `${column} is null`,
+});
+const yesNo = (column: string, more: Example["given"] = {}): Example[] => [
+  { given: { ...more, [column]: true }, expect: "counts", because: "recorded as yes" },
+  { given: { ...more, [column]: false }, expect: "does not count", because: "recorded as no" },
+  { given: { ...more, [column]: null }, expect: "not recorded", because: "missing is not no" },
+];
+const leaverBreakdowns = ["leaver-age", "sex", "care-now"] as const;
+
+export const careLeavers = chapter({
+  id: "care-leavers",
+  title: "Care leavers",
+  intro: "Who has left care or is about to, whether someone is there for them, and how they live.",
+  measures: [
+    count("care-leavers-number", {
+      ...onDate,
+      title: "Care leavers",
+      asks: "How many young people are care leavers, as the Glossary of the guidance defines them?",
+      unit: "young people",
+      of: leavers,
+      excludes: ["days in care before the submission begins cannot be seen, so the oldest may be missing"],
+      better: "none",
+      breakdowns: leaverBreakdowns,
+      source: [guidance("Glossary"), guidance("383")],
+      examples: [{ given: { month_end: "2025-12-31" }, expect: "counts", because: "a care leaver on that day" }],
+    }),
+    proportion("adviser-from-14", {
+      moment: "stock",
+      title: "Personal adviser from 14",
+      asks: "Does each looked-after child of 14 or over have a personal adviser?",
+      population: "support of a looked-after child",
+      needs: ["care_leaver.adviser_allocated_on", "child"],
+      dated: "month_end",
+      of: {
+        words: "looked-after children aged 14 to 17 on the last day of the period",
+        where: "age between 14 and 17",
+      },
+      counts: { words: "a personal adviser has been allocated", where: "adviser" },
+      excludes: ["an adviser whom nobody recorded is not there"],
+      better: "higher",
+      breakdowns: ["age-band", "sex", "placement"],
+      discloses: "child",
+      owner: "Leaving care service",
+      source: [guidance("383"), guidance("384")],
+      examples: [
+        { given: { age: 14, adviser: true }, expect: "counts", because: "allocated, on the fourteenth birthday" },
+        { given: { age: 14, adviser: false }, expect: "does not count", because: "none allocated" },
+        { given: { age: 13, adviser: false }, expect: "left out", because: "not yet fourteen" },
+      ],
+    }),
+    proportion("adviser-under-22", {
+      ...onDate,
+      title: "Personal adviser under 22",
+      asks: "Does each care leaver under 22 have a personal adviser?",
+      needs: ["care_leaver.adviser_allocated_on"],
+      of: {
+        words: "care leavers aged 18 to 21, no longer looked after, on the last day of the period",
+        where: "age between 18 and 21 and care_now = 'left'",
+      },
+      counts: { words: "a personal adviser has been allocated", where: "adviser_allocated_on <= month_end" },
+      notRecorded: {
+        words: "care leavers of whom nothing was recorded in the twelve months",
+        where: "has_snapshot is distinct from true",
+      },
+      better: "higher",
+      breakdowns: ["sex"],
+      source: [guidance("383")],
+      examples: [
+        {
+          given: {
+            month_end: "2025-12-31",
+            age: 21,
+            care_now: "left",
+            has_snapshot: true,
+            adviser_allocated_on: "2025-12-31",
+          },
+          expect: "counts",
+          because: "allocated on the day",
+        },
+        {
+          given: { month_end: "2025-12-31", age: 21, care_now: "left", has_snapshot: true, adviser_allocated_on: null },
+          expect: "does not count",
+          because: "a snapshot without an adviser says that there is none",
+        },
+        { given: { age: 21, care_now: "left", has_snapshot: false }, expect: "not recorded", because: "no snapshot" },
+        {
+          given: { age: 22, care_now: "left", has_snapshot: true },
+          expect: "left out",
+          because: "twenty-two on the day",
+        },
+      ],
+    }),
+    proportion("adviser-on-request", {
+      ...onDate,
+      title: "Personal adviser on request from 22",
+      asks: "Does each care leaver of 22 to 24 who asked for an adviser have one?",
+      needs: ["care_leaver.adviser_requested"],
+      of: {
+        words: "care leavers aged 22 to 24 who asked for an adviser",
+        where: "age between 22 and 24 and (adviser_requested or adviser_requested is null)",
+      },
+      counts: { words: "a personal adviser has been allocated", where: "adviser_allocated_on <= month_end" },
+      notRecorded: recorded("adviser_requested", "whether they asked"),
+      excludes: ["those who did not ask"],
+      better: "higher",
+      breakdowns: ["sex"],
+      source: [guidance("383"), guidance("385")],
+      examples: [
+        {
+          given: { month_end: "2025-12-31", age: 22, adviser_requested: true, adviser_allocated_on: "2024-01-08" },
+          expect: "counts",
+          because: "asked for and allocated",
+        },
+        {
+          given: { month_end: "2025-12-31", age: 22, adviser_requested: true },
+          expect: "does not count",
+          because: "asked in vain",
+        },
+        {
+          given: { age: 23, adviser_requested: null },
+          expect: "not recorded",
+          because: "whether they asked is not known",
+        },
+        { given: { age: 23, adviser_requested: false }, expect: "left out", because: "did not ask" },
+      ],
+    }),
+    proportion("care-leaver-contact-12-months", {
+      ...onDate,
+      title: "Contact within twelve months",
+      asks: "Was the service in contact with each care leaver in the last twelve months?",
+      needs: ["care_leaver.last_contact_on"],
+      of: { words: "care leavers no longer looked after on the last day of the period", where: "care_now = 'left'" },
+      counts: { words: "the last contact is within the timescale", where: "contact_until >= month_end" },
+      notRecorded: {
+        words: "care leavers of whom nothing was recorded in the twelve months",
+        where: "has_snapshot is distinct from true",
+      },
+      better: "higher",
+      breakdowns: ["leaver-age", "sex"],
+      timescale: "adviser-contact",
+      source: [guidance("398")],
+      examples: [
+        {
+          given: { month_end: "2025-12-31", care_now: "left", has_snapshot: true, contact_until: "2025-12-31" },
+          expect: "counts",
+          because: "twelve months to the day",
+        },
+        {
+          given: { month_end: "2025-12-31", care_now: "left", has_snapshot: true, contact_until: "2025-12-30" },
+          expect: "does not count",
+          because: "a day more than twelve months ago",
+        },
+        {
+          given: { month_end: "2025-12-31", care_now: "left", has_snapshot: true, contact_until: null },
+          expect: "does not count",
+          because: "a snapshot without a contact says that there was none",
+        },
+        { given: { care_now: "left", has_snapshot: null }, expect: "not recorded", because: "no snapshot" },
+      ],
+    }),
+    proportion("care-leaver-in-touch", {
+      ...onDate,
+      title: "In touch",
+      asks: "Is the service in touch with each care leaver?",
+      needs: ["care_leaver.in_touch"],
+      of: {
+        words: "care leavers no longer looked after, but those who need the service no longer",
+        where: "care_now = 'left' and in_touch is distinct from 'not_required'",
+      },
+      counts: { words: "in touch", where: "in_touch = 'Y'" },
+      notRecorded: recorded("in_touch", "whether they are in touch"),
+      excludes: ["those who need the service no longer"],
+      better: "higher",
+      breakdowns: ["leaver-age", "sex"],
+      benchmark: { comparability: "close", words: "England: care leavers aged 19 to 21 around their birthday" },
+      source: [guidance("397"), guidance("399")],
+      examples: [
+        { given: { care_now: "left", in_touch: "Y" }, expect: "counts", because: "in touch" },
+        { given: { care_now: "left", in_touch: "refused" }, expect: "does not count", because: "refuses contact" },
+        { given: { care_now: "left", in_touch: null }, expect: "not recorded", because: "missing is not no" },
+        { given: { care_now: "left", in_touch: "not_required" }, expect: "left out", because: "needs it no longer" },
+      ],
+    }),
+    proportion("care-leaver-eet", {
+      ...onDate,
+      title: "In education, employment or training",
+      asks: "Are care leavers in education, employment or training?",
+      needs: ["care_leaver.activity"],
+      of: { words: "care leavers aged 19 to 21 on the last day of the period", where: "age between 19 and 21" },
+      counts: { words: "in education, employment or training, full or part time", where: "activity[1] in ('F', 'P')" },
+      notRecorded: recorded("activity", "the activity"),
+      better: "higher",
+      breakdowns: ["sex", "activity"],
+      benchmark: {
+        comparability: "close",
+        words: "England: care leavers aged 19 to 21 around their birthday, those not in touch in the denominator",
+      },
+      source: [guidance("334")],
+      examples: [
+        { given: { age: 19, activity: "P5" }, expect: "counts", because: "part time counts" },
+        { given: { age: 19, activity: "G6" }, expect: "does not count", because: "in none" },
+        { given: { age: 19, activity: null }, expect: "not recorded", because: "missing is not no" },
+        { given: { age: 18, activity: "F2" }, expect: "left out", because: "eighteen" },
+      ],
+    }),
+    proportion("care-leaver-suitable-accommodation", {
+      ...onDate,
+      title: "In suitable accommodation",
+      asks: "Do care leavers live somewhere suitable?",
+      needs: ["care_leaver.suitable"],
+      of: { words: "care leavers aged 19 to 21 on the last day of the period", where: "age between 19 and 21" },
+      counts: { words: "the accommodation is suitable", where: "suitable" },
+      notRecorded: recorded("suitable", "whether it is suitable"),
+      better: "higher",
+      breakdowns: ["sex", "accommodation"],
+      benchmark: {
+        comparability: "close",
+        words: "England: care leavers aged 19 to 21 around their birthday, those not in touch in the denominator",
+      },
+      source: [guidance("330"), guidance("332")],
+      examples: yesNo("suitable", { age: 19 }),
+    }),
+    proportion("care-leaver-staying-put", {
+      ...onDate,
+      title: "Staying put",
+      asks: "Do young people stay with their former foster carers after 18?",
+      needs: ["care_leaver.staying_put"],
+      of: {
+        words: "care leavers aged 18 to 20, no longer looked after, on the last day of the period",
+        where: "age between 18 and 20 and care_now = 'left'",
+      },
+      counts: { words: "stays with former foster carers", where: "staying_put" },
+      notRecorded: recorded("staying_put", "whether they stay"),
+      better: "none",
+      breakdowns: ["sex"],
+      benchmark: {
+        comparability: "none",
+        words: "England counts only those who were in foster care as they turned 18",
+      },
+      source: [guidance("331")],
+      examples: yesNo("staying_put", { age: 18, care_now: "left" }),
+    }),
+    proportion("pathway-plan-reviewed-on-time", {
+      ...onDate,
+      title: "Pathway plan reviewed in time",
+      asks: "Was each care leaver's pathway plan reviewed within six months?",
+      needs: ["care_leaver.pathway_plan_reviewed_on"],
+      of: {
+        words: "care leavers aged 18 to 21, no longer looked after, on the last day of the period",
+        where: "age between 18 and 21 and care_now = 'left'",
+      },
+      counts: { words: "the next review is not yet overdue", where: "pathway_until >= month_end" },
+      notRecorded: {
+        words: "care leavers of whom nothing was recorded in the twelve months",
+        where: "has_snapshot is distinct from true",
+      },
+      better: "higher",
+      breakdowns: ["sex"],
+      timescale: "pathway-plan",
+      source: [guidance("392"), guidance("394")],
+      examples: [
+        {
+          given: {
+            month_end: "2025-12-31",
+            age: 19,
+            care_now: "left",
+            has_snapshot: true,
+            pathway_until: "2025-12-31",
+          },
+          expect: "counts",
+          because: "due on the day is not overdue",
+        },
+        {
+          given: { month_end: "2025-12-31", age: 19, care_now: "left", has_snapshot: true, pathway_until: null },
+          expect: "does not count",
+          because: "never reviewed",
+        },
+        { given: { age: 19, care_now: "left", has_snapshot: false }, expect: "not recorded", because: "no snapshot" },
+      ],
+    }),
+  ],
+});

@@ -1,0 +1,133 @@
+/**
+ * Questioning the registers (specification, section 10 and Appendix A 4) and what reviewing officers carry (section 5).
+ * A caseload counts a child once, whatever the processes.
+ */
+import { count, type Example, type Measure, proportion, score, spec } from "./measure.ts";
+
+const enquiry = {
+  population: "register enquiry",
+  dated: "made_on",
+  source: [spec("10"), spec("Appendix A 4")],
+} as const;
+const answer = (column: string): Example[] => [
+  {
+    given: { made_on: "2025-03-10", about_known_child: true, [column]: null },
+    expect: "not recorded",
+    because: "blank",
+  },
+];
+
+export const registerEnquiries: readonly Measure[] = [
+  count("register-enquiries", {
+    ...enquiry,
+    title: "Enquiries of the registers",
+    asks: "How often were the registers questioned, by whom and about what?",
+    unit: "enquiries",
+    of: { words: "enquiries made in the period", where: "true" },
+    better: "none",
+    breakdowns: ["register", "enquiry-agency", "enquiry-substance", "concern"],
+    discloses: "service",
+    examples: [{ given: { made_on: "2025-03-10" }, expect: "counts", because: "it was made" }],
+  }),
+  proportion("register-enquiry-already-registered", {
+    ...enquiry,
+    needs: ["register_enquiry.on_register"],
+    title: "Enquiries about a child on the register",
+    asks: "Was the child asked about already on that register?",
+    of: { words: "enquiries made", where: "true" },
+    counts: { words: "the child was on that register", where: "on_register" },
+    notRecorded: { words: "enquiries for which neither yes nor no was recorded", where: "on_register is null" },
+    better: "none",
+    breakdowns: ["register", "enquiry-agency"],
+    discloses: "service",
+    examples: [
+      { given: { on_register: true }, expect: "counts", because: "already on it" },
+      { given: { on_register: false }, expect: "does not count", because: "not on it" },
+      ...answer("on_register"),
+    ],
+  }),
+  proportion("register-enquiry-action", {
+    ...enquiry,
+    needs: ["register_enquiry.action"],
+    title: "Enquiries that led to action",
+    asks: "Did an enquiry lead to a referral or a strategy discussion?",
+    of: { words: "enquiries made", where: "true" },
+    counts: {
+      words: "a referral or a strategy discussion followed",
+      where: "action in ('referral', 'strategy_discussion')",
+    },
+    notRecorded: { words: "enquiries for which what followed was not recorded", where: "action is null" },
+    better: "none",
+    breakdowns: ["register", "enquiry-action", "concern"],
+    discloses: "service",
+    examples: [
+      { given: { action: "referral" }, expect: "counts", because: "referred" },
+      { given: { action: "information" }, expect: "does not count", because: "only information was given" },
+      ...answer("action"),
+    ],
+  }),
+  proportion("register-enquiry-repeated", {
+    ...enquiry,
+    title: "Enquiries about a child asked about again and again",
+    asks: "Were children asked about three times or more within twelve months?",
+    of: { words: "enquiries about a child who is known", where: "about_known_child" },
+    counts: {
+      words: "at least the third about that child in the twelve months to the day",
+      where: "enquiries_12_months >= 3",
+    },
+    excludes: ["enquiries about nobody who is known to a register"],
+    better: "none",
+    breakdowns: ["register"],
+    discloses: "child",
+    examples: [
+      { given: { about_known_child: true, enquiries_12_months: 3 }, expect: "counts", because: "the third in a year" },
+      { given: { about_known_child: true, enquiries_12_months: 2 }, expect: "does not count", because: "the second" },
+      { given: { about_known_child: false }, expect: "left out", because: "about no known child" },
+    ],
+  }),
+  score("caseload-per-officer", {
+    moment: "stock",
+    title: "Children to one reviewing officer",
+    asks: "How many children does each reviewing officer hold?",
+    unit: "children an officer",
+    population: "caseload on a date",
+    dated: "month_end",
+    of: { words: "reviewing officers who hold a child on the last day of the period", where: "true" },
+    counts: { words: "the children they hold, each once an officer", where: "true" },
+    scores: "children",
+    better: "lower",
+    breakdowns: ["caseload-band"],
+    discloses: "service",
+    timescale: "caseload",
+    source: [spec("5")],
+    examples: [{ given: { children: 62 }, expect: "counts", because: "holds 62 children" }],
+  }),
+  proportion("caseload-external", {
+    moment: "stock",
+    title: "Children held by an external officer",
+    asks: "How many children have a reviewing officer from outside the service?",
+    population: "caseload on a date",
+    needs: ["caseload.external"],
+    dated: "month_end",
+    of: { words: "children held by a reviewing officer on the last day of the period", where: "true" },
+    counts: { words: "held by an officer from outside the service", where: "true" },
+    adds: {
+      counts: "children_external",
+      of: "children - children_not_recorded",
+      notRecorded: "children_not_recorded",
+    },
+    notRecorded: { words: "children for whom it was not recorded whether the officer is from outside", where: "false" },
+    independent: false,
+    better: "none",
+    breakdowns: [],
+    discloses: "service",
+    source: [spec("4"), spec("10")],
+    examples: [
+      {
+        given: { children: 30, children_external: 2, children_not_recorded: 1 },
+        expect: "counts",
+        because: "2 of the 29 for whom it was recorded are added up",
+      },
+    ],
+  }),
+];
