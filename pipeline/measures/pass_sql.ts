@@ -119,9 +119,11 @@ export function lengthsSql(population: Population, measure: Measure): string {
     `(authority, month, days)`,
     ...columns.map(([, column]) => `(authority, month, days, ${name(`category_${column}`)})`),
   ];
-  const axis =
-    columns.length === 0 ? "0" : `grouping(${columns.map(([, column]) => name(`category_${column}`)).join(", ")})`;
   const bits = (place: number) => 2 ** columns.length - 1 - 2 ** (columns.length - 1 - place);
+  const byAxis = (then: (place: number) => string) =>
+    columns.length === 0
+      ? `'${whole}'`
+      : `case grouping(${columns.map(([, column]) => name(`category_${column}`)).join(", ")}) ${columns.map((_, place) => `when ${bits(place)} then ${then(place)}`).join(" ")} else '${whole}' end`;
   return `insert into length
     with keyed as (
       select *, ${monthOf(measure.dated)} as month, (${measure.length}) as days
@@ -129,8 +131,8 @@ export function lengthsSql(population: Population, measure: Measure): string {
       from ${name(population.model)} where ${counted} and ${name(measure.dated)} is not null
     )
     select authority, ${literal(measure.id)}, month,
-      case ${axis} ${columns.map(([id], place) => `when ${bits(place)} then '${id}'`).join(" ")} else '${whole}' end,
-      ${columns.length === 0 ? `'${whole}'` : `case ${axis} ${columns.map(([, column], place) => `when ${bits(place)} then ${name(`category_${column}`)}`).join(" ")} else '${whole}' end`},
+      ${byAxis((place) => `'${columns[place]![0]}'`)},
+      ${byAxis((place) => name(`category_${columns[place]![1]}`))},
       days, count(*)
     from keyed group by grouping sets (${sets.join(", ")})`;
 }
