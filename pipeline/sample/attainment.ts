@@ -40,7 +40,7 @@ function resultsAt(age: number, r: Random): Result[] {
     case 11:
       return [["ks2", "expected_standard", r.chance(0.36)]];
     case 16: {
-      const four = r.chance(0.24);
+      const four = r.chance(0.3);
       return [
         ["ks4", "grade4_english_maths", four],
         ["ks4", "grade5_english_maths", four && r.chance(0.5)],
@@ -51,8 +51,8 @@ function resultsAt(age: number, r: Random): Result[] {
       return [["post16", "further_education", r.chance(0.64)]];
     case 18:
       return [
-        ["ks5", "level_3", r.chance(0.27)],
-        ["post16", "higher_education", r.chance(0.11)],
+        ["ks5", "level_3", r.chance(0.33)],
+        ["post16", "higher_education", r.chance(0.17)],
       ];
     default:
       return [];

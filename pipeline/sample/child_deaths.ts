@@ -71,7 +71,7 @@ function caseOf(month: number, i: number, r: Random): Entry[] {
       ? r.pick({ criminal: 40, several: 60 })
       : r.pick({ none: 34, inquest: 54, serious_case_review: 4, several: 6, "": 2 });
   const ended = other === "none" || other === "" ? null : notified + 110 + r.wait(other === "inquest" ? 110 : 260);
-  const waits = r.chance(0.93);
+  const waits = r.chance(0.8);
   const before = Math.max(review ?? notified + 60, waits ? (ended ?? 0) : 0);
   const panel = r.chance(0.97) ? before + 30 + r.wait(85) : null;
   const modifiable = r.chance(modifiableShare[category] ?? 0.06)
@@ -81,7 +81,7 @@ function caseOf(month: number, i: number, r: Random): Entry[] {
     modifiable === "identified"
       ? r.pick({ potentially_preventable: 66, preventable: 22, not_preventable: 8, insufficient: 4 })
       : r.pick({ not_preventable: 88, potentially_preventable: 6, insufficient: 6 });
-  const learns = r.chance(modifiable === "identified" ? 0.9 : 0.3);
+  const learns = r.chance(modifiable === "identified" ? 0.9 : 0.5);
   const found = entry("child_death", notified, {
     case_id: id,
     island: r.pick({ JE: 62, GG: 36, AL: 2 }),

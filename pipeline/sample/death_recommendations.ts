@@ -46,7 +46,10 @@ export function recommendationsOf(number: number, panel: number, r: Random): Ent
       },
       completed_on: dated(completed),
       formal_change: since(completed, changed),
-      impact: since(completed === null ? null : completed + 120, impact, completed === null ? "" : "too_early"),
+      impact: (asAt) => {
+        if (completed === null || completed > asAt) return "";
+        return completed + 120 <= asAt ? impact : "too_early";
+      },
       fed_back: since(done === null ? null : toldOn, told),
     });
   });

@@ -25,15 +25,22 @@ const actionsBy = {
   medium: { information: 45, referral: 45, strategy_discussion: 10 },
   high: { information: 10, referral: 45, strategy_discussion: 45 },
 };
+type Register = "looked_after" | "protection" | "court";
+/** Which other register is asked about a child that one has. */
+const elsewhere: Readonly<Record<Register, Readonly<Partial<Record<Register, number>>>>> = {
+  looked_after: { protection: 70, court: 30 },
+  protection: { looked_after: 75, court: 25 },
+  court: { looked_after: 60, protection: 40 },
+};
 /** enquiries a month about children whom no register knows, on an island with 20,000 */
 const unknownPerMonth = 4;
 
 /** What was asked about a household's children. */
 export function enquiriesAbout(life: Life, proceedings: readonly Proceeding[], { horizon }: World, r: Random): Entry[] {
   const { periods, registrations } = life;
-  const registers = { looked_after: periods, protection: registrations, court: proceedings };
+  const registers = { looked_after: periods, protection: registrations, court: proceedings } as const;
   const numbers = new Map<SampleChild, number>();
-  const about = (child: SampleChild, day: number, register: keyof typeof registers): Entry => {
+  const about = (child: SampleChild, day: number, register: Register): Entry => {
     const number = (numbers.get(child) ?? 0) + 1;
     numbers.set(child, number);
     const on = isOn(registers[register], child, day);
@@ -47,26 +54,21 @@ export function enquiriesAbout(life: Life, proceedings: readonly Proceeding[], {
       r,
     );
   };
-  const spells = [
-    ...periods.map((each) => ({ ...each, register: "looked_after" as const })),
-    ...registrations.map((each) => ({ ...each, register: "protection" as const })),
-  ];
-  return spells.flatMap(({ child, start, end, register }) => {
-    const mean = r.chance(0.1) ? 75 : 800;
-    const other = register === "protection" ? "looked_after" : "protection";
-    const days: number[] = [];
-    const until = Math.min(end ?? horizon, horizon);
+  const asked = (child: SampleChild, start: number, end: number | null, register: Register): Entry[] => {
+    const mean = r.chance(0.06) ? 75 : 900;
+    const [until, days] = [Math.min(end ?? horizon, horizon), [] as number[]];
     for (let day = start + r.wait(mean); day < until; day += 1 + r.wait(mean)) days.push(day);
     const later = until + 10 + r.wait(400);
-    if (r.chance(0.4) && later < horizon) days.push(later);
+    if (r.chance(0.3) && later < horizon) days.push(later);
     return days.map((day) =>
-      about(
-        child,
-        day,
-        r.pick({ own: 82, other: 11, court: 7 }) === "own" ? register : r.chance(0.6) ? other : "court",
-      ),
+      about(child, day, r.chance(0.85) ? register : r.pick(elsewhere[register] as Record<Register, number>)),
     );
-  });
+  };
+  return [
+    ...periods.flatMap(({ child, start, end }) => asked(child, start, end, "looked_after")),
+    ...registrations.flatMap(({ child, start, end }) => asked(child, start, end, "protection")),
+    ...proceedings.flatMap(({ child, start, end }) => asked(child, start, end, "court").slice(0, 1)),
+  ];
 }
 
 /** What was asked in a month (its first day) about children unknown to the registers. */

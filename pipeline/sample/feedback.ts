@@ -27,7 +27,7 @@ const byGroup = { child: 0.02, young_person: -0.06, parent: -0.1, carer: 0.05, p
 /** Only children and young people are asked whether they feel safe. */
 const asked = (group: string, question: string) => question !== "safe" || group === "child" || group === "young_person";
 
-/** `last`: the last day of the quarter; answers are added up three weeks later. */
+/** `last`: the last day of the quarter, on which the answers are added up. */
 export function feedbackOf(quarter: string, last: number, scale: number, r: Random): Entry[] {
   return Object.entries(services).flatMap(([service, groups]) =>
     Object.entries(groups).flatMap(([group, each]) => {
@@ -38,7 +38,7 @@ export function feedbackOf(quarter: string, last: number, scale: number, r: Rand
         const positive = Math.min(left, poisson(left * share, r));
         if (!asked(group, question) || left === 0) return [];
         return [
-          entry("feedback", last + 21, {
+          entry("feedback", last, {
             ...{ period: quarter, service, group, question },
             positive: String(positive),
             answered: String(left),
