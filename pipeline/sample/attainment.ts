@@ -3,8 +3,8 @@ import { type Entry, entry } from "./entry.ts";
 import { ageOn, type SampleChild } from "./household.ts";
 import type { Care, World } from "./life.ts";
 import type { Random } from "./random.ts";
-import { academicYear, dayOf, schoolYearOf } from "./school_year.ts";
 import { isOn } from "./spells.ts";
+import { academicYear, dayOf, schoolYearOf } from "./year_days.ts";
 
 /** Results come out after the school year, on this day. */
 const published = "09-12";

@@ -1,9 +1,9 @@
 /**
  * Made-up care leavers at the end of each quarter (G, paragraphs 383 to 399): those of 16 to 24 who were looked after for
  * 13 weeks since 14 and no longer are. What they do and where they live changes now and then; where they live is
- * suitable less and less often over the years. Their pathway plans run from 16.
+ * suitable less and less often over the years. Their pathway plans run from 16 to 25.
  */
-import { dayNumber, isoDate } from "../calendar/day_number.ts";
+import { isoDate } from "../calendar/day_number.ts";
 import { dated, type Entry, entry } from "./entry.ts";
 import { ageOn, birthday, type SampleChild } from "./household.ts";
 import type { Care, World } from "./life.ts";
@@ -11,10 +11,10 @@ import { suitableHomeShare } from "./performance.ts";
 import { type PlanSpan, planEntry, planSeries } from "./plan_series.ts";
 import type { Random } from "./random.ts";
 import { entitledFrom, isOn } from "./spells.ts";
+import { dayOf, quarterEnds } from "./year_days.ts";
 
-/** The leaving care service has taken stock since then. */
-const firstStock = { year: 2016, quarter: 1 };
-const quarterEnds = ["03-31", "06-30", "09-30", "12-31"] as const;
+/** The year since which the leaving care service has taken stock. */
+const firstStock = 2016;
 
 const activities = {
   minor: { F2: 58, F4: 10, F5: 10, P2: 5, P5: 3, G4: 3, G5: 10, G6: 1 },
@@ -32,10 +32,9 @@ export function careLeaverOf(child: SampleChild, periods: readonly Care[], world
   const { diary, horizon } = world;
   const entitled = entitledFrom(child, periods, horizon);
   if (entitled === null || entitled >= horizon) return [];
-  const asks = r.chance(0.35);
-  const asked = asks ? birthday(child, 22) + r.wait(300) : null;
+  const asked = r.chance(0.35) ? birthday(child, 22) + r.wait(300) : null;
   const start = entitled + (r.chance(0.8) ? r.between(10, 90) : 90 + r.wait(90));
-  const plansEnd = birthday(child, asks ? 25 : 21);
+  const plansEnd = birthday(child, 25);
   const end = plansEnd < horizon ? plansEnd : null;
   const plans =
     r.chance(0.05) || start >= plansEnd ? [] : planSeries({ start, end, horizon, months: 6, inTime: 0.76 }, diary, r);
@@ -59,15 +58,15 @@ function quarters(
   const allocated = Math.max(fourteen, since14.start) + (r.chance(0.75) ? r.between(0, 45) : 46 + r.wait(240));
   const forgotten = r.chance(0.04);
   const again = asked === null || r.chance(0.15) ? null : asked + r.between(5, 60);
-  const likely = Number(r.pick({ "0.97": 70, "0.85": 22, "0.4": 8 }));
+  const likely = Number(r.pick({ "0.97": 66, "0.85": 19, "0.35": 9, "0.04": 6 }));
   const stays = periods.at(-1)!.episodes.at(-1)!.endReason === "E17";
   const staysUntil = birthday(child, Number(r.pick({ 19: 30, 20: 30, 21: 40 })));
   let contact = Math.max(entitled, periods.at(-1)!.start);
   let [activity, home] = ["", ""];
   const entries: Entry[] = [];
-  for (let quarter = firstStock.quarter - 1; ; quarter++) {
-    const year = firstStock.year + Math.floor(quarter / 4);
-    const day = dayNumber(`${year}-${quarterEnds[quarter % 4]}`);
+  for (let quarter = 0; ; quarter++) {
+    const year = firstStock + Math.floor(quarter / 4);
+    const day = dayOf(year, quarterEnds[quarter % 4]!);
     if (day > horizon || ageOn(child, day) >= 25) break;
     const gone = periods.some(({ end }) => end !== null && end <= day);
     if (day < entitled || !gone || isOn(periods, child, day)) continue;

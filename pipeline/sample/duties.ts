@@ -2,7 +2,7 @@
  * some late, some never. */
 import { dated, type Entry, entry, planned } from "./entry.ts";
 import type { Random } from "./random.ts";
-import { dayOf } from "./school_year.ts";
+import { dayOf } from "./year_days.ts";
 
 const parents = [
   ...["government", "health", "police", "probation", "court_advisory_service", "schools", "colleges"],

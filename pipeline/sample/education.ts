@@ -8,7 +8,7 @@ import type { Care, World } from "./life.ts";
 import { educationPlanShare } from "./performance.ts";
 import { type PlanSpan, planEntry } from "./plan_series.ts";
 import type { Random } from "./random.ts";
-import { type SchoolTerm, termsEnding } from "./school_year.ts";
+import { type SchoolTerm, termsEnding } from "./year_days.ts";
 
 const schools = { outstanding: 17, good: 55, requires_improvement: 18, inadequate: 3, none: 7 };
 const schoolsAway = { outstanding: 12, good: 60, requires_improvement: 14, inadequate: 2, none: 12 };

@@ -16,7 +16,7 @@ import { peersOf } from "./peers.ts";
 import { poisson } from "./poisson.ts";
 import { complaints, idInMonth, practiceAlerts } from "./practice.ts";
 import type { Random } from "./random.ts";
-import { dayOf } from "./school_year.ts";
+import { dayOf, quarterEnds } from "./year_days.ts";
 
 /** Keeps the island's streams apart from the households', whose second key is 0 or more. */
 const [ofIsland, ofCommunity] = [-1, -2];
@@ -40,8 +40,6 @@ export function* islandMonth(
   yield sharingDecisions(first, scale, stream(ofIsland, 5));
   yield childDeaths(first, scale, stream(ofIsland, 6));
 }
-
-const quarterEnds = ["03-31", "06-30", "09-30", "12-31"] as const;
 
 /** A calendar year. */
 export function islandYear(

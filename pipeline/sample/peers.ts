@@ -2,7 +2,7 @@
 import { type Entry, entry } from "./entry.ts";
 import { poisson } from "./poisson.ts";
 import type { Random } from "./random.ts";
-import { academicYear, dayOf } from "./school_year.ts";
+import { academicYear, dayOf } from "./year_days.ts";
 
 /** children born in a year, on an island with 20,000 children; and half-day sessions each can come to in a school year */
 const born = 1080;

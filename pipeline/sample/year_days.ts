@@ -1,5 +1,8 @@
-/** Academic years and their terms, in day numbers. */
+/** The days on which quarters, school years and their terms begin and end. */
 import { dateParts, dayNumber, isoDate } from "../calendar/day_number.ts";
+
+/** The last day of each quarter, `MM-DD`. */
+export const quarterEnds = ["03-31", "06-30", "09-30", "12-31"] as const;
 
 export const schoolTerms = [
   { term: "autumn", first: "09-03", last: "12-19", sessions: 140 },
