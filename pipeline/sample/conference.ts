@@ -3,6 +3,7 @@
 import { type AgencyPart, agenciesAt, reportDays } from "./agencies.ts";
 import type { Diary } from "./diary.ts";
 import { ageOn, type SampleChild } from "./household.ts";
+import { externalOfficer } from "./officers.ts";
 import type { Random } from "./random.ts";
 
 /** A child at a conference: the registration it began or reviewed, and what was decided. */
@@ -93,7 +94,7 @@ function conference(
     ...{ id: idOf(team, number), kind, strategy, due, planned, held, quorate, reconvenedFrom },
     minutes: r.chance(0.97) ? minutes : null,
     complaints: r.pick({ Y: 89, N: 7, "": 4 }),
-    officer: external ? "PX1" : team.chair,
+    officer: external ? externalOfficer : team.chair,
     external: external ? "Y" : "N",
     places: seats.map((seat) => ({
       ...seat,

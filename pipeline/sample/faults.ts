@@ -10,6 +10,16 @@
  *   conference               the same row twice · a kind that isn't on the list · minutes before the conference
  *   conference_child         a child nobody knows
  *   conference_agency        the same row twice · an agency that isn't on the list
+ *   court_proceeding         concluded before it was applied for
+ *   register_enquiry         a register that there isn't
+ *   caseload                 the same row twice
+ *   education                more sessions missed than there were · a timetable that isn't on the list
+ *   health                   neither date · a score beyond the scale
+ *   care_plan                ended before it was agreed · more outcomes met than planned
+ *   wellbeing_rating         a view beyond the scale
+ *   assessment               completed before it was asked for · a child nobody knows
+ *   care_leaver              a home that isn't on the list
+ *   information_sharing_decision  audited before it was taken
  */
 import { addMonths } from "../calendar/add_months.ts";
 import { type SampleExtract, type SampleRow, sampleColumns } from "./columns.ts";
@@ -32,9 +42,26 @@ const before =
     row[column] && row[other] ? [{ ...row, [column]: addMonths(row[other], -months) }] : null;
 const offByAMonth: Fault = (row) =>
   row.due_on && row.held_on ? [{ ...row, due_on: addMonths(row.due_on, -1) }] : null;
+const undated: Fault = (row) => [{ ...row, due_on: "", completed_on: "" }];
+/** a value instead of one that is there */
+const beyond =
+  (column: string, value: string): Fault =>
+  (row) =>
+    row[column] ? [{ ...row, [column]: value }] : null;
+const moreThan =
+  (column: string, most: string): Fault =>
+  (row) =>
+    row[column] && row[most] ? [{ ...row, [column]: String(Number(row[most]) + 1) }] : null;
 const unknownChild = set("child_id", "C99999-9");
 
-const faults: Readonly<Partial<Record<SampleExtract, { readonly oneIn: number; readonly kinds: readonly Fault[] }>>> = {
+interface FaultRule {
+  readonly oneIn: number;
+  readonly kinds: readonly Fault[];
+  /** the first columns that tell a row from others; 2 where not said */
+  readonly key?: number;
+}
+
+const faults: Readonly<Partial<Record<SampleExtract, FaultRule>>> = {
   child: { oneIn: 200, kinds: [twice, set("ethnicity", "WXYZ")] },
   looked_after_episode: { oneIn: 300, kinds: [before("ended_on", "started_on"), set("legal_status", "Q9")] },
   looked_after_review: {
@@ -48,13 +75,30 @@ const faults: Readonly<Partial<Record<SampleExtract, { readonly oneIn: number; r
   },
   conference_child: { oneIn: 700, kinds: [unknownChild] },
   conference_agency: { oneIn: 2500, kinds: [twice, set("agency", "scouts")] },
+  court_proceeding: { oneIn: 220, kinds: [before("concluded_on", "applied_on")] },
+  register_enquiry: { oneIn: 600, kinds: [set("register", "adoption")] },
+  caseload: { oneIn: 400, kinds: [twice], key: 4 },
+  education: {
+    oneIn: 600,
+    kinds: [moreThan("sessions_absent", "sessions_possible"), set("timetable", "half")],
+    key: 3,
+  },
+  health: { oneIn: 900, kinds: [undated, beyond("score", "57")], key: 3 },
+  care_plan: {
+    oneIn: 900,
+    kinds: [before("ended_on", "agreed_on"), moreThan("outcomes_met", "outcomes_planned")],
+  },
+  wellbeing_rating: { oneIn: 1800, kinds: [beyond("professional_view", "9")], key: 3 },
+  assessment: { oneIn: 250, kinds: [before("completed_on", "requested_on"), unknownChild] },
+  care_leaver: { oneIn: 400, kinds: [beyond("accommodation", "Q")] },
+  information_sharing_decision: { oneIn: 120, kinds: [before("audited_on", "decided_on")] },
 };
 
 /** The row as it is exported: mostly itself, now and then with a fault, sometimes twice. */
 export function withFaults(extract: SampleExtract, row: SampleRow, seed: number): readonly SampleRow[] {
   const rule = faults[extract];
   if (rule === undefined) return [row];
-  const lot = mixed(hash(`${extract} ${row[0]} ${row[1]}`) ^ mixed(seed + salt)) >>> 0;
+  const lot = mixed(hash(`${extract} ${row.slice(0, rule.key ?? 2).join(" ")}`) ^ mixed(seed + salt)) >>> 0;
   if (lot % rule.oneIn !== 0) return [row];
   const columns: readonly string[] = sampleColumns[extract];
   const fields = Object.fromEntries(columns.map((column, i) => [column, row[i]!]));

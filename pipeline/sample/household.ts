@@ -38,18 +38,25 @@ const ages = { "0-0": 13, "1-4": 22, "5-9": 26, "10-15": 32, "16-17": 7 };
 export function household(number: number, arrival: number, r: Random): Household {
   const way = r.pick(ways);
   const births = birthsOf(way, arrival, r);
-  const family = way === "unaccompanied" ? r.pick(ethnicitiesAlone) : r.pick(ethnicities);
-  const children = births.map(
-    (birth, i): SampleChild => ({
-      id: `C${String(number).padStart(5, "0")}-${i + 1}`,
-      birth,
-      sex: r.pick({ M: 51, F: 48.5, U: 0.5 }),
-      ethnicity: r.chance(0.95) ? family : "NOBT",
-      disability: r.pick({ N: 85, Y: 12, "": 3 }),
-      unaccompanied: way === "unaccompanied" ? "Y" : "N",
-    }),
-  );
+  const alone = way === "unaccompanied";
+  const children = siblings(`C${String(number).padStart(5, "0")}`, births, alone, r);
   return { number, arrival, way, children };
+}
+
+/** The children of a household that comes to no register's notice; `name` begins their ids. */
+export const childrenAtHome = (name: string, arrival: number, r: Random): SampleChild[] =>
+  siblings(name, birthsOf("protection", arrival, r), false, r);
+
+function siblings(name: string, births: readonly number[], alone: boolean, r: Random): SampleChild[] {
+  const family = alone ? r.pick(ethnicitiesAlone) : r.pick(ethnicities);
+  return births.map((birth, i) => ({
+    id: `${name}-${i + 1}`,
+    birth,
+    sex: r.pick({ M: 51, F: 48.5, U: 0.5 }),
+    ethnicity: r.chance(0.95) ? family : "NOBT",
+    disability: r.pick({ N: 85, Y: 12, "": 3 }),
+    unaccompanied: alone ? "Y" : "N",
+  }));
 }
 
 function birthsOf(way: Way, arrival: number, r: Random): number[] {

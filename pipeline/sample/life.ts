@@ -4,13 +4,21 @@ import { type LegalCodes, type PeriodOfCare, periodsOfCare } from "./care.ts";
 import type { Conference } from "./conference.ts";
 import type { Diary } from "./diary.ts";
 import { ageOn, type Household, type SampleChild } from "./household.ts";
+import { officerId } from "./officers.ts";
 import { protectionCase, type Registration } from "./protection.ts";
 import type { Random } from "./random.ts";
 import { type Review, reviewsOf } from "./reviews.ts";
 
+/** A child's period of care, its reviews, and the officer whose child it is. */
+export interface Care extends PeriodOfCare {
+  readonly child: SampleChild;
+  readonly reviews: readonly Review[];
+  readonly officer: string;
+}
+
 export interface Life {
   readonly children: readonly SampleChild[];
-  readonly periods: readonly (PeriodOfCare & { readonly child: SampleChild; readonly reviews: readonly Review[] })[];
+  readonly periods: readonly Care[];
   readonly conferences: readonly Conference[];
   readonly registrations: readonly Registration[];
 }
@@ -52,9 +60,10 @@ export function lifeOf(home: Household, world: World, r: Random): Life {
     if (child.birth > start || ageOn(child, start) >= 18 || start >= horizon) return [];
     let number = 0;
     return periodsOfCare(child, start, horizon, legal, r).map((period) => {
-      const reviews = reviewsOf(child, period, horizon, officers, diary, r, number);
+      const own = r.between(1, officers);
+      const reviews = reviewsOf(child, period, horizon, own, officers, diary, r, number);
       number += reviews.length;
-      return { ...period, child, reviews };
+      return { ...period, child, reviews, officer: officerId(own) };
     });
   });
   return { children: home.children, periods, conferences, registrations };

@@ -6,6 +6,7 @@ import { involvement } from "./agencies.ts";
 import { type Conference, convene, missedConference, type Seat, type Sitting, type Team } from "./conference.ts";
 import type { Diary } from "./diary.ts";
 import { ageOn, birthday, type Household, type SampleChild, type Way } from "./household.ts";
+import { officerId } from "./officers.ts";
 import { onTimeShare } from "./performance.ts";
 import type { Random } from "./random.ts";
 
@@ -20,6 +21,8 @@ export interface Registration {
   /** null: still registered when the world ends */
   readonly end: number | null;
   readonly endReason: string;
+  /** the officer who chairs the case's conferences */
+  readonly officer: string;
 }
 
 export interface ProtectionCase {
@@ -55,7 +58,7 @@ export function protectionCase(home: Household, options: CaseOptions, diary: Dia
   const base = `${String(home.number).padStart(5, "0")}-${nth}`;
   const team: Team = {
     base,
-    chair: `P${r.between(1, officers)}`,
+    chair: officerId(r.between(1, officers)),
     involved: involvement(
       considered.some((child) => ageOn(child, begun) >= 5),
       r,
@@ -118,7 +121,7 @@ export function protectionCase(home: Household, options: CaseOptions, diary: Dia
 
   const registrations = started.map((each): Registration => {
     const [end, endReason] = endings.get(each.id) ?? [null, ""];
-    return { ...each, end, endReason };
+    return { ...each, end, endReason, officer: team.chair };
   });
   const ends = registrations.map(({ end }) => end);
   return {

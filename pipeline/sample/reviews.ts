@@ -5,6 +5,7 @@
 import type { PeriodOfCare } from "./care.ts";
 import type { Diary } from "./diary.ts";
 import { ageOn, type SampleChild } from "./household.ts";
+import { externalOfficer, officerId } from "./officers.ts";
 import { onTimeShare } from "./performance.ts";
 import type { Random } from "./random.ts";
 
@@ -38,11 +39,13 @@ export interface ReviewAnswers {
 /** A review is put in the diary so many days before it is due. */
 const plannedBefore = 14;
 
-/** The reviews of one period of care, in order, up to the world's end; `number` counts a child's reviews so far. */
+/** The reviews of one period of care, in order, up to the world's end, mostly by the officer whose child it is; `number`
+ * counts a child's reviews so far. */
 export function reviewsOf(
   child: SampleChild,
   period: PeriodOfCare,
   horizon: number,
+  own: number,
   officers: number,
   diary: Diary,
   r: Random,
@@ -50,7 +53,6 @@ export function reviewsOf(
 ): Review[] {
   const reviews: Review[] = [];
   const end = period.end ?? horizon;
-  const own = r.between(1, officers);
   const add = (due: number, held: number | null, cancelled: boolean) => {
     const external = r.chance(0.05);
     const [heldAtFirst, recorded] = firstEntry(held, diary, r);
@@ -58,7 +60,7 @@ export function reviewsOf(
       id: `R${child.id.slice(1)}-${String(number + reviews.length + 1).padStart(2, "0")}`,
       ...{ child, due, planned: due - plannedBefore, held, heldAtFirst, recorded, cancelled },
       answers: held === null ? null : answersOf(child, held, diary, r),
-      officer: external ? "RX1" : `R${r.chance(0.85) ? own : r.between(1, officers)}`,
+      officer: external ? externalOfficer : officerId(r.chance(0.85) ? own : r.between(1, officers)),
       external: external ? "Y" : r.chance(0.02) ? "" : "N",
     });
   };

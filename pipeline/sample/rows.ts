@@ -3,12 +3,21 @@
  * still open, and what was entered late or wrong looks as it did then.
  */
 import { isoDate } from "../calendar/day_number.ts";
-import type { SampleExtract, SampleRow } from "./columns.ts";
+import type { SampleRow } from "./columns.ts";
 import type { Conference } from "./conference.ts";
 import type { Life } from "./life.ts";
 import type { Review } from "./reviews.ts";
 
-export type HouseholdRows = Readonly<Record<Exclude<SampleExtract, "population">, readonly SampleRow[]>>;
+/** The extracts that the registers themselves and their meetings make. */
+export type RegisterExtract =
+  | "child"
+  | "looked_after_episode"
+  | "looked_after_review"
+  | "protection_registration"
+  | "conference"
+  | "conference_child"
+  | "conference_agency";
+export type HouseholdRows = Readonly<Record<RegisterExtract, readonly SampleRow[]>>;
 
 /** Whether anything of a life falls between two days (day numbers): else none of it is submitted. */
 export function isWithin(life: Life, from: number, asAt: number): boolean {
@@ -20,7 +29,7 @@ export function isWithin(life: Life, from: number, asAt: number): boolean {
   );
 }
 
-/** The rows of each extract but population. Only children whom another row names are among them. */
+/** The rows of the registers and their meetings. Only children whom another row names are among them. */
 export function rowsOf(life: Life, asAt: number): HouseholdRows {
   const by = (day: number | null) => (day !== null && day <= asAt ? isoDate(day) : "");
   const named = new Set<string>();

@@ -7,16 +7,21 @@ import { dayNumber, isoDate } from "../calendar/day_number.ts";
 import { legalCodesOf } from "./care.ts";
 import { type SampleExtract, type SampleRow, sampleColumns } from "./columns.ts";
 import { diaryOf } from "./diary.ts";
+import { type Entry, rowOf } from "./entry.ts";
 import { withFaults } from "./faults.ts";
 import { household } from "./household.ts";
+import { islandMonth, islandYear } from "./island.ts";
 import { lifeOf, type World } from "./life.ts";
+import { officersEach } from "./officers.ts";
 import { populationRows } from "./population.ts";
 import { random } from "./random.ts";
 import { isWithin, rowsOf } from "./rows.ts";
 import { SampleError } from "./sample_error.ts";
+import { servicesFor } from "./services.ts";
 
 export interface SampleOptions {
-  /** about how many children a submission of ten years has; 950 for an island of 20,000 */
+  /** about how many children the registers of ten years have; 950 for an island of 20,000. As many again are in the
+   * community only. */
   readonly children: number;
   /** whole calendar years the submission goes back, the last one included; at most 16 */
   readonly years: number;
@@ -41,21 +46,25 @@ const lastDay = "2028-06-30";
 /** households that arrive in a month for 950 children in ten years, and how that varies through the year */
 const perMonth = 4.3;
 const season = [1.0, 1.0, 1.15, 0.95, 1.05, 1.05, 0.95, 0.7, 1.1, 1.15, 1.15, 0.75] as const;
-/** officers for each 950 children */
-const officersEach = 4;
 
-/** Hands each row to `put`, extract by extract within each household, households in order of arrival, population last.
- * Holds one household at a time. Throws SampleError where the options make no sample. */
+/** Hands each row to `put`: month by month the households that arrive, extract by extract within each, then what else
+ * happened on the island; what comes once a year or quarter last. Holds one household, or one month of the island, at a
+ * time. Throws SampleError where the options make no sample. */
 export function eachSampleRow(options: SampleOptions, put: (extract: SampleExtract, row: SampleRow) => void): void {
   const { children, seed, authority } = checked(options);
   const scale = children / sampleDefaults.children;
-  const asAt = dayNumber(options.asAt);
-  const from = dayNumber(fromOf(options));
+  const [from, asAt] = [dayNumber(fromOf(options)), dayNumber(options.asAt)];
   const world: World = {
     diary: diaryOf(authority),
     legal: legalCodesOf(authority),
     horizon: dayNumber(lastDay),
     officers: Math.max(1, Math.round(officersEach * scale)),
+  };
+  const give = (extract: SampleExtract, row: SampleRow) => {
+    for (const each of withFaults(extract, row, seed)) put(extract, each);
+  };
+  const exportEntries = (entries: readonly Entry[]) => {
+    for (const each of entries) if (each.from <= asAt) give(each.extract, rowOf(each, asAt));
   };
   let number = 0;
   let owed = 0;
@@ -72,19 +81,26 @@ export function eachSampleRow(options: SampleOptions, put: (extract: SampleExtra
       const life = lifeOf(household(number, first + r.between(0, 27), r), world, r);
       if (!isWithin(life, from, asAt)) continue;
       for (const [extract, rows] of Object.entries(rowsOf(life, asAt))) {
-        for (const row of rows)
-          for (const each of withFaults(extract as SampleExtract, row, seed)) put(extract as SampleExtract, each);
+        for (const row of rows) give(extract as SampleExtract, row);
       }
+      exportEntries(servicesFor(life, world, (subject) => random(seed, month, i, subject)));
+    }
+    if (first < from) continue;
+    for (const entries of islandMonth(first, scale * season[of]!, world, (...keys) => random(seed, month, ...keys))) {
+      exportEntries(entries);
     }
   }
   const [firstYear, lastYear] = [Number(fromOf(options).slice(0, 4)), Number(options.asAt.slice(0, 4))];
+  for (let year = firstYear; year <= lastYear; year++) {
+    exportEntries(islandYear(authority, year, scale, (...keys) => random(seed, year, ...keys)));
+  }
   for (const row of populationRows(authority, firstYear, lastYear, scale)) put("population", row);
 }
 
-/** `submission.json`: says that the data is made up. */
 /** days after its as-at date that the made-up submission is handed over */
 const daysToSupply = 12;
 
+/** `submission.json`: says that the data is made up. */
 export function sampleDescription(options: SampleOptions): string {
   const name = options.authority === "JE" ? "Jersey (synthetic sample)" : `${options.authority} (synthetic sample)`;
   const description = {
