@@ -20,8 +20,8 @@ import { SampleError } from "./sample_error.ts";
 import { servicesFor } from "./services.ts";
 
 export interface SampleOptions {
-  /** about how many children the registers of ten years have; 950 for an island of 20,000. As many again are in the
-   * community only. */
+  /** about how many children the registers of ten years have; 950 for an island of 20,000. Some 700 more are in
+   * the community only. */
   readonly children: number;
   /** whole calendar years the submission goes back, the last one included; at most 16 */
   readonly years: number;
