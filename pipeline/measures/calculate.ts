@@ -63,8 +63,44 @@ export async function calculate(
     for (const measure of own) if (measure.length !== undefined) await warehouse.run(lengthsSql(population, measure));
   }
   await makePeriodMonths(warehouse, measures, chosen);
-  return warehouse.rows<Cell>(rollUpSql);
+  await warehouse.run(labelSql);
+  const labels = await warehouse.rows<Label>(
+    "select authority, measure_id, breakdown, category from label order by label",
+  );
+  const periods = await warehouse.rows<PeriodRow>(
+    "select period_kind, period, period_start::varchar as period_start, period_end::varchar as period_end from period order by place",
+  );
+  const { label, period, ...figures } = await warehouse.columns<keyof Rolled>(rollUpSql);
+  // named one by one: for so many cells a spread would take longer than the counting
+  return label.map((of, row): Cell => {
+    const { authority, measure_id, breakdown, category } = labels[of!]!;
+    const { period_kind, period: named, period_start, period_end } = periods[period[row]!]!;
+    return {
+      measure_id,
+      authority,
+      period_kind,
+      period: named,
+      period_start,
+      period_end,
+      breakdown,
+      category,
+      counted: figures.counted[row]!,
+      known: figures.known[row]!,
+      unknown: figures.unknown[row]!,
+      peer_counted: figures.peer_counted[row]!,
+      peer_known: figures.peer_known[row]!,
+      resident: figures.resident[row]!,
+      median: figures.median[row]!,
+      quartile_1: figures.quartile_1[row]!,
+      quartile_3: figures.quartile_3[row]!,
+    };
+  });
 }
+
+type Label = Pick<Cell, "authority" | "measure_id" | "breakdown" | "category">;
+type PeriodRow = Pick<Cell, "period_kind" | "period" | "period_start" | "period_end">;
+/** A cell as the database gives it: numbers alone, its texts by their place. */
+type Rolled = Omit<Cell, keyof Label | keyof PeriodRow> & { readonly label: number; readonly period: number };
 
 /** Which months make up which period, for flows and for stocks; and the measures, so that a period with nothing shows 0. */
 async function makePeriodMonths(
@@ -95,6 +131,16 @@ async function makePeriodMonths(
       where moment = 'flow' or for_stocks`);
 }
 
+/** Every measure × breakdown × category that turned up, and every measure as a whole, numbered in the order of the cells. */
+const labelSql = `create or replace temp table label as
+  with found as (
+    select distinct authority, measure_id, breakdown, category from cell
+    union select distinct authority, measure_id, 'all', 'all' from period cross join measure
+  )
+  select row_number() over (order by authority, measure.place, breakdown <> 'all', breakdown, category) - 1 as label,
+    found.*, measure.place as measure_place, moment, period_kinds
+  from found join measure using (measure_id)`;
+
 /** How the peers of a gap did in each period, without those whose gap it is: where the peers are all children, the
  * looked-after are taken out. A period in which ours have a month and the peers have none has no peers. */
 const peersSql = `peer_month as (
@@ -106,8 +152,10 @@ const peersSql = `peer_month as (
     where measure.kind = 'gap'
   ),
   peers as (
-    select peer.measure_id, peer.authority, period.place as period_place, sum(peer.counted)::bigint as peer_counted, sum(peer.known)::bigint as peer_known
-    from peer_month as peer join period_month as period
+    select label.label, period.place as period, sum(peer.counted)::bigint as peer_counted, sum(peer.known)::bigint as peer_known
+    from peer_month as peer
+    join label on label.measure_id = peer.measure_id and label.authority = peer.authority and label.breakdown = 'all'
+    join period_month as period
       on period.authority = peer.authority and period.month = peer.month and period.moment = peer.moment
     anti join (
       select own.measure_id, lonely.authority, lonely.place from cell as own
@@ -128,46 +176,48 @@ const residentSql = `resident_month as (
     where month.year - children.year <= 2
   ),
   resident as (
-    select measure.measure_id, period.authority, period.place as period_place,
+    select label.label, period.place as period,
       case when measure.moment = 'stock' then min(children) else round(sum(children) / 12) end::bigint as resident
-    from measure join period_month as period on period.moment = measure.moment
-    left join resident_month using (authority, month)
+    from measure
+    join label on label.measure_id = measure.measure_id and label.breakdown = 'all'
+    join period_month as period on period.moment = measure.moment and period.authority = label.authority
+    left join resident_month on resident_month.authority = period.authority and resident_month.month = period.month
     where measure.kind = 'rate'
-    group by measure.measure_id, measure.moment, period.authority, period.place having count(*) = count(children)
+    group by label.label, measure.moment, period.place having count(*) = count(children)
   )`;
 
 const rollUpSql = `
   with summed as (
-    select measure.place as measure_place, period.place as period_place, cell.measure_id, cell.authority, cell.breakdown, cell.category,
-      sum(counted)::bigint as counted, sum(known)::bigint as known, sum(unknown)::bigint as unknown
-    from cell join measure using (measure_id)
-    join period_month as period on period.authority = cell.authority and period.month = cell.month and period.moment = measure.moment
-    where list_contains(measure.period_kinds, period.period_kind)
+    select label, period.place as period, sum(counted)::bigint as counted, sum(known)::bigint as known, sum(unknown)::bigint as unknown
+    from cell join label using (authority, measure_id, breakdown, category)
+    join period_month as period on period.authority = cell.authority and period.month = cell.month and period.moment = label.moment
+    where list_contains(label.period_kinds, period.period_kind)
+      -- a rolling window by category would give each month's away, and nobody reads it
+      and (period.period_kind <> 'rolling_12_months' or label.breakdown = 'all')
     group by all
   ),
   empty as (
     -- a period in which nothing fell still has its row: nothing is not missing
-    select measure.place as measure_place, period.place as period_place, measure.measure_id, period.authority, 'all' as breakdown, 'all' as category,
-      0 as counted, 0 as known, 0 as unknown
-    from measure join (select distinct authority, place, moment, period_kind from period_month) as period on period.moment = measure.moment
-    where list_contains(measure.period_kinds, period.period_kind)
+    select label, period.place as period, 0 as counted, 0 as known, 0 as unknown
+    from label join (select distinct authority, place, moment, period_kind from period_month) as period
+      on period.authority = label.authority and period.moment = label.moment
+    where label.breakdown = 'all' and list_contains(label.period_kinds, period.period_kind)
   ),
   complete as (
-    select * from summed union all by name
-    select * from empty anti join summed using (measure_place, period_place, authority, breakdown)
+    select * from summed union all by name select * from empty anti join summed using (label, period)
   ),
   days_before as (
-    select measure_id, period.authority, period.place as period_place, breakdown, category, days, sum(rows) as rows
-    from length join measure using (measure_id)
-    join period_month as period on period.authority = length.authority and period.month = length.month and period.moment = measure.moment
+    select label, period.place as period, days, sum(rows) as rows
+    from length join label using (authority, measure_id, breakdown, category)
+    join period_month as period on period.authority = length.authority and period.month = length.month and period.moment = label.moment
     group by all
   ),
   days_counted as (
-    select *, sum(rows) over up_to as reached, sum(rows) over (partition by measure_id, authority, period_place, breakdown, category) as total
-    from days_before window up_to as (partition by measure_id, authority, period_place, breakdown, category order by days)
+    select *, sum(rows) over up_to as reached, sum(rows) over (partition by label, period) as total
+    from days_before window up_to as (partition by label, period order by days)
   ),
   lengths as (
-    select measure_id, authority, period_place, breakdown, category,
+    select label, period,
       (min(days) filter (where reached >= (total + 1) // 2) + min(days) filter (where reached >= (total + 2) // 2)) / 2 as median,
       min(days) filter (where reached >= ceil(total * 0.25)) as quartile_1,
       min(days) filter (where reached >= ceil(total * 0.75)) as quartile_3
@@ -175,14 +225,10 @@ const rollUpSql = `
   ),
   ${peersSql},
   ${residentSql}
-  select complete.measure_id, complete.authority, period.period_kind, period.period, period.period_start::varchar as period_start,
-    period.period_end::varchar as period_end, complete.breakdown, complete.category, counted, known, unknown,
-    peer_counted, peer_known, resident, median, quartile_1, quartile_3
+  select label, period, counted, known, unknown, peer_counted, peer_known, resident, median, quartile_1, quartile_3
   from complete
-  join (select * exclude (authority, place), place as period_place from period) as period using (period_place)
-  left join lengths using (measure_id, authority, period_place, breakdown, category)
-  left join peers on complete.breakdown = 'all' and peers.measure_id = complete.measure_id and peers.authority = complete.authority
-    and peers.period_place = complete.period_place
-  left join resident on complete.breakdown = 'all' and resident.measure_id = complete.measure_id and resident.authority = complete.authority
-    and resident.period_place = complete.period_place
-  order by complete.authority, measure_place, period_place, complete.breakdown <> 'all', complete.breakdown, complete.category`;
+  join label using (label)
+  left join lengths using (label, period)
+  left join peers using (label, period)
+  left join resident using (label, period)
+  order by label.authority, label.measure_place, period, label`;

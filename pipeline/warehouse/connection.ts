@@ -62,6 +62,12 @@ export class Warehouse {
     });
   }
 
+  /** Every column of numbers as one array, for a result of so many rows that an object each would be dear. */
+  async columns<Name extends string>(sql: string): Promise<Record<Name, (number | null)[]>> {
+    const reader = await this.connection.runAndReadAll(`select columns(*)::double from (${sql})`);
+    return reader.getColumnsObjectJS() as Record<Name, (number | null)[]>;
+  }
+
   /** The first row. Throws where there is none. */
   async row<Row>(sql: string, bound?: Bound): Promise<Row> {
     const [first] = await this.rows<Row>(sql, bound);

@@ -93,6 +93,8 @@ export function cellsOf(from: string, asAt: string, measures: readonly Said[]): 
       const first = said.stock ? period.last : period.first;
       const within = entries.filter((entry) => entry.day! >= first && entry.day! <= period.last);
       found.push(cell(said, period, "all", "all", within));
+      // a rolling window by category would give each month's away, so there is none
+      if (period.period_kind === "rolling_12_months") continue;
       for (const breakdown of Object.keys(within[0]?.by ?? {})) {
         const categories = new Set(within.flatMap((entry) => categoriesOf(entry, breakdown)));
         for (const category of categories) {
