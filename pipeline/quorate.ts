@@ -3,6 +3,7 @@
 import { parseArgs } from "node:util";
 import type { Context } from "./commands/command.ts";
 import { commands, help } from "./commands/help.ts";
+import { isRealDay } from "./contracts/column.ts";
 import { QuorateError } from "./messages.ts";
 
 const context: Context = {
@@ -26,6 +27,7 @@ const options = {
   years: { type: "string" },
   seed: { type: "string" },
   "known-at": { type: "string" },
+  "definitions-of": { type: "string" },
   reason: { type: "string" },
   help: { type: "boolean", short: "h", default: false },
 } as const;
@@ -40,8 +42,18 @@ async function run(args: string[]): Promise<void> {
     case "publish": {
       const { publish } = await import("./commands/publish.ts");
       const knownAt = values["known-at"];
+      const definitionsOf = values["definitions-of"];
+      if (definitionsOf !== undefined && !isRealDay(definitionsOf))
+        throw new QuorateError("usage", "", { why: "--definitions-of must be a day, YYYY-MM-DD", command });
       const wanted = knownAt === undefined ? some(load) : load;
-      return publish(context, { ...wanted, knownAt, profile, to: values.to ?? "dist", warehouse });
+      return publish(context, {
+        ...wanted,
+        knownAt,
+        definitionsOf: values["definitions-of"],
+        profile,
+        to: values.to ?? "dist",
+        warehouse,
+      });
     }
     case "check":
       return (await import("./commands/ingest.ts")).checkCommand(context, some(load));

@@ -35,6 +35,7 @@ export function help({ print }: Context, command?: string): void {
   for (const [, { use, words }] of shown) print(`  quorate ${use}\n      ${words}`);
   print("");
   print("  publish --known-at DATE, without folders, publishes the figures as they were known on that day.");
+  print("  publish --definitions-of DATE counts by the definitions that were in force on that day.");
   print(
     "  A foreign source needs --source ssda903, cin or ssd, with --authority CODE --as-at DATE [--from DATE] [--name NAME].",
   );

@@ -9,9 +9,11 @@ import { SiteRefused } from "../../dashboards/site_refused.ts";
 import { readConfig } from "../config.ts";
 import { prepareWarehouse, submissionsKnownAt } from "../intake/submissions.ts";
 import { calculate } from "../measures/calculate.ts";
-import { chapters, measures } from "../measures/catalogue.ts";
+import { chapters } from "../measures/catalogue.ts";
+import { definitionsOn } from "../measures/definitions.ts";
 import { QuorateError } from "../messages.ts";
 import { catalogueOf } from "../release/catalogue.ts";
+import { dutiesOf } from "../release/duties.ts";
 import type { Release } from "../release/format.ts";
 import { preparePlace } from "../release/place.ts";
 import { findingsCsv, qualityOf } from "../release/quality.ts";
@@ -31,6 +33,8 @@ export interface PublishOptions extends Omit<LoadOptions, "keyFile"> {
   readonly warehouse: string;
   /** with no folders: the figures as they were known on this day, from what the warehouse holds */
   readonly knownAt?: string | undefined;
+  /** with the definitions in force on this day (ISO) */
+  readonly definitionsOf?: string | undefined;
 }
 
 export async function publish(context: Context, options: PublishOptions): Promise<void> {
@@ -93,11 +97,14 @@ async function makeRelease(
     throw new QuorateError("authorities-several", "", { found: chosen.map(({ authority }) => authority).join(", ") });
   const database = await warehouse.row<{ name: string }>("select current_database() as name");
   await step(context, "build the models", () => buildModels(warehouse, chosen));
+  const defined = options.definitionsOf === undefined ? chapters : definitionsOn(chapters, options.definitionsOf);
+  const measures = defined.flatMap((chapter) => chapter.measures);
   const cells = await step(context, `count ${measures.length} measures`, () => calculate(warehouse, measures, chosen));
   return step(context, "write the release", async () => {
     const release: Release = {
       values: valuesOf(cells, measures, submission),
-      catalogue: catalogueOf(chapters, submission, "restricted"),
+      catalogue: catalogueOf(defined, submission, "restricted"),
+      duties: await dutiesOf(warehouse),
       quality: await qualityOf(warehouse, database.name, submission),
     };
     const { setAsideLimit } = readConfig(join(context.folder, "quorate.config.json"));

@@ -4,19 +4,23 @@ import { childDeathReview } from "./child_death_review.ts";
 import { childProtectionConferences } from "./child_protection_conferences.ts";
 import { communityWellbeing } from "./community_wellbeing.ts";
 import { corporateParents } from "./corporate_parents.ts";
+import { courtAndEnquiries } from "./court_and_enquiries.ts";
 import { dataQuality } from "./data_quality.ts";
 import { healthAndPlans } from "./health_and_plans.ts";
+import { lookedAfterRegister } from "./looked_after_register.ts";
 import { lookedAfterReviews } from "./looked_after_reviews.ts";
 import type { Chapter, Measure } from "./measure.ts";
 import { outcomeGaps } from "./outcome_gaps.ts";
 import { practiceAndComplaints } from "./practice_and_complaints.ts";
-import { registers } from "./registers.ts";
+import { protectionRegister } from "./protection_register.ts";
 import { virtualSchool } from "./virtual_school.ts";
 
 export const chapters: readonly Chapter[] = [
   lookedAfterReviews,
   childProtectionConferences,
-  registers,
+  lookedAfterRegister,
+  protectionRegister,
+  courtAndEnquiries,
   practiceAndComplaints,
   outcomeGaps,
   virtualSchool,

@@ -1,164 +1,62 @@
-/** The Looked After Children Register and the Placement Register beyond the totals: rates, moves, stability, durations. */
-import { count, duration, guidance, type Measure, proportion, rate, spec } from "./measure.ts";
+/** The Looked After Children Register and the Placement Register (specification, sections 3, 5, 7 and 10, Appendix A 4). */
+import { placementsAndDurations } from "./looked_after_placements.ts";
+import { chapter, count, spec } from "./measure.ts";
 
-const stock = { moment: "stock", dated: "month_end", discloses: "child" } as const;
-const onDate = { ...stock, population: "child looked after on a date" } as const;
-const all = { words: "children looked after on the last day of the period", where: "true" };
+const ofChild = { better: "none" as const, discloses: "child" as const, unit: "children" as const };
 
-export const lookedAfterRegister: readonly Measure[] = [
-  rate("looked-after-rate", {
-    ...onDate,
-    title: "Rate of children looked after",
-    asks: "How many children are looked after, for the size of the island?",
-    of: all,
-    per: 10_000,
-    better: "none",
-    excludes: ["a year without a population figure in the two years before"],
-    benchmark: { comparability: "same", words: "England: children looked after on 31 March per 10,000 aged under 18" },
-    source: [spec("5"), spec("7")],
-    examples: [{ given: { month_end: "2025-12-31" }, expect: "counts", because: "looked after on that day" }],
-  }),
-  count("looked-after-transfers", {
-    title: "Moves between placements",
-    asks: "How often did a looked-after child move to another carer?",
-    unit: "moves",
-    population: "placement of a looked-after child",
-    dated: "began_on",
-    of: { words: "moves of looked-after children to another carer in the period", where: "moved" },
-    excludes: ["changes of legal status or of the kind of placement with the same carer"],
-    better: "lower",
-    breakdowns: ["age-band", "sex", "placement", "location"],
-    discloses: "child",
-    source: [spec("7"), spec("Appendix A 4")],
-    examples: [
-      { given: { began_on: "2025-03-10", moved: true }, expect: "counts", because: "moved to another carer" },
-      { given: { began_on: "2025-03-10", moved: false }, expect: "left out", because: "came into care, did not move" },
-    ],
-  }),
-  duration("looked-after-duration", {
-    title: "How long children were looked after",
-    asks: "When a child left care, how long had the child been looked after?",
-    population: "period of care",
-    dated: "ended_on",
-    of: { words: "periods of care that ended in the period", where: "ended_on is not null" },
-    counts: { words: "those whose start is on record", where: "start_recorded" },
-    length: "ended_on - began_on",
-    better: "none",
-    breakdowns: ["age-band", "legal-status", "duration"],
-    discloses: "child",
-    benchmark: { comparability: "close", words: "England: duration of the latest period of care of those who ceased" },
-    source: [spec("7")],
-    examples: [
-      {
-        given: { began_on: "2025-01-10", ended_on: "2025-03-10", start_recorded: true },
-        expect: "counts",
-        because: "both days are known",
-      },
-      {
-        given: { began_on: "2025-01-10", ended_on: "2025-03-10", start_recorded: false },
-        expect: "does not count",
-        because: "ended, but since when is not known",
-      },
-      { given: { began_on: "2025-01-10", ended_on: null }, expect: "left out", because: "still looked after" },
-    ],
-  }),
-  proportion("looked-after-placements-3plus", {
-    ...onDate,
-    title: "Three or more placements in a year",
-    asks: "How many looked-after children had three or more homes in twelve months?",
-    of: all,
-    counts: { words: "three or more placements in the twelve months to that day", where: "placements_12_months >= 3" },
-    better: "lower",
-    breakdowns: ["age-band", "sex", "placement"],
-    benchmark: {
-      comparability: "close",
-      words: "England counts every placement but the excepted temporary ones; here each change of carer counts",
-    },
-    source: [spec("7"), guidance("305")],
-    examples: [
-      { given: { placements_12_months: 3 }, expect: "counts", because: "three homes" },
-      { given: { placements_12_months: 2 }, expect: "does not count", because: "two homes" },
-    ],
-  }),
-  proportion("looked-after-placement-2-years", {
-    ...onDate,
-    needs: ["child"],
-    title: "In the same placement for two years",
-    asks: "Do children who have long been looked after stay with the same carer?",
-    of: {
-      words: "children under 16 looked after for two and a half years or more",
-      where: "age < 16 and looked_after_30_months",
-    },
-    counts: { words: "with the same carer for two years or more", where: "placed_24_months" },
-    better: "higher",
-    breakdowns: ["age-band", "sex", "placement"],
-    benchmark: {
-      comparability: "close",
-      words: "England also counts children placed for adoption whose two placements together last two years",
-    },
-    source: [spec("7"), guidance("305")],
-    examples: [
-      {
-        given: { age: 15, looked_after_30_months: true, placed_24_months: true },
-        expect: "counts",
-        because: "two years in one home",
-      },
-      {
-        given: { age: 15, looked_after_30_months: true, placed_24_months: false },
-        expect: "does not count",
-        because: "moved in the last two years",
-      },
-      {
-        given: { age: 16, looked_after_30_months: true, placed_24_months: true },
-        expect: "left out",
-        because: "sixteen on the day",
-      },
-    ],
-  }),
-  proportion("looked-after-off-island", {
-    ...onDate,
-    needs: ["looked_after_episode.location"],
-    title: "Placed off the island",
-    asks: "How many looked-after children live off the island?",
-    of: all,
-    counts: { words: "placed off the island", where: "location = 'OFF'" },
-    notRecorded: { words: "children whose location was not recorded", where: "location is null" },
-    better: "none",
-    breakdowns: ["age-band", "sex", "placement"],
-    source: [spec("7"), guidance("374")],
-    examples: [
-      { given: { location: "OFF" }, expect: "counts", because: "off the island" },
-      { given: { location: "ON" }, expect: "does not count", because: "on the island" },
-      { given: { location: null }, expect: "not recorded", because: "missing is not on the island" },
-    ],
-  }),
-  count("looked-after-by-legal-status", {
-    ...onDate,
-    title: "Looked after, by legal status",
-    asks: "Under which law is each child looked after?",
-    unit: "children",
-    of: all,
-    better: "none",
-    breakdowns: ["legal-status-code"],
-    source: [spec("7")],
-    examples: [{ given: { legal_status_code: "C2" }, expect: "counts", because: "looked after on that day" }],
-  }),
-  proportion("looked-after-unaccompanied", {
-    ...onDate,
-    needs: ["child.unaccompanied"],
-    title: "Unaccompanied children",
-    asks: "How many looked-after children came to the island alone to seek asylum?",
-    of: all,
-    counts: { words: "came unaccompanied", where: "unaccompanied" },
-    notRecorded: { words: "children for whom neither yes nor no was recorded", where: "unaccompanied is null" },
-    better: "none",
-    breakdowns: ["age-band", "sex"],
-    benchmark: { comparability: "same", words: "England: unaccompanied children among those looked after on 31 March" },
-    source: [spec("7")],
-    examples: [
-      { given: { unaccompanied: true }, expect: "counts", because: "recorded as yes" },
-      { given: { unaccompanied: false }, expect: "does not count", because: "recorded as no" },
-      { given: { unaccompanied: null }, expect: "not recorded", because: "blank is not no" },
-    ],
-  }),
-];
+export const lookedAfterRegister = chapter({
+  id: "looked-after-register",
+  title: "Looked-after register",
+  intro: "How many children are looked after, where, under what law and for how long, and how that changes.",
+  measures: [
+    count("looked-after-number", {
+      ...ofChild,
+      title: "Children looked after",
+      asks: "How many children are looked after?",
+      moment: "stock",
+      population: "child looked after on a date",
+      dated: "month_end",
+      of: { words: "children looked after on the last day of the period", where: "true" },
+      breakdowns: ["age-band", "sex", "ethnicity", "legal-status", "placement", "location", "duration"],
+      benchmark: { comparability: "close", words: "England: children looked after on 31 March, short breaks left out" },
+      source: [spec("5"), spec("7")],
+      examples: [{ given: { month_end: "2025-12-31" }, expect: "counts", because: "looked after on that day" }],
+    }),
+    count("looked-after-started", {
+      ...ofChild,
+      title: "Children who started to be looked after",
+      asks: "How many children came into care?",
+      population: "period of care",
+      dated: "began_on",
+      of: { words: "periods of care that began in the period", where: "start_recorded" },
+      excludes: ["children whose first known episode is not the start of a period of care"],
+      breakdowns: ["age-band", "sex", "ethnicity", "legal-status", "placement"],
+      benchmark: { comparability: "same", words: "England: children who started to be looked after in the year" },
+      source: [spec("7"), spec("Appendix A 4")],
+      examples: [
+        { given: { began_on: "2025-03-10", start_recorded: true }, expect: "counts", because: "it began" },
+        {
+          given: { began_on: "2025-03-10", start_recorded: false },
+          expect: "left out",
+          because: "when it began is not known",
+        },
+      ],
+    }),
+    count("looked-after-ceased", {
+      ...ofChild,
+      title: "Children who ceased to be looked after",
+      asks: "How many children left care?",
+      population: "period of care",
+      dated: "ended_on",
+      of: { words: "periods of care that ended in the period", where: "ended_on is not null" },
+      breakdowns: ["age-band", "sex", "ethnicity", "legal-status", "placement", "duration"],
+      benchmark: { comparability: "same", words: "England: children who ceased to be looked after in the year" },
+      source: [spec("7"), spec("Appendix A 4")],
+      examples: [
+        { given: { began_on: "2025-01-10", ended_on: "2025-03-10" }, expect: "counts", because: "it ended" },
+        { given: { began_on: "2025-03-10", ended_on: null }, expect: "left out", because: "still looked after" },
+      ],
+    }),
+    ...placementsAndDurations,
+  ],
+});

@@ -57,8 +57,17 @@ export interface Measure {
   readonly owner: string;
   readonly since: string;
   readonly version: number;
+  /** what it was before, oldest first */
+  readonly earlier?: readonly EarlierDefinition[];
   readonly examples: readonly Example[];
 }
+
+/** A definition that was in force before, as far as it differed from the one after it. */
+export type EarlierDefinition = Pick<Measure, "version" | "since"> &
+  Partial<Omit<Measure, "id" | "version" | "since" | "earlier">> & {
+    /** what was changed when the next version took its place, and why */
+    readonly changed: string;
+  };
 
 export interface Chapter {
   readonly id: string;

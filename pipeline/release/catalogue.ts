@@ -5,7 +5,10 @@ import { contracts } from "../contracts/index.ts";
 import { breakdowns } from "../measures/breakdowns.ts";
 import { isSupplied, needsOf } from "../measures/calculate.ts";
 import type { Chapter, Measure } from "../measures/measure.ts";
+import { outcomesFramework } from "../measures/outcomes_framework.ts";
 import { populationOf } from "../measures/populations.ts";
+import { publishedFigures } from "../measures/published_figures.ts";
+import { targetFor } from "../measures/targets.ts";
 import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
 import { modelSql } from "../warehouse/model.ts";
 import type { Catalogue, CatalogueMeasure } from "./format.ts";
@@ -16,6 +19,7 @@ export function catalogueOf(
   profile: Catalogue["profile"],
 ): Catalogue {
   const { authority, name, from, as_at, supplier, synthetic } = submission;
+  const known = new Set(chapters.flatMap(({ measures }) => measures.map(({ id }) => id)));
   return {
     format: 1,
     authority: { code: authority, name },
@@ -39,6 +43,8 @@ export function catalogueOf(
         holds: acceptedWords(declared).replaceAll("`", ""),
       })),
     })),
+    framework: outcomesFramework().filter(({ measure }) => known.has(measure)),
+    published: publishedFigures().filter(({ measure_id }) => known.has(measure_id)),
     timescales: [...new Set(timescales().map((each) => each.id))].map((id) => {
       const { words, from: since, source } = timescaleFor(id, authority, as_at);
       return { id, words, from: since, source };
@@ -47,8 +53,23 @@ export function catalogueOf(
 }
 
 function entry(chapter: Chapter, measure: Measure, submission: ChosenSubmission): CatalogueMeasure {
-  const { of, counts, notRecorded, population, dated, length, adds, per, peers, examples, timescale, needs, ...rest } =
-    measure;
+  const {
+    of,
+    counts,
+    notRecorded,
+    population,
+    dated,
+    length,
+    adds,
+    per,
+    peers,
+    examples,
+    timescale,
+    needs,
+    earlier,
+    ...rest
+  } = measure;
+  const target = targetFor(measure.id, submission.authority, submission.as_at);
   const setting = timescale && timescaleFor(timescale, submission.authority, submission.as_at);
   return {
     ...rest,
@@ -63,7 +84,8 @@ function entry(chapter: Chapter, measure: Measure, submission: ChosenSubmission)
       dated,
       adds: adds ? `${adds.counts} / ${adds.of}` : (length ?? ""),
     },
-    target: null,
+    target: target && { value: target.value, from: target.from, source: target.source },
+    history: (earlier ?? []).map(({ version, since, changed }) => ({ version, since, changed })),
     timescale: setting ? { id: setting.id, words: setting.words, source: setting.source } : null,
     examples: examples.map(({ given, expect, because }) => ({ given, expect, because })),
     supplied: isSupplied(measure, submission),

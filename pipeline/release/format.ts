@@ -142,6 +142,8 @@ export interface CatalogueMeasure {
   readonly owner: string;
   readonly version: number;
   readonly since: string;
+  /** earlier versions, oldest first, each with what was changed when the next took its place */
+  readonly history: readonly { readonly version: number; readonly since: string; readonly changed: string }[];
   readonly examples: readonly {
     readonly given: Readonly<Record<string, unknown>>;
     readonly expect: string;
@@ -159,6 +161,36 @@ export interface CatalogueBreakdown {
   readonly categories: readonly { readonly id: string; readonly label: string }[];
   /** true: a meeting can stand in several categories, so they do not add up to the whole */
   readonly overlaps: boolean;
+}
+
+/** One line of the outcomes framework (guidance, paragraphs 304 to 306), codes as words. */
+export interface FrameworkRow {
+  readonly area: string;
+  readonly strategic_outcome: string;
+  readonly intermediate_outcome: string;
+  readonly indicator: string;
+  /** the measure's id */
+  readonly measure: string;
+  readonly wellbeing_indicator: string;
+  readonly service_area: string;
+}
+
+/** A figure that another authority published; `value` in the measure's unit, null where it was not published. */
+export interface PublishedFigure {
+  readonly measure_id: string;
+  readonly comparator: string;
+  readonly period_kind: PeriodKind;
+  readonly period: string;
+  readonly value: number | null;
+  readonly source: string;
+}
+
+/** One duty of one corporate parent: about bodies, never about a child. Words, not codes. */
+export interface DutyRow {
+  readonly corporate_parent: string;
+  readonly duty: string;
+  readonly due_on: string | null;
+  readonly done_on: string | null;
 }
 
 /** What an extract must hold, for those who write it. */
@@ -188,6 +220,8 @@ export interface Catalogue {
   readonly measures: readonly CatalogueMeasure[];
   readonly breakdowns: readonly CatalogueBreakdown[];
   readonly dictionary: readonly CatalogueExtract[];
+  readonly framework: readonly FrameworkRow[];
+  readonly published: readonly PublishedFigure[];
   readonly timescales: readonly {
     readonly id: string;
     readonly words: string;
@@ -238,4 +272,5 @@ export interface Release {
   readonly values: readonly Value[];
   readonly catalogue: Catalogue;
   readonly quality: Quality;
+  readonly duties: readonly DutyRow[];
 }

@@ -1,6 +1,8 @@
 /** Cells counted become figures: the value with its interval, its symbol, and what the chart's rules say of it. */
 import { type Cell, isSupplied } from "../measures/calculate.ts";
 import type { Measure } from "../measures/measure.ts";
+import { firstComparator, publishedFigures } from "../measures/published_figures.ts";
+import { targetFor, targets } from "../measures/targets.ts";
 import { chartFor } from "../statistics/chart.ts";
 import { differenceInterval } from "../statistics/difference.ts";
 import { type Interval, wilson } from "../statistics/proportion.ts";
@@ -46,8 +48,18 @@ const fewestDeaths = 10;
 /** A release's figures, in the order of the cells. `cells` are whole: none is hidden in the restricted profile. */
 export function valuesOf(cells: readonly Cell[], measures: readonly Measure[], submission: ChosenSubmission): Value[] {
   const byId = new Map(measures.map((measure) => [measure.id, { measure, supplied: isSupplied(measure, submission) }]));
+  const set = targets();
+  const published = new Map(
+    publishedFigures()
+      .filter(({ comparator }) => comparator === firstComparator)
+      .map((figure) => [`${figure.measure_id} ${figure.period_kind} ${figure.period}`, figure]),
+  );
+  const targetAt = (measure: string, day: string) => targetFor(measure, submission.authority, day, set)?.value ?? null;
+  const withTarget = new Set(set.map(({ measure }) => measure));
   const values = cells.flatMap((cell): Value[] => {
     const { measure, supplied } = byId.get(cell.measure_id)!;
+    const whole = cell.breakdown === "all";
+    const beside = whole ? published.get(`${cell.measure_id} ${cell.period_kind} ${cell.period}`) : undefined;
     if (!supplied && cell.breakdown !== "all") return [];
     return [
       {
@@ -63,10 +75,10 @@ export function valuesOf(cells: readonly Cell[], measures: readonly Measure[], s
         ...(supplied ? figuresOf(measure, cell) : { ...nothing, symbol: "x" as const }),
         unit: measure.unit,
         signal: "",
-        target: null,
-        comparator_name: null,
-        comparator_value: null,
-        comparability: "none",
+        target: withTarget.has(cell.measure_id) ? targetAt(cell.measure_id, cell.period_end) : null,
+        comparator_name: beside?.comparator ?? null,
+        comparator_value: beside?.value ?? null,
+        comparability: beside ? measure.benchmark.comparability : "none",
       },
     ];
   });
@@ -137,6 +149,7 @@ function withSignals(values: Value[], byId: ReadonlyMap<string, { measure: Measu
   for (const places of series.values()) {
     const points = places.map((place) => values[place]!);
     const { measure } = byId.get(points[0]!.measure_id)!;
+    // signals do not depend on a target
     const chart = chartFor({ ...measure, target: null }, points);
     for (const [at, place] of places.entries()) signals.set(place, chart.points[at]!.signal);
   }

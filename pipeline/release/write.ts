@@ -37,9 +37,18 @@ export async function writeRelease(
   );
   write("catalogue.json", json(release.catalogue));
   write("quality.json", json(release.quality));
+  write("duties.json", json(release.duties));
   write("findings.csv", from.findings);
   const { catalogue } = release;
-  const files = ["values.csv", "values.arrow", "values.parquet", "catalogue.json", "quality.json", "findings.csv"];
+  const files = [
+    "values.csv",
+    "values.arrow",
+    "values.parquet",
+    "catalogue.json",
+    "quality.json",
+    "duties.json",
+    "findings.csv",
+  ];
   const manifest = {
     format: 1,
     quorate: from.quorate,

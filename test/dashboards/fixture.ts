@@ -163,6 +163,8 @@ export const fixtureCatalogue: Catalogue = {
   ],
   measures: fixtureMeasures.map(({ measure }) => measure),
   breakdowns: fixtureBreakdowns,
+  framework: [],
+  published: [],
   dictionary: [
     {
       extract: "looked_after_review",
@@ -227,4 +229,5 @@ export const fixtureRelease: Release = {
   values: fixtureMeasures.flatMap((one, i) => valuesOf(one, 7 + i)),
   catalogue: fixtureCatalogue,
   quality,
+  duties: [],
 };

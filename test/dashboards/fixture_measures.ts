@@ -24,6 +24,7 @@ function measure(given: Given): CatalogueMeasure {
     source: [{ document: "S", clause: "7" }],
     owner: "Head of the review service",
     version: 1,
+    history: [],
     since: "2012-01-01",
     examples: [],
     supplied: true,

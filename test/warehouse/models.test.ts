@@ -49,7 +49,17 @@ describe.each(models)("$model", ({ model, columns, key, always = [], examples })
 
 /** Rows stand in the order in which things happened. */
 function orderOf(model: string): string {
-  const dates = ["happened_on", "month_end", "month", "due_on", "held_on", "number", "began_on", "conference_id", "officer"];
+  const dates = [
+    "happened_on",
+    "month_end",
+    "month",
+    "due_on",
+    "held_on",
+    "number",
+    "began_on",
+    "conference_id",
+    "officer",
+  ];
   const has = models.find((each) => each.model === model)!.columns;
   if (model === "review_sequence" || model === "registration_conference") return "number";
   if (model === "health_check") return "completed_on nulls last";

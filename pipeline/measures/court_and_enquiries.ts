@@ -1,0 +1,12 @@
+/** The Court Proceedings Register, the questioning of the registers, and what reviewing officers carry. */
+import { courtRegister } from "./court_register.ts";
+import { chapter } from "./measure.ts";
+import { registerEnquiries } from "./register_enquiries.ts";
+
+export const courtAndEnquiries = chapter({
+  id: "court-and-enquiries",
+  title: "Court, enquiries and caseloads",
+  intro:
+    "Whose care is before the court and for how long, who questioned the registers, and what reviewing officers carry.",
+  measures: [...courtRegister, ...registerEnquiries],
+});

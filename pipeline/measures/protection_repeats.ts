@@ -1,0 +1,129 @@
+/** The protection register beyond the totals: rate, repeated and long registrations, and who is also looked after. */
+import { count, duration, field, type Measure, proportion, rate, spec } from "./measure.ts";
+
+const onDate = {
+  moment: "stock",
+  dated: "month_end",
+  discloses: "child",
+  population: "child registered on a date",
+} as const;
+const all = { words: "children on the register on the last day of the period", where: "true" };
+const begun = {
+  population: "registration",
+  dated: "started_on",
+  of: { words: "registrations that began in the period", where: "true" },
+  discloses: "child",
+} as const;
+
+export const repeatsAndDurations: readonly Measure[] = [
+  rate("protection-rate", {
+    ...onDate,
+    title: "Rate of children on the Child Protection Register",
+    asks: "How many children are registered, for the size of the island?",
+    of: all,
+    per: 10_000,
+    better: "none",
+    excludes: ["a year without a population figure in the two years before"],
+    benchmark: { comparability: "close", words: "England: children on a plan on 31 March per 10,000 aged under 18" },
+    source: [spec("5"), spec("7")],
+    examples: [{ given: { month_end: "2025-12-31" }, expect: "counts", because: "registered on that day" }],
+  }),
+  proportion("protection-repeat", {
+    ...begun,
+    title: "Registered again",
+    asks: "Had the children registered been on the register before?",
+    counts: { words: "the child had been registered before", where: "registered_before" },
+    excludes: ["earlier registrations that lie before the submission begins, and any elsewhere, cannot be seen"],
+    better: "lower",
+    breakdowns: ["age-band", "sex", "category"],
+    benchmark: {
+      comparability: "close",
+      words: "England: plans that are a second or later one; here only as far back as the data go",
+    },
+    source: [spec("7"), field("children who became subject of a plan for a second or subsequent time")],
+    examples: [
+      { given: { registered_before: true }, expect: "counts", because: "an earlier spell is on record" },
+      { given: { registered_before: false }, expect: "does not count", because: "no earlier spell is on record" },
+    ],
+  }),
+  proportion("protection-repeat-24-months", {
+    ...begun,
+    title: "Registered again within two years",
+    asks: "Did children come back to the register within two years of leaving it?",
+    counts: {
+      words: "the child's last registration ended within the 24 months before",
+      where: "registered_24_months_before",
+    },
+    excludes: ["earlier registrations that lie before the submission begins, and any elsewhere, cannot be seen"],
+    better: "lower",
+    breakdowns: ["age-band", "sex", "category"],
+    source: [spec("7"), field("second or subsequent plan within two years")],
+    examples: [
+      { given: { registered_24_months_before: true }, expect: "counts", because: "came back within two years" },
+      { given: { registered_24_months_before: false }, expect: "does not count", because: "came back later" },
+      {
+        given: { registered_24_months_before: null },
+        expect: "does not count",
+        because: "was never registered before",
+      },
+    ],
+  }),
+  proportion("protection-2-years", {
+    ...onDate,
+    title: "Registered for two years or more",
+    asks: "How many children have been on the register for two years or more?",
+    of: all,
+    counts: { words: "registered for two years or more", where: "duration in ('2-5-years', '5-years-plus')" },
+    better: "lower",
+    breakdowns: ["age-band", "sex", "category"],
+    benchmark: { comparability: "same", words: "England: plans open on 31 March that had lasted two years or more" },
+    source: [spec("7"), field("plans lasting two years or more")],
+    examples: [
+      { given: { duration: "2-5-years" }, expect: "counts", because: "two years or more" },
+      { given: { duration: "1-2-years" }, expect: "does not count", because: "not yet two years" },
+    ],
+  }),
+  duration("protection-duration", {
+    title: "How long children were registered",
+    asks: "When a child left the register, how long had the child been on it?",
+    population: "registration",
+    dated: "ended_on",
+    of: { words: "registrations that ended in the period", where: "ended_on is not null" },
+    counts: { words: "all of them", where: "true" },
+    length: "ended_on - started_on",
+    better: "none",
+    breakdowns: ["age-band", "category", "duration"],
+    discloses: "child",
+    source: [spec("7")],
+    examples: [
+      { given: { started_on: "2025-01-10", ended_on: "2025-03-10" }, expect: "counts", because: "both days are known" },
+      { given: { started_on: "2025-01-10", ended_on: null }, expect: "left out", because: "still registered" },
+    ],
+  }),
+  proportion("protection-also-looked-after", {
+    ...onDate,
+    needs: ["looked_after_episode"],
+    title: "Registered and looked after at once",
+    asks: "How many registered children are looked after besides? It should be rare.",
+    of: all,
+    counts: { words: "also looked after on that day", where: "looked_after" },
+    better: "lower",
+    breakdowns: ["age-band", "category"],
+    source: [spec("2")],
+    examples: [
+      { given: { looked_after: true }, expect: "counts", because: "on both registers" },
+      { given: { looked_after: false }, expect: "does not count", because: "on one register" },
+    ],
+  }),
+  count("protection-category", {
+    ...onDate,
+    title: "Registered, by every category of harm named",
+    asks: "For what kinds of harm are children registered, at the start or since?",
+    unit: "children",
+    of: all,
+    better: "none",
+    breakdowns: ["categories"],
+    source: [spec("7")],
+    examples: [{ given: { month_end: "2025-12-31" }, expect: "counts", because: "registered on that day" }],
+  }),
+];
