@@ -29,11 +29,15 @@ const options = {
   "known-at": { type: "string" },
   "definitions-of": { type: "string" },
   reason: { type: "string" },
+  period: { type: "string" },
+  category: { type: "string" },
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
 async function run(args: string[]): Promise<void> {
-  const { values, positionals } = readArguments(args);
+  // for this command alone the source is no format but where the measure comes from
+  const byClause = args[0] === "measures" && args[1] === "--source";
+  const { values, positionals } = readArguments(byClause ? args.slice(0, 1) : args);
   const [command = "help", ...folders] = positionals;
   const { source, authority, name, from, warehouse, profile } = values;
   const load = { folders, source, authority, name, from, asAt: values["as-at"] };
@@ -68,7 +72,12 @@ async function run(args: string[]): Promise<void> {
     case "repair":
       return (await import("./commands/repair.ts")).repairCommand(context, { file: folders[0], to: values.to });
     case "measures":
-      return (await import("./commands/measures.ts")).measuresCommand(context);
+      return (await import("./commands/measures.ts")).measuresCommand(context, byClause);
+    case "explain": {
+      const { explainCommand } = await import("./commands/explain.ts");
+      const { period, category } = values;
+      return explainCommand(context, { measure: folders[0], period, category, authority, warehouse });
+    }
     case "dictionary":
       context.print((await import("./contracts/dictionary.ts")).dictionaryMarkdown());
       return context.print((await import("./sources/checks_dictionary.ts")).checksMarkdown());

@@ -17,7 +17,14 @@ export const commands: Readonly<Record<string, { readonly use: string; readonly 
     use: "repair <episodes.csv> [--to FILE.csv]",
     words: "a history of SSDA903 episodes of several years: say its faults; with --to write it repaired",
   },
-  measures: { use: "measures", words: "every measure and the clause it serves" },
+  measures: {
+    use: "measures [--source]",
+    words: "every measure and the clause it serves; with --source every clause and its measures",
+  },
+  explain: {
+    use: "explain <measure> [--period 2025-Q4] [--category BREAKDOWN=CATEGORY] [--warehouse FILE]",
+    words: "the definition, the SQL and the count at each step, from the submissions last loaded",
+  },
   dictionary: { use: "dictionary", words: "the data dictionary, as Markdown" },
   template: { use: "template [--to FILE.xlsx]", words: "an empty workbook to fill in, codes as drop-downs" },
   sample: {

@@ -95,7 +95,6 @@ async function makeRelease(
   const [submission, ...others] = chosen;
   if (submission === undefined || others.length > 0)
     throw new QuorateError("authorities-several", "", { found: chosen.map(({ authority }) => authority).join(", ") });
-  const database = await warehouse.row<{ name: string }>("select current_database() as name");
   await step(context, "build the models", () => buildModels(warehouse, chosen));
   const defined = options.definitionsOf === undefined ? chapters : definitionsOn(chapters, options.definitionsOf);
   const measures = defined.flatMap((chapter) => chapter.measures);
@@ -105,11 +104,11 @@ async function makeRelease(
       values: valuesOf(cells, measures, submission),
       catalogue: catalogueOf(defined, submission, "restricted"),
       duties: await dutiesOf(warehouse),
-      quality: await qualityOf(warehouse, database.name, submission),
+      quality: await qualityOf(warehouse, submission),
     };
     const { setAsideLimit } = readConfig(join(context.folder, "quorate.config.json"));
     const inputs = submission.inputs.map((input) => ({ submission: submission.submission_id, ...input }));
-    const findings = await findingsCsv(warehouse, database.name, submission);
+    const findings = await findingsCsv(warehouse, submission);
     const folder = join(to, "release", releaseName(release));
     mkdirSync(folder, { recursive: true });
     await writeRelease(warehouse, release, { quorate: version, inputs, settings: { setAsideLimit }, findings }, folder);

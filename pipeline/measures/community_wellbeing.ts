@@ -41,7 +41,7 @@ export const communityWellbeing = chapter({
       of: { words: "wellbeing assessments completed in the period", where: "completed_on is not null" },
       better: "none",
       breakdowns: ["assessment-level", "assessment-provider", "requested-by", "age-band"],
-      source: [guidance("75"), guidance("77")],
+      source: [guidance("445"), guidance("75"), guidance("77")],
       examples: [
         { given: { completed_on: "2025-03-10" }, expect: "counts", because: "completed" },
         { given: { completed_on: null }, expect: "left out", because: "not completed" },
@@ -63,7 +63,7 @@ export const communityWellbeing = chapter({
       breakdowns: ["assessment-level", "assessment-provider"],
       timescale: "assessment",
       benchmark: { comparability: "close", words: "England: child and family assessments within 45 working days" },
-      source: [guidance("78")],
+      source: [guidance("445"), guidance("78")],
       examples: [
         {
           given: { due_on: "2025-08-04", completed_on: "2025-08-04", as_at: "2025-12-31" },
@@ -195,7 +195,7 @@ export const communityWellbeing = chapter({
       independent: false,
       better: "higher",
       breakdowns: ["age-band"],
-      source: [guidance("105")],
+      source: [guidance("441"), guidance("204"), guidance("105")],
       examples: [
         {
           given: { kind: "wellbeing", ended_on: "2025-03-10", outcomes_planned: 5, outcomes_met: 3 },
@@ -299,7 +299,7 @@ export const communityWellbeing = chapter({
       breakdowns: ["feedback-service", "feedback-group", "feedback-question"],
       discloses: "service",
       owner: "Service managers",
-      source: [guidance("447")],
+      source: [guidance("441"), guidance("447")],
       examples: [
         { given: { positive: 7, answered: 9 }, expect: "counts", because: "7 of 9 answers are added up" },
         { given: { positive: 0, answered: 0 }, expect: "counts", because: "nobody answered: it adds nothing" },

@@ -295,7 +295,7 @@ export const healthAndPlans = chapter({
       independent: false,
       better: "higher",
       breakdowns: ["age-band"],
-      source: [guidance("356")],
+      source: [guidance("204"), guidance("356")],
       examples: [
         {
           given: { kind: "care", ended_on: "2025-03-10", outcomes_planned: 6, outcomes_met: 4 },

@@ -3,18 +3,14 @@ import { contracts } from "../contracts/index.ts";
 import { findingSummary } from "../intake/ingest.ts";
 import { type Code, say } from "../messages.ts";
 import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
-import type { Warehouse } from "../warehouse/connection.ts";
+import { name, type Warehouse } from "../warehouse/connection.ts";
 import { dueDatesCompared, modelFindings, modelLeftOut } from "../warehouse/model_findings.ts";
 import type { Quality, QualityExtract, QualityFinding } from "./format.ts";
 
 /** How many row numbers stand beside a finding. */
 const firstRows = 5;
 
-export async function qualityOf(
-  warehouse: Warehouse,
-  database: string,
-  submission: ChosenSubmission,
-): Promise<Quality> {
+export async function qualityOf(warehouse: Warehouse, submission: ChosenSubmission): Promise<Quality> {
   const { submission_id: submissionId } = submission;
   const derived = (await modelFindings(warehouse)).map(
     ({ extract, column, code, rows }): QualityFinding => ({
@@ -29,7 +25,7 @@ export async function qualityOf(
   );
   const leftOut = await modelLeftOut(warehouse);
   const dueDates = await dueDatesCompared(warehouse);
-  await warehouse.run(`use ${database}`);
+  await warehouse.run(`use ${name(warehouse.database)}`);
   const extracts: QualityExtract[] = [];
   const findings: QualityFinding[] = [];
   for (const { extract, title } of contracts) {
@@ -76,14 +72,10 @@ const summarised = async (warehouse: Warehouse, submissionId: string, extract: s
   }));
 
 /** Every finding by file row and column, for whoever mends the source: what and what to do, never a value and never an id. */
-export async function findingsCsv(
-  warehouse: Warehouse,
-  database: string,
-  submission: ChosenSubmission,
-): Promise<string> {
+export async function findingsCsv(warehouse: Warehouse, submission: ChosenSubmission): Promise<string> {
   await warehouse.run("use work");
   const derived = await modelFindings(warehouse);
-  await warehouse.run(`use ${database}`);
+  await warehouse.run(`use ${name(warehouse.database)}`);
   const kept = await warehouse.rows<FindingRow>(
     `select extract, row, "column", code, severity from intake.finding where submission_id = $id order by extract, row, "column", code`,
     { id: submission.submission_id },

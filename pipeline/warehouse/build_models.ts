@@ -7,6 +7,7 @@ import { models } from "./models/index.ts";
 import { makeReferenceTables } from "./reference_tables.ts";
 
 export async function buildModels(warehouse: Warehouse, chosen: readonly ChosenSubmission[]): Promise<void> {
+  await warehouse.run(`use ${name(warehouse.database)}`);
   await warehouse.run("detach database if exists work; attach ':memory:' as work");
   await makeKnownViews(warehouse, chosen);
   await makeReferenceTables(warehouse, chosen);

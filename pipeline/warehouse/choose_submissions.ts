@@ -59,7 +59,7 @@ export async function makeKnownViews(warehouse: Warehouse, chosen: readonly Chos
     `insert into work.known.submission select submission_id, authority, "from", as_at from intake.submission where submission_id in (select unnest(string_split($ids, ',')))`,
     { ids: ids.join(",") },
   );
-  const { database } = await warehouse.row<{ database: string }>("select current_database() as database");
+  const { database } = warehouse;
   const named = chosen.flatMap((submission) => submission.named);
   await warehouse.run(
     "create table work.known.every_submission (submission_id varchar, authority varchar, as_at date, supplied_on date)",

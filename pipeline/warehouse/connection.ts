@@ -25,10 +25,13 @@ function plain(value: unknown): JS {
 
 export class Warehouse {
   readonly connection: DuckDBConnection;
+  /** the name of the database that is kept, beside `work` */
+  readonly database: string;
   private readonly instance: DuckDBInstance;
-  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection, database: string) {
     this.instance = instance;
     this.connection = connection;
+    this.database = database;
   }
 
   /** Opens or makes the warehouse in `file` (`:memory:` for none). Throws `warehouse-busy` where another run holds it. */
@@ -42,7 +45,9 @@ export class Warehouse {
       if (/lock/i.test(why)) throw new QuorateError("warehouse-busy", file);
       throw new QuorateError("file-unreadable", file, { why: why.split("\n")[0]! });
     }
-    const warehouse = new Warehouse(instance, await instance.connect());
+    const connection = await instance.connect();
+    const named = await connection.runAndReadAll("select current_database()");
+    const warehouse = new Warehouse(instance, connection, String(named.getRowsJS()[0]![0]));
     // a table filled in this transaction has no row count yet, and on what looks like a handful of rows DuckDB would loop
     await warehouse.run("set asof_loop_join_threshold = 0");
     await warehouse.run("attach ':memory:' as work");

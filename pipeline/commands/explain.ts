@@ -1,0 +1,200 @@
+/**
+ * `explain` says how a figure came about: the definition with its clause and timescale, the SQL, the count at each step, the
+ * rows set aside that might have counted, and the same figure as it was known at the submission before. It reads the
+ * warehouse, so it is for those who may see it; what it prints are counts.
+ */
+import { resolve } from "node:path";
+import { timescaleFor } from "../calendar/timescales.ts";
+import { keptSubmissions, prepareWarehouse } from "../intake/submissions.ts";
+import { breakdownOf } from "../measures/breakdowns.ts";
+import { type Cell, calculate, isSupplied, needsOf } from "../measures/calculate.ts";
+import { measures } from "../measures/catalogue.ts";
+import { type Category, type Explanation, explain } from "../measures/explain.ts";
+import type { Measure } from "../measures/measure.ts";
+import { type Period, periodsWithin, stockKinds } from "../measures/periods.ts";
+import { populationOf } from "../measures/populations.ts";
+import { QuorateError, say } from "../messages.ts";
+import { periodKinds, type Value } from "../release/format.ts";
+import { valuesOf } from "../release/values.ts";
+import { buildModels } from "../warehouse/build_models.ts";
+import { type ChosenSubmission, chooseSubmissions } from "../warehouse/choose_submissions.ts";
+import { Warehouse } from "../warehouse/connection.ts";
+import type { Context } from "./command.ts";
+
+export interface ExplainOptions {
+  readonly measure: string | undefined;
+  readonly period: string | undefined;
+  /** `breakdown=category` */
+  readonly category: string | undefined;
+  readonly authority: string | undefined;
+  readonly warehouse: string;
+}
+
+export async function explainCommand(context: Context, options: ExplainOptions): Promise<void> {
+  const measure = measures.find(({ id }) => id === options.measure);
+  if (measure === undefined) throw usage(`no measure ${options.measure ?? "is named"}; quorate measures lists them`);
+  const category = categoryOf(measure, options.category);
+  const warehouse = await Warehouse.open(resolve(context.folder, options.warehouse));
+  try {
+    await prepareWarehouse(warehouse);
+    const [now, before] = await latestTwo(warehouse, options.authority);
+    if (now === undefined) throw new QuorateError("submission-unknown", options.authority ?? "");
+    const period = periodOf(measure, now, options.period);
+    definition(context, measure, now);
+    if (!isSupplied(measure, now)) {
+      context.print(`\nnot supplied: it needs ${needsOf(measure).join(", ")}`);
+      return;
+    }
+    await buildModels(warehouse, [now]);
+    const explained = await explain(warehouse, measure, now.authority, period, category);
+    const value = await figureOf(warehouse, measure, now, period, category);
+    steps(context, measure, period, explained, value);
+    await setAside(context, warehouse, measure, now);
+    await knownBefore(context, warehouse, measure, before, period, category, value);
+  } finally {
+    warehouse.close();
+  }
+}
+
+const usage = (why: string) => new QuorateError("usage", "", { why, command: "explain" });
+
+function categoryOf(measure: Measure, given: string | undefined): Category | null {
+  if (given === undefined) return null;
+  const [named, category = ""] = given.split("=");
+  const breakdown = measure.breakdowns.find((id) => id === named);
+  if (breakdown === undefined)
+    throw usage(`--category must be BREAKDOWN=CATEGORY, of ${measure.breakdowns.join(", ")}`);
+  const categories = breakdownOf(breakdown).categories.map(({ id }) => id);
+  if (!categories.includes(category)) throw usage(`${breakdown} has the categories ${categories.join(", ")}`);
+  return { breakdown, category };
+}
+
+/** The latest submission of the authority (of the only one, where none is named) and the one before it. */
+async function latestTwo(warehouse: Warehouse, authority: string | undefined): Promise<ChosenSubmission[]> {
+  const kept = (await keptSubmissions(warehouse)).filter(({ withdrawn }) => withdrawn === null);
+  const found = [...new Set(kept.map((each) => each.authority))];
+  if (authority === undefined && found.length > 1) throw usage(`--authority must be one of ${found.join(", ")}`);
+  const own = kept.filter((each) => each.authority === (authority ?? found[0])).reverse();
+  const chosen: ChosenSubmission[] = [];
+  for (const { submission_id } of own.slice(0, 2))
+    chosen.push(...(await chooseSubmissions(warehouse, [submission_id])));
+  return chosen;
+}
+
+/** The period named, of a kind that the measure has; without a name the latest of its finest kind from quarters up. */
+function periodOf(measure: Measure, { from, as_at }: ChosenSubmission, named: string | undefined): Period {
+  const kinds = measure.periods.filter((kind) => measure.moment === "flow" || stockKinds.includes(kind));
+  const periods = periodsWithin(from, as_at).filter(({ kind }) => kinds.includes(kind));
+  const wanted = periodKinds.filter((kind) => kind !== "month" && kinds.includes(kind))[0];
+  const found =
+    named === undefined
+      ? periods.findLast(({ kind }) => kind === wanted)
+      : periods.find(({ label }) => label === named);
+  if (found === undefined)
+    throw usage(`no period ${named ?? ""} of the kinds ${kinds.join(", ")} lies whole within ${from} to ${as_at}`);
+  return found;
+}
+
+function definition({ print }: Context, measure: Measure, { authority, as_at }: ChosenSubmission): void {
+  const { id, title, asks, of, counts, notRecorded, excludes, source, timescale, version, since } = measure;
+  print(`${id}: ${title} (version ${version}, since ${since})`);
+  print(asks);
+  print(`  of            ${of.words}`);
+  print(`  counts        ${counts.words}`);
+  print(`  not recorded  ${notRecorded.words}`);
+  if (excludes.length > 0) print(`  leaves out    ${excludes.join("; ")}`);
+  print(`  clause        ${source.map(({ document, clause }) => `${document} ${clause}`).join("; ")}`);
+  if (timescale !== undefined) {
+    const setting = timescaleFor(timescale, authority, as_at);
+    print(`  timescale     ${setting.words} (since ${setting.from}; ${setting.source})`);
+  }
+  print(`  model         pipeline/warehouse/models/${populationOf(measure.population).model}.sql`);
+}
+
+function steps(
+  { print }: Context,
+  measure: Measure,
+  period: Period,
+  explained: Explanation,
+  value: Value | undefined,
+): void {
+  const line = (rows: number, words: string, sql = "") =>
+    print(`${`${rows}`.padStart(9)}  ${words}${sql === "" ? "" : `  [${sql}]`}`);
+  print(`\n${period.kind} ${period.label}, step by step:`);
+  for (const [place, { words, rows, sql }] of explained.steps.entries()) {
+    const gone = place === 0 ? 0 : explained.steps[place - 1]!.rows - rows;
+    line(rows, gone === 0 ? words : `${words} (${gone} left out)`, sql);
+  }
+  line(explained.notRecorded, "of these not recorded, beside the denominator", measure.notRecorded.where);
+  line(explained.denominator, "denominator");
+  line(explained.numerator, "numerator", measure.counts.where);
+  if (explained.added) {
+    print(
+      `  added up: ${explained.added.numerator} of ${explained.added.denominator}  [${measure.adds!.counts} / ${measure.adds!.of}]`,
+    );
+  }
+  print(`  figure: ${figureWords(value)}`);
+  print(`\nthe query:\n${explained.sql}`);
+}
+
+function figureWords(value: Value | undefined): string {
+  if (value === undefined) return "nothing in this category";
+  const { numerator, denominator, peer_numerator, peer_denominator, lower, upper, unit, symbol } = value;
+  const of = denominator === null ? "" : ` (${numerator} of ${denominator})`;
+  const peers = peer_denominator === null ? "" : `, peers ${peer_numerator} of ${peer_denominator}`;
+  const interval = lower === null ? "" : `, 95 % interval ${lower} to ${upper}`;
+  return `${value.value ?? `none (${symbol})`} ${unit}${of}${peers}${interval}`;
+}
+
+/** Rows of the extracts it needs that could not be loaded: any of them might have counted. */
+async function setAside({ print }: Context, warehouse: Warehouse, measure: Measure, now: ChosenSubmission) {
+  const extracts = new Set(needsOf(measure).flatMap((need) => need.split("|").map((one) => one.split(".")[0]!)));
+  const rows = await warehouse.rows<{ extract: string; code: Parameters<typeof say>[0]; rows: number }>(
+    `select extract, code, count(distinct row) as rows from known.finding
+     where submission_id = $id and severity = 'error' and list_contains(string_split($extracts, ','), extract) group by all order by extract, rows desc, code`,
+    { id: now.submission_id, extracts: [...extracts].join(",") },
+  );
+  print("\nrows set aside that might have counted:");
+  if (rows.length === 0) print("  none");
+  for (const { extract, code, rows: many } of rows)
+    print(`${`${many}`.padStart(9)}  ${extract}: ${say(code).what} (${code})`);
+}
+
+async function knownBefore(
+  { print }: Context,
+  warehouse: Warehouse,
+  measure: Measure,
+  before: ChosenSubmission | undefined,
+  period: Period,
+  category: Category | null,
+  now: Value | undefined,
+) {
+  print("\nas known at the submission before:");
+  if (before === undefined) return print("  there is none");
+  const whole = periodsWithin(before.from, before.as_at).some(
+    ({ kind, label }) => kind === period.kind && label === period.label,
+  );
+  if (!whole) return print(`  as at ${before.as_at} the period was not over`);
+  if (!isSupplied(measure, before)) return print(`  as at ${before.as_at} not supplied`);
+  await buildModels(warehouse, [before]);
+  const then = await figureOf(warehouse, measure, before, period, category);
+  const same = figureWords(then) === figureWords(now) ? " (the same)" : "";
+  print(`  as at ${before.as_at}: ${figureWords(then)}${same}`);
+}
+
+/** The figure as the release has it. */
+async function figureOf(
+  warehouse: Warehouse,
+  measure: Measure,
+  submission: ChosenSubmission,
+  period: Period,
+  category: Category | null,
+): Promise<Value | undefined> {
+  const cells = await calculate(warehouse, [measure], [submission]);
+  const wanted = (cell: Cell) =>
+    cell.period_kind === period.kind &&
+    cell.period === period.label &&
+    cell.breakdown === (category?.breakdown ?? "all") &&
+    cell.category === (category?.category ?? "all");
+  return valuesOf(cells.filter(wanted), [measure], submission)[0];
+}

@@ -1,0 +1,135 @@
+/** Targets, the outcomes framework and published figures, as data a Board may edit: nothing dangles, nothing is invented. */
+import { describe, expect, test } from "vitest";
+import { measures } from "../../pipeline/measures/catalogue.ts";
+import { definitionsOn } from "../../pipeline/measures/definitions.ts";
+import type { Chapter } from "../../pipeline/measures/measure.ts";
+import { outcomesFramework } from "../../pipeline/measures/outcomes_framework.ts";
+import { publishedFigures } from "../../pipeline/measures/published_figures.ts";
+import { targetFor, targets } from "../../pipeline/measures/targets.ts";
+import { periodWords } from "../../pipeline/statistics/period_words.ts";
+import { Warehouse } from "../../pipeline/warehouse/connection.ts";
+import { shared } from "../shared.ts";
+
+const ids = measures.map(({ id }) => id);
+
+describe("targets", () => {
+  test("each is of a measure with a direction, dated, in its unit, and says where it comes from", () => {
+    for (const { measure, from, value, source } of targets()) {
+      expect(ids).toContain(measure);
+      expect(measures.find(({ id }) => id === measure)!.better).not.toBe("none");
+      expect(from).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      expect(Number.isFinite(value)).toBe(true);
+      expect(source).toMatch(/section|paragraph/);
+    }
+  });
+
+  test("an authority's own comes first, the latest begun holds, and before the first there is none", () => {
+    const all = [
+      { measure: "m", authority: "*", from: "2020-01-01", value: 80, source: "" },
+      { measure: "m", authority: "*", from: "2024-01-01", value: 90, source: "" },
+      { measure: "m", authority: "JE", from: "2025-01-01", value: 95, source: "" },
+    ];
+    expect(targetFor("m", "JE", "2019-12-31", all)).toBeNull();
+    expect(targetFor("m", "JE", "2023-12-31", all)?.value).toBe(80);
+    expect(targetFor("m", "JE", "2024-01-01", all)?.value).toBe(90);
+    expect(targetFor("m", "JE", "2025-06-30", all)?.value).toBe(95);
+    expect(targetFor("m", "GG", "2025-06-30", all)?.value).toBe(90);
+    expect(targetFor("other", "JE", "2025-06-30", all)).toBeNull();
+  });
+});
+
+test("every line of the outcomes framework points at a measure, and every area has lines", () => {
+  const rows = outcomesFramework();
+  expect(rows.filter(({ measure }) => !ids.includes(measure))).toEqual([]);
+  expect(new Set(rows.map(({ area }) => area))).toEqual(
+    new Set(["safety", "care", "stability", "opportunity", "love"]),
+  );
+  expect(new Set(rows.map(({ wellbeing_indicator }) => wellbeing_indicator)).size).toBe(8);
+});
+
+describe("published figures", () => {
+  const figures = publishedFigures();
+
+  test("each is of a measure said to be comparable, of a period written as its kind is, and once", () => {
+    for (const { measure_id, period_kind, period, source } of figures) {
+      expect(measures.find(({ id }) => id === measure_id)?.benchmark.comparability).toMatch(/same|close/);
+      expect(() => periodWords(period_kind, period)).not.toThrow();
+      expect(source).not.toBe("");
+    }
+    const keys = figures.map(({ measure_id, comparator, period }) => `${measure_id} ${comparator} ${period}`);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  const lait = shared("benchmarks/lait/lait_selected_measures.parquet");
+  /** The department's own measure for each of ours. */
+  const theirs: Readonly<Record<string, string>> = {
+    "conference-initial-on-time": "icpc_within_15wd_pct",
+    "conference-child-reviews-on-time": "cp_review_in_timescale_pct",
+    "looked-after-rate": "lac_rate_per_10k",
+    "looked-after-placements-3plus": "placement_3plus_pct",
+    "looked-after-placement-2-years": "placement_long_term_stability_pct",
+    "looked-after-unaccompanied": "lac_uasc_pct",
+    "protection-rate": "cpr_rate_per_10k",
+    "protection-repeat": "cpr_reregistration_pct",
+    "protection-2-years": "cpr_2yrs_plus_open_pct",
+    "care-leaver-eet": "cl_eet_pct",
+    "care-leaver-suitable-accommodation": "cl_suitable_accommodation_pct",
+  };
+
+  test.skipIf(lait === undefined)("are what the department published, the latest five years of two areas", async () => {
+    const warehouse = await Warehouse.open(":memory:");
+    const rows = await warehouse.rows<{
+      measure_id: string;
+      area_name: string;
+      year_end: number;
+      value: number | null;
+    }>(
+      "select measure_id, area_name, year_end, value from read_parquet($lait) where area_name in ('England', 'Isle of Wight')",
+      { lait: lait! },
+    );
+    warehouse.close();
+    expect(new Set(figures.map(({ measure_id }) => measure_id))).toEqual(new Set(Object.keys(theirs)));
+    expect(figures).toHaveLength(Object.keys(theirs).length * 10);
+    for (const { measure_id, comparator, period, value } of figures) {
+      const year_end = Number(period.slice(0, 4)) + 1;
+      const found = rows.filter(
+        (row) => row.measure_id === theirs[measure_id] && row.area_name === comparator && row.year_end === year_end,
+      );
+      const published = found[0]?.value ?? null;
+      expect([measure_id, period, value]).toEqual([
+        measure_id,
+        period,
+        published === null ? null : expect.closeTo(published, 6),
+      ]);
+    }
+  });
+});
+
+describe("definitions by date", () => {
+  const now = measures.find(({ id }) => id === "review-on-time")!;
+  const changed = {
+    ...now,
+    version: 3,
+    since: "2025-04-01",
+    counts: { words: "new", where: "true" },
+    earlier: [
+      { version: 1, since: "2012-01-01", counts: { words: "first", where: "false" }, title: "First", changed: "a" },
+      { version: 2, since: "2020-01-01", counts: { words: "second", where: "false" }, changed: "b" },
+    ],
+  };
+  const chapters: readonly Chapter[] = [{ id: "c", title: "C", intro: "", measures: [changed] }];
+  const on = (day: string) => definitionsOn(chapters, day)[0]!.measures[0];
+
+  test("the version of the day, with the history that lies before it", () => {
+    expect(on("2011-12-31")).toBeUndefined();
+    expect(on("2012-01-01")).toMatchObject({ version: 1, title: "First", counts: { words: "first" } });
+    expect(on("2012-01-01")).not.toHaveProperty("earlier");
+    expect(on("2025-03-31")).toMatchObject({ version: 2, title: now.title, counts: { words: "second" } });
+    expect(on("2025-03-31")!.earlier).toHaveLength(1);
+    expect(on("2025-04-01")).toBe(changed);
+  });
+
+  test("an earlier definition leaves no word of what was changed in the measure", () => {
+    expect(on("2025-03-31")).not.toHaveProperty("changed");
+  });
+});
