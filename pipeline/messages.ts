@@ -235,6 +235,11 @@ export const messages = {
   },
   "config-invalid": { what: "quorate.config.json cannot be used: {why}", todo: "correct it" },
   "site-faulty": { what: "the site failed its check: {faults}", todo: "this is a fault of Quorate: please report it" },
+  "report-faulty": {
+    what: "the report can't be made as it stands:\n{problems}",
+    todo: "correct the words where it says; figures are named, as in {{ deaths-notified 2021-2025 }}",
+  },
+  "release-unknown": { what: "no release there", todo: "publish first, or name a release's folder with --release" },
   unexpected: { what: "something went wrong: {why}", todo: "please report it with the command you ran" },
 } as const satisfies Record<string, Message>;
 

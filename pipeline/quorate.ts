@@ -29,6 +29,9 @@ const options = {
   "known-at": { type: "string" },
   "definitions-of": { type: "string" },
   reason: { type: "string" },
+  year: { type: "string" },
+  release: { type: "string" },
+  words: { type: "string" },
   period: { type: "string" },
   category: { type: "string" },
   help: { type: "boolean", short: "h", default: false },
@@ -77,6 +80,11 @@ async function run(args: string[]): Promise<void> {
       const { explainCommand } = await import("./commands/explain.ts");
       const { period, category } = values;
       return explainCommand(context, { measure: folders[0], period, category, authority, warehouse });
+    }
+    case "report": {
+      const { reportCommand } = await import("./commands/report.ts");
+      const { year, release, words } = values;
+      return reportCommand(context, { name: folders[0], year, release, words, to: values.to ?? "dist/reports" });
     }
     case "dictionary":
       context.print((await import("./contracts/dictionary.ts")).dictionaryMarkdown());

@@ -25,6 +25,10 @@ export const commands: Readonly<Record<string, { readonly use: string; readonly 
     use: "explain <measure> [--period 2025-Q4] [--category BREAKDOWN=CATEGORY] [--warehouse FILE]",
     words: "the definition, the SQL and the count at each step, from the submissions last loaded",
   },
+  report: {
+    use: "report cdop --year 2025 [--release DIR] [--words DIR] [--to dist/reports]",
+    words: "the child death overview panel's annual report from a release; words from reports/cdop/words/<year>",
+  },
   dictionary: { use: "dictionary", words: "the data dictionary, as Markdown" },
   template: { use: "template [--to FILE.xlsx]", words: "an empty workbook to fill in, codes as drop-downs" },
   sample: {

@@ -6,6 +6,7 @@ import { mkdirSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { type Built, buildSite } from "../../dashboards/build.ts";
 import { SiteRefused } from "../../dashboards/site_refused.ts";
+import { reports } from "../../reports/index.ts";
 import { readConfig } from "../config.ts";
 import { prepareWarehouse, submissionsKnownAt } from "../intake/submissions.ts";
 import { calculate } from "../measures/calculate.ts";
@@ -25,6 +26,7 @@ import { chooseSubmissions } from "../warehouse/choose_submissions.ts";
 import { Warehouse } from "../warehouse/connection.ts";
 import { type Context, step } from "./command.ts";
 import { type LoadOptions, loadSubmissions } from "./load_submissions.ts";
+import { writeReport, yearsWritten } from "./report.ts";
 
 export interface PublishOptions extends Omit<LoadOptions, "keyFile"> {
   readonly profile: string;
@@ -48,6 +50,7 @@ export async function publish(context: Context, options: PublishOptions): Promis
     warehouse = await Warehouse.open(file);
     const release = await makeRelease(context, warehouse, { ...options, keyFile: `${file}.key` }, place.folder);
     const built = await step(context, "build and check the site", () => siteOf(release, place.folder));
+    await step(context, "write the reports", async () => reportsOf(context, release, place.folder));
     place.finish();
     const index = relative(process.cwd(), join(resolve(context.folder, options.to), "index.html"));
     context.print(`${built.pages} pages, ${release.values.length} figures, release ${releaseName(release)}`);
@@ -67,6 +70,18 @@ async function siteOf(release: Release, to: string): Promise<Built> {
   } catch (error) {
     if (error instanceof SiteRefused) throw new QuorateError("site-faulty", "", { faults: error.message });
     throw error;
+  }
+}
+
+/** Every report that has words for the last whole year of the release. */
+function reportsOf(context: Context, release: Release, to: string): void {
+  const asAt = release.catalogue.as_at;
+  const year = Number(asAt.slice(0, 4)) - (asAt.endsWith("-12-31") ? 0 : 1);
+  for (const report of reports.filter((each) => yearsWritten(each).includes(year))) {
+    // sample words stand beside sample figures only: who publishes real ones has their own, with `report`
+    if (!release.catalogue.synthetic) continue;
+    const { unwritten } = writeReport(report, year, release, join(to, "reports"));
+    if (unwritten.length > 0) context.log(`  ${report.id} ${year}, still to be written: ${unwritten.join("; ")}`);
   }
 }
 

@@ -44,6 +44,8 @@ const nothing = {
 
 /** Deaths below which there is no rate: it would say more than the figures do (Statistics, child deaths). */
 const fewestDeaths = 10;
+/** Deaths below which a rate is of low reliability, and says so. */
+const reliableDeaths = 20;
 
 /** A release's figures, in the order of the cells. `cells` are whole: none is hidden in the restricted profile. */
 export function valuesOf(cells: readonly Cell[], measures: readonly Measure[], submission: ChosenSubmission): Value[] {
@@ -123,7 +125,8 @@ function rateOf({ per = 1, moment, discloses }: Measure, { known, unknown, resid
   const rate = (events: number) => round((events * per) / resident, 1);
   const interval = moment === "stock" ? null : countInterval(known);
   const ends = interval && { lower: rate(interval.lower), upper: rate(interval.upper) };
-  return { ...counts, value: rate(known), ...ends, symbol: "" };
+  const symbol = discloses === "death" && known < reliableDeaths ? "u" : "";
+  return { ...counts, value: rate(known), ...ends, symbol };
 }
 
 /** Ours less the peers', both whole: the figures of each side stand beside the difference. */

@@ -1,0 +1,76 @@
+/**
+ * A report of a year as a document: its declaration, the words that were written for that year, and the figures of a
+ * release. A section without words shows the prompt, so that it can't be overlooked.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { releaseMark } from "../dashboards/shell.ts";
+import { releaseName } from "../dashboards/site.ts";
+import type { Release } from "../pipeline/release/format.ts";
+import { dateWords } from "../pipeline/statistics/period_words.ts";
+import type { Block, DocumentSection, ReportDocument } from "./document.ts";
+import { NamedFigures } from "./named_figure.ts";
+import type { Report, Section } from "./report.ts";
+import { type Problem, ReportRefused } from "./report_refused.ts";
+import { tableOf } from "./tables.ts";
+import { readWords } from "./words.ts";
+
+export interface BuiltReport {
+  readonly document: ReportDocument;
+  /** sections whose words are still to be written */
+  readonly unwritten: readonly string[];
+}
+
+/** `words`: the folder of the year's words. Throws ReportRefused where any of them can't be published. */
+export function buildReport(report: Report, year: number, release: Release, words: string): BuiltReport {
+  const figures = new NamedFigures(release);
+  const { catalogue } = release;
+  const problems: Problem[] = [];
+  const unwritten: string[] = [];
+  if (!figures.figures.has("deaths-notified", "year") || Number(catalogue.as_at.slice(0, 4)) < year)
+    problems.push({ place: report.id, what: `the release holds no figures for ${year}` });
+  const sections = report.sections.map((section): DocumentSection => {
+    const { id, title, clause, tables } = section;
+    const blocks: Block[] = [...wordsOf(section), ...tables.map((spec) => tableBlock(spec))];
+    return { id, title, clause, blocks };
+  });
+  if (problems.length > 0) throw new ReportRefused(problems);
+  const document: ReportDocument = {
+    id: report.id,
+    title: `${report.title} ${year}`,
+    subtitle: report.subtitle(year),
+    marks: [releaseMark(catalogue)].filter((mark) => mark !== ""),
+    provenance: [
+      ["Data through", dateWords(catalogue.as_at)],
+      ["Made from", `release ${releaseName(catalogue)}, extracts of ${catalogue.supplier}`],
+    ],
+    sections: [
+      {
+        id: "notice",
+        title: "Before you read on",
+        clause: "",
+        blocks: [{ kind: "note", as: "notice", text: report.notice }],
+      },
+      ...sections,
+    ],
+  };
+  return { document, unwritten };
+
+  function wordsOf({ id, title, prompt }: Section): Block[] {
+    const file = join(words, `${id}.md`);
+    if (!existsSync(file)) {
+      unwritten.push(title);
+      return [{ kind: "note", as: "prompt", text: prompt }];
+    }
+    const read = readWords(`${id}.md`, readFileSync(file, "utf8"), figures);
+    problems.push(...read.problems);
+    if (!read.sample) return [...read.blocks];
+    if (!catalogue.synthetic)
+      problems.push({ place: `${id}.md`, what: "sample words cannot stand beside real figures: write your own" });
+    return [{ kind: "note", as: "sample", text: "Sample words: made up, like the figures." }, ...read.blocks];
+  }
+
+  function tableBlock(spec: Section["tables"][number]): Block {
+    return { kind: "table", table: tableOf(spec, year, figures) };
+  }
+}

@@ -1,0 +1,157 @@
+/**
+ * The annual report of the Child Death Overview Panel (guidance, paragraphs 521 to 524): its five parts, joint for Jersey,
+ * Guernsey and Alderney, over pooled years, with nothing that identifies a child, family or practitioner.
+ */
+import { report } from "../report.ts";
+
+/** A theme is counted from three deaths over three years or more; below, it is named and not counted. */
+const fewest = 3;
+
+export const cdop = report({
+  id: "cdop",
+  title: "Child Death Overview Panel: annual report",
+  subtitle: (year) =>
+    `Reviews of child deaths in Jersey, Guernsey and Alderney in ${year}. To the Chief Executive Officer and the Council of Ministers.`,
+  notice:
+    "This report is about the deaths of children. Behind each figure are a child and those who miss them. Years are taken together, and nothing here tells of one child, one family or one practitioner. Deaths notified, deaths reviewed and deaths awaiting review are different things and are never added together.",
+  sections: [
+    {
+      id: "arrangements",
+      title: "What was done in the year",
+      clause: "Guidance, paragraph 521: arrangements made to conduct reviews, and with whom",
+      prompt:
+        "Say how often the panel met, who took part, how it worked with the other islands and with counterparts overseas, and what changed in how deaths are notified and reviewed.",
+      tables: [
+        {
+          table: "measures",
+          caption: "Deaths notified, reviewed and awaiting review, by year",
+          measures: ["deaths-notified", "deaths-reviewed", "deaths-awaiting"],
+          kind: "year",
+          latest: 5,
+        },
+      ],
+    },
+    {
+      id: "effectiveness",
+      title: "How well it worked",
+      clause: "Guidance, paragraph 521: how effective the arrangements were, and what could be better",
+      prompt:
+        "Say whether families were supported, whether reviews came soon enough, whether the panel waited for other processes, and what could be better.",
+      tables: [
+        {
+          table: "measures",
+          caption: "How reviews went, five years together",
+          measures: [
+            "death-notification-to-meeting-days",
+            "death-to-panel-days",
+            "death-joint-response",
+            "death-key-worker",
+            "panel-after-other-processes",
+          ],
+          kind: "pooled_5_years",
+          latest: 2,
+        },
+      ],
+    },
+    {
+      id: "analysis",
+      title: "What was learnt about causes",
+      clause: "Guidance, paragraph 521: themes around causes of death, modifiable factors and preventability",
+      prompt:
+        "Say what the deaths of five years together show: causes, factors that could be changed, what might have been prevented. Never describe a case.",
+      tables: [
+        {
+          table: "measures",
+          caption: "Deaths of five years together",
+          measures: ["death-expected", "death-modifiable", "death-preventability", "death-residence", "death-rate"],
+          kind: "pooled_5_years",
+          latest: 2,
+        },
+        {
+          table: "categories",
+          caption: "Category of death, five years together",
+          measure: "death-category",
+          breakdown: "death-category",
+          kind: "pooled_5_years",
+          atLeast: fewest,
+        },
+        {
+          table: "categories",
+          caption: "Factors that may have contributed, by domain, five years together",
+          measure: "death-factors",
+          breakdown: "factor-domain",
+          kind: "pooled_5_years",
+          atLeast: fewest,
+        },
+        {
+          table: "categories",
+          caption: "Factors that may have contributed, five years together",
+          measure: "death-factors",
+          breakdown: "death-factor",
+          kind: "pooled_5_years",
+          atLeast: fewest,
+        },
+        {
+          table: "categories",
+          caption: "Age, five years together",
+          measure: "death-age-group",
+          breakdown: "death-age-group",
+          kind: "pooled_5_years",
+          atLeast: fewest,
+        },
+      ],
+    },
+    {
+      id: "learning",
+      title: "Learning and recommendations",
+      clause: "Guidance, paragraph 521: key learnings and recommendations; paragraph 518: what agencies did with them",
+      prompt:
+        "Say what was learnt, what was recommended and to whom, and what came of the recommendations of the year before, agency by agency. Where one could not be carried out, say why.",
+      tables: [
+        {
+          table: "measures",
+          caption: "Recommendations and what came of them, by year",
+          measures: [
+            "recommendations-made",
+            "recommendations-complete",
+            "recommendations-on-time",
+            "recommendations-fed-back",
+          ],
+          kind: "year",
+          latest: 3,
+        },
+        {
+          table: "categories",
+          caption: "Recommendations completed, by the agency they were for, three years together",
+          measure: "recommendations-complete",
+          breakdown: "agency",
+          kind: "pooled_3_years",
+          atLeast: fewest,
+        },
+      ],
+    },
+    {
+      id: "changes",
+      title: "What changed for good",
+      clause: "Guidance, paragraph 521: formal changes made, and their impact",
+      prompt: "Say which processes or procedures were changed, by whom, and what difference that has made so far.",
+      tables: [
+        {
+          table: "measures",
+          caption: "Formal changes, by year",
+          measures: ["formal-changes"],
+          kind: "year",
+          latest: 5,
+        },
+        {
+          table: "categories",
+          caption: "What difference formal changes made, five years together",
+          measure: "formal-changes",
+          breakdown: "impact",
+          kind: "pooled_5_years",
+          atLeast: fewest,
+        },
+      ],
+    },
+  ],
+});

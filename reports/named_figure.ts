@@ -1,0 +1,62 @@
+/**
+ * Figures by name: `deaths-notified 2021-2025` is the whole of a measure in a period, `death-category 2021-2025
+ * death-category=5` one category of it. The words are those of the dashboards, so that a figure is spoken of alike
+ * everywhere and a percentage never stands without its counts.
+ */
+import { Figures } from "../dashboards/figures.ts";
+import { countWords, figureWords, unitWords } from "../dashboards/words/figure_words.ts";
+import {
+  type CatalogueMeasure,
+  type PeriodKind,
+  periodKinds,
+  type Release,
+  type Value,
+} from "../pipeline/release/format.ts";
+
+export interface NamedFigure {
+  readonly measure: CatalogueMeasure;
+  readonly value: Value;
+  /** as it stands in a sentence: `12 deaths`, `7 of 10 (70%)` */
+  readonly words: string;
+}
+
+export class NamedFigures {
+  readonly figures: Figures;
+  constructor(release: Release) {
+    this.figures = new Figures(release);
+  }
+
+  /** The figure of a name, or what is wrong with the name. */
+  find(name: string): NamedFigure | string {
+    const found = /^([a-z0-9-]+) (\d{4}(?:-\d{4}|\/\d{2}|-Q[1-4]|-\d{2})?)(?: ([a-z-]+)=(\S+))?$/.exec(name.trim());
+    if (!found)
+      return `{{ ${name} }} is no name of a figure: write {{ measure period }} or {{ measure period breakdown=category }}`;
+    const [, id = "", period = "", breakdown = "all", category = "all"] = found;
+    const measure = this.figures.measure(id);
+    if (measure === undefined) return `{{ ${name} }} names no measure of the release`;
+    const values = periodKinds.flatMap((kind) => this.figures.at(id, kind, period, breakdown, category) ?? []);
+    const [value] = values;
+    if (value === undefined) {
+      const known = this.periodsOf(measure).join(", ");
+      return `{{ ${name} }} has no figure in the release; ${id} has figures for ${known}`;
+    }
+    return { measure, value, words: inSentence(measure, value) };
+  }
+
+  private periodsOf(measure: CatalogueMeasure): string[] {
+    const kinds: readonly PeriodKind[] = ["year", "pooled_3_years", "pooled_5_years"];
+    return kinds.flatMap((kind) => this.figures.series(measure.id, kind).map(({ period }) => period));
+  }
+}
+
+function inSentence(measure: CatalogueMeasure, value: Value): string {
+  const { state, main, beside, plain } = figureWords(measure, value);
+  if (measure.kind === "proportion" && state === "few") return main;
+  if (measure.kind === "proportion" && (state === "figure" || state === "zero")) return `${beside} (${main})`;
+  if (measure.kind === "count" && value.value !== null)
+    return value.value === 0
+      ? `no ${measure.unit}`
+      : `${countWords(value.value)} ${unitWords(measure.unit, value.value)}`;
+  if (measure.kind === "duration" && state === "figure") return main;
+  return plain;
+}

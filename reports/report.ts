@@ -1,0 +1,47 @@
+/**
+ * A report, declared: its sections in order, what each answers, what its words should say, and the tables made from the
+ * release. Words are written by the people whose report it is; no figure is typed by hand (Publication, Reports).
+ */
+import type { PeriodKind } from "../pipeline/release/format.ts";
+
+/** Measures as rows, the periods of a kind as columns, latest last. */
+export interface MeasuresTable {
+  readonly table: "measures";
+  readonly caption: string;
+  readonly measures: readonly string[];
+  readonly kind: PeriodKind;
+  /** at most so many periods, up to the report's year */
+  readonly latest: number;
+}
+
+/** The categories of one breakdown, over the window that ends with the report's year. */
+export interface CategoriesTable {
+  readonly table: "categories";
+  readonly caption: string;
+  readonly measure: string;
+  readonly breakdown: string;
+  readonly kind: PeriodKind;
+  /** a category with fewer stands with the others, named and not counted apart */
+  readonly atLeast: number;
+}
+
+export interface Section {
+  /** also the name of its words: `<id>.md` */
+  readonly id: string;
+  readonly title: string;
+  readonly clause: string;
+  /** what its words should say, for whoever writes them */
+  readonly prompt: string;
+  readonly tables: readonly (MeasuresTable | CategoriesTable)[];
+}
+
+export interface Report {
+  readonly id: string;
+  readonly title: string;
+  /** who made it, for whom */
+  readonly subtitle: (year: number) => string;
+  readonly notice: string;
+  readonly sections: readonly Section[];
+}
+
+export const report = (declared: Report): Report => declared;

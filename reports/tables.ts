@@ -1,0 +1,82 @@
+/** The tables of a report, made from the release as its sections declare them. */
+import { capital } from "../dashboards/figures.ts";
+import { figureWords } from "../dashboards/words/figure_words.ts";
+import { intervalWords } from "../dashboards/words/interval_words.ts";
+import { periodHead } from "../dashboards/words/period_phrase.ts";
+import type { CatalogueMeasure, Value } from "../pipeline/release/format.ts";
+import type { Table } from "./document.ts";
+import type { NamedFigures } from "./named_figure.ts";
+import type { CategoriesTable, MeasuresTable } from "./report.ts";
+
+/** The table of a declaration for a year. Throws where it names a measure that the release does not hold. */
+export function tableOf(spec: MeasuresTable | CategoriesTable, year: number, { figures }: NamedFigures): Table {
+  return spec.table === "measures" ? measuresTable(spec, year, figures) : categoriesTable(spec, year, figures);
+}
+
+type Figures = NamedFigures["figures"];
+
+function measureOf(figures: Figures, id: string): CatalogueMeasure {
+  const measure = figures.measure(id);
+  if (measure === undefined) throw new Error(`a report names the measure ${id}, which the release does not hold`);
+  return measure;
+}
+
+const until = (values: readonly Value[], year: number) =>
+  values.filter(({ period_end }) => Number(period_end.slice(0, 4)) <= year);
+
+function measuresTable({ caption, measures, kind, latest }: MeasuresTable, year: number, figures: Figures): Table {
+  const rows = measures.map((id) => {
+    const measure = measureOf(figures, id);
+    return { measure, values: until(figures.series(id, kind), year).slice(-latest) };
+  });
+  const periods = [...new Set(rows.flatMap(({ values }) => values.map(({ period }) => period)))].sort();
+  const heads = periods.map((period) => {
+    const found = rows.flatMap(({ measure, values }) =>
+      values.filter((value) => value.period === period).map((value) => ({ measure, value })),
+    )[0]!;
+    return periodHead({ ...found.measure, moment: "flow" }, found.value);
+  });
+  return {
+    caption,
+    columns: ["Measure", ...heads],
+    rows: rows.map(({ measure, values }) => [
+      measure.moment === "stock" ? `${measure.title}, at the end` : measure.title,
+      ...periods.map((period) => {
+        const value = values.find((each) => each.period === period);
+        const interval = value && intervalWords(measure, value);
+        const missing = value?.not_recorded ? `; ${value.not_recorded} not recorded` : "";
+        return value ? `${shown(measure, value)}${interval ? ` (${interval})` : ""}${missing}` : "–";
+      }),
+    ]),
+    note: notes(rows.map(({ measure }) => measure)),
+  };
+}
+
+function categoriesTable(spec: CategoriesTable, year: number, figures: Figures): Table {
+  const { caption, breakdown, kind, atLeast } = spec;
+  const measure = measureOf(figures, spec.measure);
+  const latest = until(figures.series(measure.id, kind), year).at(-1);
+  const found = latest ? figures.rows(measure.id, kind, latest.period, breakdown) : [];
+  const size = ({ value }: { value: Value }) => value.denominator ?? value.value ?? 0;
+  const few = found.filter((row) => size(row) < atLeast);
+  const rows = found.filter((row) => size(row) >= atLeast).map(({ label, value }) => [label, shown(measure, value)]);
+  if (few.length > 0) rows.push([`Found, in fewer than ${atLeast} each`, few.map(({ label }) => label).join("; ")]);
+  return {
+    caption,
+    columns: [figures.breakdown(breakdown)!.title, latest ? periodHead(measure, latest) : "No period"],
+    rows,
+    note: notes([measure]),
+  };
+}
+
+/** A count stands alone, since its row says of what; any other figure stands with what it is made of. */
+function shown(measure: CatalogueMeasure, value: Value): string {
+  const { main, plain } = figureWords(measure, value);
+  return measure.kind === "count" ? main : plain;
+}
+
+/** What is counted and of what: no figure stands without its definition. */
+const notes = (measures: readonly CatalogueMeasure[]): string =>
+  [...new Set(measures.map(({ title, of, counts }) => `${title}: ${counts === of ? of : `${counts}, of ${of}`}`))]
+    .map(capital)
+    .join(". ");

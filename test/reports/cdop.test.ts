@@ -1,0 +1,146 @@
+/** The child death overview panel's report: the five parts, figures by name, and words that can't be published refused. */
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { JSDOM } from "jsdom";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Release } from "../../pipeline/release/format.ts";
+import { buildReport } from "../../reports/build_report.ts";
+import { cdop } from "../../reports/cdop/report.ts";
+import { NamedFigures } from "../../reports/named_figure.ts";
+import { reportHtml } from "../../reports/render/html.ts";
+import { ReportRefused } from "../../reports/report_refused.ts";
+import { readWords } from "../../reports/words.ts";
+import { smallRelease } from "./small_release.ts";
+
+let release: Release;
+beforeAll(async () => {
+  release = await smallRelease();
+});
+
+const folderOf = (words: Record<string, string>): string => {
+  const folder = mkdtempSync(join(tmpdir(), "quorate-words-"));
+  for (const [section, text] of Object.entries(words)) writeFileSync(join(folder, `${section}.md`), text);
+  return folder;
+};
+const problemsOf = (text: string) =>
+  readWords("x.md", text, new NamedFigures(release)).problems.map(({ place, what }) => `${place}: ${what}`);
+const saidOf = (text: string) =>
+  readWords("x.md", text, new NamedFigures(release))
+    .blocks.flatMap((block) => (block.kind === "paragraph" ? block.runs : []))
+    .map((run) => run.text)
+    .join("");
+
+describe("figures by name", () => {
+  test.each([
+    ["{{ deaths-notified 2023 }}", "6 deaths"],
+    ["{{ deaths-notified 2021-2025 }}", "12 deaths"],
+    ["{{ deaths-notified 2022 }}", "no deaths"],
+    ["{{ deaths-awaiting 2025 }}", "1 death"],
+    ["{{ death-modifiable 2021-2025 }}", "6 of 11 (55%)"],
+    ["{{ death-category 2021-2025 death-category=9 }}", "6 deaths"],
+    ["{{ recommendations-complete 2024 }}", "1 of 1"],
+  ])("%s is %s", (name, words) => expect(saidOf(name)).toBe(words));
+
+  test.each([
+    ["{{ deaths-notified 1999 }}", "has no figure in the release"],
+    ["{{ deaths-imagined 2025 }}", "names no measure of the release"],
+    ["{{ deaths-notified }}", "is no name of a figure"],
+    ["{{ death-category 2021-2025 death-category=11 }}", "has no figure in the release"],
+  ])("%s is refused, with its line", (name, why) => {
+    expect(problemsOf(`First.\n\nThen ${name}.`)).toEqual([expect.stringContaining(`x.md, line 3: ${name} ${why}`)]);
+  });
+});
+
+describe("words", () => {
+  test.each(["There were 12 deaths.", "About 4.5 of them.", "It rose by 20%.", "12"])(
+    "a number typed by hand is refused: %s",
+    (text) => expect(problemsOf(text)).toEqual([expect.stringContaining("typed by hand")]),
+  );
+
+  test.each([
+    "In 2025, and from 2021 to 2025.",
+    "On 31 March 2025 the panel met.",
+    "Paragraph 521 and Article 30, section 7.",
+    "Twelve meetings were held.",
+  ])("years, days and paragraphs are no figures: %s", (text) => expect(problemsOf(text)).toEqual([]));
+
+  test.each([
+    ["A 3-year-old child died.", "an age"],
+    ["A child aged three.", "an age"],
+    ["The family lived in St Helier.", "a parish"],
+    ["A pupil of Beaulieu School.", "a school or hospital by name"],
+  ])("what could tell who a child was is refused: %s", (text, what) =>
+    expect(problemsOf(text)).toContainEqual(expect.stringContaining(what)),
+  );
+
+  test("headings, tables, links and code cannot stand in them", () => {
+    expect(problemsOf("# A heading")).toHaveLength(1);
+    expect(problemsOf("[a link](x)")).not.toEqual([]);
+    expect(problemsOf("`code`")).not.toEqual([]);
+    expect(problemsOf("<b>raw</b>")).toEqual([]);
+    expect(saidOf("<b>raw</b>")).toBe("<b>raw</b>");
+  });
+
+  test("front matter moves the lines on", () =>
+    expect(problemsOf("---\nsample: true\n---\n42")).toEqual([expect.stringContaining("line 4")]));
+});
+
+describe("the report", () => {
+  test("has the five parts of paragraph 521, and prompts where words are missing", () => {
+    const { document, unwritten } = buildReport(cdop, 2025, release, folderOf({}));
+    expect(document.sections.filter(({ clause }) => clause.includes("521"))).toHaveLength(5);
+    expect(unwritten).toEqual(cdop.sections.map(({ title }) => title));
+  });
+
+  test("a theme of fewer than three is named and not counted", () => {
+    const { document } = buildReport(cdop, 2025, release, folderOf({}));
+    const text = JSON.stringify(document);
+    expect(text).toContain('"Unsafe sleeping","3"');
+    const changes = document.sections.find(({ id }) => id === "changes")!;
+    expect(JSON.stringify(changes)).toContain('["Found, in fewer than 3 each","Some"]');
+  });
+
+  test("no rate of fewer than ten deaths, and one of fewer than twenty says so", () => {
+    const [before, rate] = release.values.filter(({ measure_id }) => measure_id === "death-rate");
+    expect(before).toMatchObject({ period: "2016-2020", numerator: 0, value: null });
+    expect(rate).toMatchObject({ numerator: 12, denominator: 100_000, value: 12, symbol: "u" });
+  });
+
+  test("one wrong word refuses it whole, every problem told", () => {
+    const words = folderOf({ analysis: "There were 12.", learning: "{{ nothing 2025 }}" });
+    const refused = () => buildReport(cdop, 2025, release, words);
+    expect(refused).toThrow(ReportRefused);
+    expect(refused).toThrow(/analysis\.md, line 1[\s\S]*learning\.md, line 1/);
+  });
+
+  test("sample words never stand beside real figures", () => {
+    const words = folderOf({ analysis: "---\nsample: true\n---\nSample." });
+    expect(JSON.stringify(buildReport(cdop, 2025, release, words))).toContain("Sample words");
+    const real = { ...release, catalogue: { ...release.catalogue, synthetic: false } };
+    expect(() => buildReport(cdop, 2025, real, words)).toThrow(/sample words/);
+  });
+
+  test("a year the release does not reach is refused", () =>
+    expect(() => buildReport(cdop, 2026, release, folderOf({}))).toThrow(/no figures for 2026/));
+
+  test("as a page: marked, in English, headings in order, tables with captions and scopes, nothing fetched", () => {
+    const { document: made } = buildReport(cdop, 2025, release, folderOf({ analysis: "Only **themes**, no cases." }));
+    const page = reportHtml(made, "report.css");
+    const { document } = new JSDOM(page).window;
+    expect(document.documentElement.lang).toBe("en-GB");
+    expect(document.body.textContent).toContain("Not for publication");
+    const levels = [...document.querySelectorAll("h1, h2, h3")].map((heading) => Number(heading.tagName[1]));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    for (const [place, level] of levels.entries()) expect(level - (levels[place - 1] ?? 1)).toBeLessThanOrEqual(1);
+    for (const table of document.querySelectorAll("table")) {
+      expect(table.querySelector("caption")?.textContent).not.toBe("");
+      expect(table.querySelectorAll("th:not([scope])")).toHaveLength(0);
+    }
+    expect(document.querySelectorAll("script, img, iframe, style")).toHaveLength(0);
+    expect(page).not.toMatch(/https?:/);
+    for (const link of document.querySelectorAll("a[href^='#']"))
+      expect(document.querySelector(link.getAttribute("href")!)).not.toBeNull();
+    expect(document.querySelector("strong")).not.toBeNull();
+  });
+});
