@@ -129,6 +129,19 @@ describe("definitions by date", () => {
     expect(on("2025-04-01")).toBe(changed);
   });
 
+  test("with the definitions of its day a measure is what it was, to the last field", () => {
+    const before = { ...now, version: 1 };
+    const after = {
+      ...now,
+      version: 2,
+      since: "2026-01-01",
+      counts: { words: "held within a week of the due date", where: "held_on <= due_on + 7" },
+      earlier: [{ version: 1, since: now.since, counts: now.counts, changed: "a week of grace" }],
+    };
+    const remade = definitionsOn([{ id: "c", title: "C", intro: "", measures: [after] }], "2025-12-31");
+    expect(remade[0]!.measures[0]).toEqual(before);
+  });
+
   test("an earlier definition leaves no word of what was changed in the measure", () => {
     expect(on("2025-03-31")).not.toHaveProperty("changed");
   });
