@@ -1,6 +1,6 @@
 /**
  * The queries that count, made from the declarations. All measures of a population are counted in one pass over it: a
- * grouping set for each date and breakdown, a filtered count for each measure. Only breakdowns that overlap (a conference
+ * grouping set for each date and breakdown, in which rows are counted by what all measures together say of them. Only breakdowns that overlap (a conference
  * has several children) and durations (which keep every length) need a pass of their own.
  */
 import { literal, name } from "../warehouse/connection.ts";
@@ -36,62 +36,105 @@ export const aggregates = (measure: Measure) => {
   };
 };
 
+/** A date with a column that partitions the population, or with none: one grouping set. */
 interface Axis {
   readonly dated: string;
-  /** null for the whole */
-  readonly breakdown: BreakdownId | null;
   readonly column: string | null;
 }
 
-/** The distinct dates × breakdowns that measures need and that partition the population. */
+const axisOf = (population: Population, { dated }: Measure, breakdown: BreakdownId | null): Axis => ({
+  dated,
+  column: breakdown && breakdownColumn(population, breakdown, dated),
+});
+const sameAxis = (one: Axis) => (other: Axis) => one.dated === other.dated && one.column === other.column;
+
+const partitionsOf = ({ breakdowns }: Measure): readonly (BreakdownId | null)[] => [
+  null,
+  ...breakdowns.filter((id) => !breakdownOf(id).overlaps),
+];
+
+/** The distinct dates × columns that measures need. */
 function axesOf(population: Population, measures: readonly Measure[]): Axis[] {
-  const axes = new Map<string, Axis>();
-  for (const measure of measures) {
-    const partitions = measure.breakdowns.filter((id) => !breakdownOf(id).overlaps);
-    for (const breakdown of [null, ...partitions]) {
-      const column = breakdown && breakdownColumn(population, breakdown, measure.dated);
-      axes.set(`${measure.dated} ${breakdown}`, { dated: measure.dated, breakdown, column });
+  const axes: Axis[] = [];
+  for (const measure of measures)
+    for (const breakdown of partitionsOf(measure)) {
+      const axis = axisOf(population, measure, breakdown);
+      if (!axes.some(sameAxis(axis))) axes.push(axis);
     }
-  }
-  return [...axes.values()];
+  return axes;
 }
 
-/** One pass: fills `pass`, then `cell` from it. `cell`: authority, measure_id, month, breakdown, category, counted, known, unknown. */
+/** Two bits a measure: 3 counts, 2 does not, 1 cannot be told, 0 is not in question. */
+const stateBits = 2;
+
+/** What every measure of one date says of a row, in one number: rows that all of them treat alike are counted together. */
+function stateSql(measures: readonly Measure[]): string {
+  const states = measures.map(({ of, notRecorded, counts }, place) => {
+    const state = `case when not coalesce(${of.where}, false) then 0 when coalesce(${notRecorded.where}, false) then 1
+        when coalesce(${counts.where}, false) then 3 else 2 end`;
+    return `((${state})::bigint << ${place * stateBits})`;
+  });
+  return states.join(" | ");
+}
+
+/**
+ * One pass: fills `pass` with how many rows each axis, month, category and state has, then `cell` from that small table.
+ * `cell`: authority, measure_id, month, breakdown, category, counted, known, unknown.
+ */
 export function passSql(population: Population, measures: readonly Measure[]): string[] {
   const axes = axesOf(population, measures);
   const dates = [...new Set(axes.map((axis) => axis.dated))];
   const columns = [...new Set(axes.flatMap((axis) => axis.column ?? []))];
-  const keys = [...dates.map((dated) => `month_${dated}`), ...columns.map((column) => `category_${column}`)];
-  const keysOf = (axis: Axis) => [`month_${axis.dated}`, ...(axis.column === null ? [] : [`category_${axis.column}`])];
-  const mask = (axis: Axis) =>
+  const ofDate = (dated: string) => measures.filter((measure) => measure.dated === dated);
+  const adding = measures.filter(({ adds }) => adds !== undefined);
+  const keys = [
+    ...dates.flatMap((dated) => [`month_${dated}`, `state_${dated}`]),
+    ...columns.map((column) => `category_${column}`),
+  ];
+  const keysOf = ({ dated, column }: Axis) => [
+    ...[`month_${dated}`, `state_${dated}`],
+    ...(column === null ? [] : [`category_${column}`]),
+  ];
+  const grouped = (axis: Axis) =>
     keys.reduce((bits, key, place) => bits + (keysOf(axis).includes(key) ? 0 : 2 ** (keys.length - 1 - place)), 0);
-  const counts = measures.flatMap((measure, i) =>
+  const named = (stem: string, of: (axis: Axis) => string) =>
+    `case grouping(${keys.map(name).join(", ")}) ${axes.map((axis) => `when ${grouped(axis)} then ${of(axis)}`).join(" ")} end as ${stem}`;
+  const sums = adding.flatMap((measure, i) =>
     Object.entries(aggregates(measure)).map(([what, sql]) => `${sql} as ${what}_${i}`),
   );
   const pass = `create or replace temp table pass as
     with keyed as (
-      select *, ${[...dates.map((dated) => `${monthOf(dated)} as ${name(`month_${dated}`)}`), ...columns.map((column) => `${category(column)} as ${name(`category_${column}`)}`)].join(", ")}
+      select *, ${[
+        ...dates.map((dated) => `${monthOf(dated)} as ${name(`month_${dated}`)}`),
+        ...dates.map((dated) => `${stateSql(ofDate(dated))} as ${name(`state_${dated}`)}`),
+        ...columns.map((column) => `${category(column)} as ${name(`category_${column}`)}`),
+      ].join(",\n        ")}
       from ${name(population.model)}
     )
-    select authority, ${keys.map(name).join(", ")}, grouping(${keys.map(name).join(", ")}) as axis,
-      ${counts.join(",\n      ")}
+    select authority, ${named("axis", (axis) => `${axes.indexOf(axis)}`)}, ${named("month", ({ dated }) => name(`month_${dated}`))},
+      ${named("state", ({ dated }) => name(`state_${dated}`))},
+      ${named("category", ({ column }) => (column === null ? literal(whole) : name(`category_${column}`)))},
+      count(*) as rows${sums.map((sum) => `,\n      ${sum}`).join("")}
     from keyed
     group by grouping sets (${axes.map((axis) => `(authority, ${keysOf(axis).map(name).join(", ")})`).join(", ")})`;
-  const cells = measures.flatMap((measure, i) =>
-    axes
-      .filter(
-        (axis) =>
-          axis.dated === measure.dated && (axis.breakdown === null || measure.breakdowns.includes(axis.breakdown)),
-      )
-      .map(
-        (
-          axis,
-        ) => `select authority, ${literal(measure.id)}, ${name(`month_${axis.dated}`)}, '${axis.breakdown ?? whole}',
-          ${axis.column === null ? `'${whole}'` : name(`category_${axis.column}`)}, counted_${i}, known_${i}, unknown_${i}
-        from pass where axis = ${mask(axis)} and ${name(`month_${axis.dated}`)} is not null and known_${i} + unknown_${i} > 0`,
-      ),
+  const wanted = measures.flatMap((measure) =>
+    partitionsOf(measure).map((breakdown) => {
+      const axis = axes.findIndex(sameAxis(axisOf(population, measure, breakdown)));
+      const bits = ofDate(measure.dated).indexOf(measure) * stateBits;
+      return `(${literal(measure.id)}, ${literal(breakdown ?? whole)}, ${axis}, ${bits}, ${adding.indexOf(measure)})`;
+    }),
   );
-  return [pass, `insert into cell ${cells.join("\nunion all\n")}`, ...overlapsSql(population, measures)];
+  const either = (counted: string, what: string) =>
+    `case any_value(adding) ${["when -1 then", counted, ...adding.map((_, i) => `when ${i} then sum(${what}_${i})`)].join(" ")} end::bigint`;
+  const cells = `insert into cell
+    with wanted(measure_id, breakdown, axis, bits, adding) as (values ${wanted.join(", ")}),
+    told as (select wanted.*, pass.* exclude (axis), (state >> bits) & 3 as says from pass join wanted using (axis) where month is not null)
+    select authority, measure_id, month, breakdown, category,
+      ${either("coalesce(sum(rows) filter (where says = 3), 0)", "counted")} as counted,
+      ${either("coalesce(sum(rows) filter (where says >= 2), 0)", "known")} as known,
+      ${either("coalesce(sum(rows) filter (where says = 1), 0)", "unknown")} as unknown
+    from told group by authority, measure_id, month, breakdown, category having known + unknown > 0`;
+  return [pass, cells, ...overlapsSql(population, measures)];
 }
 
 /** A pass for each breakdown of which a row can be in several categories. */
