@@ -124,6 +124,12 @@ function unforeseen(error: unknown): QuorateError {
     : new QuorateError("unexpected", "", { why });
 }
 
+// whoever reads only the first lines (| head) has not met a fault
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit();
+  throw error;
+});
+
 run(process.argv.slice(2)).catch((error: unknown) => {
   const shown = error instanceof QuorateError ? error : unforeseen(error);
   console.error(`quorate: ${shown.code}${shown.place === "" ? "" : ` · ${shown.place}`}`);
