@@ -19,6 +19,14 @@ export function countInterval(x: number, confidence = 0.95): Interval {
       events * (1 - 1 / (9 * events) + (side * z) / (3 * Math.sqrt(events))) ** 3;
     return { lower: byars(x, -1), upper: byars(x + 1, 1) };
   }
+  return exactCountInterval(x, confidence);
+}
+
+/** The exact interval at any size, in events: for funnels, whose limits are exact throughout. Source: Garwood (1936). Throws
+ * StatisticsError as `countInterval` does. */
+export function exactCountInterval(x: number, confidence = 0.95): Interval {
+  if (!Number.isInteger(x) || x < 0) throw new StatisticsError("a count is whole and not negative");
+  if (!(confidence > 0 && confidence < 1)) throw new StatisticsError("confidence lies between 0 and 1");
   const tail = (1 - confidence) / 2;
   return { lower: x === 0 ? 0 : gammaQuantile(tail, x), upper: gammaQuantile(1 - tail, x + 1) };
 }

@@ -1,7 +1,7 @@
 import cephes from "cephes";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { betaRegularised } from "../../pipeline/statistics/beta.ts";
+import { betaQuantile, betaRegularised } from "../../pipeline/statistics/beta.ts";
 import { gammaQuantile, gammaRegularised, gammaRegularisedAbove } from "../../pipeline/statistics/gamma.ts";
 import { logGamma } from "../../pipeline/statistics/log_gamma.ts";
 import { normalQuantile, twoSidedZ } from "../../pipeline/statistics/normal.ts";
@@ -71,6 +71,14 @@ describe("distributions", () => {
           betaRegularised(Math.min(1, x * (1 + 1e-14)), shape1, shape2) - betaRegularised(x, shape1, shape2),
         );
         expect(Math.abs(betaRegularised(x, shape1, shape2) - Number(p))).toBeLessThanOrEqual(1e-10 + 2 * room);
+      }
+    });
+
+    it("beta quantiles", () => {
+      for (const { p, a, b, q } of vector("ref/q_beta.csv")) {
+        const found = betaQuantile(Number(p), Number(a), Number(b));
+        expect(Math.abs(found - Number(q))).toBeLessThanOrEqual(1e-10);
+        expect(Math.abs(found - Number(q))).toBeLessThanOrEqual(1e-8 * Number(q));
       }
     });
 

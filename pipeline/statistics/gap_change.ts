@@ -1,0 +1,32 @@
+/**
+ * Whether a gap closed: the difference between the gap of one period and that of an earlier one, with the interval that
+ * follows from both (Statistics, change in gap). A gap that moved by less than its interval has not been seen to move.
+ */
+import { differenceInterval } from "./difference.ts";
+import type { Interval } from "./proportion.ts";
+
+/** Two groups in one period: how many count of how many, ours and the peers'. */
+export interface Gap {
+  readonly own: readonly [x: number, n: number];
+  readonly peers: readonly [x: number, n: number];
+}
+
+/** The later gap less the earlier one, as fractions −2 to 2; null where a group is empty. Source: Zou and Donner (2008),
+ * MOVER, with Newcombe's limits for each gap. Throws StatisticsError as `differenceInterval` does. */
+export function gapChange(
+  earlier: Gap,
+  later: Gap,
+  confidence = 0.95,
+): (Interval & { readonly change: number }) | null {
+  const limits = [earlier, later].map(({ own, peers }) => differenceInterval(own, peers, confidence));
+  const [before, after] = limits;
+  if (!before || !after) return null;
+  const [g0, g1] = [gapOf(earlier), gapOf(later)];
+  return {
+    change: g1 - g0,
+    lower: g1 - g0 - Math.hypot(g1 - after.lower, before.upper - g0),
+    upper: g1 - g0 + Math.hypot(after.upper - g1, g0 - before.lower),
+  };
+}
+
+export const gapOf = ({ own: [x1, n1], peers: [x2, n2] }: Gap): number => x1 / n1 - x2 / n2;
