@@ -7,6 +7,7 @@
 import { type CatalogueMeasure, units } from "../release/format.ts";
 import { type Chart, fewestPoints, type SeriesPoint } from "./chart.ts";
 import { formatNumber, formatPercent } from "./format_number.ts";
+import { type Gap, gapChange, gapOf } from "./gap_change.ts";
 import { dateWords, periodKindOf, periodWords } from "./period_words.ts";
 import { wilson } from "./proportion.ts";
 import { round } from "./round.ts";
@@ -30,7 +31,8 @@ export function statusSentence(measure: SentenceMeasure, points: readonly Series
     missing === ""
       ? [figure(measure, latest), notRecorded(latest), sureness(measure, latest), target(measure, latest, chart)]
       : [missing, notRecorded(latest), target(measure, latest, chart)];
-  return [...parts, trend(points, chart)].filter((part) => part !== "").join(" ");
+  const moved = measure.kind === "gap" ? gapTrend(points) : trend(points, chart);
+  return [...parts, moved].filter((part) => part !== "").join(" ");
 }
 
 /** "in October to December 2025", or for a stock "on 31 December 2025". */
@@ -47,9 +49,10 @@ function missingWords(measure: SentenceMeasure, latest: SeriesPoint): string {
     const nothing = `${when(measure, latest)} there were no ${nounOf(measure)}${recorded}`;
     return `${title}: ${nothing}, so there is no percentage.`;
   }
-  if (measure.kind === "rate" && latest.symbol === "u" && latest.numerator !== null) {
+  if (measure.kind === "rate" && latest.value === null && latest.numerator !== null) {
     const events = `${formatNumber(latest.numerator)} ${nounOf(measure)}`;
-    return `${title}: ${events} ${when(measure, latest)}, too few for a rate.`;
+    const why = latest.symbol === "u" ? "too few for a rate" : "with no population to reckon a rate from";
+    return `${title}: ${events} ${when(measure, latest)}, ${why}.`;
   }
   if (measure.kind === "gap" && latest.denominator && latest.value === null) {
     const own = `${ofWords(latest.numerator!, latest.denominator)} ${nounOf(measure)}`;
@@ -83,11 +86,10 @@ function figure(measure: SentenceMeasure, latest: SeriesPoint): string {
   }
   if (kind === "gap") return gapFigure(measure, latest);
   if (kind === "score" && latest.numerator !== null && latest.denominator !== null) {
-    const of =
-      unit === "score"
-        ? `the mean of ${formatNumber(latest.denominator)} ${nounOf(measure)}`
-        : `${formatNumber(latest.numerator)} for ${formatNumber(latest.denominator)} ${nounOf(measure)}`;
-    return `${title}: ${amount(value, unit)} (${of}) ${place}.${low}`;
+    const many = `${nounOf(measure)}: ${formatNumber(latest.denominator)}`;
+    const sum = unit === "score" ? "" : `; ${formatNumber(latest.numerator)} in all`;
+    const mean = unit === "score" ? `${formatNumber(value, 1)} on average` : amount(value, unit);
+    return `${title}: ${mean} (${many}${sum}) ${place}.${low}`;
   }
   if (kind === "rate" && latest.numerator !== null && latest.denominator !== null) {
     const of = `${formatNumber(latest.numerator)} for ${formatNumber(latest.denominator)} resident children`;
@@ -109,9 +111,9 @@ function gapFigure(measure: SentenceMeasure, latest: SeriesPoint): string {
   const size = amount(Math.abs(round(latest.value!, 1)), "points");
   const difference = latest.value === 0 ? "no difference" : `${size} ${latest.value! < 0 ? "lower" : "higher"}`;
   if (lower == null || upper == null)
-    return `${measure.title}: ${sides}, ${difference}. How sure that is can't be said: what is counted hangs together.`;
+    return `${measure.title}: ${sides}, ${difference}. How sure that is can't be said, since the same child or record counts many times.`;
   const [low, high] = [signed(lower), signed(upper)];
-  const tells = lower > 0 || upper < 0 ? "so there is a real difference" : "so it can't be told from no difference";
+  const tells = lower > 0 || upper < 0 ? "which is more than chance explains" : "so there may be no difference at all";
   return `${measure.title}: ${sides}, ${difference}. With numbers of this size the usual difference could well lie anywhere from ${low} to ${high} points, ${tells}.`;
 }
 
@@ -125,12 +127,13 @@ function notRecorded({ not_recorded, denominator }: SeriesPoint): string {
 }
 
 /** Of so few a percentage, its interval or a verdict on a target would say more than the figures do. */
-const isFew = ({ denominator }: SeriesPoint): boolean => denominator !== null && denominator < smallestDenominator;
+const isFew = ({ denominator }: Pick<SeriesPoint, "denominator">): boolean =>
+  denominator !== null && denominator < smallestDenominator;
 
 function sureness({ kind, independent = true }: SentenceMeasure, latest: SeriesPoint): string {
   const { numerator, denominator } = latest;
   if (kind !== "proportion" || numerator === null || denominator === null || isFew(latest)) return "";
-  if (!independent) return "How sure that is can't be said: what is counted hangs together.";
+  if (!independent) return "How sure that is can't be said, since the same child or record counts many times.";
   const interval = wilson(numerator, denominator);
   if (interval === null) return "";
   const [lower, upper] = [formatNumber(100 * interval.lower), formatPercent(100 * interval.upper)];
@@ -140,6 +143,16 @@ function sureness({ kind, independent = true }: SentenceMeasure, latest: SeriesP
 function target({ kind, target, unit, better }: SentenceMeasure, latest: SeriesPoint, chart: Chart): string {
   if (target === null) return "No target is set.";
   const goal = amount(target.value, unit);
+  const { lower, upper } = latest;
+  if (
+    kind === "gap" &&
+    lower != null &&
+    upper != null &&
+    lower <= target.value &&
+    target.value <= upper &&
+    !isFew(latest)
+  )
+    return `Whether the target of ${goal} is met can't be told.`;
   const { value } = latest;
   if (value === null || better === "none" || ((kind === "proportion" || kind === "gap") && isFew(latest)))
     return `The target is ${goal}.`;
@@ -160,6 +173,9 @@ function assurance({ assurance, points }: Chart): string {
 
 function trend(points: readonly SeriesPoint[], chart: Chart): string {
   const known = points.filter(({ value }) => value !== null).length;
+  const latestPoint = points.at(-1)!;
+  // of years taken together there will never be enough, and nobody waits for them
+  if (periodKindOf(latestPoint.period, latestPoint.period_end).startsWith("pooled")) return "";
   if (known < fewestPoints) {
     return `There are too few points to judge a trend (${known} of the ${fewestPoints} needed).`;
   }
@@ -178,6 +194,26 @@ function trend(points: readonly SeriesPoint[], chart: Chart): string {
     default:
       return points.at(-1)!.value === null ? "" : "Whether it has changed isn't tested for figures of this kind.";
   }
+}
+
+/** Whether a gap has closed since the period before, where both are large enough to say anything (Statistics, change in gap). */
+function gapTrend(points: readonly SeriesPoint[]): string {
+  const told = points.filter(({ value, lower, ...point }) => value !== null && lower != null && !isFew(point));
+  const [earlier, later] = told.slice(-2);
+  if (later === undefined || later.period !== points.at(-1)!.period) return "";
+  const gap = ({ numerator, denominator, peer_numerator, peer_denominator }: SeriesPoint): Gap => ({
+    own: [numerator!, denominator!],
+    peers: [peer_numerator!, peer_denominator!],
+  });
+  const { change, lower, upper } = gapChange(gap(earlier!), gap(later))!;
+  const since = `Since ${periodWords(periodKindOf(earlier!.period, earlier!.period_end), earlier!.period)}`;
+  const [low, high] = [signed(lower * 100), signed(upper * 100)];
+  if (lower <= 0 && upper >= 0)
+    return `${since} the gap can't be told to have closed or widened: the change could well lie anywhere from ${low} to ${high} points.`;
+  const [before, now] = [gapOf(gap(earlier!)), gapOf(gap(later))];
+  const way = before * now < 0 ? "turned round" : Math.abs(now) < Math.abs(before) ? "closed" : "widened";
+  const size = amount(Math.abs(round(change * 100, 1)), "points");
+  return `${since} the gap has ${way}, by ${size}; the change could well lie anywhere from ${low} to ${high} points.`;
 }
 
 /** What is counted, up to the first aside of the definition: "reviews falling due". */
