@@ -8,10 +8,10 @@ import { contracts } from "../contracts/index.ts";
 import type { Submission } from "../contracts/submission.ts";
 import { type Code, QuorateError, say } from "../messages.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
-
+import type { ExtractAccount } from "./account.ts";
 import type { Source } from "./extract_plan.ts";
 import { hashInputs, inputFiles, refuseChanged, stampsOf } from "./input_files.ts";
-import { type ExtractAccount, loadExtract } from "./load.ts";
+import { loadExtract } from "./load.ts";
 import { pseudonymBound } from "./pseudonyms.ts";
 import { type Described, readSubmission } from "./read_submission.ts";
 import { bornOn, judgeInto, warnByRules } from "./rules/apply.ts";

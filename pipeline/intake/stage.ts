@@ -84,7 +84,7 @@ async function readCsv(
 }
 
 /** DuckDB's own words may hold a value or a path of the machine, so they are not passed on. */
-async function orUnreadable(plan: ExtractPlan, reading: Promise<void>): Promise<void> {
+async function orUnreadable(plan: ExtractPlan, reading: Promise<unknown>): Promise<void> {
   try {
     await reading;
   } catch (error) {

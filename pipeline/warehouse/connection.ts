@@ -49,8 +49,9 @@ export class Warehouse {
     return warehouse;
   }
 
-  async run(sql: string, bound?: Bound): Promise<void> {
-    await this.connection.run(sql, bound);
+  /** Gives how many rows it changed. */
+  async run(sql: string, bound?: Bound): Promise<number> {
+    return (await this.connection.run(sql, bound)).rowsChanged;
   }
 
   /** Every row as an object; big integers as numbers, dates as ISO text. */
