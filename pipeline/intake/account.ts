@@ -2,15 +2,16 @@
  * worth a warning though it was loaded all the same. */
 import type { Contract } from "../contracts/contract.ts";
 import { literal, name, type Warehouse } from "../warehouse/connection.ts";
-import { registerTable } from "../warehouse/register.ts";
 import type { ExtractPlan } from "./extract_plan.ts";
+import { filled, found, gathered } from "./gathered.ts";
 import type { RuleContext } from "./rules/run.ts";
 
-export interface LoadContext extends RuleContext {
-  readonly warehouse: Warehouse;
+export interface SubmissionContext extends RuleContext {
   readonly key: Buffer;
-  /** the extracts that this submission supplies */
-  readonly supplied: ReadonlySet<string>;
+}
+
+export interface LoadContext extends SubmissionContext {
+  readonly warehouse: Warehouse;
 }
 
 export interface ExtractAccount {
@@ -23,9 +24,9 @@ export interface ExtractAccount {
 /** The number of rows from which a column that never varies is worth a warning. */
 const constantFrom = 20;
 
-/** Adds the warnings to the table `finding` and keeps it, with the account. `read`: the rows of the file. */
-export async function keepAccount(context: LoadContext, plan: ExtractPlan, read: number): Promise<ExtractAccount> {
-  const { warehouse, submissionId: id } = context;
+/** Adds the warnings to the table `finding`, and it to what was found. `read`: the rows of the file. */
+export async function takeAccount(context: LoadContext, plan: ExtractPlan, read: number): Promise<ExtractAccount> {
+  const { warehouse } = context;
   const { contract } = plan;
   const { extract } = contract;
   const seen = await look(context, plan);
@@ -39,24 +40,17 @@ export async function keepAccount(context: LoadContext, plan: ExtractPlan, read:
   const { set_aside } = await warehouse.row<{ set_aside: number }>(
     "select count(distinct row) as set_aside from finding where severity = 'error'",
   );
-  await warehouse.run("insert into intake.finding select $id, $extract, * from finding", { id, extract });
-  await warehouse.run("insert into intake.account values ($id, $extract, $read, $loaded, $set_aside)", {
-    id,
-    extract,
-    read,
-    loaded,
-    set_aside,
-  });
+  await warehouse.run(`insert into ${found} select $extract, * from finding`, { extract });
   await warehouse.run(
-    `insert into intake.completeness select $id, $extract,
-       unnest([${columns.map(literal).join(", ")}]), unnest([${columns.map((column) => seen[`filled ${column}`]).join(", ")}]), $loaded`,
-    { id, extract, loaded },
+    `insert into ${filled} select $extract, unnest([${columns.map(literal).join(", ")}]),
+       unnest([${columns.map((column) => seen[`filled ${column}`]).join(", ")}]), $loaded`,
+    { extract, loaded },
   );
   return { extract, read, loaded, setAside: set_aside };
 }
 
 /** `loaded`, and by column `filled`, `constant`, `late`. */
-function look({ warehouse, submissionId: id, asAt }: LoadContext, plan: ExtractPlan) {
+function look({ warehouse, asAt }: LoadContext, plan: ExtractPlan) {
   const looks = Object.entries(plan.contract.columns).flatMap(([column, { kind, planned }]) => {
     const it = name(column);
     const filled = `count(${it}) as ${name(`filled ${column}`)}`;
@@ -68,8 +62,7 @@ function look({ warehouse, submissionId: id, asAt }: LoadContext, plan: ExtractP
     return [filled];
   });
   return warehouse.row<Record<string, number | boolean | null>>(
-    `select count(*) as loaded, ${looks.join(", ")} from ${registerTable(plan.contract.extract)} where submission_id = $id`,
-    { id },
+    `select count(*) as loaded, ${looks.join(", ")} from ${gathered(plan.contract.extract)}`,
   );
 }
 
@@ -77,9 +70,9 @@ function look({ warehouse, submissionId: id, asAt }: LoadContext, plan: ExtractP
 const warn = (warehouse: Warehouse, column: string, code: "column-not-supplied" | "constant-column") =>
   warehouse.run("insert into finding values (1, $column, $code, 'warning')", { column, code });
 
-const warnOfLate = ({ warehouse, submissionId: id, asAt }: LoadContext, { extract }: Contract, column: string) =>
+const warnOfLate = ({ warehouse, asAt }: LoadContext, { extract }: Contract, column: string) =>
   warehouse.run(
-    `insert into finding select source_row, ${literal(column)}, 'date-after-as-at', 'warning' from ${registerTable(extract)}
-     where submission_id = $id and ${name(column)} > $asAt::date`,
-    { id, asAt },
+    `insert into finding select "row", ${literal(column)}, 'date-after-as-at', 'warning' from ${gathered(extract)}
+     where ${name(column)} > $asAt::date`,
+    { asAt },
   );

@@ -27,6 +27,7 @@ export interface KeptSubmission {
 const layout = 2;
 
 const ddl = `
+  create schema if not exists intake;
   create schema if not exists register;
   create table if not exists intake.layout (layout integer);
   create table if not exists intake.submission (submission_id varchar primary key, authority varchar, name varchar,
@@ -40,22 +41,38 @@ const ddl = `
 
 /** Makes the tables of the warehouse that are not there yet. Throws `warehouse-layout` where another version made it. */
 export async function prepareWarehouse(warehouse: Warehouse): Promise<void> {
-  await warehouse.run("create schema if not exists intake");
   await refuseOtherLayout(warehouse);
+  await makeTables(warehouse);
+}
+
+/** The same where the layout was looked at before: looking at the list of tables looks at every database, and a transaction
+ * that has looked at one sees nothing that comes into it later. */
+export async function makeTables(warehouse: Warehouse): Promise<void> {
   await warehouse.run(ddl);
   await warehouse.run(`insert into intake.layout select ${layout} where not exists (from intake.layout)`);
   for (const contract of contracts) await warehouse.run(registerDdl(contract));
 }
 
-/** A warehouse of another version is not guessed at: its submissions can be loaded again. */
-async function refuseOtherLayout(warehouse: Warehouse): Promise<void> {
+/** Whether a submission was ever loaded, and why it was withdrawn where it was; makes nothing. Throws `warehouse-layout`. */
+export async function findSubmission(
+  warehouse: Warehouse,
+  id: string,
+): Promise<{ withdrawn: string | null } | undefined> {
+  if (!(await refuseOtherLayout(warehouse))) return undefined;
+  const found = "select withdrawn from intake.submission where submission_id = $id";
+  return (await warehouse.rows<{ withdrawn: string | null }>(found, { id }))[0];
+}
+
+/** A warehouse of another version is not guessed at: its submissions can be loaded again. Gives whether there is one. */
+async function refuseOtherLayout(warehouse: Warehouse): Promise<boolean> {
   const tables = await warehouse.rows<{ table: string }>(
     "select table_name as table from information_schema.tables where table_schema = 'intake' and table_catalog = current_database()",
   );
-  if (tables.length === 0) return;
+  if (tables.length === 0) return false;
   const known = tables.some(({ table }) => table === "layout");
   const found = known ? await warehouse.rows<{ layout: number }>("select layout from intake.layout") : [];
   if (found[0]?.layout !== layout) throw new QuorateError("warehouse-layout", "");
+  return true;
 }
 
 /** Writes down a submission that has been loaded. */

@@ -42,11 +42,26 @@ export class Warehouse {
       if (/lock/i.test(why)) throw new QuorateError("warehouse-busy", file);
       throw new QuorateError("file-unreadable", file, { why: why.split("\n")[0]! });
     }
+    const warehouse = await Warehouse.connected(instance);
+    await warehouse.run("attach ':memory:' as work");
+    return warehouse;
+  }
+
+  private static async connected(instance: DuckDBInstance): Promise<Warehouse> {
     const warehouse = new Warehouse(instance, await instance.connect());
     // a table filled in this transaction has no row count yet, and on what looks like a handful of rows DuckDB would loop
     await warehouse.run("set asof_loop_join_threshold = 0");
-    await warehouse.run("attach ':memory:' as work");
     return warehouse;
+  }
+
+  /** Another connection to the same warehouse for as long as `use` takes: its own transactions and temporary tables. */
+  async beside<T>(use: (other: Warehouse) => Promise<T>): Promise<T> {
+    const other = await Warehouse.connected(this.instance);
+    try {
+      return await use(other);
+    } finally {
+      other.connection.closeSync();
+    }
   }
 
   /** Gives how many rows it changed. */
