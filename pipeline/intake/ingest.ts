@@ -48,6 +48,7 @@ export async function ingest(warehouse: Warehouse, options: IngestOptions): Prom
     alsoRead = [],
     births,
     rules,
+    found: foundBySource,
   } = await source.plan(warehouse, folder, submission.dates === "dd/mm/yyyy", submission.as_at);
   if (extracts.length === 0) throw new QuorateError("submission-no-extracts", basename(folder));
   for (const file of ignored) log(`  ${file} is not an extract and was left alone`);
@@ -77,6 +78,7 @@ export async function ingest(warehouse: Warehouse, options: IngestOptions): Prom
         const accounts = await loadAll(warehouse, keeper, context, order, submissionId);
         await refuseBeyondLimit(warehouse, accounts, options);
         await withHands(warehouse, order, (hands) => byHands(hands, judgementTasks(context, rules)));
+        if (foundBySource !== undefined) await warehouse.run(`insert into ${found} ${foundBySource}`);
         refuseChanged(folder, stamps);
         await keepFound(keeper, submissionId);
         await keepSubmission(keeper, submissionId, submission, source.name, inputs);
