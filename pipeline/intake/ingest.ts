@@ -61,7 +61,10 @@ export async function ingest(warehouse: Warehouse, options: IngestOptions): Prom
     .slice(0, 16);
   const before = await findSubmission(warehouse, submissionId);
   if (before?.withdrawn) throw new QuorateError("submission-withdrawn", basename(folder), { reason: before.withdrawn });
-  if (before !== undefined) return { submissionId, submission, accounts: [], known: true, inputs };
+  if (before !== undefined) {
+    await warehouse.transaction(() => makeTables(warehouse));
+    return { submissionId, submission, accounts: [], known: true, inputs };
+  }
   const order = contracts.flatMap((contract) => extracts.filter((plan) => plan.contract === contract));
   const supplied = order.map(({ contract }) => contract);
   const { authority, from, as_at: asAt } = submission;
@@ -81,7 +84,7 @@ export async function ingest(warehouse: Warehouse, options: IngestOptions): Prom
         if (foundBySource !== undefined) await warehouse.run(`insert into ${found} ${foundBySource}`);
         refuseChanged(folder, stamps);
         await keepFound(keeper, submissionId);
-        await keepSubmission(keeper, submissionId, submission, source.name, inputs);
+        await keepSubmission(keeper, submissionId, submission, source.name, [...context.supplied], inputs);
         return accounts;
       }),
     );

@@ -3,7 +3,7 @@
  * known at any earlier one, and can be withdrawn, which takes its rows out and leaves the account of what was withdrawn.
  */
 import { contracts } from "../contracts/index.ts";
-import type { Submission } from "../contracts/submission.ts";
+import { type Submission, suppliedOn } from "../contracts/submission.ts";
 import { QuorateError } from "../messages.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
 import { registerDdl, registerTable } from "../warehouse/register.ts";
@@ -32,6 +32,7 @@ const ddl = `
   create table if not exists intake.layout (layout integer);
   create table if not exists intake.submission (submission_id varchar primary key, authority varchar, name varchar,
     "from" date, as_at date, supplied_on date, supplier varchar, synthetic boolean, source varchar, withdrawn varchar);
+  create table if not exists intake.supply (submission_id varchar, extract varchar, supplied_on date);
   create table if not exists intake.input (submission_id varchar, file varchar, sha256 varchar);
   create table if not exists intake.account (submission_id varchar, extract varchar, read bigint, loaded bigint, set_aside bigint);
   create table if not exists intake.finding (submission_id varchar, extract varchar, row bigint, "column" varchar,
@@ -75,19 +76,32 @@ async function refuseOtherLayout(warehouse: Warehouse): Promise<boolean> {
   return true;
 }
 
-/** Writes down a submission that has been loaded. */
+/** Writes down a submission that has been loaded; it was handed over when the last of its extracts was. */
 export async function keepSubmission(
   warehouse: Warehouse,
   id: string,
-  { authority, name, from, as_at, supplied_on, supplier, synthetic }: Submission,
+  submission: Submission,
   source: string,
+  extracts: readonly string[],
   inputs: readonly InputFile[],
 ): Promise<void> {
+  const { authority, name, from, as_at, supplier, synthetic } = submission;
+  const days = extracts.flatMap((extract) => {
+    const day = suppliedOn(submission, extract);
+    return day === null ? [] : [{ extract, day }];
+  });
+  const supplied_on =
+    days
+      .map(({ day }) => day)
+      .sort()
+      .at(-1) ?? null;
   await warehouse.run(
     `insert into intake.submission values
      ($id, $authority, $name, $from, $as_at, $supplied_on, $supplier, $synthetic, $source, null)`,
-    { id, authority, name, from, as_at, supplied_on: supplied_on ?? null, supplier, synthetic, source },
+    { id, authority, name, from, as_at, supplied_on, supplier, synthetic, source },
   );
+  for (const { extract, day } of days)
+    await warehouse.run("insert into intake.supply values ($id, $extract, $day)", { id, extract, day });
   for (const { file, sha256 } of inputs)
     await warehouse.run("insert into intake.input values ($id, $file, $sha256)", { id, file, sha256 });
 }
