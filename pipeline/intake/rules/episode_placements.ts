@@ -102,9 +102,9 @@ export const episodePlacements: readonly Rule[] = [
   warning(
     "legal-status-too-long",
     "legal_status",
-    `(legal_status in ('L1', 'JA41') and status_days > 3) or (legal_status = 'L2' and status_days > 21)
+    `(legal_status = 'L1' and status_days > 3) or (legal_status = 'L2' and status_days > 21)
       or (legal_status = 'L3' and status_days > 7) or (legal_status = 'J2' and status_days > 21)`,
-    `${ssda903("361", "362", "363", "364")}; Children (Jersey) Law 2002 article 41`,
+    ssda903("361", "362", "363", "364"),
     [
       example(
         "police protection beyond 72 hours, over two episodes; then within them",

@@ -32,7 +32,7 @@ stretch as (
       or started_on is null)::integer)
     over (partition by child_id order by started_on, ended_on nulls last, "row") as stretch
   from ordered
-  where legal_status in ('L1', 'L2', 'L3', 'J2', 'JA41')
+  where legal_status in ('L1', 'L2', 'L3', 'J2')
 ),
 stretch_days as (
   select unnest(list("row")) as "row",
