@@ -1,6 +1,8 @@
 /**
- * How long intake takes, as a ratio to what DuckDB itself needs to read the same files into typed tables, in the same run:
- * `npm run bench [-- children…]`. A benchmark, not a test: it prints what it measured, and on which machine.
+ * How long intake takes, as a ratio to what DuckDB itself needs to read the same files into typed tables of a file, in the
+ * same run, each until its file is closed: `npm run bench [-- children…]`. A benchmark, not a test: it prints what it
+ * measured, and on which machine. Its rounds are taken in turn, and a ratio is the median of the rounds' ratios, so that other
+ * work on the machine weighs on both; but it weighs more on intake, which keeps two cores busy.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -25,8 +27,8 @@ async function seconds(work: () => Promise<void>): Promise<number> {
 
 /** Each measured in a process of its own, so that neither warms the other and the memory is its own. */
 async function measure(what: string, folder: string): Promise<void> {
-  const warehouse = await Warehouse.open(join(work, "q.duckdb"));
   const took = await seconds(async () => {
+    const warehouse = await Warehouse.open(join(work, "q.duckdb"));
     if (what === "duckdb") {
       for (const extract of extracts)
         await warehouse.run(
@@ -36,8 +38,8 @@ async function measure(what: string, folder: string): Promise<void> {
       const key = Buffer.from("a key for a benchmark");
       await ingest(warehouse, { folder, source: quorateFiles, described: {}, key, setAsideLimit: 0.05, log: () => {} });
     }
+    warehouse.close();
   });
-  warehouse.close();
   console.log(JSON.stringify({ took, megabytes: process.resourceUsage().maxRSS / 1024 }));
 }
 

@@ -28,6 +28,21 @@ export function acceptedWords(column: Column): string {
   return accepts[column.kind];
 }
 
+const submissionMarkdown = `## The submission: \`submission.json\`
+
+One file beside the extracts says what they are.
+
+| field (* required) | what it is | what it holds |
+| --- | --- | --- |
+| \`authority\` * | whose children these are | ${accepts.authority} |
+| \`name\` * | its name, as pages show it | text |
+| \`from\` *, \`as_at\` * | the first day that the extracts cover, and the day they describe | ${accepts.date} |
+| \`supplied_on\` | when it was handed over: one day, or a day an extract where they came apart, \`others\` for those not named | ${accepts.date}; or as \`{ "others": "2026-01-12", "conference": "2026-01-20" }\` |
+| \`supplier\` | who handed it over: a team or a system, never a person | text |
+| \`dates\` | how the extracts write days; never guessed | \`yyyy-mm-dd\` (where it is left out) or \`dd/mm/yyyy\` |
+| \`extracts\` | a submission is complete for its authority | \`full\` |
+| \`synthetic\` | made-up data, which every page then says | true or false |`;
+
 /** The dictionary as Markdown: a section an extract, a table row a column. */
 export function dictionaryMarkdown(): string {
   const sections = contracts.map((contract) => {
@@ -49,6 +64,8 @@ export function dictionaryMarkdown(): string {
     "# Data dictionary",
     "",
     "Made from the contracts by `npm run -s quorate -- dictionary`; change `pipeline/contracts`, not this file.",
+    "",
+    submissionMarkdown,
     "",
     sections.join("\n\n"),
     "",

@@ -4,8 +4,12 @@
  */
 import { z } from "zod";
 import { isRealDay, patterns } from "./column.ts";
+import { contracts } from "./index.ts";
 
 const day = z.string().refine(isRealDay, { error: "must be a day, YYYY-MM-DD" });
+
+const handedOver = [...contracts.map(({ extract }) => extract), "others"];
+const days = z.partialRecord(z.enum(handedOver), day);
 
 export const submissionSchema = z
   .strictObject({
@@ -15,8 +19,8 @@ export const submissionSchema = z
     name: z.string().min(1).max(80),
     as_at: day,
     from: day,
-    /** the day it was handed over, for how late extracts are */
-    supplied_on: day.optional(),
+    /** the day it was handed over, for how late extracts are; or a day an extract, `others` for those not named */
+    supplied_on: z.union([day, days], { error: "must be a day, or a day an extract" }).optional(),
     supplier: z.string().max(200).default(""),
     extracts: z
       .literal("full", { error: 'must be "full": a submission is complete for its authority' })
@@ -29,3 +33,9 @@ export const submissionSchema = z
   .refine((submission) => submission.from <= submission.as_at, { path: ["from"], error: "must not be after as_at" });
 
 export type Submission = z.infer<typeof submissionSchema>;
+
+/** The day that an extract was handed over; null where it was not said. */
+export function suppliedOn({ supplied_on: said }: Submission, extract: string): string | null {
+  if (said === undefined || typeof said === "string") return said ?? null;
+  return said[extract] ?? said.others ?? null;
+}

@@ -21,8 +21,15 @@ export async function countRecords(path: string): Promise<number> {
     // a byte order mark is no part of the first record
     let i = first && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
     first = false;
+    // where no quote is near, only the ends of lines and what comes before them count
+    const quoteless = state !== at.quoted && state !== at.quoteInQuoted && !bytes.includes(quote);
     for (; i < bytes.length; i++) {
       const byte = bytes[i]!;
+      if (quoteless && byte > carriageReturn) {
+        state = at.plain;
+        afterReturn = false;
+        continue;
+      }
       if (state === at.quoted) {
         if (byte === quote) state = at.quoteInQuoted;
         continue;
@@ -40,6 +47,7 @@ export async function countRecords(path: string): Promise<number> {
         state = at.quoted;
       else state = at.plain;
     }
+    if (quoteless && bytes.at(-1) === comma) state = at.fieldStart;
   }
   return state === at.recordStart ? records : records + 1;
 }

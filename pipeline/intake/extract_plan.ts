@@ -14,8 +14,8 @@ export type Rows =
   | { readonly kind: "csv"; readonly path: string; readonly header: readonly string[] }
   | { readonly kind: "parquet"; readonly path: string }
   /** a temporary table of text, filled from a format that DuckDB does not read itself; its column `row` is the row number
-   * in the file */
-  | { readonly kind: "table"; readonly table: string };
+   * in the file. `refused`: another of the rows that could not be read, `row` and `code` */
+  | { readonly kind: "table"; readonly table: string; readonly refused?: string };
 
 export interface ExtractPlan {
   readonly contract: Contract;
@@ -37,6 +37,8 @@ export interface Plan {
   /** SQL for `child` and `born_on` where the source says the day of birth: rules about age read it, nothing keeps it */
   readonly births?: string | undefined;
   readonly rules?: SourceRules;
+  /** SQL for what was found in files that are only looked up: `extract`, `row`, `column`, `code`, `severity` */
+  readonly found?: string;
 }
 
 /** A source's own rules: its tables as relations of text with a `row`, and what is judged of them. */

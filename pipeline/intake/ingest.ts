@@ -1,5 +1,5 @@
 /**
- * One submission into the warehouse, in one transaction: all of it or nothing. A submission is known by the hash of its
+ * One submission into the warehouse: gathered and checked first, then kept in one transaction, all of it or nothing. A submission is known by the hash of its
  * files, so that loading the same again does nothing; it replaces none of the earlier ones.
  */
 import { createHash } from "node:crypto";
@@ -8,14 +8,16 @@ import { contracts } from "../contracts/index.ts";
 import type { Submission } from "../contracts/submission.ts";
 import { type Code, QuorateError, say } from "../messages.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
-
-import type { Source } from "./extract_plan.ts";
+import type { ExtractAccount, SubmissionContext } from "./account.ts";
+import type { ExtractPlan, Source, SourceRules } from "./extract_plan.ts";
+import { beginGathering, endGathering, found, keepExtract, keepFound } from "./gathered.ts";
+import { byHands, type Task } from "./hands.ts";
 import { hashInputs, inputFiles, refuseChanged, stampsOf } from "./input_files.ts";
-import { type ExtractAccount, loadExtract } from "./load.ts";
+import { loadExtract } from "./load.ts";
 import { pseudonymBound } from "./pseudonyms.ts";
 import { type Described, readSubmission } from "./read_submission.ts";
-import { bornOn, judgeInto, warnByRules } from "./rules/apply.ts";
-import { keepSubmission, prepareWarehouse } from "./submissions.ts";
+import { bornOn, judge, judgements } from "./rules/apply.ts";
+import { findSubmission, keepSubmission, makeTables } from "./submissions.ts";
 
 export interface IngestOptions {
   readonly folder: string;
@@ -46,6 +48,7 @@ export async function ingest(warehouse: Warehouse, options: IngestOptions): Prom
     alsoRead = [],
     births,
     rules,
+    found: foundBySource,
   } = await source.plan(warehouse, folder, submission.dates === "dd/mm/yyyy", submission.as_at);
   if (extracts.length === 0) throw new QuorateError("submission-no-extracts", basename(folder));
   for (const file of ignored) log(`  ${file} is not an extract and was left alone`);
@@ -56,38 +59,91 @@ export async function ingest(warehouse: Warehouse, options: IngestOptions): Prom
     .update(JSON.stringify([submission, source.name, inputs]))
     .digest("hex")
     .slice(0, 16);
+  const before = await findSubmission(warehouse, submissionId);
+  if (before?.withdrawn) throw new QuorateError("submission-withdrawn", basename(folder), { reason: before.withdrawn });
+  if (before !== undefined) {
+    await warehouse.transaction(() => makeTables(warehouse));
+    return { submissionId, submission, accounts: [], known: true, inputs };
+  }
   const order = contracts.flatMap((contract) => extracts.filter((plan) => plan.contract === contract));
-  const accounts: ExtractAccount[] = [];
-  const known = await warehouse.transaction(async () => {
-    await prepareWarehouse(warehouse);
-    const [found] = await warehouse.rows<{ withdrawn: string | null }>(
-      "select withdrawn from intake.submission where submission_id = $submissionId",
-      { submissionId },
+  const supplied = order.map(({ contract }) => contract);
+  const { authority, from, as_at: asAt } = submission;
+  const context: SubmissionContext = {
+    key: options.key,
+    supplied: new Set(supplied.map(({ extract }) => extract)),
+    ...{ authority, from, asAt, born: bornOn(births), bound: pseudonymBound(options.key) },
+  };
+  try {
+    await beginGathering(warehouse, supplied);
+    const accounts = await warehouse.beside((keeper) =>
+      keeper.transaction(async () => {
+        await makeTables(keeper);
+        const accounts = await loadAll(warehouse, keeper, context, order, submissionId);
+        await refuseBeyondLimit(warehouse, accounts, options);
+        await withHands(warehouse, order, (hands) => byHands(hands, judgementTasks(context, rules)));
+        if (foundBySource !== undefined) await warehouse.run(`insert into ${found} ${foundBySource}`);
+        refuseChanged(folder, stamps);
+        await keepFound(keeper, submissionId);
+        await keepSubmission(keeper, submissionId, submission, source.name, [...context.supplied], inputs);
+        return accounts;
+      }),
     );
-    if (found?.withdrawn) throw new QuorateError("submission-withdrawn", basename(folder), { reason: found.withdrawn });
-    if (found !== undefined) return true;
-    const supplied = new Set(order.map((plan) => plan.contract.extract));
-    const { authority, as_at: asAt } = submission;
-    const { from } = submission;
-    const context = { submissionId, authority, from, asAt, born: bornOn(births), bound: pseudonymBound(options.key) };
-    for (const plan of order) {
-      const account = await loadExtract({ ...context, warehouse, key: options.key, supplied }, plan);
-      accounts.push(account);
-    }
-    await warnByRules(warehouse, context, supplied);
-    if (rules !== undefined) await judgeInto(warehouse, context, rules.subjects, rules.relations);
-    await refuseBeyondLimit(warehouse, submissionId, accounts, options);
-    refuseChanged(folder, stamps);
-    await keepSubmission(warehouse, submissionId, submission, source.name, inputs);
-    return false;
+    return { submissionId, submission, accounts, known: false, inputs };
+  } finally {
+    await endGathering(warehouse, supplied);
+  }
+}
+
+/** Loads the extracts, two at a time, and copies each into the warehouse while others are still being loaded. */
+async function loadAll(
+  warehouse: Warehouse,
+  keeper: Warehouse,
+  context: SubmissionContext,
+  order: readonly ExtractPlan[],
+  submissionId: string,
+): Promise<ExtractAccount[]> {
+  let kept: Promise<void> = Promise.resolve();
+  const tasks = order.map((plan): Task<ExtractAccount> => {
+    const { extract, columns } = plan.contract;
+    return {
+      name: extract,
+      needs: Object.values(columns).flatMap(({ references }) => references ?? []),
+      run: async (hand) => {
+        const account = await loadExtract({ ...context, warehouse: hand }, plan);
+        kept = kept.then(() => keepExtract(keeper, submissionId, plan.contract, account));
+        kept.catch(() => {});
+        return account;
+      },
+    };
   });
-  return { submissionId, submission, accounts, known, inputs };
+  try {
+    return await withHands(warehouse, order, (hands) => byHands(hands, tasks));
+  } finally {
+    await kept;
+  }
+}
+
+const judgementTasks = (context: SubmissionContext, rules: SourceRules | undefined): Task<void>[] =>
+  judgements(context, rules).map((judged, place) => ({
+    name: `${place}`,
+    needs: [],
+    run: (hand) => judge(hand, context, judged),
+  }));
+
+/** Two connections where every extract is read from its file. Where a source made tables of its own, only the one that made
+ * them sees them. */
+function withHands<T>(
+  warehouse: Warehouse,
+  order: readonly ExtractPlan[],
+  use: (hands: readonly Warehouse[]) => Promise<T>,
+): Promise<T> {
+  if (order.some(({ rows }) => rows.kind === "table")) return use([warehouse]);
+  return warehouse.beside((other) => use([warehouse, other]));
 }
 
 /** Rows set aside, by extract, code and column, said in words with the first few row numbers. */
 async function refuseBeyondLimit(
   warehouse: Warehouse,
-  submissionId: string,
   accounts: readonly ExtractAccount[],
   { setAsideLimit, log }: IngestOptions,
 ): Promise<void> {
@@ -95,7 +151,9 @@ async function refuseBeyondLimit(
   if (over === undefined) return;
   for (const { extract, read, setAside } of accounts.filter((account) => account.setAside > 0)) {
     log(`  ${extract}: ${setAside} of ${read} rows set aside`);
-    for (const { code, column, rows, first } of await findingSummary(warehouse, submissionId, extract))
+    for (const { code, column, rows, first } of await summaryOf(warehouse, `${found} where extract = $extract`, {
+      extract,
+    }))
       log(
         `    ${code}${column ? ` in ${column}` : ""}: ${rows} rows (${first.join(", ")}${rows > first.length ? " …" : ""}): ${say(code).what}; ${say(code).todo}`,
       );
@@ -117,9 +175,14 @@ export interface FindingSummary {
 
 /** What was found in one extract of a submission, by code and column, errors first. */
 export const findingSummary = (warehouse: Warehouse, submissionId: string, extract: string) =>
+  summaryOf(warehouse, "intake.finding where submission_id = $submissionId and extract = $extract", {
+    submissionId,
+    extract,
+  });
+
+const summaryOf = (warehouse: Warehouse, found: string, bound: Record<string, string>) =>
   warehouse.rows<FindingSummary>(
     `select code, severity, "column", count(distinct row) as rows, list_sort(list_distinct(list(row order by row)))[1:5] as first
-     from intake.finding where submission_id = $submissionId and extract = $extract
-     group by all order by severity, rows desc, code, "column"`,
-    { submissionId, extract },
+     from ${found} group by all order by severity, rows desc, code, "column"`,
+    bound,
   );

@@ -1,296 +1,184 @@
 /**
- * One extract from text in staging to typed rows in the register: checked by SQL derived from its contract, good rows
+ * One extract from text in staging to typed rows among what is gathered: checked by SQL derived from its contract, good rows
  * loaded, bad ones set aside with row, column and code. Afterwards read = loaded + set aside.
  *
- * Nearly every row of a real file is good as it stands, so each is asked first whether anything at all is the matter with
- * it; only the suspects are cleaned, looked at closely, and searched for what could name a child.
+ * Nearly every row of a real file is good as it stands, so one pass loads every row that is plainly sound. Only the others
+ * are cleaned, looked at closely, and searched for what could name a child.
  */
 import { warehouseType } from "../contracts/column.ts";
 import type { Contract } from "../contracts/contract.ts";
-import { contracts } from "../contracts/index.ts";
 import { type Code, QuorateError } from "../messages.ts";
 import { literal, name, type Warehouse } from "../warehouse/connection.ts";
-import { registerTable } from "../warehouse/register.ts";
-import { findingsSql, suspectSql } from "./check_sql.ts";
+import { type ExtractAccount, type LoadContext, takeAccount } from "./account.ts";
+import { findingsSql, soundSql } from "./check_sql.ts";
 import type { ExtractPlan } from "./extract_plan.ts";
-import { identityInValue, nhsNumbersIn } from "./identity_guard.ts";
+import { gathered, isReferredTo } from "./gathered.ts";
+import { addPseudonyms, type IdColumn, idColumns, makePseudonyms, pseudonymsOf } from "./pseudonym_tables.ts";
 import { pseudonymBound, pseudonymSql } from "./pseudonyms.ts";
+import { refuseIdentity } from "./refuse_identity.ts";
 import { setAsideByRules } from "./rules/apply.ts";
-import type { RuleContext } from "./rules/run.ts";
 import { cleaned, stage, staged, unstage } from "./stage.ts";
 
-export interface LoadContext extends RuleContext {
-  readonly warehouse: Warehouse;
-  readonly key: Buffer;
-  /** the extracts that this submission supplies */
-  readonly supplied: ReadonlySet<string>;
-}
-
-export interface ExtractAccount {
-  readonly extract: string;
-  readonly read: number;
-  readonly loaded: number;
-  readonly setAside: number;
-}
-
-/** The number of rows from which a column that never varies is worth a warning. */
-const constantFrom = 20;
-
-/** Extracts whose keys others refer to: their ids are hashed once, here, and looked up from there. */
-const referredTo = new Set(
-  contracts.flatMap(({ columns }) => Object.values(columns).flatMap(({ references }) => references ?? [])),
-);
-
-/** Rows of the extract that have come through every check so far. */
-const good = "temp.good";
-
 export async function loadExtract(context: LoadContext, plan: ExtractPlan): Promise<ExtractAccount> {
-  const { warehouse } = context;
+  const { warehouse, supplied } = context;
   const { contract } = plan;
-  const { read } = await stage(warehouse, plan);
+  const { read, refused } = await stage(warehouse, plan);
   await warehouse.run(`
     create or replace temp table finding (row bigint, "column" varchar, code varchar, severity varchar);
     insert into finding select row, '', code, 'error' from refused`);
-  await findRowFaults(context, plan);
-  await guardIds(context, plan);
-  await findRepeatedKeys(context, contract);
-  await findOrphans(context, plan);
-  await insertGood(context, contract);
+  const ids = idColumns(contract, supplied);
+  await makePseudonyms(context, plan, ids, staged(contract.extract));
+  const sound = await loadSound(context, contract, ids);
+  if (sound < read - refused) await loadMended(context, plan, ids);
+  await setAsideOwnOrphans(context, plan);
+  await warnOfUncheckedReferences(context, plan);
   await setAsideByRules(warehouse, context, contract);
-  await findWarnings(context, plan);
-  const { loaded, set_aside } = await warehouse.row<{ loaded: number; set_aside: number }>(
-    `select (select count(*) from ${registerTable(contract.extract)} where submission_id = $id) as loaded,
-       (select count(distinct row) from finding where severity = 'error') as set_aside`,
-    { id: context.submissionId },
-  );
-  if (loaded + set_aside !== read)
+  const account = await takeAccount(context, plan, read);
+  const { loaded, setAside } = account;
+  if (loaded + setAside !== read)
     throw new QuorateError("unexpected", plan.file, {
-      why: `${read} rows read, ${loaded} loaded, ${set_aside} set aside`,
+      why: `${read} rows read, ${loaded} loaded, ${setAside} set aside`,
     });
-  await keepAccount(context, plan, { read, loaded, set_aside });
-  await warehouse.run("drop view temp.good");
   await unstage(warehouse, contract.extract);
-  return { extract: contract.extract, read, loaded, setAside: set_aside };
+  return account;
 }
 
 const withoutError = "row not in (select row from finding where severity = 'error')";
 
-/** What is wrong with rows taken one by one; afterwards `good` is the rest, cleaned. */
-async function findRowFaults({ warehouse, authority }: LoadContext, plan: ExtractPlan): Promise<void> {
+/** Rows of a relation of text, typed and under their pseudonyms. Gives how many. */
+function insert(
+  { warehouse, key }: LoadContext,
+  contract: Contract,
+  ids: readonly IdColumn[],
+  relation: string,
+  where: string,
+): Promise<number> {
+  const typed = Object.entries(contract.columns).map(([column, { kind }]) => {
+    const text = `it.${name(column)}`;
+    if (kind === "id") return isLookedUp(ids, column) ? `${lookedUp(column)}.hash` : pseudonymSql(text);
+    if (kind === "month") return `try_cast(${text} || '-01' as date)`;
+    if (kind === "flag") return `${text} = 'Y'`;
+    return warehouseType[kind] === "varchar" ? text : `try_cast(${text} as ${warehouseType[kind]})`;
+  });
+  if (isReferredTo(contract)) typed.unshift(`it.${name(contract.key[0]!)}`);
+  const joins = ids.flatMap((id) => {
+    const there = lookedUp(id.column);
+    const pseudonyms = pseudonymsOf(id);
+    return pseudonyms === null ? [] : [`left join ${pseudonyms} as ${there} on ${there}.id = it.${name(id.column)}`];
+  });
+  return warehouse.run(
+    `insert into ${gathered(contract.extract)}
+     select it.row, ${typed.join(", ")} from ${relation} as it
+     ${joins.join("\n     ")} where ${where}`,
+    ids.some(({ hashed }) => hashed === "in place") ? pseudonymBound(key) : {},
+  );
+}
+
+const isLookedUp = (ids: readonly IdColumn[], column: string) =>
+  ids.some((id) => id.column === column && id.hashed !== "in place");
+const lookedUp = (column: string) => name(`of ${column}`);
+
+/** Every row that has nothing wrong with it, its references found as it goes, and no other row of its key. */
+async function loadSound(context: LoadContext, contract: Contract, ids: readonly IdColumn[]): Promise<number> {
+  const { warehouse, authority } = context;
+  const relation = staged(contract.extract);
+  await warehouse.run(
+    `create or replace temp table repeated as
+     select ${keyOf(contract)} as key from ${relation} group by key having count(*) > 1`,
+  );
+  const { some } = await warehouse.row<{ some: boolean }>("select count(*) > 0 as some from repeated");
+  const found = ids.flatMap(({ column, hashed }) =>
+    hashed === "in place" ? [] : [[column, `${lookedUp(column)}.id is not null`] as const],
+  );
+  const sound = soundSql(contract, authority, Object.fromEntries(found));
+  const once = some ? ` and ${keyOf(contract)} not in (from temp.repeated)` : "";
+  return insert(context, contract, ids, relation, sound + once);
+}
+
+/** A row's key as one number: rows of one key have one number, so what stands once is not looked at further. */
+const keyOf = ({ key }: Contract) => `hash(${key.map(name).join(", ")})`;
+
+/** The rows that were not plainly sound: cleaned, then loaded or set aside. */
+async function loadMended(context: LoadContext, plan: ExtractPlan, ids: readonly IdColumn[]): Promise<void> {
+  const { warehouse, authority } = context;
   const { contract } = plan;
-  const all = Object.keys(contract.columns).map((column) => `${cleaned(column)} as ${name(column)}`);
-  await warehouse.run(`
-    create or replace temp table suspect as
-      select row, ${all.join(", ")} from ${staged(contract.extract)} where ${suspectSql(contract, authority)}`);
-  const { suspects } = await warehouse.row<{ suspects: number }>("select count(*) as suspects from suspect");
-  if (suspects === 0) {
-    await warehouse.run(`create or replace temp view good as select * from ${staged(contract.extract)}`);
-    return;
-  }
-  await refuseIdentity(warehouse, plan, "suspect", Object.keys(contract.columns));
+  const all = Object.keys(contract.columns);
+  await warehouse.run(
+    `create or replace temp table suspect as
+     select row, ${keyOf(contract)} as key_as_written, ${all.map((column) => `${cleaned(column)} as ${name(column)}`).join(", ")}
+     from ${staged(contract.extract)} anti join ${gathered(contract.extract)} using (row)`,
+  );
+  await refuseIdentity(warehouse, plan, "suspect", all);
   await warehouse.run(`
     insert into finding
       with checked as (select row, ${findingsSql(contract, authority)} as findings from suspect)
       select row, split_part(one, '|', 1), split_part(one, '|', 2), 'error'
-      from (select row, unnest(findings) as one from checked where len(findings) > 0);
-    create or replace temp table mended as from suspect where ${withoutError};
-    create or replace temp view good as
-      select * from ${staged(contract.extract)} where row not in (select row from suspect) union all select * from mended`);
+      from (select row, unnest(findings) as one from checked where len(findings) > 0)`);
+  await warehouse.run(repeatedSql(contract, `from suspect where ${withoutError}`));
+  for (const id of ids)
+    if (typeof id.hashed === "object")
+      await warehouse.run(
+        `insert into finding select row, ${literal(id.column)}, 'reference-missing', 'error'
+         from suspect anti join ${pseudonymsOf(id)} as there on there.id = suspect.${name(id.column)}
+         where ${name(id.column)} is not null and ${withoutError}`,
+      );
+  await warehouse.run(`create or replace temp table mended as from suspect where ${withoutError}`);
+  await addPseudonyms(context, ids, "mended");
+  await insert(context, contract, ids, "mended", "true");
+  await setAsideRespeltKeys(context, contract);
 }
 
-/** Refuses the whole extract where a value in one of these columns looks like what could name a child. */
-async function refuseIdentity(
-  warehouse: Warehouse,
-  plan: ExtractPlan,
-  table: string,
-  columns: readonly string[],
-): Promise<void> {
-  if (columns.length === 0) return;
-  const kindOf = (column: string) => plan.contract.columns[column]!.kind;
-  const looks = columns.map((column) => {
-    const sql = identityInValue(name(column), { isId: kindOf(column) === "id", isDate: kindOf(column) === "date" });
-    return `min(${sql}) as ${name(column)}`;
-  });
-  const found = await warehouse.row<Record<string, string | null>>(`select ${looks.join(", ")} from ${table}`);
-  for (const [column, kind] of Object.entries(found))
-    if (kind !== null) throw new QuorateError("identity-value", plan.file, { column, kind });
-  const ids = columns.filter((column) => kindOf(column) === "id");
-  if (ids.length === 0) return;
-  const nhs = await warehouse.row<Record<string, boolean>>(
-    `select ${ids.map((column) => `${nhsNumbersIn(name(column))} as ${name(column)}`).join(", ")} from ${table}`,
-  );
-  for (const [column, are] of Object.entries(nhs))
-    if (are) throw new QuorateError("identity-value", plan.file, { column, kind: "national numbers" });
-}
-
-/** Ids that are well formed can still be what they must not be. Those that are found in another extract were looked at
- * there. */
-async function guardIds({ warehouse, supplied }: LoadContext, plan: ExtractPlan): Promise<void> {
-  const own = Object.entries(plan.contract.columns).filter(
-    ([, { kind, references }]) => kind === "id" && !(references !== undefined && supplied.has(references)),
-  );
-  await refuseIdentity(
-    warehouse,
-    plan,
-    good,
-    own.map(([column]) => column),
-  );
-}
-
-async function findRepeatedKeys({ warehouse }: LoadContext, contract: Contract): Promise<void> {
-  const keys = contract.key.map(name).join(", ");
-  await warehouse.run(
-    `create or replace temp table repeated as select ${keys} from ${good} group by ${keys} having count(*) > 1`,
-  );
-  const { some } = await warehouse.row<{ some: boolean }>("select count(*) > 0 as some from repeated");
-  if (!some) return;
-  const all = Object.keys(contract.columns).map((column) => `good.${name(column)}`);
-  const same = contract.key.map((key) => `good.${name(key)} is not distinct from repeated.${name(key)}`).join(" and ");
-  const window = `over (partition by ${contract.key.map((key) => `good.${name(key)}`).join(", ")})`;
-  await warehouse.run(`
+/** Rows of one key are set aside: all of them where they say different things, all but the first where they say the same.
+ * `rows`: from where, with the columns of the contract and `row`. */
+function repeatedSql({ columns, key }: Contract, rows: string): string {
+  const all = Object.keys(columns).map(name).join(", ");
+  return `
     insert into finding
     with row_of_key as (
-      select good.row, min(good.row) ${window} as first, min(hash(${all.join(", ")})) ${window} = max(hash(${all.join(", ")})) ${window} as alike
-      from ${good} as good join repeated on ${same}
+      select row, count(*) over same > 1 as again, min(row) over same as first,
+        min(hash(${all})) over same = max(hash(${all})) over same as alike
+      ${rows} window same as (partition by ${key.map(name).join(", ")})
     )
-    select row, ${literal(contract.key[0]!)}, case when alike then 'key-duplicate' else 'key-conflict' end, 'error'
-    from row_of_key where not alike or row > first`);
+    select row, ${literal(key[0]!)}, case when alike then 'key-duplicate' else 'key-conflict' end, 'error'
+    from row_of_key where again and (not alike or row > first)`;
 }
 
-async function findOrphans(context: LoadContext, plan: ExtractPlan): Promise<void> {
+/** A key that was cleaned may turn out to be one that was loaded before. */
+async function setAsideRespeltKeys({ warehouse }: LoadContext, contract: Contract): Promise<void> {
+  const { some } = await warehouse.row<{ some: boolean }>(
+    `select count(*) > 0 as some from mended where ${keyOf(contract)} <> key_as_written`,
+  );
+  if (!some) return;
+  const all = gathered(contract.extract);
+  const keys = `(select ${keyOf(contract)} from ${all} where row in (select row from mended))`;
+  if ((await warehouse.run(repeatedSql(contract, `from ${all} where ${keyOf(contract)} in ${keys}`))) > 0)
+    await takeOut(warehouse, contract);
+}
+
+/** References of an extract to itself: its keys are known only now. */
+async function setAsideOwnOrphans({ warehouse }: LoadContext, plan: ExtractPlan): Promise<void> {
   const { contract } = plan;
   for (const [column, { references }] of Object.entries(contract.columns)) {
-    if (references === undefined || plan.columns[column] === undefined) continue;
-    if (!context.supplied.has(references)) {
-      await addWarning(context, column, "reference-unchecked", `${name(column)} is not null`);
-      continue;
-    }
-    const there =
-      references === contract.extract
-        ? `select ${name(contract.key[0]!)} from ${good} where ${withoutError}`
-        : `select id from temp.key_${references}`;
-    await context.warehouse.run(`
-      create or replace temp table orphan as
-      select row, ${name(column)} from ${good} where ${name(column)} is not null and ${name(column)} not in (${there}) and ${withoutError}`);
-    await refuseIdentity(context.warehouse, plan, "orphan", [column]);
-    await context.warehouse.run(
-      `insert into finding select row, ${literal(column)}, 'reference-missing', 'error' from orphan`,
+    if (references !== contract.extract || plan.columns[column] === undefined) continue;
+    const all = gathered(contract.extract);
+    const found = await warehouse.run(
+      `insert into finding select row, ${literal(column)}, 'reference-missing', 'error' from ${all}
+       where ${name(column)} is not null and ${name(column)} not in (select ${name(contract.key[0]!)} from ${all})`,
     );
+    if (found > 0) await takeOut(warehouse, contract);
   }
 }
 
-async function insertGood(context: LoadContext, contract: Contract): Promise<void> {
-  const { warehouse, submissionId, key } = context;
-  const { some } = await warehouse.row<{ some: boolean }>(
-    "select count(*) > 0 as some from finding where severity = 'error'",
-  );
-  const where = some ? `where ${withoutError}` : "";
-  const joins: string[] = [];
-  let inPlace = false;
-  const columns: string[] = [];
-  for (const [column, { kind }] of Object.entries(contract.columns)) {
-    const hashes = kind === "id" ? await hashesOf(context, contract, column, where) : null;
-    if (hashes !== null) {
-      joins.push(
-        `left join temp.${hashes} as ${name(`of ${column}`)} on ${name(`of ${column}`)}.id = good.${name(column)}`,
+/** Takes what was set aside out again. */
+const takeOut = (warehouse: Warehouse, { extract }: Contract): Promise<number> =>
+  warehouse.run(`delete from ${gathered(extract)} where row in (select row from finding where severity = 'error')`);
+
+async function warnOfUncheckedReferences({ warehouse, supplied }: LoadContext, { contract, columns }: ExtractPlan) {
+  const code: Code = "reference-unchecked";
+  for (const [column, { references }] of Object.entries(contract.columns))
+    if (references !== undefined && !supplied.has(references) && columns[column] !== undefined)
+      await warehouse.run(
+        `insert into finding select row, ${literal(column)}, '${code}', 'warning' from ${gathered(contract.extract)}
+         where ${name(column)} is not null`,
       );
-      columns.push(`${name(`of ${column}`)}.hash`);
-    } else if (kind === "id") {
-      inPlace = true;
-      columns.push(pseudonymSql(`good.${name(column)}`));
-    } else if (kind === "month") columns.push(`cast(good.${name(column)} || '-01' as date)`);
-    else if (kind === "flag") columns.push(`good.${name(column)} = 'Y'`);
-    else columns.push(`cast(good.${name(column)} as ${warehouseType[kind]})`);
-  }
-  await warehouse.run(
-    `insert into ${registerTable(contract.extract)}
-     select $id, good.row, ${columns.join(", ")} from ${good} as good ${joins.join(" ")} ${where.replace("row not", "good.row not")}`,
-    { id: submissionId, ...(inPlace ? pseudonymBound(key) : {}) },
-  );
-}
-
-/** The table of pseudonyms for a column of ids, so that each id is hashed once: that of the extract it refers to, or one
- * made here of the ids that turn up. Null for a key that nobody refers to: each of its ids turns up once. */
-async function hashesOf(
-  { warehouse, supplied, key }: LoadContext,
-  { extract, columns, key: keys }: Contract,
-  column: string,
-  where: string,
-): Promise<string | null> {
-  const { references } = columns[column]!;
-  if (references !== undefined && supplied.has(references)) return `key_${references}`;
-  const isKey = keys.length === 1 && column === keys[0];
-  if (isKey && !referredTo.has(extract)) return null;
-  const table = isKey ? `key_${extract}` : `ids_${column}`;
-  await warehouse.run(
-    `create or replace temp table ${table} as
-     select id, ${pseudonymSql("id")} as hash from (select distinct ${name(column)} as id from ${good} ${where}) where id is not null`,
-    pseudonymBound(key),
-  );
-  return table;
-}
-
-async function addWarning(context: LoadContext, column: string, code: Code, where: string) {
-  await context.warehouse.run(`insert into finding select row, ${literal(column)}, '${code}', 'warning'
-    from ${good} where (${where}) and ${withoutError}`);
-}
-
-/** What is worth a look but loaded all the same, told from the rows that were loaded. */
-async function findWarnings({ warehouse, submissionId: id, asAt }: LoadContext, plan: ExtractPlan): Promise<void> {
-  const columns = Object.entries(plan.contract.columns);
-  const table = registerTable(plan.contract.extract);
-  const missing = columns.filter(([column]) => plan.columns[column] === undefined);
-  for (const [column] of missing)
-    await warehouse.run("insert into finding values (1, $column, 'column-not-supplied', 'warning')", { column });
-  const happened = columns.filter(
-    ([column, { kind, planned }]) => kind === "date" && !planned && !missing.some(([each]) => each === column),
-  );
-  if (happened.length > 0) {
-    const late = happened.map(([column]) => `case when ${name(column)} > $asAt::date then ${literal(column)} end`);
-    await warehouse.run(
-      `insert into finding
-       select row, "column", 'date-after-as-at', 'warning' from (
-         select source_row as row, unnest([${late.join(", ")}]) as "column" from ${table}
-         where submission_id = $id and (${happened.map(([column]) => `${name(column)} > $asAt::date`).join(" or ")}))
-       where "column" is not null`,
-      { id, asAt },
-    );
-  }
-  const varying = columns.filter(([, { kind }]) => kind === "flag" || kind === "code");
-  if (varying.length === 0) return;
-  const constant = await warehouse.row<Record<string, boolean>>(
-    `select ${varying.map(([column]) => `count(${name(column)}) >= ${constantFrom} and min(${name(column)}) = max(${name(column)}) as ${name(column)}`).join(", ")}
-     from ${table} where submission_id = $id`,
-    { id },
-  );
-  for (const [column, never] of Object.entries(constant))
-    if (never) await warehouse.run("insert into finding values (1, $column, 'constant-column', 'warning')", { column });
-}
-
-async function keepAccount(
-  { warehouse, submissionId }: LoadContext,
-  { contract }: ExtractPlan,
-  { read, loaded, set_aside }: { read: number; loaded: number; set_aside: number },
-): Promise<void> {
-  const bound = { id: submissionId, extract: contract.extract };
-  await warehouse.run("insert into intake.finding select $id, $extract, * from finding", bound);
-  await warehouse.run("insert into intake.account values ($id, $extract, $read, $loaded, $set_aside)", {
-    ...bound,
-    read,
-    loaded,
-    set_aside,
-  });
-  const columns = Object.keys(contract.columns);
-  const filled = await warehouse.row<Record<string, number>>(
-    `select ${columns.map((column) => `count(${name(column)}) as ${name(column)}`).join(", ")}
-     from ${registerTable(contract.extract)} where submission_id = $id`,
-    { id: submissionId },
-  );
-  for (const column of columns)
-    await warehouse.run("insert into intake.completeness values ($id, $extract, $column, $filled, $loaded)", {
-      ...bound,
-      column,
-      filled: filled[column]!,
-      loaded,
-    });
 }

@@ -3,7 +3,7 @@
  * known at any earlier one, and can be withdrawn, which takes its rows out and leaves the account of what was withdrawn.
  */
 import { contracts } from "../contracts/index.ts";
-import type { Submission } from "../contracts/submission.ts";
+import { type Submission, suppliedOn } from "../contracts/submission.ts";
 import { QuorateError } from "../messages.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
 import { registerDdl, registerTable } from "../warehouse/register.ts";
@@ -27,10 +27,12 @@ export interface KeptSubmission {
 const layout = 2;
 
 const ddl = `
+  create schema if not exists intake;
   create schema if not exists register;
   create table if not exists intake.layout (layout integer);
   create table if not exists intake.submission (submission_id varchar primary key, authority varchar, name varchar,
     "from" date, as_at date, supplied_on date, supplier varchar, synthetic boolean, source varchar, withdrawn varchar);
+  create table if not exists intake.supply (submission_id varchar, extract varchar, supplied_on date);
   create table if not exists intake.input (submission_id varchar, file varchar, sha256 varchar);
   create table if not exists intake.account (submission_id varchar, extract varchar, read bigint, loaded bigint, set_aside bigint);
   create table if not exists intake.finding (submission_id varchar, extract varchar, row bigint, "column" varchar,
@@ -40,37 +42,66 @@ const ddl = `
 
 /** Makes the tables of the warehouse that are not there yet. Throws `warehouse-layout` where another version made it. */
 export async function prepareWarehouse(warehouse: Warehouse): Promise<void> {
-  await warehouse.run("create schema if not exists intake");
   await refuseOtherLayout(warehouse);
+  await makeTables(warehouse);
+}
+
+/** The same where the layout was looked at before: looking at the list of tables looks at every database, and a transaction
+ * that has looked at one sees nothing that comes into it later. */
+export async function makeTables(warehouse: Warehouse): Promise<void> {
   await warehouse.run(ddl);
   await warehouse.run(`insert into intake.layout select ${layout} where not exists (from intake.layout)`);
   for (const contract of contracts) await warehouse.run(registerDdl(contract));
 }
 
-/** A warehouse of another version is not guessed at: its submissions can be loaded again. */
-async function refuseOtherLayout(warehouse: Warehouse): Promise<void> {
+/** Whether a submission was ever loaded, and why it was withdrawn where it was; makes nothing. Throws `warehouse-layout`. */
+export async function findSubmission(
+  warehouse: Warehouse,
+  id: string,
+): Promise<{ withdrawn: string | null } | undefined> {
+  if (!(await refuseOtherLayout(warehouse))) return undefined;
+  const found = "select withdrawn from intake.submission where submission_id = $id";
+  return (await warehouse.rows<{ withdrawn: string | null }>(found, { id }))[0];
+}
+
+/** A warehouse of another version is not guessed at: its submissions can be loaded again. Gives whether there is one. */
+async function refuseOtherLayout(warehouse: Warehouse): Promise<boolean> {
   const tables = await warehouse.rows<{ table: string }>(
     "select table_name as table from information_schema.tables where table_schema = 'intake' and table_catalog = current_database()",
   );
-  if (tables.length === 0) return;
+  if (tables.length === 0) return false;
   const known = tables.some(({ table }) => table === "layout");
   const found = known ? await warehouse.rows<{ layout: number }>("select layout from intake.layout") : [];
   if (found[0]?.layout !== layout) throw new QuorateError("warehouse-layout", "");
+  return true;
 }
 
-/** Writes down a submission that has been loaded. */
+/** Writes down a submission that has been loaded; it was handed over when the last of its extracts was. */
 export async function keepSubmission(
   warehouse: Warehouse,
   id: string,
-  { authority, name, from, as_at, supplied_on, supplier, synthetic }: Submission,
+  submission: Submission,
   source: string,
+  extracts: readonly string[],
   inputs: readonly InputFile[],
 ): Promise<void> {
+  const { authority, name, from, as_at, supplier, synthetic } = submission;
+  const days = extracts.flatMap((extract) => {
+    const day = suppliedOn(submission, extract);
+    return day === null ? [] : [{ extract, day }];
+  });
+  const supplied_on =
+    days
+      .map(({ day }) => day)
+      .sort()
+      .at(-1) ?? null;
   await warehouse.run(
     `insert into intake.submission values
      ($id, $authority, $name, $from, $as_at, $supplied_on, $supplier, $synthetic, $source, null)`,
-    { id, authority, name, from, as_at, supplied_on: supplied_on ?? null, supplier, synthetic, source },
+    { id, authority, name, from, as_at, supplied_on, supplier, synthetic, source },
   );
+  for (const { extract, day } of days)
+    await warehouse.run("insert into intake.supply values ($id, $extract, $day)", { id, extract, day });
   for (const { file, sha256 } of inputs)
     await warehouse.run("insert into intake.input values ($id, $file, $sha256)", { id, file, sha256 });
 }

@@ -102,6 +102,14 @@ export const cinMessages = {
     what: "a plan that ended on or before its first day, or has none",
     todo: "correct the days",
   },
+  "cin-need-plan-ended-outside-year": {
+    what: "a plan for a child in need that ended before the year or after it",
+    todo: "correct CINPlanEndDate, or leave the plan out",
+  },
+  "cin-need-plan-in-protection-plan": {
+    what: "a plan for a child in need and a protection plan of one child at one time",
+    todo: "end the one on the day that the other begins",
+  },
   "cin-need-plan-overlap": {
     what: "a plan that began before or on the last day of an earlier one",
     todo: "correct whichever of the days is wrong",

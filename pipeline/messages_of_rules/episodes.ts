@@ -133,6 +133,14 @@ export const episodeMessages = {
     what: "a placement without its provider",
     todo: "fill in who provides it",
   },
+  "adoption-by-carers-reason": {
+    what: "placed for adoption with the same carers, but said to be with others",
+    todo: "correct the start reason to T or U, or the placement",
+  },
+  "adoption-by-carers-not-fostered": {
+    what: "placed for adoption with foster carers who had not fostered the child",
+    todo: "correct the placement, or send the foster placement before it",
+  },
   "adopted-not-placed": {
     what: "adopted from a placement that is not one for adoption",
     todo: "send the placement for adoption, or correct the end reason",

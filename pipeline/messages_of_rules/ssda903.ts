@@ -39,7 +39,10 @@ export const ssda903Messages = {
     what: "another day of birth than in Header",
     todo: "correct whichever is wrong",
   },
-  "ssda903-permanence-invalid": { what: "not a code of earlier permanence", todo: "use P1 to P4, or Z1 for none" },
+  "ssda903-permanence-invalid": {
+    what: "blank, or not a code of earlier permanence",
+    todo: "use P1 to P4, or Z1 for none",
+  },
   "ssda903-permanence-not-asked": {
     what: "no earlier permanence, but the day or the authority of one",
     todo: "correct PREV_PERM, or leave the others blank",
@@ -81,7 +84,7 @@ export const ssda903Messages = {
     todo: "leave them blank, or correct the episodes",
   },
   "ssda903-oc2-incomplete": {
-    what: "health of a child looked after throughout the year, with a blank",
+    what: "health of a child looked after throughout the year, or one with convictions or health promotion, with a blank",
     todo: "fill in immunisations, teeth, health assessment and substance misuse",
   },
   "ssda903-oc2-flag-invalid": { what: "neither 0 nor 1", todo: "correct the health and offending fields" },
@@ -94,7 +97,7 @@ export const ssda903Messages = {
     todo: "leave it blank, or correct SUBSTANCE_MISUSE",
   },
   "ssda903-conviction-by-age": {
-    what: "convictions blank at 10 or over, or recorded below",
+    what: "convictions blank at 10 or over, or filled below",
     todo: "correct CONVICTED or the day of birth",
   },
   "ssda903-health-promotion-by-age": {
@@ -127,13 +130,53 @@ export const ssda903Messages = {
     what: "the adopters' legal status does not agree with their sexes",
     todo: "correct LS_ADOPTR or SEX_ADOPTR",
   },
+  "ssda903-adopters-status": {
+    what: "the adopters' legal status is not that of a couple, or of one adopter, as their sexes say",
+    todo: "correct LS_ADOPTR or SEX_ADOPTR",
+  },
   "ssda903-adopters-number": {
     what: "the number of adopters does not agree with their sexes",
     todo: "correct NB_ADOPTR or SEX_ADOPTR",
   },
-  "ssda903-matched-after-placed": {
-    what: "matched with adopters after being placed with them",
+  "ssda903-matched-before-decision": {
+    what: "matched with adopters before it was decided that the child should be adopted",
     todo: "correct DATE_MATCH or DATE_INT",
+  },
+  "ssda903-matched-after-placed": {
+    what: "matched with adopters after the placement that ended in adoption began",
+    todo: "correct DATE_MATCH, or the episodes",
+  },
+  "ssda903-adopted-on-match": {
+    what: "matched with adopters on the day of adoption",
+    todo: "check DATE_MATCH: a match comes before the placement",
+  },
+  "ssda903-foster-carer-differs": {
+    what: "whether its foster carers adopted the child is not what the last placement says",
+    todo: "correct FOSTER_CARE or PLACE",
+  },
+  "ssda903-decisions-differ": {
+    what: "another day than the one on which adoption was decided to be best",
+    todo: "correct DATE_PLACED or DATE_INT: they are one decision",
+  },
+  "ssda903-adopted-after-reversal": {
+    what: "adopted, though the decision was reversed",
+    todo: "leave DATE_PLACED_CEASED blank, or send the later decision",
+  },
+  "ssda903-care-leaver-incomplete": {
+    what: "in touch, activity or accommodation filled, and another of them blank",
+    todo: "fill in all three, or leave all blank",
+  },
+  "ssda903-missing-ended-outside-year": {
+    what: "a time missing that ended before the year or after it",
+    todo: "correct MIS_END, or leave the row out",
+  },
+  "ssda903-missing-outside-care": {
+    what: "a time missing that began while the child was not looked after",
+    todo: "correct MIS_START, or the episodes",
+  },
+  "ssda903-missing-open-after-care": {
+    what: "care ended, and a time missing did not",
+    todo: "fill in MIS_END",
   },
   "ssda903-adoption-incomplete": { what: "an adoption with a blank", todo: "fill in all its fields" },
   "ssda903-adoption-not-in-episodes": {
@@ -142,14 +185,14 @@ export const ssda903Messages = {
   },
   "ssda903-placed-before-decision": {
     what: "placed for adoption before it was decided",
-    todo: "correct DATE_PLACED or DATE_INT",
+    todo: "correct the day of the decision, or the episodes",
   },
   "ssda903-decision-before-care": {
     what: "adoption decided before care began",
     todo: "correct DATE_PLACED, or the episodes",
   },
   "ssda903-decision-ended-wrong": {
-    what: "a decision that ended before it was made, or whose end lacks the day, the reason or a known code",
+    what: "a decision that ended before it was made or was never made, or whose end lacks the day, the reason or a known code",
     todo: "correct DATE_PLACED_CEASED and REASON_PLACED_CEASED",
   },
 } as const;

@@ -240,6 +240,8 @@ export interface QualityExtract {
   readonly set_aside: number;
   readonly warnings: number;
   readonly columns: readonly { readonly column: string; readonly filled: number; readonly rows: number }[];
+  /** how many days after the as-at date it was handed over; left out where it was not said */
+  readonly days_to_supply?: number;
 }
 
 export interface QualityFinding {

@@ -38,13 +38,28 @@ export async function qualityOf(warehouse: Warehouse, submission: ChosenSubmissi
       `select "column", filled, rows from intake.completeness where submission_id = $submissionId and extract = $extract`,
       bound,
     );
+    const [supply] = await warehouse.rows<{ days: number }>(
+      `select supplied_on - $asAt::date as days from intake.supply where submission_id = $submissionId and extract = $extract`,
+      { ...bound, asAt: submission.as_at },
+    );
+    const handedOver = supply === undefined ? {} : { days_to_supply: supply.days };
     const own = [
       ...(await summarised(warehouse, submissionId, extract)),
       ...derived.filter((finding) => finding.extract === extract),
     ];
     const warnings = own.filter((finding) => finding.severity === "warning").reduce((sum, { rows }) => sum + rows, 0);
     const { read = 0, loaded = 0, set_aside = 0 } = account ?? {};
-    extracts.push({ extract, title, supplied: account !== undefined, read, loaded, set_aside, warnings, columns });
+    extracts.push({
+      extract,
+      title,
+      supplied: account !== undefined,
+      read,
+      loaded,
+      set_aside,
+      warnings,
+      ...handedOver,
+      columns,
+    });
     findings.push(...own);
   }
   // rules over a foreign source's own tables name that table

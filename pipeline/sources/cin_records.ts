@@ -22,7 +22,7 @@ export const cinRecords: readonly XmlRecord[] = [
     element: "CINdetails",
     inherits: ofChild,
     numbered: "CINdetailsID",
-    columns: same("CINreferralDate CINclosureDate DateOfInitialCPC"),
+    columns: same("CINreferralDate CINclosureDate DateOfInitialCPC ReferralNFA"),
   },
   {
     table: "cin_Section47",

@@ -36,8 +36,8 @@ import { protectionRegistration } from "../contracts/protection_registration.ts"
 import type { ExtractPlan, Source } from "../intake/extract_plan.ts";
 import { QuorateError } from "../messages.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
-import { type SsdExtract, ssdExtracts, ssdHealthChecks } from "./ssd_extracts.ts";
-import { readSsd } from "./ssd_read.ts";
+import { refusedSql, type SsdExtract, ssdExtracts, ssdHealthChecks } from "./ssd_extracts.ts";
+import { foundInLookups, readSsd } from "./ssd_read.ts";
 
 const contracts: Readonly<Record<keyof typeof ssdExtracts, Contract>> = {
   child,
@@ -61,20 +61,31 @@ export const ssd: Source = {
       const file = of.map((table) => found.get(table)).find((each) => each !== undefined);
       if (file === undefined) continue;
       const table = `ssd_as_${extract}`;
+      const refused = `${table}_refused`;
       await warehouse.run(`create or replace temp table ${table} as ${sql(asAt)}`);
+      await warehouse.run(`create or replace temp table ${refused} as ${refusedSql(of)}`);
       const supplied = columns.filter(([, from]) => from.every((each) => found.has(each)));
       extracts.push({
         contract,
         file,
-        rows: { kind: "table", table },
+        rows: { kind: "table", table, refused },
         columns: Object.fromEntries(supplied.map(([column]) => [column, column])),
         dayFirst: false,
       });
     }
     if (extracts.length === 0) throw new QuorateError("source-empty", "", { source: "SSD" });
-    return { extracts, ignored: [...ignored, ...(await otherChecks(warehouse, found))], alsoRead: [...found.values()] };
+    const lookups = [...found.keys()].filter((table) => !rowsOf.has(table));
+    return {
+      extracts,
+      ignored: [...ignored, ...(await otherChecks(warehouse, found))],
+      alsoRead: [...found.values()],
+      ...(lookups.length > 0 ? { found: foundInLookups(lookups) } : {}),
+    };
   },
 };
+
+/** Tables whose rows are rows of an extract; the others are only looked up. */
+const rowsOf: ReadonlySet<string> = new Set(Object.values(ssdExtracts).flatMap(({ of }): readonly string[] => of));
 
 /** Health checks of kinds that no measure asks for, so that their number is said. */
 async function otherChecks(warehouse: Warehouse, found: ReadonlyMap<string, string>): Promise<string[]> {

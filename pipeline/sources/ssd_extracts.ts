@@ -3,6 +3,7 @@
  * fills. `row` is the number in the first table of `of`; rows of a second are numbered on after it.
  */
 import { sexSql } from "./sex.ts";
+import { isDay, recordsOf, refusedOf } from "./ssd_read.ts";
 
 export interface SsdExtract {
   /** the tables whose rows these are; one of them must be there */
@@ -42,14 +43,14 @@ const met = `
     case ${yesNo("registered")} when 'Y' then 'registered' when 'N' then 'not_registered' else registered end as outcome
   from temp.ssd_initial_cp_conference as met
   union all
-  select "row" + (select count(*) from temp.ssd_initial_cp_conference), ${conferenceId("review", "r")}, 'review',
+  select "row" + ${recordsOf("ssd_initial_cp_conference")}, ${conferenceId("review", "r")}, 'review',
     coalesce(person, (select min(own.person) from temp.ssd_cp_plans as own where own.plan = met.plan)), null,
     due, held, ${yesNo("quorate")}, plan, case ${yesNo("continued")} when 'Y' then 'continued' when 'N' then 'removed' else continued end
   from temp.ssd_cp_reviews as met`;
 
 /** What was in force on the day that an episode began; the latest begun where several were. */
 const inForce = (table: string, same: string, value: string): string =>
-  `(select arg_max(${value}, start) from temp.${table} as it where ${same} and it.start <= episode.start
+  `(select arg_max(${value}, start) from temp.${table} as it where ${same} and ${isDay("it.start")} and it.start <= episode.start
      and (it.ended is null or it.ended > episode.start))`;
 /** The placement that an episode names, or else the one that was in force. */
 const placed = (value: string): string =>
@@ -143,8 +144,14 @@ export const ssdExtracts = {
     sql: () => `
       select "row", person as child_id, kind, done as completed_on, null as score from temp.ssd_health_checks
       union all
-      select "row" + (select count(*) from temp.ssd_cla_health), person, 'sdq', done, score from temp.ssd_sdq_scores`,
+      select "row" + ${recordsOf("ssd_cla_health")}, person, 'sdq', done, score from temp.ssd_sdq_scores`,
   },
 } as const satisfies Record<string, SsdExtract>;
+
+/** The rows of an extract's files that could not be read, numbered as its others are. */
+export const refusedSql = ([first, second]: readonly string[]): string =>
+  second === undefined
+    ? `from temp.${refusedOf(first!)}`
+    : `from temp.${refusedOf(first!)} union all select "row" + ${recordsOf(first!)}, code from temp.${refusedOf(second)}`;
 
 export const ssdHealthChecks = `create or replace temp table ssd_health_checks as ${healthChecks}`;

@@ -29,7 +29,7 @@ import { QuorateError } from "../messages.ts";
 import { literal, type Warehouse } from "../warehouse/connection.ts";
 import { ssda903Subjects } from "./ssda903_rules/index.ts";
 import { ssda903Births, ssda903Relations } from "./ssda903_rules/relations.ts";
-import { ssda903Records, ssda903Root, ssda903Xml } from "./ssda903_xml.ts";
+import { ssda903Records, ssda903Root, ssda903Xml, ssda903XmlRelations } from "./ssda903_xml.ts";
 import { xmlOfRoot } from "./xml_files.ts";
 
 interface Table {
@@ -151,7 +151,7 @@ async function xmlPlan(warehouse: Warehouse, folder: string): Promise<Plan> {
     const rows = { kind: "table", table: at.table } as const;
     return [{ contract, file, rows, columns: { ...columns, ...at.columns }, dayFirst: true }];
   });
-  return { extracts, ignored };
+  return { extracts, ignored, rules: { relations: ssda903XmlRelations, subjects: ssda903Subjects } };
 }
 
 /** The UASC file lists every unaccompanied child of the return, so a child it does not list is not one. */

@@ -62,14 +62,14 @@ export async function makeKnownViews(warehouse: Warehouse, chosen: readonly Chos
   const { database } = warehouse;
   const named = chosen.flatMap((submission) => submission.named);
   await warehouse.run(
-    "create table work.known.every_submission (submission_id varchar, authority varchar, as_at date, supplied_on date)",
+    "create table work.known.every_submission (submission_id varchar, authority varchar, as_at date)",
   );
   await warehouse.run(
-    `insert into work.known.every_submission select submission_id, authority, as_at, supplied_on
+    `insert into work.known.every_submission select submission_id, authority, as_at
      from intake.submission where submission_id in (select unnest(string_split($named, ',')))`,
     { named: named.join(",") },
   );
-  for (const table of ["account", "completeness", "finding"])
+  for (const table of ["account", "completeness", "finding", "supply"])
     await warehouse.run(`create view work.known.${table} as from ${name(database)}.intake.${table}
       semi join work.known.every_submission using (submission_id)`);
   for (const contract of contracts) {

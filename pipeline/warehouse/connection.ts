@@ -45,17 +45,33 @@ export class Warehouse {
       if (/lock/i.test(why)) throw new QuorateError("warehouse-busy", file);
       throw new QuorateError("file-unreadable", file, { why: why.split("\n")[0]! });
     }
+    const warehouse = await Warehouse.connected(instance);
+    await warehouse.run("attach ':memory:' as work");
+    return warehouse;
+  }
+
+  private static async connected(instance: DuckDBInstance): Promise<Warehouse> {
     const connection = await instance.connect();
     const named = await connection.runAndReadAll("select current_database()");
     const warehouse = new Warehouse(instance, connection, String(named.getRowsJS()[0]![0]));
     // a table filled in this transaction has no row count yet, and on what looks like a handful of rows DuckDB would loop
     await warehouse.run("set asof_loop_join_threshold = 0");
-    await warehouse.run("attach ':memory:' as work");
     return warehouse;
   }
 
-  async run(sql: string, bound?: Bound): Promise<void> {
-    await this.connection.run(sql, bound);
+  /** Another connection to the same warehouse for as long as `use` takes: its own transactions and temporary tables. */
+  async beside<T>(use: (other: Warehouse) => Promise<T>): Promise<T> {
+    const other = await Warehouse.connected(this.instance);
+    try {
+      return await use(other);
+    } finally {
+      other.connection.closeSync();
+    }
+  }
+
+  /** Gives how many rows it changed. */
+  async run(sql: string, bound?: Bound): Promise<number> {
+    return (await this.connection.run(sql, bound)).rowsChanged;
   }
 
   /** Every row as an object; big integers as numbers, dates as ISO text. */

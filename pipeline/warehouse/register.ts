@@ -5,11 +5,13 @@ import { name } from "./connection.ts";
 
 export const registerTable = (extract: string) => `register.${name(extract)}`;
 
+/** The columns of a contract, each with its type. */
+export const registerColumns = ({ columns }: Contract): string =>
+  Object.entries(columns)
+    .map(([column, { kind }]) => `${name(column)} ${warehouseType[kind]}`)
+    .join(", ");
+
 /** The register's table for a contract. */
-export function registerDdl(contract: Contract): string {
-  const columns = Object.entries(contract.columns).map(
-    ([column, { kind }]) => `${name(column)} ${warehouseType[kind]}`,
-  );
-  return `create table if not exists ${registerTable(contract.extract)}
-    (submission_id varchar not null, source_row bigint not null, ${columns.join(", ")})`;
-}
+export const registerDdl = (contract: Contract): string =>
+  `create table if not exists ${registerTable(contract.extract)}
+    (submission_id varchar not null, source_row bigint not null, ${registerColumns(contract)})`;

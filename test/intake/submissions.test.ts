@@ -1,9 +1,14 @@
 /** Submissions are kept beside one another: figures as known at any of them, two authorities together, and withdrawal. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { submissionsCommand, withdrawCommand } from "../../pipeline/commands/submissions.ts";
 import { type Ingested, ingest } from "../../pipeline/intake/ingest.ts";
 import { keptSubmissions, submissionsKnownAt, withdrawSubmission } from "../../pipeline/intake/submissions.ts";
 import { calculate } from "../../pipeline/measures/calculate.ts";
 import { measures } from "../../pipeline/measures/catalogue.ts";
+import { qualityOf } from "../../pipeline/release/quality.ts";
 import { quorateFiles } from "../../pipeline/sources/quorate_files.ts";
 import { buildModels } from "../../pipeline/warehouse/build_models.ts";
 import { chooseSubmissions } from "../../pipeline/warehouse/choose_submissions.ts";
@@ -41,10 +46,11 @@ const guernsey = {
 };
 
 async function held(ids: readonly string[], authority: string, period: string): Promise<number | undefined> {
+  const { database } = await warehouse.row<{ database: string }>("select current_database() as database");
   const chosen = await chooseSubmissions(warehouse, ids);
   await buildModels(warehouse, chosen);
   const cells = await calculate(warehouse, measures, chosen);
-  await warehouse.run("use memory");
+  await warehouse.run(`use ${database}`);
   const found = cells.find(
     (cell) =>
       cell.measure_id === "review-participation" &&
@@ -80,6 +86,56 @@ test("two authorities together: each has its own figures", async () => {
   const ids = [jersey.submissionId, other.submissionId];
   expect(await held(ids, "JE", "2025")).toBe(61);
   expect(await held(ids, "GG", "2025")).toBe(60);
+});
+
+test("two authorities in one warehouse: listed, known at a day each by itself, and one withdrawn leaves the other", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "quorate-two-"));
+  const printed: string[] = [];
+  const context = {
+    folder,
+    environment: {},
+    print: (line: string) => printed.push(line),
+    log: () => {},
+    clock: () => 0,
+  };
+  try {
+    const open = await Warehouse.open(join(folder, "q.duckdb"));
+    warehouse.close();
+    warehouse = open;
+    const [jersey, other] = [await load(september), await load(guernsey)];
+    expect(await submissionsKnownAt(warehouse, "2025-10-01", null)).toEqual([jersey.submissionId]);
+    expect(await submissionsKnownAt(warehouse, "2025-12-31", "GG")).toEqual([other.submissionId]);
+    warehouse.close();
+    await submissionsCommand(context, { warehouse: "q.duckdb" });
+    expect(printed.map((line) => line.split("  ")[1])).toEqual(["GG as at 2025-12-31", "JE as at 2025-09-30"]);
+    await withdrawCommand(context, { id: other.submissionId, reason: "sent by mistake", warehouse: "q.duckdb" });
+    warehouse = await Warehouse.open(join(folder, "q.duckdb"));
+    expect(await submissionsKnownAt(warehouse, "2025-12-31", null)).toEqual([jersey.submissionId]);
+    const left = "select count(*) as rows, count(distinct submission_id) as submissions from register.child";
+    expect(await warehouse.row(left)).toEqual({ rows: 60, submissions: 1 });
+    expect(await held([jersey.submissionId], "JE", "2025-Q1")).toBe(60);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test("extracts that were handed over on days of their own are late by days of their own", async () => {
+  const apart = {
+    "submission.json": JSON.stringify({
+      ...JSON.parse(goodFiles["submission.json"]),
+      supplied_on: { others: "2026-01-12", looked_after_review: "2026-01-20" },
+    }),
+  };
+  const { submissionId } = await load(apart);
+  const [chosen] = await chooseSubmissions(warehouse, [submissionId]);
+  await buildModels(warehouse, [chosen!]);
+  const quality = await qualityOf(warehouse, chosen!);
+  const days = Object.fromEntries(quality.extracts.map((each) => [each.extract, each.days_to_supply]));
+  expect(days).toMatchObject({ child: 12, looked_after_episode: 12, looked_after_review: 20 });
+  expect(days.conference).toBeUndefined();
+  expect(quality.days_to_supply).toBe(20);
+  const nobody = { "submission.json": apart["submission.json"].replace("others", "nobody") };
+  await expect(load(nobody)).rejects.toMatchObject({ code: "submission-invalid" });
 });
 
 test("a warehouse made by another version is refused, not guessed at", async () => {

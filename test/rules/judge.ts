@@ -34,7 +34,7 @@ const typed: Record<string, (text: string) => string> = {
 /** The relations of our own extracts: the rows given, nothing in the others. `row` counts from 0. */
 export function ownRelations(given: Readonly<Record<string, Table>>): Relations {
   const relations: Record<string, string> = {
-    ...loadedRelations({ submissionId: "", authority: "JE", from: "2016-01-01", asAt: "2025-12-31" }),
+    ...loadedRelations({ supplied: new Set(), authority: "JE", from: "2016-01-01", asAt: "2025-12-31" }),
   };
   for (const { extract, columns } of contracts) {
     const table = given[extract] ?? { columns: [], rows: [] };

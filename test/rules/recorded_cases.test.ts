@@ -120,7 +120,7 @@ function ssda903Relations({ input }: Case): Relations {
     submission: submissionSql(metadata.collection_start, metadata.collection_end),
     born: `select CHILD as child_id, min(day_of(DOB)) as born_from, max(day_of(DOB)) as born_until from (${theirs.Header})
       where DOB is not null group by CHILD`,
-    life: loadedRelations({ submissionId: "", authority: "", from: "2000-01-01", asAt: "2000-01-01" }).life!,
+    life: loadedRelations({ supplied: new Set(), authority: "", from: "2000-01-01", asAt: "2000-01-01" }).life!,
   };
 }
 

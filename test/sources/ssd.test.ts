@@ -163,12 +163,63 @@ test("a table without a column that it needs is refused by name", async () => {
   await expect(loading).rejects.toMatchObject({ code: "column-missing", place: "ssd_person.csv" });
 });
 
-test("a file with a broken row is refused, and nothing of it is said", async () => {
-  const broken = `${files["ssd_person.csv"]}L3,p3,Morwenna\n`;
-  const loading = loadFiles(ssd, { ...files, "ssd_person.csv": broken }, async () => {});
-  await expect(loading).rejects.toMatchObject({ code: "file-unreadable" });
-  await expect(loading).rejects.not.toThrow(/Morwenna/);
-});
+test("a row that cannot be read is set aside by its number, the others keep theirs, and nothing of it is said", () =>
+  loadFiles(
+    ssd,
+    {
+      ...files,
+      "ssd_person.csv": files["ssd_person.csv"].replace("L2,", "L3,p3,Morwenna\nL2,"),
+      "ssd_initial_cp_conference.csv": files["ssd_initial_cp_conference.csv"].replace("i3,,,p1", "i9,m9,q2\ni3,,,p1"),
+      "ssd_cp_reviews.csv": `${files["ssd_cp_reviews.csv"]}r2,p2\n`,
+    },
+    async (warehouse, { accounts }) => {
+      expect(accounts.every(({ read, loaded, setAside }) => read === loaded + setAside)).toBe(true);
+      expect(
+        await warehouse.rows(
+          "select extract, row, code from intake.finding where severity = 'error' order by extract, row",
+        ),
+      ).toEqual([
+        { extract: "child", row: 3, code: "row-short" },
+        { extract: "conference", row: 4, code: "row-short" },
+        { extract: "conference", row: 7, code: "row-short" },
+        { extract: "conference_child", row: 4, code: "row-short" },
+        { extract: "conference_child", row: 7, code: "row-short" },
+      ]);
+      expect(await warehouse.rows("select source_row as row from register.child order by row")).toEqual([
+        { row: 2 },
+        { row: 4 },
+      ]);
+      const children = "select source_row as row from register.conference_child order by row";
+      expect((await warehouse.rows<{ row: number }>(children)).map(({ row }) => row)).toEqual([2, 3, 5, 6]);
+      expect(await everythingHeld(warehouse)).not.toContain("Morwenna");
+    },
+    { setAsideLimit: 1 },
+  ));
+
+test("a day that is none is set aside where a row is of an extract, and told where a table is only looked up", () =>
+  loadFiles(
+    ssd,
+    {
+      ...files,
+      "ssd_cla_reviews.csv": files["ssd_cla_reviews.csv"].replace("2022-05-04", "2022-06-31"),
+      "ssd_legal_status.csv": `${files["ssd_legal_status.csv"]}3,p1,J1,1st of May,\n4,p1\n`,
+    },
+    async (warehouse, { accounts }) => {
+      expect(accounts.find(({ extract }) => extract === "looked_after_review")).toMatchObject({ read: 2, setAside: 1 });
+      expect(
+        await warehouse.rows(
+          `select extract, row, "column", code from intake.finding where code in ('date-malformed', 'row-short') order by all`,
+        ),
+      ).toEqual([
+        { extract: "SSD ssd_legal_status", row: 4, column: "lega_legal_status_start_date", code: "date-malformed" },
+        { extract: "SSD ssd_legal_status", row: 5, column: "", code: "row-short" },
+        { extract: "looked_after_review", row: 3, column: "due_on", code: "date-malformed" },
+      ]);
+      const statuses = "select legal_status from register.looked_after_episode order by started_on";
+      expect(await warehouse.rows(statuses)).toEqual([{ legal_status: "V2" }, { legal_status: "C2" }]);
+    },
+    { setAsideLimit: 1 },
+  ));
 
 test("a file that only says it is Parquet is refused", async () => {
   const loading = loadFiles(ssd, { "ssd_person.parquet": "pers_person_id,pers_dob\np1,2009-05-17\n" }, async () => {});

@@ -67,6 +67,34 @@ test("an element gets the columns of the CSV set, and the number it has among th
     expect(await warehouse.row(reviews)).toEqual({ source_row: 2, held_on: "2017-05-02", participation: "PN1" });
   }));
 
+test("the return's own rules are judged, those that need no day of birth; a row is the element it is about", () =>
+  loadFiles(
+    ssda903,
+    file(
+      child(
+        `<EPISODE><DECOM>03/05/2017</DECOM><RNE>L</RNE><LS>C2</LS><CIN>N1</CIN><PL>U4</PL><PL_POST>TR19 4AB</PL_POST>
+         <PLACE_PROVIDER>PR1</PLACE_PROVIDER></EPISODE>`,
+        `<PERMANENCE><PREV_PERM>p1</PREV_PERM></PERMANENCE><NB_ADOPTR>2</NB_ADOPTR><SEX_ADOPTR>F1</SEX_ADOPTR>
+         <AMISSING><MISSING>X</MISSING><MIS_START>01/06/2017</MIS_START></AMISSING>`,
+      ),
+    ),
+    async (warehouse) => {
+      const found = await warehouse.rows(
+        `select extract, row, code from intake.finding where extract like 'SSDA903 %' order by row, code`,
+      );
+      expect(found).toEqual([
+        { extract: "SSDA903 AD1", row: 1, code: "ssda903-adopters-number" },
+        { extract: "SSDA903 AD1", row: 1, code: "ssda903-adoption-incomplete" },
+        { extract: "SSDA903 AD1", row: 1, code: "ssda903-adoption-not-in-episodes" },
+        { extract: "SSDA903 PrevPerm", row: 2, code: "ssda903-permanence-invalid" },
+        { extract: "SSDA903 Missing", row: 3, code: "ssda903-missing-invalid" },
+        { extract: "SSDA903 Episodes", row: 6, code: "ssda903-address-changed" },
+      ]);
+      const held = await everythingHeld(warehouse);
+      for (const never of ["TR18", "TR19", "05-17"]) expect(held).not.toContain(never);
+    },
+  ));
+
 test("nothing that could name a child is held, wherever it stands", () =>
   loadFiles(ssda903, file(child("", "<NOTE>Morwenna of TR18 4AB</NOTE>")), async (warehouse) => {
     const held = await everythingHeld(warehouse);

@@ -4,7 +4,8 @@
  */
 import type { Contract } from "../../contracts/contract.ts";
 import type { Warehouse } from "../../warehouse/connection.ts";
-import { registerTable } from "../../warehouse/register.ts";
+import type { SourceRules } from "../extract_plan.ts";
+import { found, gathered } from "../gathered.ts";
 import { pseudonymSql } from "../pseudonyms.ts";
 import { subjects } from "./index.ts";
 import type { Subject } from "./rule.ts";
@@ -17,7 +18,7 @@ export const bornOn = (births: string | undefined): string | undefined =>
     : `select ${pseudonymSql("child")} as child_id, min(born_on) as born_from, max(born_on) as born_until
        from (${births}) where born_on is not null group by all`;
 
-/** Takes rows that cannot be true out of the register and into the table `finding`. */
+/** Takes rows that cannot be true out of what was gathered and into the table `finding`. */
 export async function setAsideByRules(warehouse: Warehouse, context: RuleContext, contract: Contract): Promise<void> {
   const { extract } = contract;
   const subject = subjects.find(({ table, at }) => table === extract && at === "loading");
@@ -29,38 +30,34 @@ export async function setAsideByRules(warehouse: Warehouse, context: RuleContext
     boundIn(sql, context),
   );
   await warehouse.run(
-    `delete from ${registerTable(extract)} where submission_id = $id
-       and source_row in (select row from finding where severity = 'error')`,
-    { id: context.submissionId },
+    `delete from ${gathered(extract)} where "row" in (select "row" from finding where severity = 'error')`,
   );
 }
 
-/** Counts what is doubtful in what was loaded, an extract at a time; `supplied`: the extracts that were. */
-export async function warnByRules(
-  warehouse: Warehouse,
-  context: RuleContext,
-  supplied: ReadonlySet<string>,
-): Promise<void> {
-  const ours = subjects.filter(({ table, at }) => at === "loaded" && supplied.has(table));
-  await judgeInto(warehouse, context, ours, loadedRelations(context));
+/** What is judged when everything is gathered: what is doubtful in the extracts that were supplied, and a source's own rules
+ * over its own relations. Each can be judged by itself. */
+export function judgements(context: RuleContext, own?: SourceRules): (readonly [Subject, Relations])[] {
+  const loaded = loadedRelations(context);
+  const ours = subjects.filter(({ table, at }) => at === "loaded" && context.supplied.has(table));
+  const theirs = { ...own?.relations, submission: loaded.submission! };
+  return [
+    ...ours.map((subject) => [subject, loaded] as const),
+    ...(own?.subjects ?? []).map((subject) => [subject, theirs] as const),
+  ];
 }
 
-/** Judges subjects over relations and keeps what was found. */
-export async function judgeInto(
+/** Judges a subject over relations and keeps what was found. */
+export async function judge(
   warehouse: Warehouse,
   context: RuleContext,
-  judged: readonly Subject[],
-  relations: Relations,
+  [subject, relations]: readonly [Subject, Relations],
 ): Promise<void> {
   await warehouse.run(dayMacro);
-  const { submission } = loadedRelations(context);
-  for (const subject of judged) {
-    const sql = judgementSql(subject, { ...relations, submission: submission! });
-    await warehouse.run(
-      `insert into intake.finding select $submission_id, extract, "row", "column", code, severity from (${sql}) order by all`,
-      { ...boundIn(sql, context), submission_id: context.submissionId },
-    );
-  }
+  const sql = judgementSql(subject, relations);
+  await warehouse.run(
+    `insert into ${found} select extract, "row", "column", code, severity from (${sql})`,
+    boundIn(sql, context),
+  );
 }
 
 /** Only what a statement asks for can be bound to it. */

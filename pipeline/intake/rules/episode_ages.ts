@@ -44,8 +44,9 @@ export const episodeAges: readonly Rule[] = [
         or (started_on >= date '2021-09-09' and ${youngerThan(16, "started_on")})))
       or (placement = 'K3' and ${youngerThan(16, "started_on")})
       or (placement = 'R5' and ${youngerThan(10, "started_on")})
+      or (placement = 'S1' and ${youngerThan(4, "started_on")})
       or (placement = 'P3' and ended_on is not null and ${youngerThan(14, "started_on")})`,
-    `${ssda903("370", "371", "372", "374")}; Care Planning (England) Regulations 2010, regulation 27A from 9 September 2021`,
+    `${ssda903("370", "371", "372", "373", "374")}; Care Planning (England) Regulations 2010, regulation 27A from 9 September 2021`,
     [
       example("custody at 9, employment at 13, supported accommodation at 15", [0, 2, 3], {
         ...born("2010-06"),
@@ -56,6 +57,10 @@ export const episodeAges: readonly Rule[] = [
           "2024-05-31 2024-08-31 P3",
           "2025-06-30 . K3",
         ),
+      }),
+      example("a residential school at 3, and at 4", [0], {
+        ...born("2016-06"),
+        ...episodes("started_on placement", "2020-05-31 S1", "2020-06-01 S1"),
       }),
       example("independent at 15: allowed before 9 September 2021", [1], {
         ...born("2006-01"),
@@ -83,7 +88,7 @@ export const episodeAges: readonly Rule[] = [
       or (end_reason = 'E9' and ${youngerThan(10, "ended_on")})
       or (end_reason = 'E17' and ${youngerThan(18, "ended_on")})
       or (end_reason in ('E11', 'E12', 'E45', 'E46', 'E47', 'E48') and ${atLeast(18, "ended_on")})`,
-    `${ssda903("386", "387", "389", "407")}; end reason E17 is for those aged 18 or over`,
+    ssda903("386", "387", "389", "407", "460"),
     [
       example("independent at 13, staying put at 17, adopted at 18", [0, 2, 4], {
         ...born("2006-01"),

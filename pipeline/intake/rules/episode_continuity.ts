@@ -185,7 +185,7 @@ export const episodeContinuity: readonly Rule[] = [
     "change_reason",
     `change_reason is not null and (is_temporary or next_placement in ('T0', 'T1', 'T2', 'T3', 'T4')
       or ended_on is null or end_reason <> 'X1' or next_start_reason = 'L')`,
-    ssda903("226", "227"),
+    ssda903("226"),
     [
       example("care ended; the legal status changed", [0, 1], {
         looked_after_episode: [

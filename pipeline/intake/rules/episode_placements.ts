@@ -102,9 +102,9 @@ export const episodePlacements: readonly Rule[] = [
   warning(
     "legal-status-too-long",
     "legal_status",
-    `(legal_status in ('L1', 'JA41') and status_days > 3) or (legal_status = 'L2' and status_days > 21)
+    `(legal_status = 'L1' and status_days > 3) or (legal_status = 'L2' and status_days > 21)
       or (legal_status = 'L3' and status_days > 7) or (legal_status = 'J2' and status_days > 21)`,
-    `${ssda903("361", "362", "363", "364")}; Children (Jersey) Law 2002 article 41`,
+    ssda903("361", "362", "363", "364"),
     [
       example(
         "police protection beyond 72 hours, over two episodes; then within them",
@@ -188,12 +188,45 @@ export const episodePlacements: readonly Rule[] = [
     "end_reason",
     `(end_reason in ('E45', 'E46') and placement not in ('U1', 'U2', 'U3', 'U4', 'U5', 'U6'))
       or (end_reason in ('E47', 'E48') and placement in ('U1', 'U2', 'U3', 'U4', 'U5', 'U6'))`,
-    ssda903("516", "519"),
+    `${ssda903("516")}; end reasons E47 and E48 are for guardians who did not foster the child`,
     [
       example(
         "former foster carers who did not foster, others who did",
         [0, 1],
         episodes("placement end_reason", "K2 E45", "U4 E48", "U4 E46"),
+      ),
+    ],
+  ),
+  warning(
+    "adoption-by-carers-reason",
+    "start_reason",
+    "placement in ('A3', 'A5') and start_reason not in ('S', 'T', 'U') and started_on >= date '2015-04-01'",
+    ssda903("217"),
+    [
+      example(
+        "said to move, though the carers are the same; before the rule began",
+        [0],
+        episodes("started_on start_reason placement", "2024-01-01 P A5", "2024-02-01 T A5", "2015-03-31 P A3"),
+      ),
+    ],
+  ),
+  warning(
+    "adoption-by-carers-not-fostered",
+    "placement",
+    `placement in ('A3', 'A5') and earlier_row is not null and start_reason <> 'S'
+      and earlier_placement not in ('A3', 'A5', 'U1', 'U2', 'U3', 'U4', 'U5', 'U6')`,
+    ssda903("336"),
+    [
+      example(
+        "from a children's home, then from a foster home",
+        [1],
+        episodes(
+          "child_id started_on start_reason placement",
+          "a 2024-01-01 S K2",
+          "a 2024-02-01 T A5",
+          "b 2024-01-01 S U4",
+          "b 2024-02-01 T A5",
+        ),
       ),
     ],
   ),

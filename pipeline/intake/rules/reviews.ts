@@ -102,7 +102,7 @@ export const reviewRules: readonly Rule[] = [
       ...reviews("held_on", "2024-02-01", "2024-01-31"),
     }),
   ]),
-  warning("review-twice-a-day", "held_on", "held_that_day > 1", plainSense, [
+  warning("review-twice-a-day", "held_on", "held_twice", plainSense, [
     example(
       "two reviews of one child on one day",
       [0, 1],

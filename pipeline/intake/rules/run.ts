@@ -4,9 +4,11 @@
  * relations named after the extracts, of this submission only; nothing of them is kept but row, column and code.
  */
 import type { DuckDBValue } from "@duckdb/node-api";
+import { warehouseType } from "../../contracts/column.ts";
+import type { Contract } from "../../contracts/contract.ts";
 import { contracts } from "../../contracts/index.ts";
 import { literal, name } from "../../warehouse/connection.ts";
-import { registerTable } from "../../warehouse/register.ts";
+import { gathered, gatheredColumns } from "../gathered.ts";
 import { factsSql, type Subject } from "./rule.ts";
 
 /** Relations by name, as SQL. */
@@ -21,7 +23,8 @@ export const dayMacro = `create or replace temp macro day_of(text) as case
 export const bornInMonth = "select child_id, birth_month as born_from, last_day(birth_month) as born_until from child";
 
 export interface RuleContext {
-  readonly submissionId: string;
+  /** the extracts that the submission supplies */
+  readonly supplied: ReadonlySet<string>;
   readonly authority: string;
   readonly from: string;
   readonly asAt: string;
@@ -31,19 +34,28 @@ export interface RuleContext {
   readonly bound?: { readonly inner: DuckDBValue; readonly outer: DuckDBValue } | undefined;
 }
 
-/** What was loaded of one submission: a relation an extract, and `submission`, `born`, `life`. */
-export const loadedRelations = ({ submissionId, authority, from, asAt, born }: RuleContext): Relations => ({
+/** What was gathered of one submission: a relation an extract, and `submission`, `born`, `life`. */
+export const loadedRelations = ({ authority, from, asAt, born, supplied }: RuleContext): Relations => ({
   ...Object.fromEntries(
-    contracts.map(({ extract }) => [
-      extract,
-      `select source_row as "row", * exclude (submission_id, source_row) from ${registerTable(extract)}
-       where submission_id = ${literal(submissionId)}`,
+    contracts.map((contract) => [
+      contract.extract,
+      supplied.has(contract.extract)
+        ? `select ${gatheredColumns(contract)} from ${gathered(contract.extract)}`
+        : noneOf(contract),
     ]),
   ),
   submission: `select ${literal(authority)} as authority, date ${literal(from)} as "from", date ${literal(asAt)} as as_at`,
   born: born ?? bornInMonth,
   life: factsSql(import.meta.url, "life"),
 });
+
+/** An extract that was not supplied has no rows. */
+const noneOf = (contract: Contract) => {
+  const columns = Object.entries(contract.columns).map(
+    ([column, { kind }]) => `null::${warehouseType[kind]} as ${name(column)}`,
+  );
+  return `select null::bigint as "row", ${columns.join(", ")} where false`;
+};
 
 /** SQL that gives one row a broken rule and place: `extract`, `row`, `column`, `code`, `severity`. */
 export function judgementSql(subject: Subject, relations: Relations): string {

@@ -54,7 +54,7 @@ export const planRules: readonly Rule[] = [
       care_plan: ["kind agreed_on ended_on", "care 2024-01-01 .", "care 2024-02-01 .", "pathway 2024-02-01 ."],
     }),
   ]),
-  warning("plan-same-day", "ended_on", "agreed_on = ended_on", "CIN census rule 4011", [
+  warning("plan-same-day", "ended_on", "agreed_on = ended_on", "CIN census rule 4012Q", [
     example("a day or none", [0], {
       care_plan: ["agreed_on ended_on", "2024-01-01 2024-01-01", "2024-01-01 2024-01-02"],
     }),

@@ -74,21 +74,36 @@ export const detailsRules: readonly Rule[] = [
   warning("cin-conference-at-weekend", "DateOfInitialCPC", "isodow(conference_on) > 5", cin("8875"), [
     example("a Saturday", [0], { CINdetails: ["LAchildID DateOfInitialCPC", "1 2024-06-01", "2 2024-06-03"] }),
   ]),
-  warning("cin-case-open-twice", "CINclosureDate", "CINclosureDate is null and open_ones > 1", cin("8815"), [
-    example("two open cases of one child", [0, 1], {
-      CINdetails: ["LAchildID CINdetailsID CINclosureDate", "1 a .", "1 b .", "1 c 2024-01-01", "2 a ."],
-    }),
-  ]),
-  warning("cin-case-overlap", "CINreferralDate", "referred_on < earlier_ends_latest", cin("8820"), [
-    example("referred while a case was open", [1], {
-      CINdetails: [
-        "LAchildID CINreferralDate CINclosureDate",
-        "1 2024-04-02 2024-06-01",
-        "1 2024-05-31 2024-07-01",
-        "1 2024-07-01 .",
-      ],
-    }),
-  ]),
+  warning(
+    "cin-case-open-twice",
+    "CINclosureDate",
+    "CINclosureDate is null and not came_to_nothing and open_ones > 1",
+    cin("8815"),
+    [
+      example("one of the two was a referral that came to nothing", [], {
+        CINdetails: ["LAchildID CINdetailsID ReferralNFA", "1 a 1", "1 b 0"],
+      }),
+      example("two open cases of one child", [0, 1], {
+        CINdetails: ["LAchildID CINdetailsID CINclosureDate", "1 a .", "1 b .", "1 c 2024-01-01", "2 a ."],
+      }),
+    ],
+  ),
+  warning(
+    "cin-case-overlap",
+    "CINreferralDate",
+    "referred_on < earlier_ends_latest and not came_to_nothing",
+    cin("8820"),
+    [
+      example("referred while a case was open", [1], {
+        CINdetails: [
+          "LAchildID CINreferralDate CINclosureDate",
+          "1 2024-04-02 2024-06-01",
+          "1 2024-05-31 2024-07-01",
+          "1 2024-07-01 .",
+        ],
+      }),
+    ],
+  ),
 ];
 
 export const enquiryRules: readonly Rule[] = [

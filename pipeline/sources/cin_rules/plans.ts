@@ -66,12 +66,12 @@ export const protectionPlanRules: readonly Rule[] = [
       ChildProtectionPlans: ["LAchildID CPPstartDate CPPendDate", "1 2024-05-02 2024-05-02", "2 2024-05-02 2024-05-03"],
     }),
   ]),
-  warning("cin-plan-ends-before-start", "CPPendDate", "ended_on < started_on", cin("8930"), [
+  warning("cin-plan-ends-before-start", "CPPendDate", "ended_on < started_on", cin("8925"), [
     example("the day before", [0], {
       ChildProtectionPlans: ["LAchildID CPPstartDate CPPendDate", "1 2024-05-02 2024-05-01", "2 2024-05-02 2024-05-03"],
     }),
   ]),
-  warning("cin-plan-ended-outside-year", "CPPendDate", `ended_on < "from" or ended_on > as_at`, cin("8925"), [
+  warning("cin-plan-ended-outside-year", "CPPendDate", `ended_on < "from" or ended_on > as_at`, cin("8930"), [
     example("before the year began", [0], {
       ...year,
       ChildProtectionPlans: ["LAchildID CPPendDate", "1 2024-03-31", "2 2024-04-01", "3 ."],
@@ -193,7 +193,7 @@ export const needPlanRules: readonly Rule[] = [
       CINplanDates: ["LAchildID CINdetailsID CINPlanEndDate", "1 a .", "1 a .", "1 b ."],
     }),
   ]),
-  warning("cin-need-plan-before-referral", "CINPlanStartDate", "started_on < referred_on", cin("4008"), [
+  warning("cin-need-plan-before-referral", "CINPlanStartDate", "started_on < referred_on", cin("4015"), [
     example("the day before", [0], {
       CINdetails: ["LAchildID CINdetailsID CINreferralDate", "1 a 2024-05-02", "2 a 2024-05-01"],
       CINplanDates: ["LAchildID CINdetailsID CINPlanStartDate", "1 a 2024-05-01", "2 a 2024-05-01"],
@@ -202,19 +202,51 @@ export const needPlanRules: readonly Rule[] = [
   warning(
     "cin-need-plan-dates",
     "CINPlanEndDate",
-    "ended_on <= started_on or (started_on is null and ended_on is not null)",
-    cin("4010", "4011", "4013"),
+    "ended_on <= started_on or started_on is null",
+    cin("4010", "4011", "4012Q"),
     [
-      example("ended on its first day, before it, without one", [0, 1, 2], {
+      example("ended on its first day, before it, without one", [0, 1, 2, 4], {
         CINplanDates: [
           "LAchildID CINPlanStartDate CINPlanEndDate",
           "1 2024-05-02 2024-05-02",
           "2 2024-05-02 2024-05-01",
           "3 . 2024-05-01",
           "4 2024-05-02 2024-05-03",
+          "5 . .",
         ],
       }),
     ],
+  ),
+  warning("cin-need-plan-ended-outside-year", "CINPlanEndDate", `ended_on < "from" or ended_on > as_at`, cin("4013"), [
+    example("before the year began", [0], {
+      ...year,
+      CINplanDates: ["LAchildID CINPlanEndDate", "1 2024-03-31", "2 2024-04-01", "3 ."],
+    }),
+  ]),
+  warning(
+    "cin-need-plan-in-protection-plan",
+    "CINPlanStartDate",
+    "begun_beside_row is not null",
+    cin("4016", "4017"),
+    [
+      example("begun while the other ran, whichever came first; begun on its last day", [0, 2], {
+        CINplanDates: [
+          "LAchildID CINPlanStartDate CINPlanEndDate",
+          "1 2024-06-01 .",
+          "2 2024-07-01 .",
+          "3 2024-04-10 2024-08-01",
+          "4 2024-04-10 2024-05-02",
+        ],
+        ChildProtectionPlans: [
+          "LAchildID CPPstartDate CPPendDate",
+          "1 2024-05-02 2024-07-01",
+          "2 2024-05-02 2024-07-01",
+          "3 2024-05-02 2024-07-01",
+          "4 2024-05-02 2024-07-01",
+        ],
+      }),
+    ],
+    [other("ChildProtectionPlans", "begun_beside_row", "CPPstartDate")],
   ),
   warning(
     "cin-need-plan-overlap",
@@ -237,7 +269,7 @@ export const needPlanRules: readonly Rule[] = [
     "cin-need-plan-open-in-closed-case",
     "CINPlanEndDate",
     "CINPlanEndDate is null and closed_on is not null",
-    cin("4015"),
+    "a plan of a closed case has ended",
     [
       example("the case was closed", [0], {
         CINdetails: ["LAchildID CINdetailsID CINclosureDate", "1 a 2024-06-02", "2 a ."],

@@ -14,6 +14,23 @@ export const adoptionRules: readonly Rule[] = [
     ],
   ),
   warning(
+    "ssda903-adopters-status",
+    "SEX_ADOPTR",
+    `(LS_ADOPTR = 'L0' and coalesce(SEX_ADOPTR, '') not in ('M1', 'F1'))
+      or (LS_ADOPTR = 'L2' and coalesce(SEX_ADOPTR, '') not in ('MM', 'FF', 'MF'))
+      or (LS_ADOPTR = 'L3' and coalesce(SEX_ADOPTR, '') <> 'MF')
+      or (LS_ADOPTR = 'L4' and coalesce(SEX_ADOPTR, '') not in ('MM', 'FF'))`,
+    ssda903("514", "517", "518", "519"),
+    [
+      example("one who is two, civil partners who are one, couples of the other kind", [0, 1, 2, 3], {
+        AD1: [
+          "CHILD LS_ADOPTR SEX_ADOPTR",
+          ...["1 L0 MF", "2 L2 M1", "3 L3 FF", "4 L4 MF", "5 L0 F1", "6 L2 FF", "7 L3 MF", "8 L4 MM"],
+        ],
+      }),
+    ],
+  ),
+  warning(
     "ssda903-adopters-number",
     "NB_ADOPTR",
     "(NB_ADOPTR = '2' and SEX_ADOPTR not in ('MM', 'FF', 'MF')) or (NB_ADOPTR = '1' and SEX_ADOPTR not in ('M1', 'F1'))",
@@ -24,11 +41,41 @@ export const adoptionRules: readonly Rule[] = [
       }),
     ],
   ),
-  warning("ssda903-matched-after-placed", "DATE_MATCH", "day_of(DATE_MATCH) > day_of(DATE_INT)", ssda903("331"), [
-    example("the day after", [0], {
-      AD1: ["CHILD DATE_MATCH DATE_INT", "1 02/01/2024 01/01/2024", "2 01/01/2024 01/01/2024"],
+  warning("ssda903-matched-before-decision", "DATE_MATCH", "day_of(DATE_MATCH) < day_of(DATE_INT)", ssda903("333"), [
+    example("the day before, and the day itself", [0], {
+      AD1: ["CHILD DATE_MATCH DATE_INT", "1 31/12/2023 01/01/2024", "2 01/01/2024 01/01/2024"],
     }),
   ]),
+  warning("ssda903-matched-after-placed", "DATE_MATCH", "day_of(DATE_MATCH) > adopting_began_on", ssda903("331"), [
+    example("the day after the placement that ended in adoption began", [0], {
+      Episodes: ["CHILD DECOM REC", "1 01/01/2024 E11", "2 01/01/2024 E12", "3 01/01/2024 X1"],
+      AD1: ["CHILD DATE_MATCH", "1 02/01/2024", "2 01/01/2024", "3 02/01/2024"],
+    }),
+  ]),
+  warning("ssda903-adopted-on-match", "DATE_MATCH", "day_of(DATE_MATCH) = adopted_on", ssda903("582"), [
+    example("matched on the day of adoption", [0], {
+      Episodes: ["CHILD DECOM DEC REC", "1 01/01/2024 01/06/2024 E11", "2 01/01/2024 01/06/2024 E11"],
+      AD1: ["CHILD DATE_MATCH", "1 01/06/2024", "2 31/05/2024"],
+    }),
+  ]),
+  warning("ssda903-placed-before-decision", "DATE_INT", "day_of(DATE_INT) > first_placed_on", ssda903("521"), [
+    example("decided a day after the first placement for adoption", [0], {
+      Episodes: ["CHILD DECOM PLACE", "1 01/01/2024 A5", "2 01/01/2024 A5", "3 01/01/2024 U4"],
+      AD1: ["CHILD DATE_INT", "1 02/01/2024", "2 01/01/2024", "3 02/01/2024"],
+    }),
+  ]),
+  warning(
+    "ssda903-foster-carer-differs",
+    "FOSTER_CARE",
+    "(adopting_place in ('A3', 'A5') and FOSTER_CARE = '0') or (adopting_place in ('A4', 'A6') and FOSTER_CARE = '1')",
+    ssda903("335"),
+    [
+      example("adopted by its foster carers, and said not to be; the reverse", [0, 1], {
+        Episodes: ["CHILD DECOM PLACE REC", "1 01/01/2024 A5 E11", "2 01/01/2024 A6 E11", "3 01/01/2024 A5 E11"],
+        AD1: ["CHILD FOSTER_CARE", "1 0", "2 1", "3 1"],
+      }),
+    ],
+  ),
   warning(
     "ssda903-adoption-incomplete",
     "DATE_INT",
@@ -59,12 +106,42 @@ export const adoptionRules: readonly Rule[] = [
 ];
 
 export const placedRules: readonly Rule[] = [
-  warning("ssda903-placed-before-decision", "DATE_PLACED", "day_of(DATE_PLACED) > introduced_on", ssda903("521"), [
-    example("decided a day after the placement", [0], {
-      AD1: ["CHILD DATE_INT", "1 01/01/2024", "2 01/01/2024"],
+  warning(
+    "ssda903-decisions-differ",
+    "DATE_PLACED",
+    "day_of(DATE_PLACED) = placed_on and placed_on <> introduced_on",
+    ssda903("523"),
+    [
+      example("the two files say different days", [0], {
+        AD1: ["CHILD DATE_INT", "1 01/01/2024", "2 01/01/2024"],
+        PlacedAdoption: ["CHILD DATE_PLACED", "1 02/01/2024", "2 01/01/2024"],
+      }),
+    ],
+  ),
+  warning("ssda903-placed-before-decision", "DATE_PLACED", "day_of(DATE_PLACED) > first_placed_on", ssda903("552"), [
+    example("decided a day after the first placement for adoption", [0], {
+      Episodes: ["CHILD DECOM PLACE", "1 01/01/2024 A5", "2 01/01/2024 A5"],
       PlacedAdoption: ["CHILD DATE_PLACED", "1 02/01/2024", "2 01/01/2024"],
     }),
   ]),
+  warning(
+    "ssda903-adopted-after-reversal",
+    "DATE_PLACED_CEASED",
+    "adopted and DATE_PLACED_CEASED is not null and day_of(DATE_PLACED) = placed_on",
+    ssda903("525", "558"),
+    [
+      example("adopted though the latest decision was reversed", [0], {
+        Episodes: ["CHILD REC", "1 E11", "2 E11", "3 E4A"],
+        PlacedAdoption: [
+          "CHILD DATE_PLACED DATE_PLACED_CEASED",
+          "1 01/01/2024 01/02/2024",
+          "2 01/01/2023 01/02/2023",
+          "2 01/01/2024 .",
+          "3 01/01/2024 01/02/2024",
+        ],
+      }),
+    ],
+  ),
   warning("ssda903-decision-before-care", "DATE_PLACED", "day_of(DATE_PLACED) < first_began_on", ssda903("1003"), [
     example("decided before care began", [0], {
       Episodes: ["CHILD DECOM RNE", "1 01/01/2024 S", "2 01/01/2024 S"],
@@ -74,16 +151,17 @@ export const placedRules: readonly Rule[] = [
   warning(
     "ssda903-decision-ended-wrong",
     "DATE_PLACED_CEASED",
-    "day_of(DATE_PLACED_CEASED) < day_of(DATE_PLACED) or (DATE_PLACED_CEASED is null) <> (REASON_PLACED_CEASED is null) or REASON_PLACED_CEASED not in ('RD1', 'RD2', 'RD3', 'RD4')",
-    ssda903("119", "120", "522", "562"),
+    "day_of(DATE_PLACED_CEASED) < day_of(DATE_PLACED) or (DATE_PLACED_CEASED is null) <> (REASON_PLACED_CEASED is null) or REASON_PLACED_CEASED not in ('RD1', 'RD2', 'RD3', 'RD4') or (DATE_PLACED is null and DATE_PLACED_CEASED is not null)",
+    ssda903("119", "120", "522", "563"),
     [
-      example("ended before it was made; no reason; not a code", [0, 1, 2], {
+      example("ended before it was made; no reason; not a code; never made", [0, 1, 2, 4], {
         PlacedAdoption: [
           "CHILD DATE_PLACED DATE_PLACED_CEASED REASON_PLACED_CEASED",
           "1 02/01/2024 01/01/2024 RD1",
           "2 02/01/2024 03/01/2024 .",
           "3 02/01/2024 03/01/2024 RD9",
           "4 02/01/2024 03/01/2024 RD4",
+          "5 . 03/01/2024 RD4",
         ],
       }),
     ],

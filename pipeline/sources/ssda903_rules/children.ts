@@ -1,5 +1,5 @@
 /** Children of the return: motherhood, asylum, earlier permanence, times missing. */
-import { example, plainSense, type Rule, ssda903, warning } from "../../intake/rules/rule.ts";
+import { example, type Rule, ssda903, warning } from "../../intake/rules/rule.ts";
 
 export const headerRules: readonly Rule[] = [
   warning(
@@ -44,7 +44,7 @@ export const uascRules: readonly Rule[] = [
     "ssda903-duc-invalid",
     "DUC",
     "DUC is not null and (day_of(DUC) is null or day_of(DUC) < own_born_on)",
-    ssda903("104", "303"),
+    ssda903("104"),
     [
       example("no day; a day before birth", [0, 1], {
         UASC: ["CHILD DOB DUC", "1 02/05/2010 soon", "2 02/05/2010 01/05/2010", "3 02/05/2010 ."],
@@ -56,10 +56,10 @@ export const uascRules: readonly Rule[] = [
       UASC: ["CHILD DOB DUC", "1 02/05/2006 03/05/2024", "2 02/05/2006 02/05/2024"],
     }),
   ]),
-  warning("ssda903-not-in-header", "CHILD", "header_supplied and header_row is null", ssda903("INT"), [
+  warning("ssda903-not-in-header", "CHILD", "header_supplied and header_row is null", ssda903("INT01 to INT09"), [
     example("not listed", [1], { Header: ["CHILD", "1"], UASC: ["CHILD", "1", "2"] }),
   ]),
-  warning("ssda903-born-differently", "DOB", "own_born_on <> born_on", ssda903("203"), [
+  warning("ssda903-born-differently", "DOB", "own_born_on <> born_on", ssda903("INT18"), [
     example("another day than in Header", [1], {
       Header: ["CHILD DOB", "1 02/05/2006", "2 02/05/2006"],
       UASC: ["CHILD DOB", "1 02/05/2006", "2 03/05/2006"],
@@ -72,14 +72,14 @@ export const permanenceRules: readonly Rule[] = [
     "ssda903-permanence-invalid",
     "PREV_PERM",
     "PREV_PERM is null or PREV_PERM not in ('P1', 'P2', 'P3', 'P4', 'Z1')",
-    ssda903("630"),
+    ssda903("630", "631"),
     [example("not a code", [0], { PrevPerm: ["CHILD PREV_PERM", "1 p1", "2 P1"] })],
   ),
   warning(
     "ssda903-permanence-not-asked",
     "DATE_PERM",
     "PREV_PERM = 'Z1' and (DATE_PERM is not null or LA_PERM is not null)",
-    ssda903("631"),
+    ssda903("635"),
     [
       example("no earlier order, but a day of one", [0], {
         PrevPerm: ["CHILD PREV_PERM DATE_PERM", "1 Z1 01/01/2020", "2 P1 01/01/2020", "3 Z1 ."],
@@ -95,14 +95,18 @@ export const permanenceRules: readonly Rule[] = [
 ];
 
 export const missingRules: readonly Rule[] = [
-  warning("ssda903-missing-invalid", "MISSING", "MISSING is null or MISSING not in ('A', 'M')", ssda903("563"), [
-    example("not a code", [0], { Missing: ["CHILD MISSING", "1 X", "2 M"] }),
-  ]),
+  warning(
+    "ssda903-missing-invalid",
+    "MISSING",
+    "MISSING is null or MISSING not in ('A', 'M')",
+    ssda903("565", "566", "1006"),
+    [example("not a code", [0], { Missing: ["CHILD MISSING", "1 X", "2 M"] })],
+  ),
   warning(
     "ssda903-missing-order",
     "MIS_END",
     "ended_on < started_on or (started_on is null and (MISSING is not null or MIS_END is not null))",
-    ssda903("564", "566", "567"),
+    ssda903("564", "567"),
     [
       example("back before it began; no day it began", [0, 1], {
         Missing: [
@@ -134,10 +138,49 @@ export const missingRules: readonly Rule[] = [
   warning("ssda903-missing-after-year", "MIS_START", "started_on > as_at", ssda903("570"), [
     example("after the year", [0], { Missing: ["CHILD MIS_START", "1 01/01/2026", "2 31/12/2025"] }),
   ]),
+  warning("ssda903-missing-ended-outside-year", "MIS_END", `ended_on > as_at or ended_on < "from"`, ssda903("571"), [
+    example("back after the year, and before it", [0, 1], {
+      Missing: [
+        "CHILD MIS_START MIS_END",
+        "1 31/12/2025 01/01/2026",
+        "2 01/12/2015 31/12/2015",
+        "3 01/12/2015 01/01/2016",
+      ],
+    }),
+  ]),
+  warning(
+    "ssda903-missing-outside-care",
+    "MIS_START",
+    "episodes_supplied and started_on is not null and not in_care",
+    ssda903("578", "581"),
+    [
+      example("before care, on its first day, after it", [0, 2], {
+        Episodes: ["CHILD DECOM DEC REC", "1 01/02/2024 01/03/2024 X1", "1 01/03/2024 01/04/2024 E4A"],
+        Missing: ["CHILD MIS_START", "1 31/01/2024", "1 01/02/2024", "1 02/04/2024"],
+      }),
+    ],
+  ),
+  warning(
+    "ssda903-missing-open-after-care",
+    "MIS_END",
+    "MIS_START is not null and MIS_END is null and care_ended",
+    ssda903("577"),
+    [
+      example("care ended, and the time missing did not", [0], {
+        Episodes: [
+          "CHILD DECOM DEC REC",
+          "1 01/02/2024 01/03/2024 E4A",
+          "2 01/02/2024 01/03/2024 X1",
+          "2 01/03/2024 . .",
+        ],
+        Missing: ["CHILD MIS_START MIS_END", "1 10/02/2024 .", "2 10/02/2024 ."],
+      }),
+    ],
+  ),
 ];
 
 export const bornDifferently = (table: string): Rule =>
-  warning("ssda903-born-differently", "DOB", "own_born_on <> born_on", plainSense, [
+  warning("ssda903-born-differently", "DOB", "own_born_on <> born_on", ssda903("INT11 to INT17"), [
     example("another day than in Header", [1], {
       Header: ["CHILD DOB", "1 02/05/2006", "2 02/05/2006"],
       [table]: ["CHILD DOB", "1 02/05/2006", "2 03/05/2006"],

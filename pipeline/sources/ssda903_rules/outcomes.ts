@@ -26,14 +26,14 @@ export const oc2Rules: readonly Rule[] = [
     "ssda903-sdq-score-invalid",
     "SDQ_SCORE",
     "SDQ_SCORE is not null and not coalesce(try_cast(SDQ_SCORE as integer) between 0 and 40, false)",
-    ssda903("195"),
+    ssda903("180"),
     [example("41, a word", [0, 1], { OC2: ["CHILD SDQ_SCORE", "1 41", "2 OK", "3 40", "3 ."] })],
   ),
   warning(
     "ssda903-sdq-reason-not-asked",
     "SDQ_REASON",
     "SDQ_SCORE is not null and SDQ_REASON is not null",
-    ssda903("197A"),
+    ssda903("197a"),
     [
       example("a score and a reason for none", [0], {
         OC2: ["CHILD SDQ_SCORE SDQ_REASON", "1 12 SDQ2", "2 12 .", "3 . SDQ2"],
@@ -82,7 +82,7 @@ export const oc2Rules: readonly Rule[] = [
     "ssda903-oc2-not-all-year",
     "CHILD",
     `episodes_supplied and not coalesce(all_year, false) and (${filled("SDQ_SCORE", "SDQ_REASON", ...flags)})`,
-    ssda903("190"),
+    ssda903("185", "190", "198"),
     [
       example("not looked after throughout", [1], {
         ...year,
@@ -94,9 +94,19 @@ export const oc2Rules: readonly Rule[] = [
   warning(
     "ssda903-oc2-incomplete",
     "IMMUNISATIONS",
-    `all_year and (${blank("IMMUNISATIONS", "TEETH_CHECK", "HEALTH_ASSESSMENT", "SUBSTANCE_MISUSE")})`,
-    ssda903("191"),
+    `(all_year or CONVICTED is not null or HEALTH_CHECK is not null)
+      and (${blank("IMMUNISATIONS", "TEETH_CHECK", "HEALTH_ASSESSMENT", "SUBSTANCE_MISUSE")})`,
+    ssda903("191", "544", "547"),
     [
+      example("convictions alone, health promotion alone", [0, 1], {
+        OC2: [
+          "CHILD CONVICTED HEALTH_CHECK IMMUNISATIONS TEETH_CHECK HEALTH_ASSESSMENT SUBSTANCE_MISUSE",
+          "1 1 . . . . .",
+          "2 . 1 . . . .",
+          "3 1 . 1 1 1 0",
+          "4 . . . . . .",
+        ],
+      }),
       example("looked after throughout", [0], {
         ...year,
         ...episodes,
@@ -113,7 +123,7 @@ export const oc2Rules: readonly Rule[] = [
     "ssda903-oc2-flag-invalid",
     "CHILD",
     flags.map((flag) => `${flag} not in ('0', '1')`).join(" or "),
-    ssda903("152", "153", "154", "155", "156", "157"),
+    ssda903("181"),
     [example("neither 0 nor 1", [0], { OC2: ["CHILD TEETH_CHECK", "1 Y", "2 1"] })],
   ),
   warning(
@@ -141,13 +151,13 @@ export const oc2Rules: readonly Rule[] = [
   warning(
     "ssda903-conviction-by-age",
     "CONVICTED",
-    "(all_year and own_born_on + interval 10 years < as_at and CONVICTED is null) or (own_born_on + interval 10 years > as_at and CONVICTED = '1')",
-    ssda903("543"),
+    "(all_year and own_born_on + interval 10 years < as_at and CONVICTED is null) or (own_born_on + interval 10 years > as_at and CONVICTED is not null)",
+    ssda903("542", "543"),
     [
-      example("blank at 11; convicted at 9", [0, 2], {
+      example("blank at 11; filled at 9", [0, 2], {
         ...year,
         ...episodes,
-        OC2: ["CHILD DOB CONVICTED", "1 01/05/2013 .", "2 01/05/2013 .", "3 01/05/2016 1"],
+        OC2: ["CHILD DOB CONVICTED", "1 01/05/2013 .", "2 01/05/2013 .", "3 01/05/2016 0"],
       }),
     ],
   ),
@@ -190,6 +200,17 @@ export const oc3Rules: readonly Rule[] = [
     "ACCOM is null or not regexp_matches(ACCOM, '^([BCDEGHKRSTUVWXYZ][12]|0)$')",
     ssda903("133"),
     [example("not a code; blank", [0, 1], { OC3: ["CHILD ACCOM", "1 B", "2 .", "3 B2", "3 0"] })],
+  ),
+  warning(
+    "ssda903-care-leaver-incomplete",
+    "IN_TOUCH",
+    `(${blank("IN_TOUCH", "ACTIV", "ACCOM")}) and (${filled("IN_TOUCH", "ACTIV", "ACCOM")})`,
+    ssda903("153"),
+    [
+      example("one of them blank; all of them", [0], {
+        OC3: ["CHILD IN_TOUCH ACTIV ACCOM", "1 YES F2 .", "2 YES F2 B1", "3 . . ."],
+      }),
+    ],
   ),
   warning(
     "ssda903-in-touch-untold",

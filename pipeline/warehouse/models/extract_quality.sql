@@ -12,9 +12,10 @@ extract_quality as (
   select
     submission.authority, submission.as_at, account.extract, account.read, account.loaded, account.set_aside,
     coalesce(found.warned, 0) as warned, coalesce(found.constant_columns, 0) as constant_columns,
-    filled.cells_filled, filled.cells, submission.supplied_on - submission.as_at as days_to_supply
+    filled.cells_filled, filled.cells, supply.supplied_on - submission.as_at as days_to_supply
   from known.every_submission as submission
   join known.account as account using (submission_id)
+  left join known.supply as supply using (submission_id, extract)
   left join filled using (submission_id, extract)
   left join found using (submission_id, extract)
 )

@@ -16,13 +16,15 @@ with ordered as (
     lead(start_reason) over mine as next_start_reason,
     lead(placement) over mine as next_placement,
     max(ended_on) over earlier as earlier_ends_latest,
-    max(ended_on) filter (where end_reason in ('E11', 'E12')) over earlier as adopted_on,
-    count(change_reason) over () > 0 as change_reasons_recorded,
-    count(provider) over () > 0 as providers_recorded
+    max(ended_on) filter (where end_reason in ('E11', 'E12')) over earlier as adopted_on
   from looked_after_episode
   window mine as (partition by child_id order by started_on, ended_on nulls last, "row"),
     earlier as (partition by child_id order by started_on, ended_on nulls last, "row"
       rows between unbounded preceding and 1 preceding)
+),
+recorded as (
+  select count(change_reason) > 0 as change_reasons_recorded, count(provider) > 0 as providers_recorded
+  from looked_after_episode
 ),
 -- short legal statuses: unbroken runs of the same one, however many episodes they were recorded as
 stretch as (
@@ -30,7 +32,7 @@ stretch as (
       or started_on is null)::integer)
     over (partition by child_id order by started_on, ended_on nulls last, "row") as stretch
   from ordered
-  where legal_status in ('L1', 'L2', 'L3', 'J2', 'JA41')
+  where legal_status in ('L1', 'L2', 'L3', 'J2')
 ),
 stretch_days as (
   select unnest(list("row")) as "row",
@@ -48,7 +50,7 @@ within_year as (
   window year as (partition by child_id, legal_status = 'V3' order by started_on
     range between interval 12 months preceding and current row)
 )
-select ordered.*, stretch_days.status_days, within_year.respite_days_in_year, within_year.times_in_year,
+select ordered.*, recorded.*, stretch_days.status_days, within_year.respite_days_in_year, within_year.times_in_year,
   life.child_row, life.unaccompanied, life.born_from, life.born_until, life.death_month, life.died_by,
   submission.as_at, submission."from",
   earlier_row is null as is_first,
@@ -59,6 +61,7 @@ select ordered.*, stretch_days.status_days, within_year.respite_days_in_year, wi
     or ordered.location is distinct from earlier_location as place_differs
 from ordered
 cross join submission
+cross join recorded
 left join stretch_days using ("row")
 left join within_year using ("row")
 left join life using (child_id)

@@ -4,9 +4,11 @@ with ordered as (
     count(*) filter (where ended_on is null) over (partition by child_id) as open_ones,
     max(ended_on) over (
       partition by child_id order by started_on, ended_on nulls last, "row" rows between unbounded preceding and 1 preceding
-    ) as earlier_ends_latest,
-    count(category_latest) over () > 0 as latest_recorded,
-    count(end_reason) over () > 0 as reasons_recorded
+    ) as earlier_ends_latest
+  from protection_registration
+),
+recorded as (
+  select count(category_latest) > 0 as latest_recorded, count(end_reason) > 0 as reasons_recorded
   from protection_registration
 ),
 decided as (
@@ -19,10 +21,11 @@ decided as (
     and (considered.outcome = 'registered' or conference.kind in ('initial', 'pre_birth', 'transfer_in'))
   group by considered.registration_id
 )
-select ordered.*, decided.decided_on, decided.decided_before_birth, exists (from conference_child) as conferences_supplied,
+select ordered.*, recorded.*, decided.decided_on, decided.decided_before_birth, exists (from conference_child) as conferences_supplied,
   life.child_row, life.born_from, life.born_until, life.died_by, life.death_month, life.adopted_on,
   submission."from", submission.as_at
 from ordered
 cross join submission
+cross join recorded
 left join decided using (registration_id)
 left join life on life.child_id = ordered.child_id

@@ -1,6 +1,6 @@
 -- A plan of a child in need: its case, the ones before it, an open child protection plan beside it.
 with plan as (
-  select CINplanDates.*, day_of(CINPlanStartDate) as started_on, day_of(CINPlanEndDate) as ended_on, submission.as_at
+  select CINplanDates.*, day_of(CINPlanStartDate) as started_on, day_of(CINPlanEndDate) as ended_on, submission."from", submission.as_at
   from CINplanDates cross join submission
 ),
 ordered as (
@@ -19,7 +19,16 @@ protected as (
   select LAchildID, CINdetailsID, min("row") as protection_row from ChildProtectionPlans where CPPendDate is null
   group by LAchildID, CINdetailsID
 )
-select ordered.*, details.details_row, details.referred_on, details.closed_on, protected.protection_row
+-- a protection plan of the child that ran when this began, or the reverse; on the last day of one the other may begin
+, beside as (
+  select plan."row", min(other."row") as begun_beside_row
+  from plan join ChildProtectionPlans as other using (LAchildID)
+  where (plan.started_on >= day_of(other.CPPstartDate) and plan.started_on < coalesce(day_of(other.CPPendDate), date '9999-12-31'))
+    or (day_of(other.CPPstartDate) >= plan.started_on and day_of(other.CPPstartDate) < coalesce(plan.ended_on, date '9999-12-31'))
+  group by plan."row"
+)
+select ordered.*, beside.begun_beside_row, details.details_row, details.referred_on, details.closed_on, protected.protection_row
 from ordered
+left join beside using ("row")
 left join details using (LAchildID, CINdetailsID)
 left join protected using (LAchildID, CINdetailsID)
