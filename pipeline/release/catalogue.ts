@@ -8,6 +8,7 @@ import type { Chapter, Measure } from "../measures/measure.ts";
 import { outcomesFramework } from "../measures/outcomes_framework.ts";
 import { populationOf } from "../measures/populations.ts";
 import { publishedFigures } from "../measures/published_figures.ts";
+import { rebasesOf } from "../measures/rebases.ts";
 import { targetFor } from "../measures/targets.ts";
 import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
 import { modelSql } from "../warehouse/model.ts";
@@ -85,6 +86,7 @@ function entry(chapter: Chapter, measure: Measure, submission: ChosenSubmission)
       adds: adds ? `${adds.counts} / ${adds.of}` : (length ?? ""),
     },
     target: target && { value: target.value, from: target.from, source: target.source },
+    rebases: rebasesOf(measure.id, submission.authority),
     history: (earlier ?? []).map(({ version, since, changed }) => ({ version, since, changed })),
     timescale: setting ? { id: setting.id, words: setting.words, source: setting.source } : null,
     examples: examples.map(({ given, expect, because }) => ({ given, expect, because })),

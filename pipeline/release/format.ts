@@ -103,6 +103,14 @@ export interface Clause {
   readonly clause: string;
 }
 
+/** A change after which a chart's limits start afresh. */
+export interface Rebase {
+  /** ISO: the first day of the new way */
+  readonly from: string;
+  /** what was changed, in a sentence */
+  readonly why: string;
+}
+
 export interface CatalogueMeasure {
   readonly id: string;
   readonly chapter: string;
@@ -133,6 +141,8 @@ export interface CatalogueMeasure {
   readonly better: "higher" | "lower" | "none";
   /** null: no target is set */
   readonly target: { readonly value: number; readonly from: string; readonly source: string } | null;
+  /** where the limits of its chart start afresh, in order of time */
+  readonly rebases: readonly Rebase[];
   readonly breakdowns: readonly string[];
   readonly benchmark: { readonly comparability: Comparability; readonly words: string };
   readonly discloses: "service" | "child" | "death";

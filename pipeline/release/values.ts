@@ -2,6 +2,7 @@
 import { type Cell, isSupplied } from "../measures/calculate.ts";
 import type { Measure } from "../measures/measure.ts";
 import { firstComparator, publishedFigures } from "../measures/published_figures.ts";
+import { rebasesOf } from "../measures/rebases.ts";
 import { targetFor, targets } from "../measures/targets.ts";
 import { chartFor } from "../statistics/chart.ts";
 import { differenceInterval } from "../statistics/difference.ts";
@@ -153,7 +154,8 @@ function withSignals(values: Value[], byId: ReadonlyMap<string, { measure: Measu
     const points = places.map((place) => values[place]!);
     const { measure } = byId.get(points[0]!.measure_id)!;
     // signals do not depend on a target
-    const chart = chartFor({ ...measure, target: null }, points);
+    const rebases = rebasesOf(measure.id, points[0]!.authority);
+    const chart = chartFor({ ...measure, target: null, rebases }, points);
     for (const [at, place] of places.entries()) signals.set(place, chart.points[at]!.signal);
   }
   return values.map((value, place) => (signals.has(place) ? { ...value, signal: signals.get(place)! } : value));

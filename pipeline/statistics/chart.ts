@@ -10,6 +10,7 @@ import type { ControlPoint } from "./control_point.ts";
 import { alarmingOf, falseAlarmWords } from "./false_alarm.ts";
 import { median } from "./median.ts";
 import { pChart } from "./p_chart.ts";
+import { dateWords } from "./period_words.ts";
 import { type SpecialCause, specialCauses } from "./spc_rules.ts";
 import { uChart } from "./u_chart.ts";
 import { xmr } from "./xmr.ts";
@@ -33,7 +34,7 @@ export interface SeriesPoint {
 }
 
 export type ChartMeasure = Pick<CatalogueMeasure, "kind" | "moment" | "better" | "target" | "unit"> &
-  Partial<Pick<CatalogueMeasure, "independent">>;
+  Partial<Pick<CatalogueMeasure, "independent" | "rebases">>;
 
 export interface ChartPoint {
   /** in the measure's unit; null where the chart has none or the point is missing */
@@ -54,6 +55,8 @@ export interface Chart {
   readonly words: string;
   readonly points: readonly ChartPoint[];
   readonly assurance: Assurance;
+  /** the index of the first point that the latest limits are made from: above 0 after a rebase */
+  readonly from: number;
 }
 
 /** Points needed before a trend is judged. */
@@ -64,6 +67,26 @@ const large = { proportion: 500, count: 100, spread: 1.5 } as const;
 
 /** The chart of a series in order of time, gaps included; one chart point for each series point. */
 export function chartFor(measure: ChartMeasure, points: readonly SeriesPoint[]): Chart {
+  const changes = (measure.rebases ?? []).flatMap(({ from, why }) => {
+    const at = points.findIndex(({ period_end }) => period_end >= from);
+    return at > 0 ? [{ at, from, why }] : [];
+  });
+  const last = changes.at(-1);
+  if (last === undefined) return oneChart(measure, points);
+  const starts = [0, ...new Set(changes.map(({ at }) => at)), points.length];
+  const parts = starts.slice(1).map((end, i) => oneChart(measure, points.slice(starts[i], end)));
+  const latest = parts.at(-1)!;
+  const said = changes.map(({ from, why }) => `The line and its limits start afresh on ${dateWords(from)}: ${why}`);
+  return {
+    ...latest,
+    words: [latest.words, ...said].join(" "),
+    points: parts.flatMap((part) => part.points),
+    from: last.at,
+  };
+}
+
+/** The chart of a series, or of the part of one between two rebases. */
+function oneChart(measure: ChartMeasure, points: readonly SeriesPoint[]): Chart {
   const known = points.filter(({ value }) => value !== null);
   if (known.length < fewestPoints) {
     return runChart(
@@ -113,6 +136,7 @@ function judged(
   const like = kind === "xmr" ? "xmr" : alarmingOf(meanVariance(points, known, kind));
   return {
     kind,
+    from: 0,
     words: `${chartWords[kind]} ${falseAlarmWords(like, known.length)}`,
     points: drawn,
     assurance: assuranceOf(
@@ -126,6 +150,7 @@ function runChart(points: readonly SeriesPoint[], words: string): Chart {
   const centre = median(points.flatMap(({ value }) => (value === null ? [] : [value])));
   return {
     kind: "run",
+    from: 0,
     words,
     points: points.map(() => ({ centre, lower: null, upper: null, signal: "", reason: "" })),
     assurance: "",

@@ -172,7 +172,7 @@ function assurance({ assurance, points }: Chart): string {
 }
 
 function trend(points: readonly SeriesPoint[], chart: Chart): string {
-  const known = points.filter(({ value }) => value !== null).length;
+  const known = points.slice(chart.from).filter(({ value }) => value !== null).length;
   const latestPoint = points.at(-1)!;
   // of years taken together there will never be enough, and nobody waits for them
   if (periodKindOf(latestPoint.period, latestPoint.period_end).startsWith("pooled")) return "";

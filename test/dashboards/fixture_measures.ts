@@ -25,6 +25,7 @@ function measure(given: Given): CatalogueMeasure {
     owner: "Head of the review service",
     version: 1,
     history: [],
+    rebases: [],
     since: "2012-01-01",
     examples: [],
     supplied: true,

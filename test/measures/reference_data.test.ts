@@ -6,6 +6,7 @@ import type { Chapter } from "../../pipeline/measures/measure.ts";
 import { outcomesFramework } from "../../pipeline/measures/outcomes_framework.ts";
 import { publishedFigures } from "../../pipeline/measures/published_figures.ts";
 import { targetFor, targets } from "../../pipeline/measures/targets.ts";
+import { readReference } from "../../pipeline/reference.ts";
 import { periodWords } from "../../pipeline/statistics/period_words.ts";
 import { Warehouse } from "../../pipeline/warehouse/connection.ts";
 import { shared } from "../shared.ts";
@@ -36,6 +37,14 @@ describe("targets", () => {
     expect(targetFor("m", "GG", "2025-06-30", all)?.value).toBe(90);
     expect(targetFor("other", "JE", "2025-06-30", all)).toBeNull();
   });
+});
+
+test("a rebase names a measure, a day and what was changed", () => {
+  for (const { measure, from, why } of readReference("rebases", ["measure", "authority", "from", "why"])) {
+    expect(ids).toContain(measure);
+    expect(from).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(why.length).toBeGreaterThan(20);
+  }
 });
 
 test("every line of the outcomes framework points at a measure, and every area has lines", () => {

@@ -98,3 +98,34 @@ describe("assurance", () => {
     expect(chartFor({ ...reviewOnTime, better, target: target(value) }, series(shares)).assurance).toBe(assurance);
   });
 });
+
+describe("a rebase", () => {
+  const before = repeat<[number, number]>(16, [20, 50]);
+  const after = repeat<[number, number]>(16, [40, 50]);
+  const points = series([...before, ...after]);
+  const why = "a second reviewing officer began, so that reviews need no longer wait.";
+  const rebases = [{ from: points[16]!.period_end, why }];
+
+  it("without it the new level is a signal, with it the line starts afresh and says why", () => {
+    expect(chartFor(reviewOnTime, points).points.at(-1)!.signal).toBe("improvement");
+    const chart = chartFor({ ...reviewOnTime, rebases }, points);
+    expect(chart.from).toBe(16);
+    expect(chart.points[0]!.centre).toBeCloseTo(40, 10);
+    expect(chart.points.at(-1)!).toMatchObject({ centre: 80, signal: "common_cause" });
+    expect(chart.words).toContain(`start afresh on`);
+    expect(chart.words).toContain(why);
+  });
+
+  it("runs don't cross it, and the new part is judged only from thirteen points", () => {
+    const few = chartFor({ ...reviewOnTime, rebases }, points.slice(0, 24));
+    expect(few.points.slice(16).every(({ signal, lower }) => signal === "" && lower === null)).toBe(true);
+    expect(few.points[0]!.signal).toBe("common_cause");
+    expect(few.kind).toBe("run");
+  });
+
+  it("before the first point or after the last it changes nothing", () => {
+    const whole = chartFor(reviewOnTime, points);
+    for (const from of ["1999-01-01", "2031-01-01"])
+      expect(chartFor({ ...reviewOnTime, rebases: [{ from, why }] }, points)).toEqual(whole);
+  });
+});
