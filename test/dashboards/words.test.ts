@@ -94,7 +94,7 @@ describe("change from a year before", () => {
 });
 
 describe("targets and signals", () => {
-  const chart = { kind: "p" as const, words: "", points: [], assurance: "missed" as const };
+  const chart = { kind: "p" as const, words: "", points: [], assurance: "missed" as const, from: 0 };
   const latest = (signal: Value["signal"]) => [{ centre: 1, lower: 1, upper: 1, signal, reason: "" }];
 
   test("missed, met, none set, no figure", () => {
