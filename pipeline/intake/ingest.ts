@@ -1,6 +1,6 @@
 /**
- * One submission into the warehouse: gathered and checked first, then kept in one transaction, all of it or nothing. A submission is known by the hash of its
- * files, so that loading the same again does nothing; it replaces none of the earlier ones.
+ * One submission into the warehouse: gathered and checked, and kept in one transaction, all of it or nothing. A submission is
+ * known by the hash of its files, so that loading the same again does nothing; it replaces none of the earlier ones.
  */
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
