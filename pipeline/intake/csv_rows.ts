@@ -22,6 +22,11 @@ const refusals: Record<string, Code> = {
   "INVALID STATE": "row-unreadable",
 };
 
+interface Reject {
+  readonly row: number;
+  readonly kind: string;
+}
+
 /** Into the temporary table `raw`; rows that cannot be read into the temporary table `refused` (`row`, `code`), which is made
  * anew. Gives how many these are. Throws `file-…`, `rows-unaccounted`. */
 export async function readCsv(
@@ -32,17 +37,20 @@ export async function readCsv(
   const fields = header.map((column) => `${literal(column)}: 'VARCHAR'`).join(", ");
   // counted while DuckDB reads
   const counting = countRecords(path);
-  await orUnreadable(
-    file,
-    warehouse.run(`
+  const read = (more: string) => `
     create or replace temp table ${raw} as select ${columns} from read_csv(${literal(path)},
-      auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', columns = {${fields}},
-      strict_mode = true, store_rejects = true, rejects_limit = 0)`),
-  );
-  const rejects = await warehouse.rows<{ row: number; kind: string }>(
-    "select line as row, arg_min(error_type::varchar, column_idx) as kind from reject_errors group by line order by line",
-  );
-  await warehouse.run("drop table reject_errors; drop table reject_scans");
+      auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', columns = {${fields}}, strict_mode = true${more})`;
+  let rejects: readonly Reject[] = [];
+  try {
+    // most files have no row that cannot be read, and to be ready for one has its price
+    await warehouse.run(read(""));
+  } catch {
+    await orUnreadable(file, warehouse.run(read(", store_rejects = true, rejects_limit = 0")));
+    rejects = await warehouse.rows<Reject>(
+      "select line as row, arg_min(error_type::varchar, column_idx) as kind from reject_errors group by line order by line",
+    );
+    await warehouse.run("drop table reject_errors; drop table reject_scans");
+  }
   if (rejects.some((reject) => reject.kind === "INVALID ENCODING"))
     throw new QuorateError("file-not-utf8", file, { found: "it has bytes that UTF-8 never has" });
   const { staged } = await warehouse.row<{ staged: number }>(`select count(*) as staged from temp.${raw}`);

@@ -1,6 +1,6 @@
 /**
- * One submission into the warehouse: gathered and checked first, then kept in one transaction, all of it or nothing. A submission is known by the hash of its
- * files, so that loading the same again does nothing; it replaces none of the earlier ones.
+ * One submission into the warehouse: gathered and checked, and kept in one transaction, all of it or nothing. A submission is
+ * known by the hash of its files, so that loading the same again does nothing; it replaces none of the earlier ones.
  */
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
@@ -17,7 +17,7 @@ import { loadExtract } from "./load.ts";
 import { pseudonymBound } from "./pseudonyms.ts";
 import { type Described, readSubmission } from "./read_submission.ts";
 import { bornOn, judge, judgements } from "./rules/apply.ts";
-import { findSubmission, keepSubmission, makeTables } from "./submissions.ts";
+import { findSubmission, holdsAny, type InputFile, keepSubmission, makeTables } from "./submissions.ts";
 
 export interface IngestOptions {
   readonly folder: string;
@@ -54,16 +54,19 @@ export async function ingest(warehouse: Warehouse, options: IngestOptions): Prom
   for (const file of ignored) log(`  ${file} is not an extract and was left alone`);
   const files = inputFiles(folder, [...extracts.map((plan) => plan.file), ...alsoRead]);
   const stamps = stampsOf(folder, files);
-  const inputs = await hashInputs(folder, files);
-  const submissionId = createHash("sha256")
-    .update(JSON.stringify([submission, source.name, inputs]))
-    .digest("hex")
-    .slice(0, 16);
-  const before = await findSubmission(warehouse, submissionId);
-  if (before?.withdrawn) throw new QuorateError("submission-withdrawn", basename(folder), { reason: before.withdrawn });
-  if (before !== undefined) {
-    await warehouse.transaction(() => makeTables(warehouse));
-    return { submissionId, submission, accounts: [], known: true, inputs };
+  const hashing = hashInputs(folder, files);
+  const identifying = hashing.then((inputs) => identityOf(submission, source, inputs));
+  identifying.catch(() => {});
+  // the files are hashed while they are loaded, where they cannot have been loaded before
+  if (await holdsAny(warehouse, submission)) {
+    const submissionId = await identifying;
+    const before = await findSubmission(warehouse, submissionId);
+    if (before?.withdrawn)
+      throw new QuorateError("submission-withdrawn", basename(folder), { reason: before.withdrawn });
+    if (before !== undefined) {
+      await warehouse.transaction(() => makeTables(warehouse));
+      return { submissionId, submission, accounts: [], known: true, inputs: await hashing };
+    }
   }
   const order = contracts.flatMap((contract) => extracts.filter((plan) => plan.contract === contract));
   const supplied = order.map(({ contract }) => contract);
@@ -78,21 +81,28 @@ export async function ingest(warehouse: Warehouse, options: IngestOptions): Prom
     const accounts = await warehouse.beside((keeper) =>
       keeper.transaction(async () => {
         await makeTables(keeper);
-        const accounts = await loadAll(warehouse, keeper, context, order, submissionId);
+        const accounts = await loadAll(warehouse, keeper, context, order, identifying);
         await refuseBeyondLimit(warehouse, accounts, options);
         await withHands(warehouse, order, (hands) => byHands(hands, judgementTasks(context, rules)));
         if (foundBySource !== undefined) await warehouse.run(`insert into ${found} ${foundBySource}`);
         refuseChanged(folder, stamps);
-        await keepFound(keeper, submissionId);
-        await keepSubmission(keeper, submissionId, submission, source.name, [...context.supplied], inputs);
+        await keepFound(keeper, await identifying);
+        await keepSubmission(keeper, await identifying, submission, source.name, [...context.supplied], await hashing);
         return accounts;
       }),
     );
-    return { submissionId, submission, accounts, known: false, inputs };
+    return { submissionId: await identifying, submission, accounts, known: false, inputs: await hashing };
   } finally {
     await endGathering(warehouse, supplied);
   }
 }
+
+/** A submission is what it says of itself, what it came as, and its files. */
+const identityOf = (submission: Submission, source: Source, inputs: readonly InputFile[]): string =>
+  createHash("sha256")
+    .update(JSON.stringify([submission, source.name, inputs]))
+    .digest("hex")
+    .slice(0, 16);
 
 /** Loads the extracts, two at a time, and copies each into the warehouse while others are still being loaded. */
 async function loadAll(
@@ -100,7 +110,7 @@ async function loadAll(
   keeper: Warehouse,
   context: SubmissionContext,
   order: readonly ExtractPlan[],
-  submissionId: string,
+  submissionId: Promise<string>,
 ): Promise<ExtractAccount[]> {
   let kept: Promise<void> = Promise.resolve();
   const tasks = order.map((plan): Task<ExtractAccount> => {
@@ -110,7 +120,7 @@ async function loadAll(
       needs: Object.values(columns).flatMap(({ references }) => references ?? []),
       run: async (hand) => {
         const account = await loadExtract({ ...context, warehouse: hand }, plan);
-        kept = kept.then(() => keepExtract(keeper, submissionId, plan.contract, account));
+        kept = kept.then(async () => keepExtract(keeper, await submissionId, plan.contract, account));
         kept.catch(() => {});
         return account;
       },

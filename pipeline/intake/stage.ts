@@ -12,14 +12,23 @@ export const staged = (extract: string) => `temp.stage_${extract}`;
 /** Stages one file. Gives how many rows the file has and which could not be read (in `refused`). */
 export async function stage(warehouse: Warehouse, plan: ExtractPlan): Promise<{ read: number; refused: number }> {
   const { contract, rows, file } = plan;
-  const columns = Object.entries(contract.columns)
-    .map(([column, declared]) => `${textOf(plan.columns[column], declared, plan.dayFirst)} as ${name(column)}`)
-    .join(", ");
+  const there = Object.entries(contract.columns).flatMap(([column, declared]) => {
+    const sql = plan.columns[column];
+    return sql === undefined ? [] : [`${textOf(sql, declared, plan.dayFirst)} as ${name(column)}`];
+  });
+  const columns = there.join(", ");
+  // what a file does not have takes no room
+  const missing = Object.keys(contract.columns)
+    .filter((column) => plan.columns[column] === undefined)
+    .map((column) => `, null::varchar as ${name(column)}`)
+    .join("");
   const { extract } = contract;
   await unstage(warehouse, extract);
   await warehouse.run("create or replace temp table refused (row bigint, code varchar)");
   if (rows.kind === "table") {
-    await warehouse.run(`create temp view stage_${extract} as select row, ${columns} from temp.${rows.table}`);
+    await warehouse.run(
+      `create temp view stage_${extract} as select row, ${columns}${missing} from temp.${rows.table}`,
+    );
     if (rows.refused !== undefined) await warehouse.run(`insert into refused from temp.${rows.refused}`);
     const { held, refused } = await warehouse.row<{ held: number; refused: number }>(
       `select (select count(*) from ${staged(extract)}) as held, (select count(*) from refused) as refused`,
@@ -35,7 +44,7 @@ export async function stage(warehouse: Warehouse, plan: ExtractPlan): Promise<{ 
   const refused =
     rows.kind === "csv" ? await readCsv(warehouse, { ...rows, file }, { raw, refused: "refused", columns }) : 0;
   const held = await numbered(warehouse, file, { raw, refused: refused === 0 ? null : "refused" });
-  await warehouse.run(`create temp view stage_${extract} as ${held.sql}`);
+  await warehouse.run(`create temp view stage_${extract} as select *${missing} from (${held.sql})`);
   return { read: held.rows + refused, refused };
 }
 
@@ -45,8 +54,7 @@ export async function unstage(warehouse: Warehouse, extract: string): Promise<vo
 }
 
 /** The file's text; a declared day-first date as ISO. */
-function textOf(expression: string | undefined, column: Column, dayFirst: boolean): string {
-  if (expression === undefined) return "null::varchar";
+function textOf(expression: string, column: Column, dayFirst: boolean): string {
   if (column.kind !== "date" || !dayFirst) return expression;
   return `case when regexp_matches(${expression}, '${patterns.dayFirst}') then
     coalesce(strftime(try_strptime(${expression}, '%d/%m/%Y'), '%Y-%m-%d'), ${expression}) else ${expression} end`;

@@ -64,6 +64,14 @@ export async function findSubmission(
   return (await warehouse.rows<{ withdrawn: string | null }>(found, { id }))[0];
 }
 
+/** Whether there is any submission of the same authority as at the same day. Throws `warehouse-layout`. */
+export async function holdsAny(warehouse: Warehouse, { authority, as_at }: Submission): Promise<boolean> {
+  if (!(await refuseOtherLayout(warehouse))) return false;
+  const some =
+    "select count(*) > 0 as some from intake.submission where authority = $authority and as_at = $as_at::date";
+  return (await warehouse.row<{ some: boolean }>(some, { authority, as_at })).some;
+}
+
 /** A warehouse of another version is not guessed at: its submissions can be loaded again. Gives whether there is one. */
 async function refuseOtherLayout(warehouse: Warehouse): Promise<boolean> {
   const tables = await warehouse.rows<{ table: string }>(

@@ -3,7 +3,7 @@
  * `work`, for what a single run derives from it. Values are always bound; identifiers go through `name`.
  */
 import { mkdirSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { tmpdir, totalmem } from "node:os";
 import { dirname } from "node:path";
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue, type JS } from "@duckdb/node-api";
 import { QuorateError } from "../messages.ts";
@@ -23,6 +23,9 @@ function plain(value: unknown): JS {
   return value as JS;
 }
 
+/** Bytes: beyond them DuckDB puts what it works on into temporary files, so that a file of any size can be read. */
+const mostMemory = 5e9;
+
 export class Warehouse {
   readonly connection: DuckDBConnection;
   /** the name of the database that is kept, beside `work` */
@@ -39,7 +42,11 @@ export class Warehouse {
     if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
     let instance: DuckDBInstance;
     try {
-      instance = await DuckDBInstance.create(file, { temp_directory: tmpdir(), autoinstall_known_extensions: "false" });
+      instance = await DuckDBInstance.create(file, {
+        temp_directory: tmpdir(),
+        memory_limit: `${Math.round(Math.min(mostMemory, totalmem() * 0.75) / 1e6)}MB`,
+        autoinstall_known_extensions: "false",
+      });
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       if (/lock/i.test(why)) throw new QuorateError("warehouse-busy", file);
