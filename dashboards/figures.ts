@@ -17,6 +17,7 @@ export interface BreakdownRow {
 export class Figures {
   readonly release: Release;
   readonly #series = new Map<string, Value[]>();
+  readonly #ofMeasure = new Map<string, Value[]>();
   readonly #measures: ReadonlyMap<string, CatalogueMeasure>;
   readonly #breakdowns: ReadonlyMap<string, CatalogueBreakdown>;
 
@@ -25,6 +26,9 @@ export class Figures {
     this.#measures = new Map(release.catalogue.measures.map((measure) => [measure.id, measure]));
     this.#breakdowns = new Map(release.catalogue.breakdowns.map((breakdown) => [breakdown.id, breakdown]));
     for (const value of release.values) {
+      const own = this.#ofMeasure.get(value.measure_id);
+      if (own) own.push(value);
+      else this.#ofMeasure.set(value.measure_id, [value]);
       if (value.authority !== release.catalogue.authority.code) continue;
       const key = [value.measure_id, value.period_kind, value.breakdown, value.category].join("\n");
       const list = this.#series.get(key);
@@ -69,6 +73,6 @@ export class Figures {
   }
 
   ofMeasure(measure: string): readonly Value[] {
-    return this.release.values.filter((value) => value.measure_id === measure);
+    return this.#ofMeasure.get(measure) ?? [];
   }
 }
