@@ -7,8 +7,8 @@ import { capital } from "../figures.ts";
 import { type Html, html } from "../html.ts";
 import type { Site } from "../site.ts";
 import { figureWords } from "../words/figure_words.ts";
+import { lower } from "../words/lower.ts";
 import { onOrIn } from "../words/period_phrase.ts";
-import { lower } from "./breakdown_table.ts";
 import { dataTable } from "./data_table.ts";
 import { figureCell } from "./figure_cell.ts";
 

@@ -5,7 +5,8 @@ import type { Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
 import { figureWords, unitWords } from "../words/figure_words.ts";
 import { intervalWords } from "../words/interval_words.ts";
-import { kindWords } from "../words/kind_words.ts";
+import { kindHeading, kindWords } from "../words/kind_words.ts";
+import { lower } from "../words/lower.ts";
 import { periodHead } from "../words/period_phrase.ts";
 import { signalWords } from "../words/signal_words.ts";
 import { dataTable } from "./data_table.ts";
@@ -39,11 +40,11 @@ export function periodTable(site: Site, { trend, kind, most, id }: PeriodTable):
   return dataTable({
     id,
     name: "periods",
-    caption: `${measure.title}, by ${kindWords(kind).one.toLowerCase()}${most && values.length > most ? `, latest ${most} ${kindWords(kind).many}` : ""}`,
+    caption: `${measure.title}, ${lower(kindHeading(kind))}${most && values.length > most ? `, latest ${most} ${kindWords(kind).many}` : ""}`,
     columns: columns.map(({ head }) => head),
     numbers: columns.flatMap(({ number }, i) => (number ? [i] : [])),
     rows: shown.map((value) => ({ cells: columns.map(({ cell }) => cell(value)) })),
-    empty: `No figure by ${kindWords(kind).one.toLowerCase()}.`,
+    empty: `No figure ${lower(kindHeading(kind))}.`,
   });
 
   function ruled(value: Value): Part {
@@ -55,7 +56,7 @@ export function periodTable(site: Site, { trend, kind, most, id }: PeriodTable):
 
   function quartiles(value: Value): string {
     const { state } = figureWords(measure, value);
-    if (state !== "figure" || value.quartile_1 === null || value.quartile_3 === null) return "–";
+    if (!(state === "figure" || state === "zero") || value.quartile_1 === null || value.quartile_3 === null) return "–";
     return `${value.quartile_1} to ${value.quartile_3} ${unitWords(measure.unit, 2)}`;
   }
 }

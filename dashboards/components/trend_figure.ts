@@ -2,6 +2,7 @@
 
 import { smallestDenominator } from "../../pipeline/statistics/share.ts";
 import { drawn, letters } from "../charts/drawn.ts";
+import { gapChart, gapRows } from "../charts/gap_chart.ts";
 import { trendChart } from "../charts/trend_chart.ts";
 import { capital } from "../figures.ts";
 import { type Html, html } from "../html.ts";
@@ -16,20 +17,38 @@ import { signalWords } from "../words/signal_words.ts";
 export function trendFigure(site: Site, trend: Trend, table: string): Html {
   const { points } = trend;
   const [first, last] = [points[0], points.at(-1)];
-  const drawable = points.some(({ value }) => ["figure", "zero"].includes(figureWords(trend.measure, value).state));
-  if (!first || !last || !drawable)
-    return html`<p class="no-chart">No chart: ${points.length === 0 ? "there are no figures" : "no period has enough to draw"}.</p>`;
+  if (!first || !last || !isDrawable(trend)) return html`<p class="no-chart">${noChart(trend)}</p>`;
   const where = site.catalogue.authority.name;
   const when = `${kindWords(trend.kind).many}, ${periodHead(trend.measure, first.value)} to ${periodHead(trend.measure, last.value)}`;
   return html`<figure class="trend" data-table="${table}">
 <figcaption><strong class="message">${message(trend)}</strong><span class="subtitle">${unit(trend)} · ${where} · ${when}</span></figcaption>
-${trendChart(trend)}
+${trend.measure.kind === "gap" ? gapChart(trend) : trendChart(trend)}
 <p class="chart-note">${[trend.coarser, lettersUsed(trend), trend.chart.words].filter(Boolean).join(" ")}</p>
 </figure>`;
 }
 
+/** one point is no picture, except of a gap, which has two sides */
+export function isDrawable(trend: Trend): boolean {
+  if (trend.measure.kind === "gap") return gapRows(trend).length > 0;
+  return drawn(trend).filter(({ y }) => y !== null).length > 1;
+}
+
+function noChart(trend: Trend): string {
+  if (trend.points.length === 0) return "No chart: there are no figures.";
+  const some = drawn(trend).some(({ y }) => y !== null);
+  return [
+    trend.coarser,
+    some
+      ? "No chart: there is one figure to draw, and it stands in the table."
+      : "No chart: no period has enough to draw.",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
 /** the key to the letters at the chart's foot, where it has any */
 function lettersUsed(trend: Trend): string {
+  if (trend.measure.kind === "gap") return "";
   const used = new Set(drawn(trend).flatMap(({ state, letter }) => (letter ? [state] : [])));
   const words = [...used].map((state) => `${letters[state]}, ${letterWords[state]}`);
   return words.length > 0 ? `At the foot: ${words.join("; ")}.` : "";
@@ -49,9 +68,14 @@ function message({ measure, latest, judged }: Trend): string {
   const { plain, main, beside, state } = figureWords(measure, latest?.value);
   const { message: said } = signalWords(latest?.signal ?? "", judged);
   const when = latest ? onOrIn(measure, latest.value) : "";
+  if (measure.kind === "gap" && (state === "figure" || state === "zero")) return gapMessage({ main, beside, when });
   if (state === "figure" || state === "zero") return `${plain} ${when}: ${said}`;
   return `${capital(main)} ${when}${beside ? `, ${beside}` : ""}: ${said}`;
 }
+
+/** both groups and the difference, and no word on whether it closes */
+const gapMessage = ({ main, beside, when }: { main: string; beside: string; when: string }): string =>
+  `A difference of ${main} ${when}: ${beside} of their peers`;
 
 function unit({ measure }: Trend): string {
   switch (measure.kind) {

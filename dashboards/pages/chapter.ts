@@ -1,19 +1,30 @@
 /**
- * A chapter: its measures at a glance, the pictures that lay several of them side by side (agencies, stock and flow),
- * then a section a measure.
+ * A chapter: its measures at a glance, the tables that lay several of them side by side, then a section a measure. Each part
+ * knows by the measures themselves whether it belongs on a page, so that a chapter is declared and never wired.
  */
 import { agencyMatrix } from "../components/agency_matrix.ts";
 import { dataTable } from "../components/data_table.ts";
+import { deathNotice, deathTables } from "../components/death_review.ts";
+import { dutyMatrix } from "../components/duty_matrix.ts";
 import { figureCell } from "../components/figure_cell.ts";
+import { frameworkTables } from "../components/framework_tables.ts";
 import { measureSection } from "../components/measure_section.ts";
 import { signalTag, targetTag } from "../components/status_tags.ts";
 import { stockAndFlow } from "../components/stock_and_flow.ts";
-import { html } from "../html.ts";
+import { viewsBeside } from "../components/views_beside.ts";
+import { type Html, html } from "../html.ts";
 import type { Page, Site } from "../site.ts";
 import { onOrIn } from "../words/period_phrase.ts";
 
+type Of = (site: Site, chapter: string) => Html | null;
+const first: readonly Of[] = [deathNotice];
+const before: readonly Of[] = [agencyMatrix, stockAndFlow, viewsBeside, dutyMatrix, deathTables];
+const after: readonly Of[] = [frameworkTables];
+
 export function chapterPage(site: Site, chapter: { id: string; title: string; intro: string }): Page {
   const measures = site.inChapter(chapter.id);
+  const parts = (of: readonly Of[]) => of.map((part) => part(site, chapter.id));
+  const later = parts(after);
   const glance = dataTable({
     id: "glance",
     cards: true,
@@ -37,11 +48,13 @@ export function chapterPage(site: Site, chapter: { id: string; title: string; in
     path: chapter.id,
     title: chapter.title,
     body: html`<h1>${chapter.title}</h1>
+${parts(first)}
 <p class="lead">${chapter.intro}</p>
+${later.some((part) => part !== null) ? html`<p>First the gaps; below them <a href="#framework">the outcomes framework</a>, by area and by wellbeing indicator.</p>` : null}
 ${glance}
-${agencyMatrix(site, chapter.id)}
-${stockAndFlow(site, chapter.id)}
+${parts(before)}
 <h2>Measure by measure</h2>
-${measures.map((measure) => measureSection(site, site.trend(measure), ""))}`,
+${measures.map((measure) => measureSection(site, site.trend(measure), ""))}
+${later}`,
   };
 }

@@ -21,7 +21,7 @@ export interface FigureWords {
 }
 
 export type FigureOf = Pick<Value, "numerator" | "denominator" | "value" | "symbol"> &
-  Partial<Pick<Value, "peer_numerator" | "peer_denominator">>;
+  Partial<Pick<Value, "peer_numerator" | "peer_denominator" | "lower" | "upper">>;
 
 /** whole where it is, else to one decimal: `1,234`, `12.5` */
 export const countWords = (value: number): string => formatNumber(value, Number.isInteger(round(value, 1)) ? 0 : 1);
