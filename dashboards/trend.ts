@@ -37,19 +37,23 @@ export interface Trend {
 }
 
 /** the kinds of period a series can be made of, the one to read first before the rest */
-function kindsOf({ kind, discloses }: CatalogueMeasure): readonly PeriodKind[] {
-  if (kind === "gap") return ["pooled_3_years", "pooled_5_years", "academic_year", "year_to_march", "year"];
-  if (discloses === "death") return ["pooled_5_years", "pooled_3_years", "year"];
+function kindsOf(figures: Figures, measure: CatalogueMeasure): readonly PeriodKind[] {
+  if (measure.kind === "gap") return ["pooled_3_years", "pooled_5_years", "academic_year", "year_to_march", "year"];
+  if (isOfDeath(figures, measure)) return ["pooled_5_years", "pooled_3_years", "year"];
   return ["quarter", "year", "academic_year", "year_to_march", "pooled_3_years", "pooled_5_years", "month"];
 }
 
+/** of a death, or of what came of one: the measures that stand beside those of deaths */
+const isOfDeath = ({ release }: Figures, { chapter }: CatalogueMeasure): boolean =>
+  release.catalogue.measures.some((other) => other.chapter === chapter && other.discloses === "death");
+
 const pooled: Partial<Record<CatalogueMeasure["kind"] | "death", string>> = {
   gap: "Three years stand together: in one there are too few young people to tell.",
-  death: "Years stand together: in one there are too few deaths to learn from.",
+  death: "Five years stand together: in one there is too little to learn from.",
 };
 
 export function trendOf(figures: Figures, measure: CatalogueMeasure): Trend {
-  const kinds = kindsOf(measure).filter((kind) => figures.has(measure.id, kind));
+  const kinds = kindsOf(figures, measure).filter((kind) => figures.has(measure.id, kind));
   const first = kinds.find((kind) => figures.series(measure.id, kind).some(({ value }) => value !== null)) ?? kinds[0];
   const coarser =
     first === "quarter" && kinds.includes("year") && tooSmall(measure, figures.series(measure.id, "quarter"));
@@ -69,19 +73,23 @@ export function trendOf(figures: Figures, measure: CatalogueMeasure): Trend {
     chart,
     judged: judgedBy(chart, values),
     sentence: statusSentence(measure, values, chart),
-    coarser: coarserWords(measure, kind, coarser),
+    coarser: coarserWords(figures, measure, kind, coarser),
   };
 }
 
-function coarserWords(measure: CatalogueMeasure, kind: PeriodKind, coarser: boolean): string {
+function coarserWords(figures: Figures, measure: CatalogueMeasure, kind: PeriodKind, coarser: boolean): string {
   if (coarser) return "Shown by year: most quarters have too few for a percentage.";
   if (!kind.startsWith("pooled")) return "";
-  return pooled[measure.discloses === "death" ? "death" : measure.kind] ?? "";
+  return pooled[isOfDeath(figures, measure) ? "death" : measure.kind] ?? "";
 }
 
 function tooSmall(measure: CatalogueMeasure, values: readonly Value[]): boolean {
   if (measure.kind !== "proportion") return false;
-  const known = values.slice(-shownPoints).filter(({ denominator }) => denominator);
+  const shown = values.slice(-shownPoints);
+  // a series may begin late: what was counted before it did is no small figure
+  const known = shown
+    .slice(shown.findIndex(({ denominator }) => denominator))
+    .filter(({ denominator }) => denominator !== null);
   const large = known.filter(({ denominator }) => denominator! >= smallestDenominator);
   return known.length > 0 && large.length < known.length / 2;
 }

@@ -1,5 +1,5 @@
 /**
- * Agencies × measures: what each agency sent, when, and whether it came. One row an agency, one column a measure of the
+ * Agencies × measures of conferences: what each agency sent, when, and whether it came. One row an agency, one column a measure of the
  * chapter that is broken down by agency; in the latest whole year, since a quarter is too small for most.
  */
 import { bar } from "../charts/bar.ts";
@@ -14,6 +14,7 @@ import { figureCell } from "./figure_cell.ts";
 
 export function agencyMatrix(site: Site, chapter: string): Html | null {
   const columns = site.inChapter(chapter).flatMap((measure) => {
+    if (!measure.id.startsWith("conference-")) return [];
     const breakdown = measure.breakdowns.find((id) => /agency/.test(id));
     const latest = site.figures.latest(measure.id, "year");
     return breakdown && latest && measure.supplied ? [{ measure, breakdown, latest }] : [];

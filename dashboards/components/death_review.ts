@@ -46,8 +46,8 @@ ${latestTable(
   site,
   "came-of-it",
   "Recommendations of the panel, and what came of them",
-  "What is counted",
-  results.map((id) => [id, site.figures.measure(id)?.counts ?? ""] as const),
+  "The question",
+  results.map((id) => [id, site.figures.measure(id)?.asks ?? ""] as const),
 )}`;
 }
 

@@ -34,7 +34,9 @@ export function periodTable(site: Site, { trend, kind, most, id }: PeriodTable):
     columns.push({ head: "95% interval", number: true, cell: (value) => intervalWords(measure, value) || "–" });
   if (measure.kind === "duration" && shown.some(({ quartile_1 }) => quartile_1 !== null))
     columns.push({ head: "Middle half", number: true, cell: (value) => quartiles(value) });
-  if (shown.some(({ not_recorded }) => not_recorded !== null))
+  // where nothing can be missing, a column of noughts says nothing
+  const missing = shown.some(({ not_recorded }) => not_recorded !== null && not_recorded > 0);
+  if (missing || (shown.some(({ not_recorded }) => not_recorded !== null) && !/^nothing\b/.test(measure.notRecorded)))
     columns.push({ head: "Not recorded", number: true, cell: notRecordedWords });
   if (judged) columns.push({ head: "Signal", cell: ruled });
   return dataTable({

@@ -1,5 +1,6 @@
 /** A trend chart with its message for a title, and under it what is measured, in what unit, where and when. */
 
+import type { Value } from "../../pipeline/release/format.ts";
 import { smallestDenominator } from "../../pipeline/statistics/share.ts";
 import { drawn, letters } from "../charts/drawn.ts";
 import { gapChart, gapRows } from "../charts/gap_chart.ts";
@@ -10,7 +11,7 @@ import type { Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
 import { type FigureState, figureWords } from "../words/figure_words.ts";
 import { kindWords } from "../words/kind_words.ts";
-import { onOrIn, periodHead } from "../words/period_phrase.ts";
+import { onOrIn, periodHead, periodTick } from "../words/period_phrase.ts";
 import { signalWords } from "../words/signal_words.ts";
 
 /** `table`: the id of the table that holds the same figures; the checker looks for it */
@@ -19,11 +20,14 @@ export function trendFigure(site: Site, trend: Trend, table: string): Html {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || !isDrawable(trend)) return html`<p class="no-chart">${noChart(trend)}</p>`;
   const where = site.catalogue.authority.name;
-  const when = `${kindWords(trend.kind).many}, ${periodHead(trend.measure, first.value)} to ${periodHead(trend.measure, last.value)}`;
+  const head = trend.kind.startsWith("pooled")
+    ? periodTick
+    : (value: Value) => periodHead(trend.measure, value).replace(/^The /, "the ");
+  const when = `${kindWords(trend.kind).many}, ${head(first.value)} to ${head(last.value)}`;
   return html`<figure class="trend" data-table="${table}">
 <figcaption><strong class="message">${message(trend)}</strong><span class="subtitle">${unit(trend)} · ${where} · ${when}</span></figcaption>
 ${trend.measure.kind === "gap" ? gapChart(trend) : trendChart(trend)}
-<p class="chart-note">${[trend.coarser, lettersUsed(trend), trend.chart.words].filter(Boolean).join(" ")}</p>
+<p class="chart-note">${[trend.coarser, lettersUsed(trend), chartNote(trend)].filter(Boolean).join(" ")}</p>
 </figure>`;
 }
 
@@ -45,6 +49,9 @@ function noChart(trend: Trend): string {
     .filter(Boolean)
     .join(" ");
 }
+
+const chartNote = ({ measure, chart }: Trend): string =>
+  measure.kind === "gap" ? "A diamond is the difference, the line through it its 95% interval." : chart.words;
 
 /** the key to the letters at the chart's foot, where it has any */
 function lettersUsed(trend: Trend): string {

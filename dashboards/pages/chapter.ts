@@ -18,28 +18,32 @@ import { onOrIn } from "../words/period_phrase.ts";
 
 type Of = (site: Site, chapter: string) => Html | null;
 const first: readonly Of[] = [deathNotice];
-const before: readonly Of[] = [agencyMatrix, stockAndFlow, viewsBeside, dutyMatrix, deathTables];
+const early: readonly Of[] = [deathTables];
+const before: readonly Of[] = [agencyMatrix, stockAndFlow, viewsBeside, dutyMatrix];
 const after: readonly Of[] = [frameworkTables];
 
 export function chapterPage(site: Site, chapter: { id: string; title: string; intro: string }): Page {
   const measures = site.inChapter(chapter.id);
   const parts = (of: readonly Of[]) => of.map((part) => part(site, chapter.id));
   const later = parts(after);
+  const trends = measures.map(site.trend);
+  const judged = trends.some((trend) => trend.judged !== "few" || !trend.measure.supplied);
+  const targets = measures.some(({ target }) => target !== null);
   const glance = dataTable({
     id: "glance",
     cards: true,
     name: "brief",
-    caption: "At a glance: the latest figure of each measure",
-    columns: ["Measure", "Latest", "When", "Status", "Target"],
-    rows: measures.map((measure) => {
-      const trend = site.trend(measure);
+    caption: `At a glance: the latest figure of each measure${targets ? "" : ". No target is set for any of them"}${judged ? "" : ". None has enough points to judge a trend"}`,
+    columns: ["Measure", "Latest", "When", ...(judged ? ["Status"] : []), ...(targets ? ["Target"] : [])],
+    rows: trends.map((trend) => {
+      const { measure } = trend;
       return {
         cells: [
           html`<a href="#${measure.id}">${measure.title}</a>`,
           figureCell(measure, trend.latest?.value),
           trend.latest && measure.supplied ? onOrIn(measure, trend.latest.value) : "–",
-          signalTag(trend),
-          targetTag(trend),
+          ...(judged ? [signalTag(trend)] : []),
+          ...(targets ? [targetTag(trend)] : []),
         ],
       };
     }),
@@ -51,6 +55,7 @@ export function chapterPage(site: Site, chapter: { id: string; title: string; in
 ${parts(first)}
 <p class="lead">${chapter.intro}</p>
 ${later.some((part) => part !== null) ? html`<p>First the gaps; below them <a href="#framework">the outcomes framework</a>, by area and by wellbeing indicator.</p>` : null}
+${parts(early)}
 ${glance}
 ${parts(before)}
 <h2>Measure by measure</h2>

@@ -58,7 +58,8 @@ export function figureWords(measure: CatalogueMeasure, figure: FigureOf | undefi
     if (measure.kind === "score" && denominator === 0) return apart("none", noneWords(measure));
     return apart("not-applicable", "not applicable");
   }
-  const main = countWords(figure.value);
+  // of means, 4 and 3.8 stand in one column
+  const main = measure.kind === "score" ? formatNumber(figure.value, 1) : countWords(figure.value);
   if (measure.kind === "score" && denominator !== null) {
     const beside = measure.unit === "score" ? `mean of ${countWords(denominator)}` : ofWords(numerator!, denominator);
     return { state: "figure", main, beside, plain: `${main} · ${beside}` };
