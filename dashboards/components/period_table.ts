@@ -27,7 +27,7 @@ export function periodTable(site: Site, { trend, kind, most, id }: PeriodTable):
   const shown = values.slice(most === undefined ? 0 : -most).toReversed();
   const judged = trend.kind === kind && trend.judged === "judged";
   const columns: { head: string; number?: boolean; cell: (value: Value) => Part }[] = [
-    { head: kindWords(kind).one, cell: (value) => periodHead(measure, value) },
+    { head: kindWords(kind).one, cell: (value) => periodName(trend, value) },
     { head: figureHead(trend), number: true, cell: (value) => figureCell(measure, value) },
   ];
   if (shown.some((value) => intervalWords(measure, value)))
@@ -62,6 +62,10 @@ export function periodTable(site: Site, { trend, kind, most, id }: PeriodTable):
     return `${value.quartile_1} to ${value.quartile_3} ${unitWords(measure.unit, 2)}`;
   }
 }
+
+/** the column's head says that the years stand together */
+const periodName = ({ measure }: Trend, value: Value): string =>
+  value.period_kind.startsWith("pooled") ? value.period.replace("-", " to ") : periodHead(measure, value);
 
 const figureHead = ({ measure }: Trend): string => figureHeads[measure.kind];
 

@@ -31,23 +31,24 @@ ${trend.measure.kind === "gap" ? gapChart(trend) : trendChart(trend)}
 </figure>`;
 }
 
-/** one point is no picture, except of a gap, which has two sides */
+/** two points would be joined by a line and read as a trend, so three are drawn; a gap is a picture by itself */
 export function isDrawable(trend: Trend): boolean {
   if (trend.measure.kind === "gap") return gapRows(trend).length > 0;
-  return drawn(trend).filter(({ y }) => y !== null).length > 1;
+  return drawn(trend).filter(({ y }) => y !== null).length >= fewestDrawn;
 }
+
+const fewestDrawn = 3;
 
 function noChart(trend: Trend): string {
   if (trend.points.length === 0) return "No chart: there are no figures.";
-  const some = drawn(trend).some(({ y }) => y !== null);
-  return [
-    trend.coarser,
-    some
-      ? "No chart: there is one figure to draw, and it stands in the table."
-      : "No chart: no period has enough to draw.",
-  ]
-    .filter(Boolean)
-    .join(" ");
+  const many = drawn(trend).filter(({ y }) => y !== null).length;
+  const why =
+    many === 0
+      ? "no period has enough to draw"
+      : many === 1
+        ? "one figure is no picture; it stands in the table"
+        : "two figures are no trend; they stand in the table";
+  return [trend.coarser, `No chart: ${why}.`].filter(Boolean).join(" ");
 }
 
 const chartNote = ({ measure, chart }: Trend): string =>

@@ -118,9 +118,10 @@ describe("a chart", () => {
     expect(text).toContain("and no interval can be given");
     expect(text).not.toMatch(/class="line"/);
   });
-  test("of one figure is no chart, and of one gap it is", () => {
+  test("of two figures is no chart, since it would look like a trend, and of one gap it is", () => {
     expect(isDrawable(trend("death-rate"))).toBe(false);
-    expect(isDrawable(trend("deaths-notified"))).toBe(true);
+    expect(isDrawable(trend("deaths-notified"))).toBe(false);
+    expect(isDrawable(trend("care-rate"))).toBe(true);
     expect(isDrawable(trend("gap-at-11"))).toBe(true);
   });
   test("moves labels apart and keeps them above the foot", () => {
