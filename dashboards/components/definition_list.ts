@@ -6,16 +6,16 @@ import { targetLine } from "../words/target_words.ts";
 
 const documents: Record<Clause["document"], string> = {
   S: "Service specification,",
-  G: "Statutory guidance, paragraph",
+  G: "Statutory guidance,",
   field: "Practice elsewhere:",
 };
 
 export const clauseWords = (clauses: readonly Clause[]): string =>
   clauses.map((one) => `${documents[one.document]} ${placeIn(one)}`).join("; ") || "No clause is cited";
 
-/** an appendix is no section */
+/** a section or a paragraph by its number; an appendix and the glossary by their name */
 const placeIn = ({ document, clause }: Clause): string =>
-  document === "S" && /^\d/.test(clause) ? `section ${clause}` : clause;
+  document !== "field" && /^\d/.test(clause) ? `${document === "S" ? "section" : "paragraph"} ${clause}` : clause;
 
 export const betterWords = ({ better }: CatalogueMeasure): string =>
   ({ higher: "Higher is better", lower: "Lower is better", none: "Neither higher nor lower is better" })[better];

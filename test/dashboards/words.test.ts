@@ -160,6 +160,8 @@ describe("targets and signals", () => {
   test("the target names its source and date, clauses their document", () => {
     expect(targetFull(onTime)).toBe("100%, from 1 January 2012: service specification, section 7");
     expect(targetFull(stock)).toBe("No target set");
+    expect(clauseWords([{ document: "G", clause: "Glossary" }])).toBe("Statutory guidance, Glossary");
+    expect(clauseWords([{ document: "S", clause: "Appendix C" }])).toBe("Service specification, Appendix C");
     expect(clauseWords(onTime.source)).toBe("Service specification, section 7; Statutory guidance, paragraph 360");
   });
 });
