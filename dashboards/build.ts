@@ -1,20 +1,20 @@
 /**
- * Builds the dashboards of a release: pages with charts already drawn, Framework's build for their shell, a finishing step
- * that joins the two, a check that fails, and only then the copy to where the site is wanted. From the release alone;
- * the same release gives the same bytes.
+ * Builds the dashboards of a release: pages with charts already drawn, Framework's build for their shells, a step that joins
+ * the two, a check that fails, and only then the copy to where the site is wanted. From the release alone; the same release
+ * gives the same bytes.
  */
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Release } from "../pipeline/release/format.ts";
 import { checkSite, type Finding, type Weight } from "./check.ts";
 import { readCommentary } from "./commentary.ts";
 import { measureCsv } from "./csv.ts";
-import { finish } from "./finish.ts";
+import { fillShell, finishShell } from "./finish.ts";
 import { runFramework } from "./framework.ts";
 import { pagesOf } from "./pages.ts";
-import { markdown } from "./shell.ts";
+import { header, shellMarkdown, titleOf } from "./shell.ts";
 import { type Page, type Site, siteOf } from "./site.ts";
 import { SiteRefused } from "./site_refused.ts";
 import { stylesheet } from "./stylesheet.ts";
@@ -46,10 +46,11 @@ export async function buildSite(release: Release, options: BuildOptions): Promis
   const pages = pagesOf(site);
   const work = await mkdtemp(join(tmpdir(), "quorate-site-"));
   try {
-    const assets = await writeSource(site, pages, join(work, "pages"));
-    log(`${pages.length} pages and ${assets.length} data files written; building`);
-    const built = await runFramework({ work, assets, log });
-    await finishPages(pages, built);
+    await writeShells(site, pages, join(work, "pages"));
+    const built = await runFramework({ work, log });
+    await writePages(site, pages, built);
+    await writeFigures(site, built);
+    log(`${pages.length} pages and ${site.catalogue.measures.length} data files written; checking`);
     const { findings, heaviest } = await checkSite(built, site);
     const all: Finding[] = [
       ...problems.map(({ file, what }) => ({ page: `commentary/${file}`, rule: "commentary", what })),
@@ -59,33 +60,43 @@ export async function buildSite(release: Release, options: BuildOptions): Promis
     await mkdir(to, { recursive: true });
     await cp(built, to, { recursive: true });
     log(`${pages.length} pages checked; the heaviest is ${heaviest.page}, ${Math.ceil(heaviest.bytes / 1000)} kB gzip`);
-    return { pages: pages.length, files: assets.length, heaviest };
+    return { pages: pages.length, files: site.catalogue.measures.length, heaviest };
   } finally {
     await rm(work, { recursive: true, force: true });
   }
 }
 
-/** the Markdown, the stylesheet and the data files; gives the addresses of the last */
-async function writeSource(site: Site, pages: readonly Page[], folder: string): Promise<string[]> {
-  const write = async (path: string, text: string) => {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  };
-  for (const page of pages) await write(`${page.path}.md`, markdown(site, page));
-  await write("site.css", stylesheet(await readFile(here("site.css"), "utf8"), site.catalogue));
-  const assets: string[] = [];
-  for (const { id } of site.catalogue.measures) {
-    await write(`data/${id}.csv`, measureCsv(site.figures.ofMeasure(id), site.catalogue));
-    assets.push(`/data/${id}.csv`);
-  }
-  return assets;
+/** a page's folder, from the site's root: `.` or `definitions` */
+const folderOf = ({ path }: Page): string => posix.dirname(path);
+const shell = "shell";
+
+/** the Markdown of a shell for each folder that has pages, and the stylesheet */
+async function writeShells(site: Site, pages: readonly Page[], folder: string): Promise<void> {
+  for (const each of new Set(pages.map(folderOf))) await write(join(folder, each, `${shell}.md`), shellMarkdown(site));
+  await write(join(folder, "site.css"), stylesheet(await readFile(here("site.css"), "utf8"), site.catalogue));
 }
 
-/** finishes every page, and removes Framework's own scripts, which no page asks for any more */
-async function finishPages(pages: readonly Page[], folder: string): Promise<void> {
-  for (const { path, body } of pages) {
-    const file = join(folder, `${path}.html`);
-    await writeFile(file, finish(await readFile(file, "utf8"), body.text));
+/** puts every page into its folder's shell; then removes the shells, and Framework's scripts, which no page asks for */
+async function writePages(site: Site, pages: readonly Page[], folder: string): Promise<void> {
+  for (const each of new Set(pages.map(folderOf))) {
+    const file = join(folder, each, `${shell}.html`);
+    const built = finishShell(await readFile(file, "utf8"));
+    await rm(file);
+    for (const page of pages.filter((one) => folderOf(one) === each)) {
+      const filling = { title: titleOf(site, page), header: header(site, page).text, content: page.body.text };
+      await write(join(folder, `${page.path}.html`), fillShell(built, filling));
+    }
   }
   for (const own of ["_observablehq", "_npm", "_node"]) await rm(join(folder, own), { recursive: true, force: true });
+}
+
+/** the figures of each measure, to download */
+async function writeFigures({ catalogue, figures }: Site, folder: string): Promise<void> {
+  for (const { id } of catalogue.measures)
+    await write(join(folder, "data", `${id}.csv`), measureCsv(figures.ofMeasure(id), catalogue));
+}
+
+async function write(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
 }

@@ -1,5 +1,5 @@
 /** What differs between two releases: periods that are new, figures restated, measures that came or went. */
-import type { CatalogueMeasure, Release, Value } from "../pipeline/release/format.ts";
+import type { CatalogueMeasure, PeriodKind, Release, Value } from "../pipeline/release/format.ts";
 
 export interface Restated {
   readonly measure: CatalogueMeasure;
@@ -25,6 +25,12 @@ const keyOf = (value: Value): string =>
 
 export function compareReleases(previous: Release, release: Release): Comparison {
   const before = new Map(previous.values.map((value) => [keyOf(value), value]));
+  const byMeasure = new Map<string, Value[]>();
+  for (const value of release.values) {
+    const own = byMeasure.get(value.measure_id);
+    if (own) own.push(value);
+    else byMeasure.set(value.measure_id, [value]);
+  }
   const ids = (of: Release) => new Set(of.catalogue.measures.map(({ id }) => id));
   const [old, current] = [ids(previous), ids(release)];
   const restated: Restated[] = [];
@@ -32,13 +38,14 @@ export function compareReleases(previous: Release, release: Release): Comparison
   let restatedInBreakdowns = 0;
   for (const measure of release.catalogue.measures.filter(({ id }) => old.has(id))) {
     const values: Value[] = [];
-    for (const now of release.values.filter(({ measure_id }) => measure_id === measure.id)) {
+    const kinds = comparedKinds(measure);
+    for (const now of byMeasure.get(measure.id) ?? []) {
       const then = before.get(keyOf(now));
       const whole = now.breakdown === "all";
-      if (!then && whole && (now.period_kind === "quarter" || now.period_kind === "year")) values.push(now);
+      if (!then && whole && kinds.includes(now.period_kind)) values.push(now);
       if (!then || same(then, now)) continue;
       if (!whole) restatedInBreakdowns++;
-      else if (now.period_kind === "quarter" || now.period_kind === "year")
+      else if (kinds.includes(now.period_kind))
         restated.push({ measure, before: then, now, redefined: then.definition_version !== now.definition_version });
     }
     if (values.length > 0) fresh.push({ measure, values });
@@ -50,6 +57,12 @@ export function compareReleases(previous: Release, release: Release): Comparison
     restated,
     restatedInBreakdowns,
   };
+}
+
+/** quarters and years; of a measure that has neither, every kind it is counted for */
+function comparedKinds({ periods }: CatalogueMeasure): readonly PeriodKind[] {
+  const usual = periods.filter((kind) => kind === "quarter" || kind === "year");
+  return usual.length > 0 ? usual : periods;
 }
 
 const same = (a: Value, b: Value): boolean =>

@@ -17,6 +17,8 @@ export interface BreakdownRow {
 export class Figures {
   readonly release: Release;
   readonly #series = new Map<string, Value[]>();
+  readonly #broken = new Set<string>();
+  readonly #ofMeasure = new Map<string, Value[]>();
   readonly #measures: ReadonlyMap<string, CatalogueMeasure>;
   readonly #breakdowns: ReadonlyMap<string, CatalogueBreakdown>;
 
@@ -25,7 +27,11 @@ export class Figures {
     this.#measures = new Map(release.catalogue.measures.map((measure) => [measure.id, measure]));
     this.#breakdowns = new Map(release.catalogue.breakdowns.map((breakdown) => [breakdown.id, breakdown]));
     for (const value of release.values) {
+      const own = this.#ofMeasure.get(value.measure_id);
+      if (own) own.push(value);
+      else this.#ofMeasure.set(value.measure_id, [value]);
       if (value.authority !== release.catalogue.authority.code) continue;
+      this.#broken.add(`${value.measure_id}\n${value.breakdown}`);
       const key = [value.measure_id, value.period_kind, value.breakdown, value.category].join("\n");
       const list = this.#series.get(key);
       if (list) list.push(value);
@@ -52,6 +58,11 @@ export class Figures {
     return this.series(measure, kind).length > 0;
   }
 
+  /** whether the measure has any figure by a breakdown that the catalogue describes */
+  hasBreakdown(measure: string, breakdown: string): boolean {
+    return this.#breakdowns.has(breakdown) && this.#broken.has(`${measure}\n${breakdown}`);
+  }
+
   at(measure: string, kind: PeriodKind, period: string, breakdown = whole, category = whole): Value | undefined {
     return this.series(measure, kind, breakdown, category).find((value) => value.period === period);
   }
@@ -69,6 +80,6 @@ export class Figures {
   }
 
   ofMeasure(measure: string): readonly Value[] {
-    return this.release.values.filter((value) => value.measure_id === measure);
+    return this.#ofMeasure.get(measure) ?? [];
   }
 }

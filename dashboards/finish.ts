@@ -1,15 +1,16 @@
 /**
- * Puts a page's content into its shell, and mends what Framework's shell has no option for: the page's language, a viewport that forbids zoom, labels inside lists,
+ * Mends what Framework's shell has no option for: the page's language, a viewport that forbids zoom, labels inside lists,
  * headings made into links to themselves. Then takes away the scripts (no page here needs one) and says so in a
- * Content-Security-Policy, which also lets pages work when opened from a folder.
+ * Content-Security-Policy, which also lets pages work when opened from a folder. A page is its shell with the slots filled.
  */
 import { JSDOM } from "jsdom";
-import { slot } from "./shell.ts";
+import { escapeHtml } from "./html.ts";
+import { slots } from "./shell.ts";
 
 const policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
-/** `text`: a page as Framework built it; `content`: what goes into its slot */
-export function finish(text: string, content: string): string {
+/** `text`: a shell as Framework built it. Throws where a slot is lost. */
+export function finishShell(text: string): string {
   const dom = new JSDOM(text);
   const { document } = dom.window;
   document.documentElement.setAttribute("lang", "en-GB");
@@ -25,7 +26,22 @@ export function finish(text: string, content: string): string {
   meta.setAttribute("http-equiv", "Content-Security-Policy");
   meta.setAttribute("content", policy);
   document.querySelector("meta[charset]")?.after("\n", meta);
-  const shell = dom.serialize().replace(/\n\s*\n/g, "\n");
-  if (!shell.includes(slot)) throw new Error("Framework lost the place for the page's content");
-  return `${shell.replace(slot, () => content)}\n`;
+  const shell = `${dom.serialize().replace(/\n\s*\n/g, "\n")}\n`;
+  for (const slot of Object.values(slots)) {
+    if (shell.split(slot).length !== 2) throw new Error(`Framework lost the place for ${slot}`);
+  }
+  return shell;
 }
+
+export interface Filling {
+  readonly title: string;
+  /** finished HTML, as is `content` */
+  readonly header: string;
+  readonly content: string;
+}
+
+export const fillShell = (shell: string, { title, header, content }: Filling): string =>
+  shell
+    .replace(slots.title, () => escapeHtml(title))
+    .replace(slots.header, () => header)
+    .replace(slots.content, () => content);

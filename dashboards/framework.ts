@@ -16,13 +16,11 @@ const askedFor = [
 export interface FrameworkFolders {
   /** holds `observablehq.config.js`, `pages/` and, afterwards, `site/` */
   readonly work: string;
-  /** files that are published as they are, at their own address: `/data/x.csv` */
-  readonly assets: readonly string[];
   readonly log: (line: string) => void;
 }
 
 /** The built site's folder. Throws with Framework's own words where the build fails. */
-export async function runFramework({ work, assets, log }: FrameworkFolders): Promise<string> {
+export async function runFramework({ work, log }: FrameworkFolders): Promise<string> {
   for (const name of askedFor) {
     await mkdir(join(work, "pages/.observablehq/cache/_npm", `${name}@0.0.0`), { recursive: true });
   }
@@ -39,7 +37,6 @@ export async function runFramework({ work, assets, log }: FrameworkFolders): Pro
     search: false,
     preserveExtension: true,
     preserveIndex: true,
-    dynamicPaths: assets,
   };
   await writeFile(join(work, "observablehq.config.js"), `export default ${JSON.stringify(config, null, 2)};\n`);
   await writeFile(join(work, "package.json"), '{ "type": "module" }\n');

@@ -1,6 +1,6 @@
 /**
  * What stands round every page: the skip link, the marks (not for publication, synthetic), the way between pages, and at
- * the foot what the figures were made from. Written as the front matter and the Markdown that Framework reads.
+ * the foot what the figures were made from. Framework builds one shell a folder, and every page of the folder is put in it.
  */
 import type { Catalogue } from "../pipeline/release/format.ts";
 import { dateWords } from "../pipeline/statistics/period_words.ts";
@@ -16,53 +16,96 @@ export const marks = {
 export const releaseMark = ({ profile, synthetic }: Catalogue): string =>
   [profile === "restricted" ? marks.restricted : "", synthetic ? marks.synthetic : ""].filter(Boolean).join(" · ");
 
-/** the pages named at the top of each, in order; the rest hang under them */
-export function navigation(site: Site): readonly { readonly path: string; readonly title: string }[] {
-  return [
-    { path: "index", title: "Home" },
-    ...site.chapters.map(({ id, title }) => ({ path: id, title })),
-    { path: "quality", title: "Data quality" },
-    { path: "changes", title: "What changed" },
-    { path: "definitions/index", title: "Definitions" },
-    { path: "dictionary", title: "Data dictionary" },
-    { path: "how-to-read", title: "How to read this" },
-  ];
+export interface Link {
+  readonly path: string;
+  readonly title: string;
 }
 
-/** stands in a page's Markdown for its content, which `finish` puts there */
-export const slot = "<!--content-->";
+/** chapters that are read together; a chapter on no list stands among the last */
+const groups: readonly { readonly title: string; readonly chapters: readonly string[] }[] = [
+  {
+    title: "Reviews and registers",
+    chapters: [
+      "looked-after-reviews",
+      "conferences",
+      "looked-after-register",
+      "protection-register",
+      "court-and-enquiries",
+    ],
+  },
+  {
+    title: "Care and outcomes",
+    chapters: ["corporate-parenting", "virtual-school", "health-and-plans", "care-leavers", "corporate-parents"],
+  },
+  {
+    title: "Practice and community",
+    chapters: ["practice-and-complaints", "community-wellbeing", "child-death-review"],
+  },
+];
+
+/** the pages named at the top of each, by group, in order; the rest hang under them */
+export function navigation(site: Site): readonly { readonly title: string; readonly links: readonly Link[] }[] {
+  const data = "data-quality";
+  const link = ({ id, title }: Site["chapters"][number]): Link => ({ path: id, title });
+  const listed = new Set([...groups.flatMap(({ chapters }) => chapters), data]);
+  const chapters = groups.map((group) => ({
+    title: group.title,
+    links: site.chapters.filter(({ id }) => group.chapters.includes(id)).map(link),
+  }));
+  return [
+    ...chapters,
+    { title: "More measures", links: site.chapters.filter(({ id }) => !listed.has(id)).map(link) },
+    {
+      title: "About the data",
+      links: [
+        { path: "quality", title: "Data quality" },
+        ...site.chapters.filter(({ id }) => id === data).map(link),
+        { path: "changes", title: "What changed" },
+        { path: "definitions/index", title: "Definitions" },
+        { path: "dictionary", title: "Data dictionary" },
+      ],
+    },
+  ].filter(({ links }) => links.length > 0);
+}
+
+/** stand in a shell for what differs from page to page; `fillShell` puts it there */
+export const slots = { title: "quorate-title", header: "<!--header-->", content: "<!--content-->" } as const;
 
 /**
- * The Markdown of a page, with its front matter. The content itself does not go through Framework: it is finished HTML,
- * which Framework would parse three times over (15 s of a build of 39 pages) and in which it would run any `${`.
+ * The Markdown of a shell. Pages do not go through Framework one by one: they are finished HTML, which it would parse three
+ * times over and in which it would run any `${`, and two shells are built in a tenth of the time of two hundred pages.
  */
-export function markdown(site: Site, page: Page): string {
-  const front = {
-    title: `${page.title} – ${site.catalogue.authority.name} safeguarding measures`,
-    header: flat(header(site, page)),
-    footer: flat(footer(site)),
-  };
-  return `---\n${JSON.stringify(front)}\n---\n<div class="page">\n${slot}\n</div>\n`;
+export function shellMarkdown(site: Site): string {
+  const front = { title: slots.title, header: slots.header, footer: flat(footer(site)) };
+  return `---\n${JSON.stringify(front)}\n---\n<div class="page">\n${slots.content}\n</div>\n`;
 }
+
+export const titleOf = (site: Site, page: Page): string =>
+  `${page.title} – ${site.catalogue.authority.name} safeguarding measures`;
 
 /** without blank lines, which would end a block of HTML in Markdown */
 const flat = (part: Html): string => part.text.replace(/\n\s*\n/g, "\n").trim();
 
-function header(site: Site, page: Page): Html {
+export function header(site: Site, page: Page): Html {
   const { catalogue } = site;
   const root = toRoot(page.path);
-  const links = navigation(site).map(({ path, title }) => {
+  const link = ({ path, title }: Link) => {
     const here = path === page.path || (path === "definitions/index" && page.path.startsWith("definitions/"));
     const current = here ? html` aria-current="${path === page.path ? "page" : "true"}"` : null;
-    return html`<li><a href="${root}${path}.html"${current}>${title}</a></li>`;
-  });
+    return { here, item: html`<li><a href="${root}${path}.html"${current}>${title}</a></li>` };
+  };
+  const group = ({ title, links }: ReturnType<typeof navigation>[number]) => {
+    const all = links.map(link);
+    const here = all.some((one) => one.here) ? html` class="here"` : null;
+    return html`<li><details name="pages"><summary${here}>${title}</summary><ul>${all.map(({ item }) => item)}</ul></details></li>`;
+  };
   return html`<a class="skip" href="#observablehq-main">Skip to the content</a>
 <div class="marks">
 ${catalogue.profile === "restricted" ? html`<p class="mark mark-restricted"><strong>${marks.restricted}.</strong> Small numbers are shown: for the Board and managers only.</p>` : null}
 ${catalogue.synthetic ? html`<p class="mark mark-synthetic"><strong>${marks.synthetic}.</strong></p>` : null}
 </div>
 <div class="masthead"><p class="site"><a href="${root}index.html">${catalogue.authority.name}<span class="visually-hidden">,</span> <span>safeguarding measures</span></a></p></div>
-<nav aria-label="Pages"><ul>${links}</ul></nav>`;
+<nav aria-label="Pages"><ul>${link({ path: "index", title: "Home" }).item}${navigation(site).map(group)}${link({ path: "how-to-read", title: "How to read this" }).item}</ul></nav>`;
 }
 
 function footer(site: Site): Html {

@@ -21,6 +21,8 @@ export interface Site {
   readonly figures: Figures;
   readonly previous: Release | undefined;
   readonly commentary: ReadonlyMap<string, Commentary>;
+  /** the breakdowns of a measure that have figures to show, as it declares them */
+  readonly breakdownsOf: (measure: CatalogueMeasure) => readonly string[];
   readonly trend: (measure: CatalogueMeasure) => Trend;
   /** chapters that have a measure, in the catalogue's order */
   readonly chapters: readonly { readonly id: string; readonly title: string; readonly intro: string }[];
@@ -44,6 +46,8 @@ export function siteOf(
     commentary,
     inChapter,
     chapters: catalogue.chapters.filter(({ id }) => inChapter(id).length > 0),
+    breakdownsOf: ({ id, breakdowns, supplied }) =>
+      breakdowns.filter((breakdown) => supplied && figures.hasBreakdown(id, breakdown)),
     trend(measure) {
       let trend = trends.get(measure.id);
       if (!trend) {

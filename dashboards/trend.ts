@@ -1,6 +1,7 @@
 /**
- * The series a measure is judged on: quarters, unless most are too small for a percentage; then years. The chart's rules
- * see the whole series, the page shows its last twenty points.
+ * The series a measure is judged on: quarters, unless most are too small for a percentage; then years. A gap is read over
+ * three years together and a death over five, since a single year says too little of the one and too much of the other. The
+ * chart's rules see the whole series, the page shows its last twenty points.
  */
 import type { CatalogueMeasure, PeriodKind, Signal, Value } from "../pipeline/release/format.ts";
 import { type Chart, chartFor, fewestPoints } from "../pipeline/statistics/chart.ts";
@@ -31,14 +32,32 @@ export interface Trend {
   /** whether the chart's rules could be used: not on too few points, nor on figures of a kind they do not fit */
   readonly judged: Judged;
   readonly sentence: string;
-  /** why years stand here instead of quarters; blank where they do not */
+  /** why longer periods stand here instead of shorter; blank where they do not */
   readonly coarser: string;
 }
 
+/** the kinds of period a series can be made of, the one to read first before the rest */
+function kindsOf(figures: Figures, measure: CatalogueMeasure): readonly PeriodKind[] {
+  if (measure.kind === "gap") return ["pooled_3_years", "pooled_5_years", "academic_year", "year_to_march", "year"];
+  if (isOfDeath(figures, measure)) return ["pooled_5_years", "pooled_3_years", "year"];
+  return ["quarter", "year", "academic_year", "year_to_march", "pooled_3_years", "pooled_5_years", "month"];
+}
+
+/** of a death, or of what came of one: the measures that stand beside those of deaths */
+const isOfDeath = ({ release }: Figures, { chapter }: CatalogueMeasure): boolean =>
+  release.catalogue.measures.some((other) => other.chapter === chapter && other.discloses === "death");
+
+const pooled: Partial<Record<CatalogueMeasure["kind"] | "death", string>> = {
+  gap: "Three years stand together: in one there are too few young people to tell.",
+  death: "Five years stand together: in one there is too little to learn from.",
+};
+
 export function trendOf(figures: Figures, measure: CatalogueMeasure): Trend {
-  const quarters = figures.series(measure.id, "quarter");
-  const coarser = tooSmall(measure, quarters) && figures.has(measure.id, "year");
-  const kind = coarser || quarters.length === 0 ? "year" : "quarter";
+  const kinds = kindsOf(figures, measure).filter((kind) => figures.has(measure.id, kind));
+  const first = kinds.find((kind) => figures.series(measure.id, kind).some(({ value }) => value !== null)) ?? kinds[0];
+  const coarser =
+    first === "quarter" && kinds.includes("year") && tooSmall(measure, figures.series(measure.id, "quarter"));
+  const kind = coarser ? "year" : (first ?? "year");
   const values = figures.series(measure.id, kind);
   const chart = chartFor(measure, values);
   const all = values.map((value, i): TrendPoint => {
@@ -54,13 +73,23 @@ export function trendOf(figures: Figures, measure: CatalogueMeasure): Trend {
     chart,
     judged: judgedBy(chart, values),
     sentence: statusSentence(measure, values, chart),
-    coarser: coarser ? "Shown by year: most quarters have too few for a percentage." : "",
+    coarser: coarserWords(figures, measure, kind, coarser),
   };
+}
+
+function coarserWords(figures: Figures, measure: CatalogueMeasure, kind: PeriodKind, coarser: boolean): string {
+  if (coarser) return "Shown by year: most quarters have too few for a percentage.";
+  if (!kind.startsWith("pooled")) return "";
+  return pooled[isOfDeath(figures, measure) ? "death" : measure.kind] ?? "";
 }
 
 function tooSmall(measure: CatalogueMeasure, values: readonly Value[]): boolean {
   if (measure.kind !== "proportion") return false;
-  const known = values.slice(-shownPoints).filter(({ denominator }) => denominator !== null);
+  const shown = values.slice(-shownPoints);
+  // a series may begin late: what was counted before it did is no small figure
+  const known = shown
+    .slice(shown.findIndex(({ denominator }) => denominator))
+    .filter(({ denominator }) => denominator !== null);
   const large = known.filter(({ denominator }) => denominator! >= smallestDenominator);
   return known.length > 0 && large.length < known.length / 2;
 }

@@ -1,6 +1,7 @@
 /** What a trend chart shows, for those who can't see it: made from the same figures that are drawn. */
 import type { Trend, TrendPoint } from "../trend.ts";
 import { countWords, figureWords } from "../words/figure_words.ts";
+import { kindWords } from "../words/kind_words.ts";
 import { onOrIn, periodHead } from "../words/period_phrase.ts";
 import { signalWords } from "../words/signal_words.ts";
 import { targetLine } from "../words/target_words.ts";
@@ -14,7 +15,7 @@ export function altText(trend: Trend): string {
   const sorted = [...shown].sort((a, b) => a.value.value! - b.value.value!);
   const [low, high] = [sorted[0], sorted.at(-1)];
   const parts = [
-    `${measure.title}, ${points.length} ${trend.kind}s, ${periodHead(measure, first.value)} to ${periodHead(measure, latest.value)}`,
+    `${measure.title}, ${points.length} ${kindWords(trend.kind).many}, ${periodHead(measure, first.value)} to ${periodHead(measure, latest.value)}`,
     low && high
       ? `lowest ${words(low)} ${onOrIn(measure, low.value)}, highest ${words(high)} ${onOrIn(measure, high.value)}`
       : "no point is large enough to draw",

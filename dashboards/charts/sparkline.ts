@@ -3,20 +3,24 @@ import * as Plot from "@observablehq/plot";
 import type { Html } from "../html.ts";
 import type { Trend } from "../trend.ts";
 import { altText } from "./alt_text.ts";
+import { axisSteps } from "./axis.ts";
 import { drawn } from "./drawn.ts";
 import { svg } from "./svg.ts";
 
 export function sparkline(trend: Trend, id: string): Html {
   const points = drawn(trend);
   const last = points.at(-1);
-  const top = trend.measure.kind === "proportion" ? 100 : Math.max(1, ...points.map(({ y }) => y ?? 0));
+  const steps = axisSteps(
+    trend.measure.kind,
+    points.map(({ y }) => y ?? 0),
+  );
   return svg(
     {
       width: 132,
       height: 36,
       margin: 4,
       x: { axis: null, domain: [0, Math.max(1, points.length - 1)] },
-      y: { axis: null, domain: [0, top] },
+      y: { axis: null, domain: [steps[0]!, steps.at(-1)!] },
       marks: [
         Plot.ruleY([0], { className: "axis", stroke: "#767676" }),
         trend.measure.target && Plot.ruleY([trend.measure.target.value], { className: "target", stroke: "#505a5f" }),

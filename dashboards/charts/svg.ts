@@ -31,6 +31,7 @@ export function svg(options: Plot.PlotOptions, { id, alt, name }: Named): Html {
   root.setAttribute("height", height!);
   root.setAttribute("role", "img");
   root.setAttribute("aria-labelledby", id);
+  root.setAttribute("text-anchor", "middle");
   // paragraphs and figures do not have the line breaks jsdom keeps, so none are written
   const inside = root.innerHTML.replace(/\s*\n\s*/g, "").replace(/-?\d+\.\d{2,}/g, (n) => String(+(+n).toFixed(1)));
   root.innerHTML = "";

@@ -1,14 +1,16 @@
 /**
  * A measure over time: line and points, the limits of chance as a band, the centre and the target as labelled lines.
- * Shares run from 0 to 100 %, counts and days from zero. Drawn twice, for a wide and a narrow page, so that type is
+ * Shares run from 0 to 100 %, counts, rates and days from zero; a difference of scores may lie below it. Drawn twice, for a wide and a narrow page, so that type is
  * never under 12 px; the stylesheet shows one of them and hides the other from everybody.
  */
 import * as Plot from "@observablehq/plot";
 import { type Html, html } from "../html.ts";
 import type { Trend } from "../trend.ts";
 import { countWords, figureWords } from "../words/figure_words.ts";
+import { periodTick } from "../words/period_phrase.ts";
 import { targetLine } from "../words/target_words.ts";
 import { altText } from "./alt_text.ts";
+import { axisSteps } from "./axis.ts";
 import { type DrawnPoint, drawn } from "./drawn.ts";
 import { apart, type SideLabel } from "./side_labels.ts";
 import { svg } from "./svg.ts";
@@ -47,10 +49,11 @@ export function trendChart(trend: Trend): Html {
 function draw(trend: Trend, size: Size, id: string, alt: string): Html {
   const { fontSize, ...box } = sizes[size];
   const points = drawn(trend);
-  const top = topOf(trend, points);
-  const share = trend.measure.kind === "proportion";
   const target = trend.measure.target?.value;
-  const steps = [0, 0.25, 0.5, 0.75, 1].map((part) => part * top);
+  const heights = points.flatMap(({ y, upper }) => [y ?? 0, upper ?? 0]);
+  const steps = axisSteps(trend.measure.kind, target === undefined ? heights : [target, ...heights]);
+  const domain = [steps[0]!, steps.at(-1)!] as const;
+  const share = trend.measure.kind === "proportion";
   const type = { className: "type", fontSize, fill: ink };
   const marks: Plot.Markish[] = [
     Plot.gridY(steps, { className: "grid", stroke: "#d0d4d8", strokeOpacity: 1 }),
@@ -74,27 +77,29 @@ function draw(trend: Trend, size: Size, id: string, alt: string): Html {
     }),
     Plot.text(
       points.filter(({ letter }) => letter),
-      { ...type, x: "x", y: 0, dy: -9, text: "letter", fill: grey },
+      { ...type, x: "x", y: domain[0], dy: -9, text: "letter", fill: grey },
     ),
-    Plot.text(ticks(points, trend.kind), { ...type, x: "x", y: 0, dy: 16, text: "label" }),
-    ...(size === "wide" ? labelsBeside(trend, points, top, type) : labelsWithin(trend, points, top, type)),
+    Plot.text(ticks(trend, size), { ...type, x: "x", y: domain[0], dy: 16, text: "label" }),
+    ...(size === "wide" ? labelsBeside(trend, points, domain, type) : labelsWithin(trend, points, domain, type)),
   ];
   const scales = {
     x: { domain: [left, Math.max(1, points.length - 1) + 0.4], axis: null },
-    y: { domain: [0, top], axis: null },
+    y: { domain: [...domain], axis: null },
   };
   return svg({ ...box, ...scales, symbol: { legend: false }, marks }, { id, alt, name: `chart ${size}` });
 }
 
 const left = -0.4;
 
+type Domain = readonly [bottom: number, top: number];
 type Type = { readonly className: string; readonly fontSize: number; readonly fill: string };
 
 /** latest, average and target at the right, where there is room */
-function labelsBeside(trend: Trend, points: readonly DrawnPoint[], top: number, type: Type): Plot.Markish[] {
+function labelsBeside(trend: Trend, points: readonly DrawnPoint[], domain: Domain, type: Type): Plot.Markish[] {
   const { height, marginTop, marginBottom } = sizes.wide;
   const foot = height - marginBottom;
-  const at = (y: number) => foot - (y / top) * (foot - marginTop);
+  const [bottom, top] = domain;
+  const at = (y: number) => foot - ((y - bottom) / (top - bottom)) * (foot - marginTop);
   const last = points.at(-1);
   const labels: SideLabel[] = [];
   const { target } = trend.measure;
@@ -105,13 +110,14 @@ function labelsBeside(trend: Trend, points: readonly DrawnPoint[], top: number, 
   return apart(labels, foot).map((label) =>
     Plot.text([label], {
       ...{ ...type, frameAnchor: "right", textAnchor: "start", dx: 6, fontWeight: label.strong ? 700 : 400 },
-      ...{ y: () => ((foot - label.at) / (foot - marginTop)) * top, dy: label.moved, text: "text" },
+      y: () => bottom + ((foot - label.at) / (foot - marginTop)) * (top - bottom),
+      ...{ dy: label.moved, text: "text" },
     }),
   );
 }
 
 /** on a narrow page the target's label lies on its line and the latest figure over its point */
-function labelsWithin(trend: Trend, points: readonly DrawnPoint[], top: number, type: Type): Plot.Markish[] {
+function labelsWithin(trend: Trend, points: readonly DrawnPoint[], [bottom, top]: Domain, type: Type): Plot.Markish[] {
   const { target } = trend.measure;
   const last = points.at(-1);
   const halo = { stroke: "#fff", strokeWidth: 4 };
@@ -132,7 +138,8 @@ function labelsWithin(trend: Trend, points: readonly DrawnPoint[], top: number, 
   }
   if (last && last.y !== null) {
     const before = points[last.x - 1]?.y ?? 0;
-    const dy = last.y > top * 0.9 || (last.y < before && last.y > top * 0.15) ? 16 : -13;
+    const part = (last.y - bottom) / (top - bottom);
+    const dy = part > 0.9 || (last.y < before && part > 0.15) ? 16 : -13;
     const text = () => mainOf(trend, last);
     marks.push(
       Plot.text([last], { ...type, ...halo, x: "x", y: "y", dy, dx: 4, fontWeight: 700, textAnchor: "end", text }),
@@ -143,17 +150,11 @@ function labelsWithin(trend: Trend, points: readonly DrawnPoint[], top: number, 
 
 const mainOf = (trend: Trend, { x }: DrawnPoint) => figureWords(trend.measure, trend.points[x]!.value).main;
 
-/** the year, under its first period */
-const ticks = (points: readonly DrawnPoint[], kind: string): { x: number; label: string }[] =>
-  points
-    .filter(({ period }) => kind === "year" || period.endsWith("-Q1"))
-    .map(({ x, period }) => ({ x, label: period.slice(0, 4) }));
-
-/** 100 % for a share; else the next number that four gridlines divide into whole steps */
-function topOf({ measure }: Trend, points: readonly DrawnPoint[]): number {
-  if (measure.kind === "proportion") return 100;
-  const most = Math.max(4, measure.target?.value ?? 0, ...points.flatMap(({ y, upper }) => [y ?? 0, upper ?? 0]));
-  const ten = 10 ** Math.floor(Math.log10(most));
-  const tops = [1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 10, 12].map((step) => step * ten);
-  return tops.find((step) => step >= most && step % 4 === 0)!;
+/** the year under its first quarter; else each period, as many as there is room for, the last always */
+function ticks({ points, kind }: Trend, size: Size): { x: number; label: string }[] {
+  const all = points.map(({ value }, x) => ({ x, label: periodTick(value), period: value.period }));
+  if (kind === "quarter") return all.filter(({ period }) => period.endsWith("-Q1"));
+  if (kind === "month") return all.filter(({ period }) => period.endsWith("-01"));
+  const each = Math.ceil(all.length / (size === "wide" ? 10 : 5));
+  return all.filter(({ x }) => (all.length - 1 - x) % each === 0);
 }

@@ -28,6 +28,16 @@ export const checkContent: Rule = ({ page, text, document, catalogue }) => {
     if (!section.querySelector(".status")?.textContent?.trim())
       faults.push(["no-status", `${section.id} does not open with its status`]);
   }
+  if (document.querySelector(".comparators, .elsewhere") && !words.includes("Open Government Licence v3.0"))
+    faults.push(["no-licence", "figures of others stand here without the licence they are used under"]);
+  for (const notice of catalogue.measures.filter(
+    ({ chapter, discloses }) => discloses === "death" && page === `${chapter}.html`,
+  )) {
+    if (!/^\s*This page is about the deaths/.test(document.querySelector("h1 + .notice")?.textContent ?? "")) {
+      faults.push(["no-notice", `${notice.chapter} does not open with what it is about`]);
+      break;
+    }
+  }
   for (const { id } of catalogue.measures) {
     if (page === `definitions/${id}.html` && !document.querySelector(".status")?.textContent?.trim())
       faults.push(["no-status", "the page does not open with the measure's status"]);

@@ -1,5 +1,5 @@
 /**
- * Agencies × measures: what each agency sent, when, and whether it came. One row an agency, one column a measure of the
+ * Agencies × measures of conferences: what each agency sent, when, and whether it came. One row an agency, one column a measure of the
  * chapter that is broken down by agency; in the latest whole year, since a quarter is too small for most.
  */
 import { bar } from "../charts/bar.ts";
@@ -7,13 +7,14 @@ import { capital } from "../figures.ts";
 import { type Html, html } from "../html.ts";
 import type { Site } from "../site.ts";
 import { figureWords } from "../words/figure_words.ts";
+import { lower } from "../words/lower.ts";
 import { onOrIn } from "../words/period_phrase.ts";
-import { lower } from "./breakdown_table.ts";
 import { dataTable } from "./data_table.ts";
 import { figureCell } from "./figure_cell.ts";
 
 export function agencyMatrix(site: Site, chapter: string): Html | null {
   const columns = site.inChapter(chapter).flatMap((measure) => {
+    if (!measure.id.startsWith("conference-")) return [];
     const breakdown = measure.breakdowns.find((id) => /agency/.test(id));
     const latest = site.figures.latest(measure.id, "year");
     return breakdown && latest && measure.supplied ? [{ measure, breakdown, latest }] : [];

@@ -1,14 +1,15 @@
 /**
- * A measure by category in the latest whole year, as bars beside their figures, with the year before and the latest
- * quarter. A stock has one column a date.
+ * A measure by category in the latest whole year (or, where its years stand together, in the latest span of them), as bars
+ * beside their figures, with the period before, and the latest quarter where it is not too small to say anything.
  */
 import type { PeriodKind, Value } from "../../pipeline/release/format.ts";
 import { bar } from "../charts/bar.ts";
 import { type Html, html, type Part } from "../html.ts";
+import { periodBefore } from "../period_before.ts";
 import type { Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
-import { yearBefore } from "../words/change_words.ts";
 import { figureWords } from "../words/figure_words.ts";
+import { lower } from "../words/lower.ts";
 import { onOrIn, periodHead } from "../words/period_phrase.ts";
 import { dataTable } from "./data_table.ts";
 import { figureCell } from "./figure_cell.ts";
@@ -17,12 +18,13 @@ export function breakdownTable(site: Site, trend: Trend, breakdown: string, id: 
   const { measure } = trend;
   const { figures } = site;
   const about = figures.breakdown(breakdown);
-  const kind: PeriodKind = figures.has(measure.id, "year") ? "year" : "quarter";
+  const kind = breakdownKind(site, trend);
   const latest = figures.latest(measure.id, kind);
   if (!about || !latest) return null;
   const rows = figures.rows(measure.id, kind, latest.period, breakdown);
   if (rows.length === 0) return null;
   const full = measure.kind === "proportion" ? 100 : Math.max(1, ...rows.map(({ value }) => value.value ?? 0));
+  const barred = rows.every(({ value }) => (value.value ?? 0) >= 0);
   const others = otherPeriods(site, trend, kind, latest, breakdown);
   const recorded = rows.some(({ value }) => (value.not_recorded ?? 0) > 0);
   const columns = [about.title, periodHead(measure, latest), ...others.map((other) => periodHead(measure, other))];
@@ -46,21 +48,26 @@ export function breakdownTable(site: Site, trend: Trend, breakdown: string, id: 
 
   function barCell(value: Value): Part {
     const { state } = figureWords(measure, value);
-    const drawable = (state === "figure" || state === "zero") && value.value !== null;
+    const drawable = barred && (state === "figure" || state === "zero") && value.value !== null;
     const interval = value.lower !== null && value.upper !== null ? ([value.lower, value.upper] as const) : null;
     return html`${figureCell(measure, value)}${drawable ? bar({ value: value.value!, full, interval }) : null}`;
   }
 }
 
-/** the year before, and (for a flow) the latest quarter, where the breakdown has figures for them */
-function otherPeriods(site: Site, { measure }: Trend, kind: PeriodKind, latest: Value, breakdown: string): Value[] {
-  const before = yearBefore(kind, latest.period);
-  const quarter = measure.moment === "flow" && kind === "year" ? site.figures.latest(measure.id, "quarter") : undefined;
-  const wanted = [before ? site.figures.at(measure.id, kind, before) : undefined, quarter];
-  return wanted.filter(
-    (value) =>
-      value !== undefined && site.figures.rows(measure.id, value.period_kind, value.period, breakdown).length > 0,
-  ) as Value[];
+/** years, unless the measure is read over several together or has none */
+function breakdownKind({ figures }: Site, { measure, kind }: Trend): PeriodKind {
+  return kind === "quarter" && figures.has(measure.id, "year") ? "year" : kind;
 }
 
-export const lower = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1);
+/** the period before, and (for a flow) the latest quarter, where the breakdown has figures that say something of them */
+function otherPeriods(site: Site, { measure }: Trend, kind: PeriodKind, latest: Value, breakdown: string): Value[] {
+  const before = periodBefore(site.figures, measure, latest);
+  const quarter = measure.moment === "flow" && kind === "year" ? site.figures.latest(measure.id, "quarter") : undefined;
+  const wanted = [before ? { value: before, most: 1 } : null, quarter ? { value: quarter, most: 0.5 } : null];
+  return wanted.flatMap((one) => {
+    if (!one) return [];
+    const rows = site.figures.rows(measure.id, one.value.period_kind, one.value.period, breakdown);
+    const few = rows.filter(({ value }) => ["few", "none"].includes(figureWords(measure, value).state));
+    return rows.length > 0 && few.length <= rows.length * one.most ? [one.value] : [];
+  });
+}

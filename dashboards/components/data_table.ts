@@ -2,7 +2,7 @@
  * A table with a caption and scoped headings. It can be scrolled sideways by keyboard where a page is too narrow; with
  * `cards`, each row becomes a card there instead, every figure under its own heading.
  */
-import { type Html, html, type Part } from "../html.ts";
+import { Html, html, type Part } from "../html.ts";
 
 export interface DataTable {
   /** unique on the page */
@@ -28,7 +28,7 @@ export function dataTable({ id, caption, columns, rows, numbers = [], cards = fa
     const inner = cells.map((cell, i) =>
       i === 0
         ? html`<th scope="row"${role("rowheader")}>${cell}</th>`
-        : html`<td${role("cell")}${at(i)}${cards ? html` data-head="${columns[i]}"` : null}>${cell}</td>`,
+        : html`<td${role("cell")}${at(i)}${cards ? html` data-head="${columns[i]}"` : null}>${cards && cell instanceof Html ? html`<div>${cell}</div>` : cell}</td>`,
     );
     return html`<tr${role("row")}${row ? html` id="${row}"` : null}>${inner}</tr>\n`;
   });

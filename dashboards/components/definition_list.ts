@@ -5,13 +5,17 @@ import { type Html, html, type Part } from "../html.ts";
 import { targetLine } from "../words/target_words.ts";
 
 const documents: Record<Clause["document"], string> = {
-  S: "Service specification, section",
-  G: "Statutory guidance, paragraph",
+  S: "Service specification,",
+  G: "Statutory guidance,",
   field: "Practice elsewhere:",
 };
 
 export const clauseWords = (clauses: readonly Clause[]): string =>
-  clauses.map(({ document, clause }) => `${documents[document]} ${clause}`).join("; ") || "No clause is cited";
+  clauses.map((one) => `${documents[one.document]} ${placeIn(one)}`).join("; ") || "No clause is cited";
+
+/** a section or a paragraph by its number; an appendix and the glossary by their name */
+const placeIn = ({ document, clause }: Clause): string =>
+  document !== "field" && /^\d/.test(clause) ? `${document === "S" ? "section" : "paragraph"} ${clause}` : clause;
 
 export const betterWords = ({ better }: CatalogueMeasure): string =>
   ({ higher: "Higher is better", lower: "Lower is better", none: "Neither higher nor lower is better" })[better];

@@ -5,14 +5,16 @@
 import { type Html, html } from "../html.ts";
 import type { Site } from "../site.ts";
 import { shownPoints, type Trend } from "../trend.ts";
-import { kindWords } from "../words/kind_words.ts";
-import { breakdownTable, lower } from "./breakdown_table.ts";
+import { kindHeading } from "../words/kind_words.ts";
+import { lower } from "../words/lower.ts";
+import { breakdownTable } from "./breakdown_table.ts";
 import { commentaryBox } from "./commentary_box.ts";
+import { comparators } from "./comparators.ts";
 import { definitionLines, definitionList } from "./definition_list.ts";
 import { folded } from "./folded.ts";
 import { periodTable } from "./period_table.ts";
 import { statusTags } from "./status_tags.ts";
-import { trendFigure } from "./trend_figure.ts";
+import { isDrawable, trendFigure } from "./trend_figure.ts";
 
 const yearsShown = 5;
 
@@ -27,6 +29,7 @@ export function measureSection(site: Site, trend: Trend, root: string): Html {
 ${statusTags(trend)}
 <div class="beside">
 <div class="evidence">
+${comparators(site, measure)}
 ${measure.supplied ? evidence(site, trend, table) : html`<p class="no-chart">${notSupplied(trend)}</p>`}
 </div>
 <div class="about">
@@ -48,18 +51,41 @@ export const notSupplied = ({ measure }: Trend): string =>
 function evidence(site: Site, trend: Trend, table: string): Html {
   const { measure, kind } = trend;
   const series = periodTable(site, { trend, kind, most: shownPoints, id: table });
-  const years = kind !== "year" && site.figures.has(measure.id, "year");
+  const years = kind === "quarter" && site.figures.has(measure.id, "year");
+  const drawnAs = isDrawable(trend) && years;
   return html`${trendFigure(site, trend, table)}
 ${years ? periodTable(site, { trend, kind: "year", most: yearsShown, id: `${measure.id}-year` }) : null}
-${years ? folded(`By ${kindWords(kind).one.toLowerCase()}, as drawn`, series) : series}
-${breakdownsFolded(site, trend)}`;
+${years ? folded(drawnAs ? `${kindHeading(kind)}, as drawn` : kindHeading(kind), series) : series}
+${yearsOfGap(site, trend)}
+${breakdowns(site, trend)}`;
 }
 
-export function breakdownsFolded(site: Site, trend: Trend): Html {
-  const { measure } = trend;
-  const parts = measure.breakdowns.map((breakdown) => {
-    const table = breakdownTable(site, trend, breakdown, `${measure.id}-by-${breakdown}`.replace(/\W+/g, "-"));
-    return table ? folded(`By ${lower(site.figures.breakdown(breakdown)!.title)}`, table) : null;
-  });
-  return html`${parts}`;
+/** the years that stand together in a gap, one by one: to be seen, and not to be judged by */
+function yearsOfGap(site: Site, trend: Trend): Html | null {
+  const { measure, kind } = trend;
+  if (measure.kind !== "gap" || !kind.startsWith("pooled") || !site.figures.has(measure.id, "academic_year"))
+    return null;
+  const id = `${measure.id}-academic_year`;
+  return folded(
+    kindHeading("academic_year"),
+    periodTable(site, { trend, kind: "academic_year", most: yearsShown, id }),
+  );
 }
+
+/** the first breakdown here, and the way to the others; of a death it stands open, since it is what the panel learnt */
+function breakdowns(site: Site, trend: Trend): Html | null {
+  const { measure } = trend;
+  const [first, ...others] = site.breakdownsOf(measure);
+  if (!first) return null;
+  const name = (breakdown: string) => lower(site.figures.breakdown(breakdown)!.title);
+  const table = breakdownTable(site, trend, first, `${measure.id}-by-${first}`.replace(/\W+/g, "-"));
+  const links = others.map(
+    (breakdown, i) =>
+      html`${i > 0 ? (i === others.length - 1 ? " and " : ", ") : ""}<a href="definitions/${measure.id}.html#${breakdownId(breakdown)}">${name(breakdown)}<span class="visually-hidden">: ${measure.title}</span></a>`,
+  );
+  return html`${measure.discloses === "death" ? table : folded(`By ${name(first)}`, table)}
+${others.length > 0 ? html`<p class="also">Also by ${links}.</p>` : null}`;
+}
+
+/** the id of a breakdown's table on the measure's own page */
+export const breakdownId = (breakdown: string): string => `by-${breakdown}`.replace(/\W+/g, "-");

@@ -5,7 +5,8 @@ import type { Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
 import { figureWords, unitWords } from "../words/figure_words.ts";
 import { intervalWords } from "../words/interval_words.ts";
-import { kindWords } from "../words/kind_words.ts";
+import { kindHeading, kindWords } from "../words/kind_words.ts";
+import { lower } from "../words/lower.ts";
 import { periodHead } from "../words/period_phrase.ts";
 import { signalWords } from "../words/signal_words.ts";
 import { dataTable } from "./data_table.ts";
@@ -26,24 +27,26 @@ export function periodTable(site: Site, { trend, kind, most, id }: PeriodTable):
   const shown = values.slice(most === undefined ? 0 : -most).toReversed();
   const judged = trend.kind === kind && trend.judged === "judged";
   const columns: { head: string; number?: boolean; cell: (value: Value) => Part }[] = [
-    { head: kindWords(kind).one, cell: (value) => periodHead(measure, value) },
+    { head: kindWords(kind).one, cell: (value) => periodName(trend, value) },
     { head: figureHead(trend), number: true, cell: (value) => figureCell(measure, value) },
   ];
   if (shown.some((value) => intervalWords(measure, value)))
     columns.push({ head: "95% interval", number: true, cell: (value) => intervalWords(measure, value) || "–" });
   if (measure.kind === "duration" && shown.some(({ quartile_1 }) => quartile_1 !== null))
     columns.push({ head: "Middle half", number: true, cell: (value) => quartiles(value) });
-  if (shown.some(({ not_recorded }) => not_recorded !== null))
+  // where nothing can be missing, a column of noughts says nothing
+  const missing = shown.some(({ not_recorded }) => not_recorded !== null && not_recorded > 0);
+  if (missing || (shown.some(({ not_recorded }) => not_recorded !== null) && !/^nothing\b/.test(measure.notRecorded)))
     columns.push({ head: "Not recorded", number: true, cell: notRecordedWords });
   if (judged) columns.push({ head: "Signal", cell: ruled });
   return dataTable({
     id,
     name: "periods",
-    caption: `${measure.title}, by ${kindWords(kind).one.toLowerCase()}${most && values.length > most ? `, latest ${most} ${kindWords(kind).many}` : ""}`,
+    caption: `${measure.title}, ${lower(kindHeading(kind))}${most && values.length > most ? `, latest ${most} ${kindWords(kind).many}` : ""}`,
     columns: columns.map(({ head }) => head),
     numbers: columns.flatMap(({ number }, i) => (number ? [i] : [])),
     rows: shown.map((value) => ({ cells: columns.map(({ cell }) => cell(value)) })),
-    empty: `No figure by ${kindWords(kind).one.toLowerCase()}.`,
+    empty: `No figure ${lower(kindHeading(kind))}.`,
   });
 
   function ruled(value: Value): Part {
@@ -55,10 +58,14 @@ export function periodTable(site: Site, { trend, kind, most, id }: PeriodTable):
 
   function quartiles(value: Value): string {
     const { state } = figureWords(measure, value);
-    if (state !== "figure" || value.quartile_1 === null || value.quartile_3 === null) return "–";
+    if (!(state === "figure" || state === "zero") || value.quartile_1 === null || value.quartile_3 === null) return "–";
     return `${value.quartile_1} to ${value.quartile_3} ${unitWords(measure.unit, 2)}`;
   }
 }
+
+/** the column's head says that the years stand together */
+const periodName = ({ measure }: Trend, value: Value): string =>
+  value.period_kind.startsWith("pooled") ? value.period.replace("-", " to ") : periodHead(measure, value);
 
 const figureHead = ({ measure }: Trend): string => figureHeads[measure.kind];
 

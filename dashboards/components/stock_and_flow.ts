@@ -6,7 +6,8 @@ import type { CatalogueMeasure, PeriodKind, Value } from "../../pipeline/release
 import { type Html, html, type Part } from "../html.ts";
 import type { Site } from "../site.ts";
 import { countWords, figureWords } from "../words/figure_words.ts";
-import { kindWords } from "../words/kind_words.ts";
+import { kindHeading, kindWords } from "../words/kind_words.ts";
+import { lower } from "../words/lower.ts";
 import { periodShort } from "../words/period_phrase.ts";
 import { dataTable } from "./data_table.ts";
 import { folded } from "./folded.ts";
@@ -55,7 +56,7 @@ function flowTable(site: Site, { name, stock, joined, left }: Register, kind: Pe
   const columns = [kindWords(kind).one, "At the start", "Joined", "Left", "At the end", "Difference not explained"];
   return dataTable({
     id: `flow-${name}-${kind}`,
-    caption: `${stock.title}: at the start, joined, left, at the end, by ${kindWords(kind).one.toLowerCase()}`,
+    caption: `${stock.title}: at the start, joined, left, at the end, ${lower(kindHeading(kind))}`,
     columns: other ? columns : columns.slice(0, 5),
     numbers: [1, 2, 3, 4, 5],
     rows: rows

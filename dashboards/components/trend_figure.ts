@@ -1,7 +1,9 @@
 /** A trend chart with its message for a title, and under it what is measured, in what unit, where and when. */
 
+import type { Value } from "../../pipeline/release/format.ts";
 import { smallestDenominator } from "../../pipeline/statistics/share.ts";
 import { drawn, letters } from "../charts/drawn.ts";
+import { gapChart, gapRows } from "../charts/gap_chart.ts";
 import { trendChart } from "../charts/trend_chart.ts";
 import { capital } from "../figures.ts";
 import { type Html, html } from "../html.ts";
@@ -9,27 +11,52 @@ import type { Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
 import { type FigureState, figureWords } from "../words/figure_words.ts";
 import { kindWords } from "../words/kind_words.ts";
-import { onOrIn, periodHead } from "../words/period_phrase.ts";
+import { onOrIn, periodHead, periodTick } from "../words/period_phrase.ts";
 import { signalWords } from "../words/signal_words.ts";
 
 /** `table`: the id of the table that holds the same figures; the checker looks for it */
 export function trendFigure(site: Site, trend: Trend, table: string): Html {
   const { points } = trend;
   const [first, last] = [points[0], points.at(-1)];
-  const drawable = points.some(({ value }) => ["figure", "zero"].includes(figureWords(trend.measure, value).state));
-  if (!first || !last || !drawable)
-    return html`<p class="no-chart">No chart: ${points.length === 0 ? "there are no figures" : "no period has enough to draw"}.</p>`;
+  if (!first || !last || !isDrawable(trend)) return html`<p class="no-chart">${noChart(trend)}</p>`;
   const where = site.catalogue.authority.name;
-  const when = `${kindWords(trend.kind).many}, ${periodHead(trend.measure, first.value)} to ${periodHead(trend.measure, last.value)}`;
+  const head = trend.kind.startsWith("pooled")
+    ? periodTick
+    : (value: Value) => periodHead(trend.measure, value).replace(/^The /, "the ");
+  const when = `${kindWords(trend.kind).many}, ${head(first.value)} to ${head(last.value)}`;
   return html`<figure class="trend" data-table="${table}">
 <figcaption><strong class="message">${message(trend)}</strong><span class="subtitle">${unit(trend)} · ${where} · ${when}</span></figcaption>
-${trendChart(trend)}
-<p class="chart-note">${[trend.coarser, lettersUsed(trend), trend.chart.words].filter(Boolean).join(" ")}</p>
+${trend.measure.kind === "gap" ? gapChart(trend) : trendChart(trend)}
+<p class="chart-note">${[trend.coarser, lettersUsed(trend), chartNote(trend)].filter(Boolean).join(" ")}</p>
 </figure>`;
 }
 
+/** two points would be joined by a line and read as a trend, so three are drawn; a gap is a picture by itself */
+export function isDrawable(trend: Trend): boolean {
+  if (trend.measure.kind === "gap") return gapRows(trend).length > 0;
+  return drawn(trend).filter(({ y }) => y !== null).length >= fewestDrawn;
+}
+
+const fewestDrawn = 3;
+
+function noChart(trend: Trend): string {
+  if (trend.points.length === 0) return "No chart: there are no figures.";
+  const many = drawn(trend).filter(({ y }) => y !== null).length;
+  const why =
+    many === 0
+      ? "no period has enough to draw"
+      : many === 1
+        ? "one figure is no picture; it stands in the table"
+        : "two figures are no trend; they stand in the table";
+  return [trend.coarser, `No chart: ${why}.`].filter(Boolean).join(" ");
+}
+
+const chartNote = ({ measure, chart }: Trend): string =>
+  measure.kind === "gap" ? "A diamond is the difference, the line through it its 95% interval." : chart.words;
+
 /** the key to the letters at the chart's foot, where it has any */
 function lettersUsed(trend: Trend): string {
+  if (trend.measure.kind === "gap") return "";
   const used = new Set(drawn(trend).flatMap(({ state, letter }) => (letter ? [state] : [])));
   const words = [...used].map((state) => `${letters[state]}, ${letterWords[state]}`);
   return words.length > 0 ? `At the foot: ${words.join("; ")}.` : "";
@@ -49,9 +76,14 @@ function message({ measure, latest, judged }: Trend): string {
   const { plain, main, beside, state } = figureWords(measure, latest?.value);
   const { message: said } = signalWords(latest?.signal ?? "", judged);
   const when = latest ? onOrIn(measure, latest.value) : "";
+  if (measure.kind === "gap" && (state === "figure" || state === "zero")) return gapMessage({ main, beside, when });
   if (state === "figure" || state === "zero") return `${plain} ${when}: ${said}`;
   return `${capital(main)} ${when}${beside ? `, ${beside}` : ""}: ${said}`;
 }
+
+/** both groups and the difference, and no word on whether it closes */
+const gapMessage = ({ main, beside, when }: { main: string; beside: string; when: string }): string =>
+  `A difference of ${main} ${when}: ${beside} of their peers`;
 
 function unit({ measure }: Trend): string {
   switch (measure.kind) {

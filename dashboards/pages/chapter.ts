@@ -1,34 +1,49 @@
 /**
- * A chapter: its measures at a glance, the pictures that lay several of them side by side (agencies, stock and flow),
- * then a section a measure.
+ * A chapter: its measures at a glance, the tables that lay several of them side by side, then a section a measure. Each part
+ * knows by the measures themselves whether it belongs on a page, so that a chapter is declared and never wired.
  */
 import { agencyMatrix } from "../components/agency_matrix.ts";
 import { dataTable } from "../components/data_table.ts";
+import { deathNotice, deathTables } from "../components/death_review.ts";
+import { dutyMatrix } from "../components/duty_matrix.ts";
 import { figureCell } from "../components/figure_cell.ts";
+import { frameworkTables } from "../components/framework_tables.ts";
 import { measureSection } from "../components/measure_section.ts";
 import { signalTag, targetTag } from "../components/status_tags.ts";
 import { stockAndFlow } from "../components/stock_and_flow.ts";
-import { html } from "../html.ts";
+import { viewsBeside } from "../components/views_beside.ts";
+import { type Html, html } from "../html.ts";
 import type { Page, Site } from "../site.ts";
 import { onOrIn } from "../words/period_phrase.ts";
 
+type Of = (site: Site, chapter: string) => Html | null;
+const first: readonly Of[] = [deathNotice];
+const early: readonly Of[] = [deathTables];
+const before: readonly Of[] = [agencyMatrix, stockAndFlow, viewsBeside, dutyMatrix];
+const after: readonly Of[] = [frameworkTables];
+
 export function chapterPage(site: Site, chapter: { id: string; title: string; intro: string }): Page {
   const measures = site.inChapter(chapter.id);
+  const parts = (of: readonly Of[]) => of.map((part) => part(site, chapter.id));
+  const later = parts(after);
+  const trends = measures.map(site.trend);
+  const judged = trends.some((trend) => trend.judged !== "few" || !trend.measure.supplied);
+  const targets = measures.some(({ target }) => target !== null);
   const glance = dataTable({
     id: "glance",
     cards: true,
     name: "brief",
-    caption: "At a glance: the latest figure of each measure",
-    columns: ["Measure", "Latest", "When", "Status", "Target"],
-    rows: measures.map((measure) => {
-      const trend = site.trend(measure);
+    caption: `At a glance: the latest figure of each measure${targets ? "" : ". No target is set for any of them"}${judged ? "" : ". None has enough points to judge a trend"}`,
+    columns: ["Measure", "Latest", "When", ...(judged ? ["Status"] : []), ...(targets ? ["Target"] : [])],
+    rows: trends.map((trend) => {
+      const { measure } = trend;
       return {
         cells: [
           html`<a href="#${measure.id}">${measure.title}</a>`,
           figureCell(measure, trend.latest?.value),
           trend.latest && measure.supplied ? onOrIn(measure, trend.latest.value) : "–",
-          signalTag(trend),
-          targetTag(trend),
+          ...(judged ? [signalTag(trend)] : []),
+          ...(targets ? [targetTag(trend)] : []),
         ],
       };
     }),
@@ -37,11 +52,14 @@ export function chapterPage(site: Site, chapter: { id: string; title: string; in
     path: chapter.id,
     title: chapter.title,
     body: html`<h1>${chapter.title}</h1>
+${parts(first)}
 <p class="lead">${chapter.intro}</p>
+${later.some((part) => part !== null) ? html`<p>First the gaps; below them <a href="#framework">the outcomes framework</a>, by area and by wellbeing indicator.</p>` : null}
+${parts(early)}
 ${glance}
-${agencyMatrix(site, chapter.id)}
-${stockAndFlow(site, chapter.id)}
+${parts(before)}
 <h2>Measure by measure</h2>
-${measures.map((measure) => measureSection(site, site.trend(measure), ""))}`,
+${measures.map((measure) => measureSection(site, site.trend(measure), ""))}
+${later}`,
   };
 }

@@ -1,26 +1,27 @@
-/** One measure at its permanent address: everything that is known of it, and all its figures by year and quarter. */
-import type { CatalogueMeasure } from "../../pipeline/release/format.ts";
+/** One measure at its permanent address: everything that is known of it, and its figures by every kind of period it is read by. */
+import type { CatalogueMeasure, PeriodKind } from "../../pipeline/release/format.ts";
 import { dateWords } from "../../pipeline/statistics/period_words.ts";
 import { breakdownTable } from "../components/breakdown_table.ts";
 import { commentaryBox } from "../components/commentary_box.ts";
+import { comparators, comparatorTable } from "../components/comparators.ts";
 import { dataTable } from "../components/data_table.ts";
 import { betterWords, clauseWords, definitionList, targetFull } from "../components/definition_list.ts";
 import { folded } from "../components/folded.ts";
-import { notSupplied } from "../components/measure_section.ts";
+import { breakdownId, notSupplied } from "../components/measure_section.ts";
 import { periodTable } from "../components/period_table.ts";
 import { statusTags } from "../components/status_tags.ts";
 import { trendFigure } from "../components/trend_figure.ts";
 import { type Html, html, type Part } from "../html.ts";
 import type { Page, Site } from "../site.ts";
-import { kindWords } from "../words/kind_words.ts";
+import type { Trend } from "../trend.ts";
+import { comparableWords } from "../words/comparator_words.ts";
+import { kindHeading } from "../words/kind_words.ts";
 
 export function definitionPage(site: Site, measure: CatalogueMeasure): Page {
   const trend = site.trend(measure);
   const chapter = site.chapters.find(({ id }) => id === measure.chapter);
   const table = `figures-${trend.kind}`;
-  const rest = (["year", "quarter"] as const).filter(
-    (kind) => kind !== trend.kind && site.figures.has(measure.id, kind),
-  );
+  const rest = otherKinds(trend).filter((kind) => site.figures.has(measure.id, kind));
   return {
     path: `definitions/${measure.id}`,
     title: measure.title,
@@ -32,6 +33,7 @@ ${statusTags(trend)}
 <div class="beside">
 <div class="evidence">
 ${measure.supplied ? trendFigure(site, trend, table) : html`<p class="no-chart">${notSupplied(trend)}</p>`}
+${comparators(site, measure)}
 </div>
 <div class="about">
 ${commentaryBox(site, trend)}
@@ -45,15 +47,25 @@ ${definitionList(lines(measure))}
 ${definitionList(sql(measure))}
 ${folded("The model, in SQL", html`<pre class="sql" tabindex="0"><code>${measure.sql.population.trim()}</code></pre>`)}
 ${examples(measure)}
+${history(measure)}
 <h2>Figures</h2>
-${measure.supplied ? html`<h3>By ${kindWords(trend.kind).one.toLowerCase()}</h3>${periodTable(site, { trend, kind: trend.kind, id: table })}` : null}
-${measure.supplied ? rest.map((kind) => html`<h3>By ${kindWords(kind).one.toLowerCase()}</h3>${periodTable(site, { trend, kind, id: `figures-${kind}` })}`) : null}
-${breakdowns(site, measure)}`,
+${measure.supplied ? html`<h3>${kindHeading(trend.kind)}</h3>${periodTable(site, { trend, kind: trend.kind, id: table })}` : html`<p>None: ${notSupplied(trend).replace("No figures: ", "")}</p>`}
+${measure.supplied ? rest.map((kind) => html`<h3>${kindHeading(kind)}</h3>${periodTable(site, { trend, kind, id: `figures-${kind}` })}`) : null}
+${breakdowns(site, measure)}
+${comparatorTable(site, measure)}`,
   };
 }
 
+/** besides the series drawn: years and quarters where there are any, and for a gap or a death the single years */
+function otherKinds({ kind, measure }: Trend): readonly PeriodKind[] {
+  const plain: readonly PeriodKind[] = ["year", "quarter"];
+  const longer: readonly PeriodKind[] = ["pooled_5_years", "pooled_3_years", "academic_year", "year_to_march", "year"];
+  const wanted = measure.periods.includes("quarter") ? plain : longer;
+  return wanted.filter((each) => each !== kind && measure.periods.includes(each));
+}
+
 function lines(measure: CatalogueMeasure): readonly (readonly [string, Part])[] {
-  const { timescale, benchmark } = measure;
+  const { timescale } = measure;
   return [
     ["Of", measure.of],
     ["Counts", measure.counts],
@@ -63,7 +75,8 @@ function lines(measure: CatalogueMeasure): readonly (readonly [string, Part])[] 
     ["Direction", betterWords(measure)],
     ["Timescale", timescale ? `${timescale.words} (${timescale.source})` : "None applies"],
     ["Target", targetFull(measure)],
-    ["Comparison", `${comparable[benchmark.comparability]}: ${benchmark.words}`],
+    ["Comparison", comparableWords(measure)],
+    ["How sure", sureness(measure)],
     ["Source", clauseWords(measure.source)],
     ["Owner", measure.owner],
     ["Version", `${measure.version}, since ${dateWords(measure.since)}`],
@@ -71,10 +84,44 @@ function lines(measure: CatalogueMeasure): readonly (readonly [string, Part])[] 
   ];
 }
 
-const comparable = { same: "Measured the same way elsewhere", close: "Close, not the same", none: "Not comparable" };
+/** what can be said of chance, by the kind of figure */
+function sureness({ kind, moment, independent }: CatalogueMeasure): string {
+  if (kind === "proportion" || kind === "gap") {
+    if (independent) return "Each figure has its 95% interval";
+    return "No interval is given: what is counted hangs together (several of one child, or of one meeting), so that an interval would claim to be surer than it is";
+  }
+  if (kind === "rate")
+    return moment === "stock" ? "No interval: a number on a day is complete" : "Each rate has its 95% interval";
+  if (kind === "score") return "No interval is given: several scores can be of one child";
+  return kind === "duration" ? "The median and the middle half; no interval" : "No interval: the count is complete";
+}
 
-const sql = ({ sql: { of, counts, dated } }: CatalogueMeasure): readonly (readonly [string, Part])[] =>
-  Object.entries({ Of: of, Counts: counts, "Falls in the period of": dated })
+/** what was changed, by version; nothing where the first still stands */
+function history({ title, version, since, history: earlier }: CatalogueMeasure): Html | null {
+  if (earlier.length === 0) return null;
+  const until = (at: number) => earlier[at + 1]?.since ?? since;
+  return html`<h3>Earlier versions</h3>
+<p>Figures carry the version that made them. An earlier release can be made again with the definition of its day.</p>
+${dataTable({
+  id: "versions",
+  caption: `${title}: versions of the definition`,
+  columns: ["Version", "In force", "What changed after it"],
+  rows: [
+    ...earlier.map((one, at) => ({
+      cells: [`${one.version}`, `${dateWords(one.since)} until ${dateWords(until(at))}`, one.changed],
+    })),
+    { cells: [`${version}`, `since ${dateWords(since)}`, "in force"] },
+  ],
+})}`;
+}
+
+const sql = ({ kind, sql: { of, counts, dated, adds } }: CatalogueMeasure): readonly (readonly [string, Part])[] =>
+  Object.entries({
+    Of: of,
+    Counts: counts,
+    "Falls in the period of": dated,
+    [kind === "duration" ? "Length" : "Added up"]: adds,
+  })
     .filter(([, condition]) => condition)
     .map(([term, condition]) => [term, html`<code>${condition}</code>`] as const);
 
@@ -96,9 +143,7 @@ ${dataTable({
 }
 
 function breakdowns(site: Site, measure: CatalogueMeasure): Html | null {
-  const tables = measure.breakdowns.flatMap((id) => {
-    const table = breakdownTable(site, site.trend(measure), id, `by-${id}`.replace(/\W+/g, "-"));
-    return table ? [table] : [];
-  });
+  const trend = site.trend(measure);
+  const tables = site.breakdownsOf(measure).flatMap((id) => breakdownTable(site, trend, id, breakdownId(id)) ?? []);
   return tables.length > 0 ? html`<h3>By category</h3>${tables}` : null;
 }

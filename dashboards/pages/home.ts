@@ -1,20 +1,25 @@
 /**
  * Home: one row a measure on one page. What calls for attention stands first: what is worse than chance explains, what
- * misses its target, what is late or missing; then every measure by chapter.
+ * misses its target, what is late or missing; then how many measures of each chapter say what; then every measure by chapter.
  */
 
 import { dateWords } from "../../pipeline/statistics/period_words.ts";
 import { sparkline } from "../charts/sparkline.ts";
+import { comparisonsOf } from "../components/comparators.ts";
 import { dataTable } from "../components/data_table.ts";
+import { exceptions } from "../components/exceptions.ts";
 import { figureCell } from "../components/figure_cell.ts";
+import { signalCounts } from "../components/signal_counts.ts";
 import { signalTag, targetTag } from "../components/status_tags.ts";
+import { isDrawable } from "../components/trend_figure.ts";
 import { type Html, html } from "../html.ts";
+import { periodBefore } from "../period_before.ts";
 import type { Page, Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
-import { changeWords, yearBefore } from "../words/change_words.ts";
-import { figureWords } from "../words/figure_words.ts";
+import { changeWords } from "../words/change_words.ts";
+import { comparableWords, licence } from "../words/comparator_words.ts";
 import { onOrIn } from "../words/period_phrase.ts";
-import { targetLine, targetState, targetWords } from "../words/target_words.ts";
+import { targetLine } from "../words/target_words.ts";
 
 export function homePage(site: Site): Page {
   const trends = site.chapters.flatMap(({ id }) => site.inChapter(id).map(site.trend));
@@ -25,71 +30,30 @@ export function homePage(site: Site): Page {
     body: html`<h1>How the service is doing</h1>
 <p class="lead">${trends.length} measures for ${catalogue.authority.name}, with data through ${dateWords(catalogue.as_at)}. Each row gives the latest figure and what it is made of. A single figure that moved is not a trend: the status says what the chart's rules say. <a href="how-to-read.html">How to read this</a>.</p>
 <h2>What needs attention first</h2>
-<div class="exceptions">${exceptions(trends)}</div>
+${exceptions(site, trends)}
+<h2>Chapter by chapter</h2>
+${signalCounts(site)}
+<p>${targets(trends)} ${site.chapters.length > 1 ? "The figures follow, one row a measure." : ""}</p>
 ${site.chapters.map(
-  ({ id, title }) => html`<section class="chapter-rows"><h2><a href="${id}.html">${title}</a></h2>
+  ({ id, title }) => html`<section class="chapter-rows" id="rows-of-${id}"><h2><a href="${id}.html">${title}</a></h2>
 ${rows(site, id, title)}</section>`,
-)}`,
+)}
+${sources(site)}`,
   };
 }
 
-interface Exception {
-  readonly title: string;
-  readonly none: string;
-  readonly trends: readonly Trend[];
-  readonly words: (trend: Trend) => string;
+/** said once, rather than in every row */
+function targets(trends: readonly Trend[]): string {
+  const set = trends.filter(({ measure }) => measure.target !== null).length;
+  if (set === 0) return "No target is set for any measure.";
+  return `A target is set for ${set} of ${trends.length} measures; where a row names none, no target is set.`;
 }
 
-function exceptions(trends: readonly Trend[]): Html[] {
-  const withFigure = ({ measure, latest }: Trend) =>
-    `${figureWords(measure, latest?.value).plain} ${latest ? onOrIn(measure, latest.value) : ""}`;
-  const missed = trends.filter(({ measure, latest }) => targetState(measure, latest?.value) === "missed");
-  const lists: Exception[] = [
-    {
-      title: "Worse than chance explains",
-      none: "No measure: none gives a signal of concern in its latest period.",
-      trends: trends.filter(({ latest }) => latest?.signal === "concern"),
-      words: withFigure,
-    },
-    {
-      title: "Misses its target",
-      none: "No measure misses its target in the latest period.",
-      trends: [...missed].sort((a, b) => Number(consistently(b)) - Number(consistently(a))),
-      words: (trend) =>
-        `${withFigure(trend)}; target ${targetLine(trend.measure)}${consistently(trend) ? "; missed consistently" : ""}`,
-    },
-    {
-      title: "Late or not supplied",
-      none: "Nothing is late: every measure has a figure for the latest period.",
-      trends: trends.filter((trend) => late(trends, trend)),
-      words: ({ measure, latest }) =>
-        !measure.supplied || !latest ? "not supplied" : `last figure ${onOrIn(measure, latest.value)}`,
-    },
-  ];
-  return lists.map(
-    ({
-      title,
-      none,
-      trends: found,
-      words,
-    }) => html`<section class="exception${found.length === 0 ? " exception-none" : ""}"><h3>${title} <span class="how-many">${found.length}</span></h3>
-${
-  found.length === 0
-    ? html`<p class="quiet">${none}</p>`
-    : html`<ul>${found.map((trend) => html`<li><a href="#row-${trend.measure.id}">${trend.measure.title}</a>: ${words(trend)}</li>`)}</ul>`
-}</section>`,
-  );
-}
-
-const consistently = ({ measure, latest, chart }: Trend): boolean =>
-  /consistently/.test(targetWords(measure, latest?.value, chart).words);
-
-/** no extract, or a series that ends before the others of its kind */
-function late(trends: readonly Trend[], { measure, kind, latest }: Trend): boolean {
-  if (!measure.supplied || !latest) return true;
-  return trends.some(
-    (other) => other.kind === kind && (other.latest?.value.period_end ?? "") > latest.value.period_end,
-  );
+/** where the figures of others come from, for all rows together */
+function sources(site: Site): Html | null {
+  const all = site.catalogue.measures.flatMap((measure) => comparisonsOf(site, measure)[0]?.sources ?? []);
+  if (all.length === 0) return null;
+  return html`<p class="quiet comparators">${licence} Figures published elsewhere: ${[...new Set(all)].join("; ")}.</p>`;
 }
 
 function rows(site: Site, chapter: string, title: string): Html {
@@ -98,7 +62,7 @@ function rows(site: Site, chapter: string, title: string): Html {
     cards: true,
     name: "compact",
     caption: html`<span class="visually-hidden">${title}: one row a measure</span>`,
-    columns: ["Measure", "Over time", "Latest", "Target", "Status", "A year before"],
+    columns: ["Measure", "Over time", "Latest", "Status", "To compare"],
     rows: site.inChapter(chapter).map((measure) => {
       const trend = site.trend(measure);
       return { id: `row-${measure.id}`, cells: cells(site, trend) };
@@ -107,15 +71,22 @@ function rows(site: Site, chapter: string, title: string): Html {
 }
 
 function cells(site: Site, trend: Trend): Html[] {
-  const { measure, kind, latest } = trend;
-  const before = latest ? yearBefore(kind, latest.value.period) : undefined;
-  const then = before ? site.figures.at(measure.id, kind, before) : undefined;
+  const { measure, latest } = trend;
+  const shown = measure.supplied && latest !== undefined;
+  const target = measure.target
+    ? html`<br>${targetTag(trend)}<br><span class="quiet">Target: ${targetLine(measure)}</span>`
+    : null;
   return [
     html`<a href="${measure.chapter}.html#${measure.id}">${measure.title}</a>`,
-    measure.supplied && latest ? sparkline(trend, `spark-${measure.id}`) : html`<span class="quiet">no chart</span>`,
-    html`${figureCell(measure, latest?.value)}${latest && measure.supplied ? html`<br><span class="quiet">${onOrIn(measure, latest.value)}</span>` : null}`,
-    html`${targetLine(measure)}`,
-    html`${signalTag(trend)}${measure.target ? html`<br>${targetTag(trend)}` : null}`,
-    html`${latest && measure.supplied ? changeWords(measure, latest.value, then) : "–"}`,
+    shown && isDrawable(trend) ? sparkline(trend, `spark-${measure.id}`) : html`<span class="quiet">no chart</span>`,
+    html`${figureCell(measure, latest?.value)}${shown ? html`<br><span class="quiet">${onOrIn(measure, latest.value)}</span>` : null}`,
+    html`${signalTag(trend)}${target}`,
+    html`${shown ? changeWords(measure, latest.value, periodBefore(site.figures, measure, latest.value)) : "–"}${elsewhere(site, trend)}`,
   ];
+}
+
+function elsewhere(site: Site, { measure }: Trend): Html | null {
+  const [latest] = comparisonsOf(site, measure);
+  if (!latest) return null;
+  return html`<br><span class="elsewhere"><strong>Elsewhere</strong>, in ${latest.when}: ${latest.others.join(" · ")}. Here in that year: ${latest.own}. ${comparableWords(measure)}.</span>`;
 }

@@ -2,9 +2,11 @@
 
 import { smallestDenominator } from "../../pipeline/statistics/share.ts";
 import { dataTable } from "../components/data_table.ts";
+import { folded } from "../components/folded.ts";
 import { html, type Part } from "../html.ts";
 import type { Page, Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
+import { counted } from "../words/counted.ts";
 import { signalWords } from "../words/signal_words.ts";
 
 const key: readonly (readonly [sign: Part, letter: string, meaning: string])[] = [
@@ -46,6 +48,28 @@ const key: readonly (readonly [sign: Part, letter: string, meaning: string])[] =
   ["no row at all", "no point", "Not yet due: a period that is not over when the data end is not published."],
 ];
 
+const kinds: readonly (readonly [kind: string, like: string, meaning: string])[] = [
+  ["Number", "80 children", "How many there were, within the period or on its last day."],
+  ["Share", "79% · 41 of 52", "How many of those in question."],
+  [
+    "Rate",
+    "44.9 per 10,000 children: 87 of 19,371",
+    "How many for so many resident children, so that places of different size can be laid side by side.",
+  ],
+  [
+    "Too few for a rate",
+    "9 (too few for a rate)",
+    "Of fewer than ten deaths there is no rate: one more or less would change it by more than it could tell.",
+  ],
+  ["Score", "13.2 · mean of 85", "The mean of the scores given. A difference of two scores can be below zero."],
+  [
+    "Length of time",
+    "12 days · median of 15",
+    "The middle one: half took that long or less. “Middle half” leaves out the shortest and the longest quarter.",
+  ],
+  ["Gap", "−18.6 points · 12 of 30 against 620 of 1,000", "The difference between two groups, in percentage points."],
+];
+
 const signals = (["concern", "improvement", "higher", "lower", "common_cause"] as const).map((signal) => ({
   signal,
   ...signalWords(signal, "judged"),
@@ -74,8 +98,24 @@ ${dataTable({
 })}
 <h2>Shares</h2>
 <p>A percentage never stands alone: “79% · 41 of 52” is 41 out of 52. Percentages are whole. “Not recorded” is how many had no answer; they stand beside the 52 and never in it.</p>
+<p>Of fewer than ten there is no percentage at all: “3 of 4” says all that is known, and “75%” would sound like more. Where most quarters are so small, years are shown instead.</p>
+<h2>Numbers, rates, scores and lengths of time</h2>
+${dataTable({
+  id: "kinds",
+  cards: true,
+  caption: "The kinds of figure, and how each is written",
+  columns: ["Kind", "Looks like", "What it is"],
+  rows: kinds.map(([kind, like, meaning]) => ({ cells: [kind, like, meaning] })),
+})}
+<h2>Gaps</h2>
+<p>A gap sets children in care, or care leavers, beside others of their age: their share less their peers' share, in percentage points. Both groups are always drawn, a circle for those in care and a square for their peers, and the difference stands with its interval. Where the peers are all children, those in care are taken out of them first, so that nobody is compared with themselves.</p>
+<p>The groups are small. In one year three young people more or less can turn a gap round, so three years stand together first, and no single year is a verdict. Where the interval reaches over “no gap”, the figures fit with there being none. Whether a gap is closing is not said here.</p>
+<h2>Years together</h2>
+<p>Where one year has too few (gaps, deaths), three or five calendar years are added up. The spans end with the latest whole year and do not overlap, so no single year can be worked out from two of them.</p>
+<h2>Figures published elsewhere</h2>
+<p>Beside some measures stands what England and another island published for the same year, with our own figure of that year beside it, its source, and what differs: “counted the same way” or “close, not the same”. “Not published” means that the figure is hidden or was never given. Places differ in more than how they work, so these are starts for questions and never a league table.</p>
 <h2>The 95% interval</h2>
-<p>The counts are complete: nobody was sampled. But a service working in just the same way would not have the same figure each time, and the fewer there are, the more it would vary. The interval is the range of underlying rates that the figure fits with. Where two intervals overlap widely, there may be no difference at all. In a bar it is drawn as a line. Numbers on a register on a date have none.</p>
+<p>The counts are complete: nobody was sampled. But a service working in just the same way would not have the same figure each time, and the fewer there are, the more it would vary. The interval is the range of underlying rates that the figure fits with. Where two intervals overlap widely, there may be no difference at all. In a bar it is drawn as a line. Numbers on a register on a date have none; nor have figures of things that hang together, such as the sessions that one child missed, since an interval would claim to be surer than it is.</p>
 <h2>What the chart's rules say</h2>
 ${dataTable({
   id: "signals",
@@ -107,8 +147,11 @@ ${dataTable({
   rows: chartsUsed(site).map(([words, trends]) => ({
     cells: [
       words,
-      trends.map(
-        ({ measure }, i) => html`${i > 0 ? "; " : ""}<a href="definitions/${measure.id}.html">${measure.title}</a>`,
+      folded(
+        counted(trends.length, "measure"),
+        trends.map(
+          ({ measure }, i) => html`${i > 0 ? "; " : ""}<a href="definitions/${measure.id}.html">${measure.title}</a>`,
+        ),
       ),
     ],
   })),
@@ -123,7 +166,9 @@ function chartsUsed(site: Site): readonly (readonly [string, readonly Trend[]])[
   const used = new Map<string, Trend[]>();
   for (const measure of site.catalogue.measures.filter(({ supplied }) => supplied)) {
     const trend = site.trend(measure);
-    used.set(trend.chart.words, [...(used.get(trend.chart.words) ?? []), trend]);
+    // how many points there are, and so how often the chart is wrong, differs from measure to measure
+    const words = trend.chart.words.replace(/ \(\d+ of the \d+ needed\)/, "").replace(/\d+ points/, "the points shown");
+    used.set(words, [...(used.get(words) ?? []), trend]);
   }
   return [...used];
 }

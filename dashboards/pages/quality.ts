@@ -13,12 +13,14 @@ export function qualityPage(site: Site): Page {
   const { extracts, findings, left_out, due_dates, days_to_supply } = site.quality;
   const supplied = extracts.filter((extract) => extract.supplied);
   const sum = (of: (extract: QualityExtract) => number) => supplied.reduce((total, one) => total + of(one), 0);
-  const missing = extracts.length - supplied.length;
+  const missing = extracts.filter((extract) => !extract.supplied).map(({ title }) => title);
+  const chapter = site.chapters.find(({ id }) => id === "data-quality");
   return {
     path: "quality",
     title: "Data quality",
     body: html`<h1>Data quality</h1>
-<p class="lead">${countWords(sum((one) => one.read))} rows were read from ${counted(supplied.length, "extract")}: ${countWords(sum((one) => one.loaded))} were loaded and ${countWords(sum((one) => one.set_aside))} set aside, which is every row. ${missing > 0 ? `${counted(missing, "extract was", "extracts were")} not supplied.` : "No extract is missing."} ${days_to_supply === null ? "When the data was handed over was not said." : `The data was handed over ${counted(days_to_supply, "day")} after the date it describes.`}</p>
+<p class="lead">${countWords(sum((one) => one.read))} rows were read from ${counted(supplied.length, "extract")}: ${countWords(sum((one) => one.loaded))} were loaded and ${countWords(sum((one) => one.set_aside))} set aside, which is every row. ${missing.length > 0 ? `${counted(missing.length, "extract was", "extracts were")} not supplied.` : "No extract is missing."} ${days_to_supply === null ? "When the data was handed over was not said." : `The data was handed over ${counted(days_to_supply, "day")} after the date it describes.`}</p>
+${chapter ? html`<p>How this has been over time is in the chapter <a href="data-quality.html">${chapter.title}</a>.</p>` : null}
 <p>Every finding, by file row and column, is in the file <code>findings.csv</code> of the release.</p>
 <h2>Extracts</h2>
 ${dataTable({
@@ -26,12 +28,12 @@ ${dataTable({
   caption: "Rows read = rows loaded + rows set aside",
   columns: ["Extract", "Read", "Loaded", "Set aside", "Warnings"],
   numbers: [1, 2, 3, 4],
-  rows: extracts.map((one) => ({
-    cells: one.supplied
-      ? [one.title, ...[one.read, one.loaded, one.set_aside, one.warnings].map(countWords)]
-      : [one.title, "not supplied", "–", "–", "–"],
+  rows: supplied.map((one) => ({
+    cells: [one.title, ...[one.read, one.loaded, one.set_aside, one.warnings].map(countWords)],
   })),
+  empty: "No extract was supplied.",
 })}
+${missing.length > 0 ? html`<p><strong>Not supplied:</strong> ${missing.join("; ")}.</p>` : null}
 <h2>What was found</h2>
 <p>A row with an error is set aside and counts nowhere. A row with a warning is loaded. The row numbers are those of the file, its heading being row 1; no value is shown.</p>
 ${dataTable({

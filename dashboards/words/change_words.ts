@@ -15,17 +15,25 @@ export function yearBefore(kind: PeriodKind, period: string): string | undefined
   return `${before}${period.slice(4)}`;
 }
 
+/** units that a difference need not repeat: what is compared says them */
+const unitless: readonly Value["unit"][] = ["score", "per 10,000 children", "per 100,000 children"];
+
 export function changeWords(measure: CatalogueMeasure, now: Value, before: Value | undefined): string {
-  if (!before) return "nothing to compare with a year before";
+  if (!before) return `nothing to compare with ${now.period_kind.startsWith("pooled") ? "before" : "a year before"}`;
   const when = onOrIn(measure, before);
   const [is, was] = [figureWords(measure, now), figureWords(measure, before)];
   const comparable = [is, was].every(({ state }) => state === "figure" || state === "zero");
   if (!comparable || now.value === null || before.value === null) return `${was.plain} ${when}`;
-  const difference = round(now.value, 0) - round(before.value, 0);
+  const decimals = measure.kind === "score" || measure.kind === "rate" ? 1 : 0;
+  const difference = round(round(now.value, decimals) - round(before.value, decimals), decimals);
   if (difference === 0) return `the same as ${when}: ${was.plain}`;
   const size = countWords(Math.abs(difference));
   const points = size === "1" ? "point" : "points";
-  const unit =
-    measure.kind === "proportion" || measure.kind === "gap" ? points : unitWords(measure.unit, Math.abs(difference));
-  return `${size} ${unit} ${difference > 0 ? "higher" : "lower"} than ${when}: ${was.plain}`;
+  const share = measure.kind === "proportion" || measure.kind === "gap";
+  const unit = share
+    ? ` ${points}`
+    : unitless.includes(measure.unit)
+      ? ""
+      : ` ${unitWords(measure.unit, Math.abs(difference))}`;
+  return `${size}${unit} ${difference > 0 ? "higher" : "lower"} than ${when}: ${was.plain}`;
 }

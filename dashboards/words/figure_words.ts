@@ -21,7 +21,7 @@ export interface FigureWords {
 }
 
 export type FigureOf = Pick<Value, "numerator" | "denominator" | "value" | "symbol"> &
-  Partial<Pick<Value, "peer_numerator" | "peer_denominator">>;
+  Partial<Pick<Value, "peer_numerator" | "peer_denominator" | "lower" | "upper">>;
 
 /** whole where it is, else to one decimal: `1,234`, `12.5` */
 export const countWords = (value: number): string => formatNumber(value, Number.isInteger(round(value, 1)) ? 0 : 1);
@@ -58,7 +58,8 @@ export function figureWords(measure: CatalogueMeasure, figure: FigureOf | undefi
     if (measure.kind === "score" && denominator === 0) return apart("none", noneWords(measure));
     return apart("not-applicable", "not applicable");
   }
-  const main = countWords(figure.value);
+  // of means, 4 and 3.8 stand in one column
+  const main = measure.kind === "score" ? formatNumber(figure.value, 1) : countWords(figure.value);
   if (measure.kind === "score" && denominator !== null) {
     const beside = measure.unit === "score" ? `mean of ${countWords(denominator)}` : ofWords(numerator!, denominator);
     return { state: "figure", main, beside, plain: `${main} · ${beside}` };

@@ -14,9 +14,15 @@ export function periodShort({ period_kind, period }: Pick<Value, "period_kind" |
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** where there is next to no room, under a chart: `2025`, `2024/25`, `2021–25` */
+export function periodTick({ period_kind, period }: Pick<Value, "period_kind" | "period">): string {
+  if (period_kind.startsWith("pooled")) return `${period.slice(0, 4)}–${period.slice(7)}`;
+  return period_kind === "academic_year" || period_kind === "year_to_march" ? period : period.slice(0, 4);
+}
+
 /** as the head of a row or column */
 export const periodHead = (measure: CatalogueMeasure, value: PeriodOf): string =>
   measure.moment === "stock" ? dateWords(value.period_end) : periodShort(value);
 
 export const onOrIn = (measure: CatalogueMeasure, value: PeriodOf): string =>
-  `${measure.moment === "stock" ? "on" : "in"} ${periodHead(measure, value)}`;
+  `${measure.moment === "stock" ? "on" : "in"} ${periodHead(measure, value).replace(/^The /, "the ")}`;

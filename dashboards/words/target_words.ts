@@ -6,20 +6,30 @@ import type { CatalogueMeasure } from "../../pipeline/release/format.ts";
 import type { Chart } from "../../pipeline/statistics/chart.ts";
 import { countWords, type FigureOf, figureWords, unitWords } from "./figure_words.ts";
 
-export type TargetState = "no-target" | "met" | "missed" | "unknown";
+export type TargetState = "no-target" | "met" | "missed" | "unclear" | "unknown";
 
-export const targetLine = ({ target, unit }: CatalogueMeasure): string =>
-  target
-    ? `${countWords(target.value)}${unit === "percent" ? "%" : ` ${unitWords(unit, target.value)}`}`
-    : "No target set";
+export function targetLine({ target, unit, kind }: CatalogueMeasure): string {
+  if (!target) return "No target set";
+  if (kind === "gap" && target.value === 0) return "no gap";
+  return `${countWords(target.value)}${unit === "percent" ? "%" : ` ${unitWords(unit, target.value)}`}`;
+}
 
 export function targetState(measure: CatalogueMeasure, figure: FigureOf | undefined): TargetState {
   if (!measure.target) return "no-target";
   const { state } = figureWords(measure, figure);
   if (!figure || figure.value === null || !(state === "figure" || state === "zero" || state === "few"))
     return "unknown";
+  if (measure.kind === "gap") return gapState(measure, state, figure);
   const met = measure.better === "lower" ? figure.value <= measure.target.value : figure.value >= measure.target.value;
   return met ? "met" : "missed";
+}
+
+/** a gap misses its target only where its whole interval does: the groups are small, and one year is no verdict */
+function gapState({ better, target }: CatalogueMeasure, state: string, figure: FigureOf): TargetState {
+  if (state === "few" || figure.lower == null || figure.upper == null) return "unclear";
+  const [low, high, goal] = [figure.lower, figure.upper, target!.value];
+  if (better === "lower" ? high <= goal : low >= goal) return "met";
+  return (better === "lower" ? low > goal : high < goal) ? "missed" : "unclear";
 }
 
 export function targetWords(
@@ -30,6 +40,7 @@ export function targetWords(
   const state = targetState(measure, figure);
   if (state === "no-target") return { state, shape: "–", words: "No target set" };
   if (state === "unknown") return { state, shape: "–", words: "No figure to set against the target" };
+  if (state === "unclear") return { state, shape: "?", words: "Too few to tell from the target" };
   const shape = state === "met" ? "✓" : "✗";
   // the limits promise something only while the latest point looks like the ones they were made from
   const like = points.at(-1)?.signal === "common_cause";

@@ -113,7 +113,8 @@ function gapFigure(measure: SentenceMeasure, latest: SeriesPoint): string {
   if (lower == null || upper == null)
     return `${measure.title}: ${sides}, ${difference}. How sure that is can't be said, since the same child or record counts many times.`;
   const [low, high] = [signed(lower), signed(upper)];
-  const tells = lower > 0 || upper < 0 ? "which is more than chance explains" : "so there may be no difference at all";
+  const tells =
+    lower > 0 || upper < 0 ? "which is a sign of a real difference, not proof" : "so there may be no difference at all";
   return `${measure.title}: ${sides}, ${difference}. With numbers of this size the usual difference could well lie anywhere from ${low} to ${high} points, ${tells}.`;
 }
 
@@ -142,24 +143,20 @@ function sureness({ kind, independent = true }: SentenceMeasure, latest: SeriesP
 
 function target({ kind, target, unit, better }: SentenceMeasure, latest: SeriesPoint, chart: Chart): string {
   if (target === null) return "No target is set.";
-  const goal = amount(target.value, unit);
-  const { lower, upper } = latest;
-  if (
-    kind === "gap" &&
-    lower != null &&
-    upper != null &&
-    lower <= target.value &&
-    target.value <= upper &&
-    !isFew(latest)
-  )
-    return `Whether the target of ${goal} is met can't be told.`;
+  const goal = kind === "gap" && target.value === 0 ? "no gap" : amount(target.value, unit);
   const { value } = latest;
+  if (kind === "gap" && latest.lower != null && !isFew(latest) && !isBeyond(latest, target.value))
+    return `Whether the target of ${goal} is met can't be told.`;
   if (value === null || better === "none" || ((kind === "proportion" || kind === "gap") && isFew(latest)))
     return `The target is ${goal}.`;
   const met = better === "higher" ? value >= target.value : value <= target.value;
   const narrowly = !met && amount(value, unit) === goal ? "narrowly " : "";
   return `This ${met ? "meets" : `${narrowly}misses`} the target of ${goal}${assurance(chart)}.`;
 }
+
+/** Whether a gap's whole interval lies on one side of the target: else the groups are too small to say which. */
+const isBeyond = ({ lower, upper }: SeriesPoint, goal: number): boolean =>
+  lower != null && upper != null && (lower > goal || upper < goal);
 
 /** What the limits promise of the target; only while the latest point looks like the ones the limits were made from. */
 function assurance({ assurance, points }: Chart): string {

@@ -12,12 +12,27 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildSite } from "../../dashboards/build.ts";
 import { pagesOf } from "../../dashboards/pages.ts";
 import { siteOf } from "../../dashboards/site.ts";
-import { fixtureRelease } from "../dashboards/fixture.ts";
+import type { CatalogueMeasure } from "../../pipeline/release/format.ts";
+import { fixtureCatalogue, fixtureRelease } from "../dashboards/fixture.ts";
 import { startBrowser } from "./chromium.ts";
 import { type StaticServer, serve } from "./static_server.ts";
 
 const paths = pagesOf(siteOf(fixtureRelease, undefined, new Map())).map(({ path }) => path);
 const widths = [1280, 360] as const;
+
+/** every page but those of definitions, and of these one of each make: a look at a page takes seconds, and they are alike */
+const unlike = new Set(
+  [...new Map(fixtureCatalogue.measures.map((measure) => [makeOf(measure), measure.id])).values()].map(
+    (id) => `definitions/${id}`,
+  ),
+);
+const looked = paths.filter(
+  (path) => !path.startsWith("definitions/") || path === "definitions/index" || unlike.has(path),
+);
+
+function makeOf({ kind, discloses, supplied, independent, history, breakdowns }: CatalogueMeasure): string {
+  return [kind, discloses === "death", supplied, independent, history.length > 0, breakdowns.length > 0].join(" ");
+}
 const browser: Browser | undefined = await startBrowser();
 if (!browser) console.warn("no browser was found: the browser tests are skipped");
 
@@ -87,7 +102,7 @@ describe.skipIf(!browser)("every page", () => {
   for (const width of widths) {
     test.concurrent(`axe finds nothing at ${width} px`, async () => {
       const { page } = await open({ viewport: { width, height: 800 } });
-      for (const path of paths) {
+      for (const path of looked) {
         await page.goto(`${server.origin}/${path}.html`);
         await page.evaluate(() => {
           for (const details of document.querySelectorAll("details")) details.open = true;
@@ -97,8 +112,22 @@ describe.skipIf(!browser)("every page", () => {
         const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
         expect([path, ...found]).toEqual([path]);
       }
-    }, 180_000);
+    });
   }
+
+  test("the way between pages opens without script, one group at a time, and stays on the page", async () => {
+    for (const width of widths) {
+      const { page } = await open({ viewport: { width, height: 800 }, javaScriptEnabled: false });
+      await page.goto(`${server.origin}/index.html`);
+      const [first, last] = [page.locator("nav summary").first(), page.locator("nav summary").last()];
+      await first.click();
+      await page.locator("nav a", { hasText: "Looked-after reviews" }).waitFor({ state: "visible" });
+      expect([width, await overflow(page)]).toEqual([width, 0]);
+      await last.click();
+      await page.locator("nav a", { hasText: "Data dictionary" }).click();
+      expect([width, await page.title()]).toEqual([width, expect.stringMatching(/^Data dictionary/)]);
+    }
+  });
 
   test("every link leads somewhere, to the place it names", async () => {
     const { page } = await open({});
@@ -116,6 +145,26 @@ describe.skipIf(!browser)("every page", () => {
     }
     expect(links.size).toBeGreaterThan(paths.length);
   }, 60_000);
+});
+
+describe.skipIf(!browser)("a gap", () => {
+  test("stands with both pictures and its words, at every width", async () => {
+    for (const width of widths) {
+      const { page } = await open({ viewport: { width, height: 800 }, javaScriptEnabled: false });
+      await page.goto(`${server.origin}/outcomes.html`);
+      const drawn = await page.evaluate(() =>
+        [...document.querySelectorAll<SVGSVGElement>("#gap-at-11 svg.chart")].map((svg) => {
+          const { left, right } = svg.getBoundingClientRect();
+          const cut = [...svg.querySelectorAll("text")].filter((text) => {
+            const box = text.getBoundingClientRect();
+            return box.left < left - 1 || box.right > right + 1;
+          });
+          return [right <= document.documentElement.clientWidth, cut.map((text) => text.textContent)];
+        }),
+      );
+      expect([width, ...drawn]).toEqual([width, [true, []], [true, []]]);
+    }
+  });
 });
 
 describe.skipIf(!browser)("a chapter", () => {

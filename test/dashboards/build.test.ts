@@ -39,11 +39,21 @@ test("there is a page a chapter with measures, a page a measure, and no script",
   const { measures } = fixtureRelease.catalogue;
   for (const { id } of measures)
     expect(files).toEqual(expect.arrayContaining([`definitions/${id}.html`, `data/${id}.csv`]));
-  for (const page of ["index", "looked-after-reviews", "conferences", "registers", "quality", "changes", "how-to-read"])
+  for (const page of [
+    "index",
+    "looked-after-reviews",
+    "conferences",
+    "registers",
+    "outcomes",
+    "deaths",
+    "quality",
+    "changes",
+    "how-to-read",
+  ])
     expect(files).toContain(`${page}.html`);
-  expect(files).not.toContain("deaths.html");
+  expect(files).not.toContain("later.html");
   expect(files.filter((file) => /\.(js|json|map)$/.test(file))).toEqual([]);
-  expect(built).toMatchObject({ pages: measures.length + 9, files: measures.length });
+  expect(built).toMatchObject({ pages: measures.length + 11, files: measures.length });
 });
 
 test("a page is far below its budget", () => {

@@ -42,13 +42,13 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 let made = 0;
-async function check(site: Readonly<Record<string, string>>) {
+async function check(site: Readonly<Record<string, string>>, held: Catalogue = catalogue) {
   const root = join(folder, String(made++));
   for (const [path, text] of Object.entries(site)) {
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), text);
   }
-  return (await checkSite(root, { catalogue })).findings;
+  return (await checkSite(root, { catalogue: held })).findings;
 }
 
 test("a sound site has no finding", async () => {
@@ -111,6 +111,8 @@ const traps: readonly Trap[] = [
   ["no-definition-link", `<a href="definitions/${id}.html">Definition</a>`, ""],
   ["no-csv", `<a href="data/${id}.csv">CSV</a>`, ""],
   ["no-status", /<p class="status">.*?<\/p>/, ""],
+  ["no-licence", "<main>", '<main><p class="comparators">England 81%</p>'],
+  ["no-licence", "<main>", '<main><span class="elsewhere">England 81%</span>'],
 ];
 
 describe("a trap planted on a page is found", () => {
@@ -142,6 +144,19 @@ describe("a trap planted elsewhere is found", () => {
     expect(await check({ ...sound, [path]: page("Reviews", "", "../") })).toMatchObject([
       { page: path, rule: "no-status" },
     ]);
+  });
+
+  test("a chapter of deaths that does not open with what it is about", async () => {
+    const deaths = {
+      ...catalogue,
+      measures: [{ ...catalogue.measures[0]!, chapter: "deaths", discloses: "death" as const }],
+    };
+    const with_ = (body: string) =>
+      check({ ...sound, "deaths.html": page("Deaths", body) }, deaths).then((all) => all.map(({ rule }) => rule));
+    const notice = '<div class="notice"><p>This page is about the deaths of children.</p></div>';
+    expect(await with_(notice)).toEqual([]);
+    expect(await with_(`<p>Twelve.</p>${notice}`)).toEqual(["no-notice"]);
+    expect(await with_("")).toEqual(["no-notice"]);
   });
 
   test("a page too heavy", async () => {

@@ -1,7 +1,7 @@
 /**
- * A small release in memory, made up and always the same: fourteen measures over three chapters with every case that a
- * page must show: a signal, a missed target, a quarter in which nothing fell due, shares of few, a hidden cell, a measure
- * whose extract was not supplied.
+ * A small release in memory, made up and always the same: at least one measure of each kind, over chapters with every case
+ * that a page must show: a signal, a missed target, a quarter in which nothing fell due, shares of few, a hidden cell, a
+ * measure whose extract was not supplied, a gap over three years, a rate of few deaths, figures of others, duties.
  */
 import type {
   Catalogue,
@@ -13,6 +13,7 @@ import type {
   Value,
 } from "../../pipeline/release/format.ts";
 import { fixtureMeasures } from "./fixture_measures.ts";
+import { fixtureMoreMeasures, fixtureMoreValues } from "./fixture_more.ts";
 
 /** mulberry32: the same numbers on every machine */
 export function random(seed: number): () => number {
@@ -29,6 +30,7 @@ export const fixtureBreakdowns: readonly CatalogueBreakdown[] = [
   breakdown("age_band", "Age band", ["Under 1", "1 to 4", "5 to 9", "10 to 15", "16 to 17"]),
   breakdown("review_number", "Review number", ["First", "Second", "Later"]),
   breakdown("agency", "Agency", ["Police", "Health visiting", "School", "Mental health service", "Probation"]),
+  breakdown("wellbeing_indicator", "Wellbeing indicator", ["Safe", "Healthy"]),
   { ...breakdown("absent_agency", "Absent agency", ["Police", "Health visiting", "School"]), overlaps: true },
 ];
 
@@ -159,12 +161,39 @@ export const fixtureCatalogue: Catalogue = {
       title: "Registers",
       intro: "How many children stand on each register, and who joins and leaves.",
     },
-    { id: "deaths", title: "Child death review", intro: "No measure yet." },
+    {
+      id: "outcomes",
+      title: "Outcomes",
+      intro: "Whether children in care do as well as their peers, and how they feel.",
+    },
+    { id: "deaths", title: "Child death review", intro: "What was learnt from the deaths of children." },
+    { id: "later", title: "A chapter to come", intro: "No measure yet." },
   ],
-  measures: fixtureMeasures.map(({ measure }) => measure),
+  measures: [...fixtureMeasures.map(({ measure }) => measure), ...fixtureMoreMeasures],
   breakdowns: fixtureBreakdowns,
-  framework: [],
-  published: [],
+  framework: [
+    {
+      ...{ area: "opportunity", strategic_outcome: "Children succeed", intermediate_outcome: "No child is held back" },
+      ...{ indicator: "gap at 11", measure: "gap-at-11", wellbeing_indicator: "achieving", service_area: "education" },
+    },
+    {
+      ...{ area: "care", strategic_outcome: "Children are heard", intermediate_outcome: "Views shape the plan" },
+      ...{
+        indicator: "views heard",
+        measure: "review-views-heard",
+        wellbeing_indicator: "respected",
+        service_area: "identity",
+      },
+    },
+  ],
+  published: [
+    { comparator: "England", value: 81.4, period: "2024/25" },
+    { comparator: "Isle of Wight", value: null, period: "2024/25" },
+    { comparator: "England", value: 79.7, period: "2023/24" },
+  ].map((figure) => ({
+    ...figure,
+    ...{ measure_id: "review-on-time", period_kind: "year_to_march" as const, source: "Department: a table" },
+  })),
   dictionary: [
     {
       extract: "looked_after_review",
@@ -226,8 +255,13 @@ const quality: Quality = {
 };
 
 export const fixtureRelease: Release = {
-  values: fixtureMeasures.flatMap((one, i) => valuesOf(one, 7 + i)),
+  values: [...fixtureMeasures.flatMap((one, i) => valuesOf(one, 7 + i)), ...fixtureMoreValues],
   catalogue: fixtureCatalogue,
   quality,
-  duties: [],
+  duties: [
+    { corporate_parent: "police", duty: "plan reviewed", due_on: "2025-03-31", done_on: "2025-03-31" },
+    { corporate_parent: "police", duty: "plan reviewed", due_on: "2024-03-31", done_on: null },
+    { corporate_parent: "police", duty: "report published", due_on: "2025-06-30", done_on: "2025-07-01" },
+    { corporate_parent: "schools", duty: "plan reviewed", due_on: "2025-03-31", done_on: null },
+  ],
 };

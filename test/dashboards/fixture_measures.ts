@@ -4,7 +4,7 @@ import type { Draw, FixtureMeasure } from "./fixture.ts";
 
 type Given = Partial<CatalogueMeasure> & Pick<CatalogueMeasure, "id" | "chapter" | "title" | "asks" | "of" | "counts">;
 
-function measure(given: Given): CatalogueMeasure {
+export function measure(given: Given): CatalogueMeasure {
   return {
     kind: "proportion",
     moment: "flow",

@@ -1,12 +1,21 @@
 import { describe, expect, test } from "vitest";
+import { axisSteps } from "../../dashboards/charts/axis.ts";
+import { gapChart } from "../../dashboards/charts/gap_chart.ts";
 import { apart } from "../../dashboards/charts/side_labels.ts";
 import { trendChart } from "../../dashboards/charts/trend_chart.ts";
 import { parseCommentary } from "../../dashboards/commentary.ts";
 import { compareReleases } from "../../dashboards/compare.ts";
+import { signalCounts } from "../../dashboards/components/signal_counts.ts";
+import { isDrawable } from "../../dashboards/components/trend_figure.ts";
 import { measureCsv } from "../../dashboards/csv.ts";
 import { Figures } from "../../dashboards/figures.ts";
-import { finish } from "../../dashboards/finish.ts";
+import { fillShell, finishShell } from "../../dashboards/finish.ts";
 import { html } from "../../dashboards/html.ts";
+import { chapterPage } from "../../dashboards/pages/chapter.ts";
+import { definitionPage } from "../../dashboards/pages/definition.ts";
+import { homePage } from "../../dashboards/pages/home.ts";
+import { navigation } from "../../dashboards/shell.ts";
+import { siteOf } from "../../dashboards/site.ts";
 import { trendOf } from "../../dashboards/trend.ts";
 import type { Release, Value } from "../../pipeline/release/format.ts";
 import { fixtureCatalogue, fixtureRelease } from "./fixture.ts";
@@ -31,6 +40,23 @@ describe("the series a measure is judged on", () => {
   });
   test("gives no percentage of few in its sentence", () => {
     expect(trend("conference-reconvened-on-time").sentence).not.toMatch(/\(\d+%\)/);
+  });
+  test("is of three years together for a gap, and of five for a death", () => {
+    expect([trend("gap-at-11").kind, trend("gap-at-11").coarser]).toEqual([
+      "pooled_3_years",
+      "Three years stand together: in one there are too few young people to tell.",
+    ]);
+    expect(trend("deaths-notified").kind).toBe("pooled_5_years");
+  });
+  test("is of quarters where the figures began late, and of years where they are few", () => {
+    const late = fixtureRelease.values.map((value): Value => {
+      const before = value.period_end < "2025-07-01";
+      return value.measure_id === "review-on-time" && before
+        ? { ...value, numerator: 0, denominator: 0, value: null, symbol: "z" }
+        : value;
+    });
+    const began = new Figures({ ...fixtureRelease, values: late });
+    expect(trendOf(began, began.measure("review-on-time")!).kind).toBe("quarter");
   });
   test("tells too few from not tested", () => {
     expect(trend("conference-initial-on-time").judged).toBe("few");
@@ -65,6 +91,39 @@ describe("a chart", () => {
     expect(drawn).toContain(">c</text>");
     expect(drawn).toContain("1 not drawn");
   });
+  test("runs other figures in round steps from zero, and below it only where a figure is", () => {
+    expect(axisSteps("count", [0, 3])).toEqual([0, 1, 2, 3]);
+    expect(axisSteps("count", [87])).toEqual([0, 25, 50, 75, 100]);
+    expect(axisSteps("score", [-0.3, 0.2])).toEqual([-0.4, -0.2, 0, 0.2]);
+    expect(axisSteps("rate", [44.9])).toEqual([0, 20, 40, 60]);
+    for (const value of [1, 7, 13, 42, 99, 101, 480, 1234, 99_999]) {
+      const steps = axisSteps("count", [value]);
+      expect([value, steps.length <= 5, steps.at(-1)! >= value]).toEqual([value, true, true]);
+    }
+  });
+  test("draws both groups of a gap and the difference, with words for both", () => {
+    const { text } = gapChart(trend("gap-at-11"));
+    expect(text).toContain(
+      "both groups: in the three years 2020 to 2022 18 of 30 against 600 of 1,000 of their peers; in",
+    );
+    expect(text).toContain(
+      "the difference: in the three years 2020 to 2022 0 points, and could well lie anywhere from −17.3 to +16.1 points;",
+    );
+    expect(text).toContain(">−28.7</text>");
+    expect(text).toContain(">no gap</text>");
+    expect(text).not.toMatch(/style=|<style|\n/);
+  });
+  test("says where no interval of a gap can be given, and draws none", () => {
+    const { text } = gapChart(trend("gap-absence"));
+    expect(text).toContain("and no interval can be given");
+    expect(text).not.toMatch(/class="line"/);
+  });
+  test("of two figures is no chart, since it would look like a trend, and of one gap it is", () => {
+    expect(isDrawable(trend("death-rate"))).toBe(false);
+    expect(isDrawable(trend("deaths-notified"))).toBe(false);
+    expect(isDrawable(trend("care-rate"))).toBe(true);
+    expect(isDrawable(trend("gap-at-11"))).toBe(true);
+  });
   test("moves labels apart and keeps them above the foot", () => {
     const labels = [100, 98, 101].map((at, i) => ({ text: String(i), at, strong: false }));
     const places = apart(labels, 104).map(({ at, moved }) => at + moved);
@@ -73,17 +132,23 @@ describe("a chart", () => {
   });
 });
 
-test("a shell is finished: language, zoom, lists, scripts, policy", () => {
-  const done = finish(
-    `<!DOCTYPE html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1"><title>a</title><link rel="modulepreload" href="./a.js"><script type="module">import "./a.js"</script></head><body><ol><label>x</label><li>y</li></ol><h2 id="h"><a class="observablehq-header-anchor" href="#h">H</a></h2><!--content--></body></html>`,
-    "<p>content: $& $1</p>",
-  );
-  expect(done).toContain("<p>content: $& $1</p>");
-  expect(() => finish("<p>no slot</p>", "")).toThrow(/lost the place/);
-  expect(done).toContain('<html lang="en-GB">');
-  expect(done).toContain("default-src 'none'; style-src 'self'; img-src 'self' data:");
-  expect(done).toContain('<label>x</label><ol><li>y</li></ol><h2 id="h">H</h2>');
-  expect(done).not.toMatch(/script|maximum-scale|modulepreload/);
+describe("a shell", () => {
+  const framework = (slots: string) =>
+    `<!DOCTYPE html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1"><title>quorate-title</title><link rel="modulepreload" href="./a.js"><script type="module">import "./a.js"</script></head><body><ol><label>x</label><li>y</li></ol><h2 id="h"><a class="observablehq-header-anchor" href="#h">H</a></h2>${slots}</body></html>`;
+
+  test("is finished: language, zoom, lists, scripts, policy; and filled as it is", () => {
+    const shell = finishShell(framework("<!--header--><!--content-->"));
+    const done = fillShell(shell, { title: "a < b", header: "<nav></nav>", content: "<p>content: $& $1</p>" });
+    expect(done).toContain("<nav></nav><p>content: $& $1</p>");
+    expect(done).toContain("<title>a &lt; b</title>");
+    expect(done).toContain('<html lang="en-GB">');
+    expect(done).toContain("default-src 'none'; style-src 'self'; img-src 'self' data:");
+    expect(done).toContain('<label>x</label><ol><li>y</li></ol><h2 id="h">H</h2>');
+    expect(done).not.toMatch(/script|maximum-scale|modulepreload/);
+  });
+  test("without its slots is refused", () => {
+    expect(() => finishShell(framework("<!--header-->"))).toThrow(/lost the place for <!--content-->/);
+  });
 });
 
 describe("commentary", () => {
@@ -125,4 +190,59 @@ test("two releases are compared: new periods, restated figures, measures that ca
     "2025-Q4",
   ]);
   expect(compared.restated.map(({ now }) => now.period)).toEqual(["2024-Q1"]);
+});
+
+describe("parts that know their place by their measures", () => {
+  const site = siteOf(fixtureRelease, undefined, new Map());
+  const page = (chapter: string) => chapterPage(site, site.chapters.find(({ id }) => id === chapter)!).body.text;
+
+  test("the outcomes framework stands with the gaps, by area and by wellbeing indicator", () => {
+    const text = page("outcomes");
+    expect(text).toContain('id="framework-by-area"');
+    expect(text).toMatch(
+      /id="framework-by-wellbeing"[\s\S]*Respected[\s\S]*looked-after-reviews.html#review-views-heard/,
+    );
+    expect(page("registers")).not.toContain("framework");
+  });
+  test("the child's view stands beside the professional's", () => {
+    expect(page("outcomes")).toMatch(/id="views"[\s\S]*>Safe<[\s\S]*3\.9[\s\S]*3\.6/);
+  });
+  test("duties tell done, late and not done apart in words", () => {
+    const text = page("outcomes");
+    for (const said of ["</span>Done</span>", "</span>Done late</span>", "</span>Not done</span>", "1 of 2 in time"])
+      expect(text).toContain(said);
+  });
+  test("deaths open with a notice, and tell notified from reviewed", () => {
+    const text = page("deaths");
+    expect(text.indexOf("This page is about the deaths of children.")).toBeLessThan(text.indexOf("<table"));
+    expect(text).toContain("The panel was told of the death in these years.");
+  });
+  test("figures of others stand beside ours with their licence, and what was not published is said", () => {
+    const text = page("looked-after-reviews");
+    expect(text).toContain("in the year to 31 March 2025: England 81% · Isle of Wight not published.");
+    expect(text).toContain("Open Government Licence v3.0");
+  });
+  test("a changed definition has its history, and what is added up is shown", () => {
+    const changed = definitionPage(site, site.figures.measure("care-rate")!).body.text;
+    expect(changed).toContain("children of 17 were left out");
+    expect(changed).toContain("1 January 2012 until 1 January 2020");
+    expect(definitionPage(site, site.figures.measure("gap-absence")!).body.text).toMatch(
+      /Added up[\s\S]*absent \/ possible/,
+    );
+  });
+  test("Home says a missing extract once, and counts what it says of chapters", () => {
+    const text = homePage(site).body.text;
+    expect(text).toContain("Review records not supplied: 1 measure has no figures");
+    const counts = signalCounts(site)
+      .text.match(/<tr>?[\s\S]*?<\/tr>/g)!
+      .slice(1);
+    for (const row of counts) {
+      const [total, ...parts] = [...row.matchAll(/<td[^>]*>(?:<[^>]+>)*(\d+)/g)].map(([, number]) => Number(number));
+      expect(parts.reduce((sum, part) => sum + part, 0)).toBe(total);
+    }
+  });
+  test("every chapter is in the navigation once", () => {
+    const paths = navigation(site).flatMap(({ links }) => links.map(({ path }) => path));
+    for (const { id } of site.chapters) expect(paths.filter((path) => path === id)).toEqual([id]);
+  });
 });

@@ -1,10 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { clauseWords, targetFull } from "../../dashboards/components/definition_list.ts";
+import { Figures } from "../../dashboards/figures.ts";
 import { nextQuarterEnd } from "../../dashboards/shell.ts";
 import { changeWords, yearBefore } from "../../dashboards/words/change_words.ts";
+import { comparableWords, comparisons, publishedWords } from "../../dashboards/words/comparator_words.ts";
+import { dutyWords } from "../../dashboards/words/duty_words.ts";
 import { figureWords } from "../../dashboards/words/figure_words.ts";
+import { kindHeading } from "../../dashboards/words/kind_words.ts";
+import { periodTick } from "../../dashboards/words/period_phrase.ts";
 import { signalWords } from "../../dashboards/words/signal_words.ts";
-import { targetState, targetWords } from "../../dashboards/words/target_words.ts";
+import { targetLine, targetState, targetWords } from "../../dashboards/words/target_words.ts";
 import type { Value } from "../../pipeline/release/format.ts";
 import { percentWords } from "../../pipeline/statistics/share.ts";
 import { fixtureCatalogue, fixtureRelease } from "./fixture.ts";
@@ -48,6 +53,26 @@ describe("a figure in words", () => {
     expect(figureWords(late, count(12.5, 9)).plain).toBe("12.5 days · median of 9");
     expect(figureWords(late, count(null, 0)).plain).toBe("none to measure");
     expect(figureWords(stock, undefined).state).toBe("missing");
+  });
+
+  test("a rate, a score and a gap stand with what they are made of", () => {
+    const of = (numerator: number, denominator: number, value: number | null, symbol: Value["symbol"] = "") => ({
+      ...{ numerator, denominator, value, symbol },
+    });
+    expect(figureWords(find("care-rate"), of(87, 19_371, 44.9)).plain).toBe("44.9 per 10,000 children: 87 of 19,371");
+    expect(figureWords(find("death-rate"), of(9, 100_000, null, "u")).plain).toBe("9 (too few for a rate)");
+    expect(figureWords(find("wellbeing-child-view"), of(80, 20, 4)).plain).toBe("4.0 · mean of 20");
+    expect(figureWords(find("wellbeing-view-difference"), of(-6, 20, -0.3)).plain).toBe("−0.3 · mean of 20");
+    const peers = { peer_numerator: 620, peer_denominator: 1000 };
+    const gap = find("gap-at-11");
+    expect(figureWords(gap, { ...of(10, 30, -28.7), ...peers }).plain).toBe(
+      "−28.7 points · 10 of 30 against 620 of 1,000",
+    );
+    expect(figureWords(gap, { ...of(3, 9, -28.7), ...peers })).toMatchObject({
+      state: "few",
+      main: "3 of 9 against 620 of 1,000",
+    });
+    expect(figureWords(gap, of(10, 30, null)).plain).toBe("10 of 30 (no peers to compare with)");
   });
 
   test("0% and 100% are said only where they are so", () => {
@@ -103,6 +128,20 @@ describe("targets and signals", () => {
     expect(targetState(stock, count(4))).toBe("no-target");
     expect(targetState(onTime, share(0, 0))).toBe("unknown");
   });
+  test("a gap misses its target only where its whole interval does, and no single small group does", () => {
+    const gap = find("gap-at-11");
+    const of = (lower: number | null, upper: number | null, denominator = 30) => ({
+      ...{ numerator: 3, denominator, value: -20, symbol: "" as const, peer_numerator: 6, peer_denominator: 10 },
+      ...{ lower, upper },
+    });
+    expect(targetState(gap, of(-42, -10))).toBe("missed");
+    expect(targetState(gap, of(-42, 1))).toBe("unclear");
+    expect(targetState(gap, of(null, null))).toBe("unclear");
+    expect(targetState(gap, of(-42, -10, 9))).toBe("unclear");
+    expect(targetState(gap, of(0.5, 10))).toBe("met");
+    expect(targetLine(gap)).toBe("no gap");
+    expect(targetWords(gap, of(-42, 1), chart).words).toBe("Too few to tell from the target");
+  });
   test("consistently is said only while the latest point is like the others", () => {
     const said = (signal: Value["signal"]) =>
       targetWords(onTime, share(30, 52), { ...chart, points: latest(signal) }).words;
@@ -121,7 +160,56 @@ describe("targets and signals", () => {
   test("the target names its source and date, clauses their document", () => {
     expect(targetFull(onTime)).toBe("100%, from 1 January 2012: service specification, section 7");
     expect(targetFull(stock)).toBe("No target set");
+    expect(clauseWords([{ document: "G", clause: "Glossary" }])).toBe("Statutory guidance, Glossary");
+    expect(clauseWords([{ document: "S", clause: "Appendix C" }])).toBe("Service specification, Appendix C");
     expect(clauseWords(onTime.source)).toBe("Service specification, section 7; Statutory guidance, paragraph 360");
+  });
+});
+
+test("periods where there is little room", () => {
+  const tick = (period_kind: Value["period_kind"], period: string) => periodTick({ period_kind, period });
+  expect(tick("pooled_3_years", "2023-2025")).toBe("2023–25");
+  expect(tick("academic_year", "2024/25")).toBe("2024/25");
+  expect(tick("quarter", "2025-Q4")).toBe("2025");
+  expect([kindHeading("year_to_march"), kindHeading("pooled_5_years")]).toEqual([
+    "By year to 31 March",
+    "Five years together",
+  ]);
+});
+
+test("a duty is done, late or not done, and says when", () => {
+  const duty = (due_on: string | null, done_on: string | null) =>
+    dutyWords({ corporate_parent: "police", duty: "plan reviewed", due_on, done_on });
+  expect(duty("2025-03-31", "2025-03-31")).toMatchObject({ state: "done", dates: "due 31 Mar 2025, done 31 Mar 2025" });
+  expect(duty("2025-03-31", "2025-04-01")).toMatchObject({ state: "late", words: "Done late" });
+  expect(duty("2025-03-31", null)).toMatchObject({ state: "not-done", words: "Not done" });
+  expect(duty(null, "2025-05-01")).toMatchObject({ state: "done", dates: "no day was set, done 1 May 2025" });
+  expect(
+    new Set(
+      [duty("2025-03-31", null), duty("2025-03-31", "2025-04-01"), duty(null, "2025-05-01")].map(({ shape }) => shape),
+    ).size,
+  ).toBe(3);
+});
+
+describe("figures of others", () => {
+  const figures = new Figures(fixtureRelease);
+  test("stand by year, the latest first, in the measure's own unit, and say what was not published", () => {
+    const [latest, before] = comparisons(onTime, fixtureCatalogue.published, figures);
+    expect(latest).toMatchObject({
+      when: "the year to 31 March 2025",
+      others: ["England 81%", "Isle of Wight not published"],
+      own: "no figure",
+    });
+    expect(before?.others).toEqual(["England 80%"]);
+    expect(publishedWords(find("care-rate"), 67)).toBe("67 per 10,000 children");
+    expect(comparisons(stock, fixtureCatalogue.published, figures)).toEqual([]);
+  });
+  test("are said to be the same, close or not comparable, and never better", () => {
+    const words = comparableWords({
+      ...onTime,
+      benchmark: { comparability: "close", words: "England counts by child" },
+    });
+    expect(words).toBe("Close, not the same: England counts by child");
   });
 });
 

@@ -1,0 +1,41 @@
+/**
+ * Corporate parents × duties, with dates: of each duty the latest that has fallen due, and whether it was done by the day,
+ * later, or not at all; and how many in all were done in time. It is about bodies, never about a child.
+ */
+import type { DutyRow } from "../../pipeline/release/format.ts";
+import { capital } from "../figures.ts";
+import { type Html, html } from "../html.ts";
+import type { Site } from "../site.ts";
+import { dutyWords } from "../words/duty_words.ts";
+import { dataTable } from "./data_table.ts";
+
+export function dutyMatrix(site: Site, chapter: string): Html | null {
+  const rows = site.figures.release.duties;
+  if (rows.length === 0 || !site.inChapter(chapter).some(({ id }) => id.startsWith("duty-"))) return null;
+  const parents = [...new Set(rows.map(({ corporate_parent }) => corporate_parent))];
+  const duties = [...new Set(rows.map(({ duty }) => duty))];
+  return html`<h2>Who did what, and when</h2>
+<p>The latest of each duty that has fallen due. ✓ done by the day it was due; ◆ done, after that day; ✗ not done. Under it, how many of that duty were done in time since the records begin. A dash: none is on record.</p>
+${dataTable({
+  id: "duties",
+  cards: true,
+  name: "matrix",
+  caption: "Corporate parents and their duties: the latest of each, with its dates",
+  columns: ["Corporate parent", ...duties.map(capital)],
+  rows: parents.map((parent) => ({
+    cells: [
+      capital(parent),
+      ...duties.map((duty) => cell(rows.filter((one) => one.corporate_parent === parent && one.duty === duty))),
+    ],
+  })),
+})}`;
+}
+
+/** `rows`: of one duty of one corporate parent, latest first */
+function cell(rows: readonly DutyRow[]): Html {
+  const [latest] = rows;
+  if (!latest) return html`<span class="quiet">–</span>`;
+  const { state, shape, words, dates } = dutyWords(latest);
+  const inTime = rows.filter((row) => dutyWords(row).state === "done").length;
+  return html`<span class="duty duty-${state}"><span aria-hidden="true">${shape} </span>${words}</span> <span class="quiet">${dates}${rows.length > 1 ? html`<br>${inTime} of ${rows.length} in time` : null}</span>`;
+}

@@ -1,0 +1,54 @@
+/** A chapter a row: how many measures it has, and what the chart's rules say of them. The parts of a row add up to its measures. */
+import { type Html, html } from "../html.ts";
+import type { Site } from "../site.ts";
+import type { Trend } from "../trend.ts";
+import { dataTable } from "./data_table.ts";
+
+type Said = "worse" | "better" | "other" | "ordinary" | "unjudged" | "missing";
+
+const heads: Readonly<Record<Said, string>> = {
+  worse: "◆ Worse",
+  better: "★ Better",
+  other: "▲▼ Higher or lower",
+  ordinary: "● Ordinary variation",
+  unjudged: "○ Not judged",
+  missing: "– No figure",
+};
+
+const signals: Readonly<Record<string, Said>> = {
+  concern: "worse",
+  improvement: "better",
+  higher: "other",
+  lower: "other",
+  common_cause: "ordinary",
+};
+
+export function saidOf({ measure, latest }: Trend): Said {
+  if (!measure.supplied || !latest) return "missing";
+  return signals[latest.signal] ?? "unjudged";
+}
+
+export function signalCounts(site: Site): Html {
+  const said = Object.keys(heads) as Said[];
+  const all = site.chapters.map(({ id, title }) => {
+    const kinds = site.inChapter(id).map((measure) => saidOf(site.trend(measure)));
+    return { id, title, total: kinds.length, by: said.map((one) => kinds.filter((kind) => kind === one).length) };
+  });
+  // a column without a single measure says nothing
+  const used = said.flatMap((_, i) => (all.some(({ by }) => by[i]! > 0) ? [i] : []));
+  const number = (many: number) => (many === 0 ? html`<span class="quiet">0</span>` : html`<strong>${many}</strong>`);
+  const sum = (of: (one: (typeof all)[number]) => number) => all.reduce((total, one) => total + of(one), 0);
+  return dataTable({
+    id: "signals",
+    name: "signals",
+    caption: "Chapters, and what the charts say of the latest figure of each measure",
+    columns: ["Chapter", "Measures", ...used.map((i) => heads[said[i]!])],
+    numbers: [1, ...used.map((_, i) => i + 2)],
+    rows: [
+      ...all.map(({ id, title, total, by }) => ({
+        cells: [html`<a href="#rows-of-${id}">${title}</a>`, `${total}`, ...used.map((i) => number(by[i]!))],
+      })),
+      { cells: ["All", `${sum(({ total }) => total)}`, ...used.map((i) => `${sum(({ by }) => by[i]!)}`)] },
+    ],
+  });
+}

@@ -1,0 +1,45 @@
+/**
+ * The child's own view beside the professional's, by wellbeing indicator (guidance, paragraph 356), in the latest whole year.
+ * Two such measures are known by their names: `<what>-child-view` and `<what>-professional-view`, and with them the
+ * difference, `<what>-view-difference`, of those who were asked both.
+ */
+import { bar } from "../charts/bar.ts";
+import { capital } from "../figures.ts";
+import { type Html, html } from "../html.ts";
+import type { Site } from "../site.ts";
+import { figureWords } from "../words/figure_words.ts";
+import { onOrIn } from "../words/period_phrase.ts";
+import { dataTable } from "./data_table.ts";
+import { figureCell } from "./figure_cell.ts";
+
+/** ratings run from 1 to 5 */
+const best = 5;
+
+export function viewsBeside(site: Site, chapter: string): Html | null {
+  const child = site.inChapter(chapter).find(({ id }) => id.endsWith("-child-view"));
+  const name = child?.id.replace(/-child-view$/, "");
+  const professional = site.figures.measure(`${name}-professional-view`);
+  const difference = site.figures.measure(`${name}-view-difference`);
+  const breakdown = child?.breakdowns.find((id) => /indicator/.test(id));
+  const latest = child && site.figures.latest(child.id, "year");
+  if (!child || !professional || !difference || !breakdown || !latest || !child.supplied) return null;
+  const three = [child, professional, difference] as const;
+  const rows = (site.figures.breakdown(breakdown)?.categories ?? []).flatMap(({ id, label }) => {
+    const values = three.map((measure) => site.figures.at(measure.id, "year", latest.period, breakdown, id));
+    if (values.every((value) => value === undefined)) return [];
+    const cells = three.map((measure, i) => {
+      const value = values[i];
+      const drawn = i < 2 && figureWords(measure, value).state === "figure";
+      return html`${figureCell(measure, value)}${drawn ? bar({ value: value!.value!, full: best }) : null}`;
+    });
+    return [{ cells: [capital(label), ...cells] }];
+  });
+  return html`<h2>How the child feels, beside what the professional thinks</h2>
+<p>Both rate how the child is doing by each wellbeing indicator, from 1 to 5 (5 is best). Not every rating has both views, so the difference is of those that do: below zero, children feel that they do less well than professionals think.</p>
+${dataTable({
+  id: "views",
+  caption: `The child's own view and the professional's, by wellbeing indicator, ${onOrIn(child, latest)}`,
+  columns: ["Wellbeing indicator", child.title, professional.title, difference.title],
+  rows,
+})}`;
+}

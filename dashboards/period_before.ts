@@ -1,0 +1,12 @@
+/** The period that a figure is held against: the same a year before or, where years stand together, the span before. */
+import type { CatalogueMeasure, Value } from "../pipeline/release/format.ts";
+import type { Figures } from "./figures.ts";
+import { yearBefore } from "./words/change_words.ts";
+
+export function periodBefore(figures: Figures, { id }: CatalogueMeasure, latest: Value): Value | undefined {
+  const kind = latest.period_kind;
+  if (kind.startsWith("pooled"))
+    return figures.series(id, kind).findLast(({ period_end }) => period_end < latest.period_end);
+  const before = yearBefore(kind, latest.period);
+  return before ? figures.at(id, kind, before) : undefined;
+}
