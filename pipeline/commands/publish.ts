@@ -50,11 +50,13 @@ export async function publish(context: Context, options: PublishOptions): Promis
     warehouse = await Warehouse.open(file);
     const release = await makeRelease(context, warehouse, { ...options, keyFile: `${file}.key` }, place.folder);
     const built = await step(context, "build and check the site", () => siteOf(release, place.folder));
-    await step(context, "write the reports", async () => reportsOf(context, release, place.folder));
+    const reports = await step(context, "write the reports", async () => reportsOf(context, release, place.folder));
     place.finish();
     const index = relative(process.cwd(), join(resolve(context.folder, options.to), "index.html"));
     context.print(`${built.pages} pages, ${release.values.length} figures, release ${releaseName(release)}`);
     context.print(`open ${index} (a double-click will do)`);
+    for (const report of reports)
+      context.print(`report ${relative(process.cwd(), join(resolve(context.folder, options.to), report))}`);
     context.print("not for publication: small numbers are shown");
   } catch (error) {
     place.abandon();
@@ -73,16 +75,20 @@ async function siteOf(release: Release, to: string): Promise<Built> {
   }
 }
 
-/** Every report that has words for the last whole year of the release. */
-function reportsOf(context: Context, release: Release, to: string): void {
+/** Every report that has words for the last whole year of the release: its address from the site's root. */
+function reportsOf(context: Context, release: Release, to: string): string[] {
+  // the words kept with the project are samples: they stand beside made-up figures only, and who publishes real ones
+  // makes the report from words of their own
+  if (!release.catalogue.synthetic) return [];
   const asAt = release.catalogue.as_at;
   const year = Number(asAt.slice(0, 4)) - (asAt.endsWith("-12-31") ? 0 : 1);
-  for (const report of reports.filter((each) => yearsWritten(each).includes(year))) {
-    // sample words stand beside sample figures only: who publishes real ones has their own, with `report`
-    if (!release.catalogue.synthetic) continue;
-    const { unwritten } = writeReport(report, year, release, join(to, "reports"));
-    if (unwritten.length > 0) context.log(`  ${report.id} ${year}, still to be written: ${unwritten.join("; ")}`);
-  }
+  return reports
+    .filter((each) => yearsWritten(each).includes(year))
+    .map((report) => {
+      const { file, unwritten } = writeReport(report, year, release, join(to, "reports"));
+      if (unwritten.length > 0) context.log(`  ${report.id} ${year}, still to be written: ${unwritten.join("; ")}`);
+      return relative(to, file);
+    });
 }
 
 /** The submissions in the folders named, loaded; or those that were known on a day. */

@@ -3,7 +3,8 @@
  * 16 up to 25, looked after for 13 weeks or more from the age of 14, in one spell or several; those still looked after at
  * 16 and 17 are among them and can be told apart.
  */
-import { chapter, count, type Example, guidance, proportion } from "./measure.ts";
+import { chapter, count, guidance, proportion } from "./measure.ts";
+import { answered } from "./yes_no_examples.ts";
 
 const onDate = {
   moment: "stock",
@@ -17,11 +18,6 @@ const recorded = (column: string, words: string): { words: string; where: string
   words: `care leavers for whom ${words} was not recorded in the twelve months`,
   where: `${column} is null`,
 });
-const yesNo = (column: string, more: Example["given"] = {}): Example[] => [
-  { given: { ...more, [column]: true }, expect: "counts", because: "recorded as yes" },
-  { given: { ...more, [column]: false }, expect: "does not count", because: "recorded as no" },
-  { given: { ...more, [column]: null }, expect: "not recorded", because: "missing is not no" },
-];
 const leaverBreakdowns = ["leaver-age", "sex", "care-now"] as const;
 
 export const careLeavers = chapter({
@@ -235,7 +231,7 @@ export const careLeavers = chapter({
         words: "England: care leavers aged 19 to 21 around their birthday, those not in touch in the denominator",
       },
       source: [guidance("330"), guidance("332")],
-      examples: yesNo("suitable", { age: 19 }),
+      examples: answered("suitable", { age: 19 }),
     }),
     proportion("care-leaver-staying-put", {
       ...onDate,
@@ -255,7 +251,7 @@ export const careLeavers = chapter({
         words: "England counts only those who were in foster care as they turned 18",
       },
       source: [guidance("331")],
-      examples: yesNo("staying_put", { age: 18, care_now: "left" }),
+      examples: answered("staying_put", { age: 18, care_now: "left" }),
     }),
     proportion("pathway-plan-reviewed-on-time", {
       ...onDate,

@@ -4,7 +4,8 @@
  * everywhere, and no table crosses age with category.
  */
 import type { PeriodKind } from "../release/format.ts";
-import { chapter, count, duration, type Example, guidance, proportion, rate } from "./measure.ts";
+import { chapter, count, duration, guidance, proportion, rate } from "./measure.ts";
+import { answered } from "./yes_no_examples.ts";
 
 const owner = "Child Death Overview Panel";
 const years: readonly PeriodKind[] = ["year", "pooled_3_years", "pooled_5_years"];
@@ -22,11 +23,6 @@ const reviewed = {
   of: { words: "deaths reviewed by the panel", where: "panel_on is not null" },
 };
 const recommended = { population: "recommendation", discloses: "service", owner, periods: years } as const;
-const yesNo = (column: string, more: Example["given"] = {}): Example[] => [
-  { given: { ...more, [column]: true }, expect: "counts", because: "recorded as yes" },
-  { given: { ...more, [column]: false }, expect: "does not count", because: "recorded as no" },
-  { given: { ...more, [column]: null }, expect: "not recorded", because: "blank is not no" },
-];
 
 export const childDeathReview = chapter({
   id: "child-death-review",
@@ -89,7 +85,7 @@ export const childDeathReview = chapter({
       better: "none",
       breakdowns: [],
       source: [guidance("521")],
-      examples: yesNo("is_expected", { notified_on: "2025-03-10" }),
+      examples: answered("is_expected", { notified_on: "2025-03-10" }),
     }),
     proportion("death-joint-response", {
       ...notified,
@@ -102,7 +98,7 @@ export const childDeathReview = chapter({
       better: "higher",
       breakdowns: [],
       source: [guidance("521")],
-      examples: yesNo("joint_response", { notified_on: "2025-03-10", is_expected: false }),
+      examples: answered("joint_response", { notified_on: "2025-03-10", is_expected: false }),
     }),
     proportion("death-key-worker", {
       ...notified,
@@ -114,7 +110,7 @@ export const childDeathReview = chapter({
       better: "higher",
       breakdowns: [],
       source: [guidance("521"), guidance("523")],
-      examples: yesNo("key_worker", { notified_on: "2025-03-10" }),
+      examples: answered("key_worker", { notified_on: "2025-03-10" }),
     }),
     duration("death-notification-to-meeting-days", {
       ...death,
@@ -170,7 +166,7 @@ export const childDeathReview = chapter({
       better: "higher",
       breakdowns: [],
       source: [guidance("511")],
-      examples: yesNo("after_other_processes", { panel_on: "2025-03-10" }),
+      examples: answered("after_other_processes", { panel_on: "2025-03-10" }),
     }),
     count("death-category", {
       ...reviewed,
@@ -296,7 +292,7 @@ export const childDeathReview = chapter({
       better: "none",
       breakdowns: [],
       source: [guidance("521")],
-      examples: yesNo("resident", { notified_on: "2025-03-10" }),
+      examples: answered("resident", { notified_on: "2025-03-10" }),
     }),
     count("recommendations-made", {
       ...recommended,
@@ -370,7 +366,7 @@ export const childDeathReview = chapter({
       better: "higher",
       breakdowns: ["agency"],
       source: [guidance("517"), guidance("518")],
-      examples: yesNo("fed_back", { completed_on: "2025-03-10" }),
+      examples: answered("fed_back", { completed_on: "2025-03-10" }),
     }),
     count("formal-changes", {
       ...recommended,

@@ -2,7 +2,8 @@
  * Wellbeing assessments and plans in the community (guidance, paragraphs 75 to 151), sharing information (262 to 265) and
  * the views of those served (447).
  */
-import { chapter, count, type Example, guidance, proportion, yearly } from "./measure.ts";
+import { chapter, count, guidance, proportion, yearly } from "./measure.ts";
+import { answered } from "./yes_no_examples.ts";
 
 const owner = "Children and Families Hub";
 const assessed = { population: "assessment", discloses: "child", owner } as const;
@@ -16,11 +17,6 @@ const decision = {
   discloses: "service",
   owner: "Data protection leads",
 } as const;
-const yesNo = (column: string, more: Example["given"] = {}): Example[] => [
-  { given: { ...more, [column]: true }, expect: "counts", because: "recorded as yes" },
-  { given: { ...more, [column]: false }, expect: "does not count", because: "recorded as no" },
-  { given: { ...more, [column]: null }, expect: "not recorded", because: "blank is not no" },
-];
 const blank = (column: string, what: string) => ({
   words: `${what} for which neither yes nor no was recorded`,
   where: `${column} is null`,
@@ -95,7 +91,7 @@ export const communityWellbeing = chapter({
       breakdowns: ["assessment-provider", "requested-by"],
       source: [guidance("82")],
       examples: [
-        ...yesNo("reason_recorded", { declined: true }),
+        ...answered("reason_recorded", { declined: true }),
         { given: { declined: false, reason_recorded: true }, expect: "left out", because: "not declined" },
       ],
     }),
@@ -111,7 +107,7 @@ export const communityWellbeing = chapter({
       better: "higher",
       breakdowns: ["age-band", "assessment-level", "assessment-provider"],
       source: [guidance("90"), guidance("104")],
-      examples: yesNo("views_recorded", { completed_on: "2025-03-10" }),
+      examples: answered("views_recorded", { completed_on: "2025-03-10" }),
     }),
     proportion("wellbeing-plan-in-place", {
       ...assessed,
@@ -221,7 +217,7 @@ export const communityWellbeing = chapter({
       better: "higher",
       breakdowns: ["age-band"],
       source: [guidance("105")],
-      examples: yesNo("lead_worker", { kind: "wellbeing", agreed_on: "2025-03-10" }),
+      examples: answered("lead_worker", { kind: "wellbeing", agreed_on: "2025-03-10" }),
     }),
     count("sharing-decisions", {
       ...decision,
@@ -241,7 +237,7 @@ export const communityWellbeing = chapter({
       notRecorded: blank("reason_recorded", "decisions"),
       better: "higher",
       source: [guidance("264")],
-      examples: yesNo("reason_recorded"),
+      examples: answered("reason_recorded"),
     }),
     proportion("sharing-family-informed", {
       ...decision,
@@ -255,7 +251,7 @@ export const communityWellbeing = chapter({
       better: "higher",
       source: [guidance("262")],
       examples: [
-        ...yesNo("family_informed", { shared: true }),
+        ...answered("family_informed", { shared: true }),
         { given: { shared: false, family_informed: false }, expect: "left out", because: "nothing was shared" },
       ],
     }),
@@ -282,7 +278,7 @@ export const communityWellbeing = chapter({
       notRecorded: blank("audit_compliant", "audits"),
       better: "higher",
       source: [guidance("265")],
-      examples: yesNo("audit_compliant", { audited_on: "2025-05-10" }),
+      examples: answered("audit_compliant", { audited_on: "2025-05-10" }),
     }),
     proportion("feedback-positive", {
       title: "What those served say",

@@ -1,5 +1,6 @@
 /** What the Virtual School follows (guidance, paragraphs 370 to 382). */
 import { chapter, type Example, guidance, proportion, score } from "./measure.ts";
+import { answered } from "./yes_no_examples.ts";
 
 const owner = "Virtual School Head";
 const term = {
@@ -11,9 +12,7 @@ const term = {
 const lookedAfter = "looked_after";
 const ofTerms = { words: "school terms of looked-after children", where: lookedAfter };
 const yesNo = (column: string): Example[] => [
-  { given: { looked_after: true, [column]: true }, expect: "counts", because: "recorded as yes" },
-  { given: { looked_after: true, [column]: false }, expect: "does not count", because: "recorded as no" },
-  { given: { looked_after: true, [column]: null }, expect: "not recorded", because: "blank is not no" },
+  ...answered(column, { looked_after: true }),
   { given: { looked_after: false, [column]: true }, expect: "left out", because: "not looked after as the term ended" },
 ];
 

@@ -1,13 +1,17 @@
-/** The rows *given → expect* of a yes-or-no answer about something held: yes, no and blank. */
+/** The rows *given → expect* of a yes-or-no answer: yes, no and blank. */
 import type { Example } from "./measure.ts";
 
 /** `more`: what else the row must hold to be in question. */
-export const yesNo = (column: string, more: Example["given"] = {}): Example[] => [
-  { given: { held_on: "2025-03-10", ...more, [column]: true }, expect: "counts", because: "recorded as yes" },
-  { given: { held_on: "2025-03-10", ...more, [column]: false }, expect: "does not count", because: "recorded as no" },
+export const answered = (column: string, more: Example["given"] = {}): Example[] => [
+  { given: { ...more, [column]: true }, expect: "counts", because: "recorded as yes" },
+  { given: { ...more, [column]: false }, expect: "does not count", because: "recorded as no" },
   {
-    given: { held_on: "2025-03-10", ...more, [column]: null },
+    given: { ...more, [column]: null },
     expect: "not recorded",
     because: "blank is not recorded, which is not no",
   },
 ];
+
+/** Of a meeting that was held. */
+export const yesNo = (column: string, more: Example["given"] = {}): Example[] =>
+  answered(column, { held_on: "2025-03-10", ...more });
