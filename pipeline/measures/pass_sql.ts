@@ -146,10 +146,10 @@ function overlapsSql(population: Population, measures: readonly Measure[]): stri
         const { counted, known, unknown } = aggregates(measure);
         const column = name(breakdownColumn(population, id, measure.dated));
         return `insert into cell
-          select authority, ${literal(measure.id)}, ${monthOf(measure.dated)} as month, '${id}', category,
+          select authority, ${literal(measure.id)}, ${monthOf(measure.dated)} as month, '${id}', one_category,
             ${counted}, ${known} as known, ${unknown} as unknown
-          from (select *, unnest(${column}) as category from ${name(population.model)}) where ${name(measure.dated)} is not null
-          group by authority, month, category having known + unknown > 0`;
+          from (select *, unnest(${column}) as one_category from ${name(population.model)}) where ${name(measure.dated)} is not null
+          group by authority, month, one_category having known + unknown > 0`;
       }),
   );
 }

@@ -17,7 +17,7 @@ import { literal, type Warehouse } from "./connection.ts";
 const countedBack = new Set(["initial-report", "review-report"]);
 
 const macros = `
-  create or replace macro work.age_on(born, day) as date_sub('year', born, day);
+  create or replace macro work.age_on(born, day) as case when date_sub('year', born, day) >= 0 then date_sub('year', born, day) end;
   create or replace macro work.age_band(age) as case
     when age is null or age < 0 then null when age < 1 then 'under-1' when age < 5 then '1-4' when age < 10 then '5-9' when age < 16 then '10-15'
     when age < 18 then '16-17' else '18-25' end;

@@ -9,6 +9,8 @@ export interface Entry {
   readonly answer: "counts" | "does not count" | "not recorded";
   /** the length, where the measure is a duration and it counts */
   readonly days?: number;
+  /** what it adds to each side, where not rows are counted */
+  readonly adds?: { readonly counted: number; readonly known: number; readonly unknown: number };
   /** breakdown → the category, or the categories where they overlap; null is not recorded */
   readonly by: Readonly<Record<string, string | null | readonly string[]>>;
 }
@@ -48,6 +50,12 @@ function median(values: readonly number[]): number | null {
   return values.length % 2 === 1 ? values[Math.floor(half)]! : (values[half - 1]! + values[half]!) / 2;
 }
 
+const sum = (entries: readonly Entry[], of: (entry: Entry) => number): number =>
+  entries.reduce((total, entry) => total + of(entry), 0);
+
+/** Days from one ISO date to another. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
 function cell(
   said: Said,
   { period_kind, period }: Period,
@@ -63,9 +71,9 @@ function cell(
     period,
     breakdown,
     category,
-    counted: entries.filter((entry) => entry.answer === "counts").length,
-    known: entries.filter((entry) => entry.answer !== "not recorded").length,
-    unknown: entries.filter((entry) => entry.answer === "not recorded").length,
+    counted: sum(entries, ({ answer, adds }) => adds?.counted ?? (answer === "counts" ? 1 : 0)),
+    known: sum(entries, ({ answer, adds }) => adds?.known ?? (answer !== "not recorded" ? 1 : 0)),
+    unknown: sum(entries, ({ answer, adds }) => adds?.unknown ?? (answer === "not recorded" ? 1 : 0)),
     median: median(values),
     quartile_1: quantile(values, 0.25),
     quartile_3: quantile(values, 0.75),

@@ -1,8 +1,11 @@
 /** The second opinion: every cell of every measure of chapters 1 to 3, from the rows of one authority. */
 import { type Cell, cellsOf, type Said } from "./cells.ts";
 import { conferenceMeasures } from "./conference_measures.ts";
+import { caseloadMeasures, courtMeasures, enquiryMeasures } from "./court_and_enquiries.ts";
 import { lookedAfterMeasures } from "./looked_after_measures.ts";
+import { lookedAfterMore } from "./looked_after_more.ts";
 import { registrationMeasures } from "./registration_measures.ts";
+import { registrationMore } from "./registration_more.ts";
 import { sequencesOf } from "./review_conferences.ts";
 import { reviewMeasures } from "./review_measures.ts";
 import { reviewsOf } from "./reviews.ts";
@@ -16,6 +19,11 @@ function saidOf(rows: AuthorityRows): Said[] {
     ...lookedAfterMeasures(rows, reviews),
     ...registrationMeasures(rows, conferences),
     ...conferenceMeasures(rows, conferences),
+    ...lookedAfterMore(rows),
+    ...registrationMore(rows),
+    ...courtMeasures(rows),
+    ...enquiryMeasures(rows),
+    ...caseloadMeasures(rows),
   ];
 }
 

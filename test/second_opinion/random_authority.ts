@@ -41,6 +41,7 @@ const child = fc.record({
     sex: fc.constantFrom("M", "F", "U"),
     ethnicity: fc.constantFrom("WBRI", "MOTH", "AIND", "BCRB", "OOTH", "REFU", null),
     disability: fc.constantFrom("Y", "N", null),
+    unaccompanied: fc.constantFrom("Y", "N", "N", null),
   }),
   care: fc.option(fc.record({ begins: step, episodes: fc.array(episode, { minLength: 1, maxLength: 5 }) }), {
     freq: 4,
@@ -60,21 +61,65 @@ const window = fc.constantFrom(
   { from: "2023-01-01", as_at: "2024-12-31", begins: "2009-06-15" },
 );
 
+const proceeding = fc.record({
+  child: fc.nat(20),
+  begins: step,
+  length: fc.option(step, { freq: 3, nil: null }),
+  row: fc.record({
+    application: fc.constantFrom("care", "supervision", "interim_care"),
+    outcome: fc.constantFrom("granted", "withdrawn", "stayed", null),
+  }),
+});
+
+const enquiry = fc.record({
+  child: fc.option(fc.nat(3), { freq: 4, nil: null }),
+  begins: step,
+  row: fc.record({
+    register: fc.constantFrom("looked_after", "protection", "court"),
+    agency: fc.constantFrom("health", "police", "harbour"),
+    substance: fc.constantFrom("new_concern", "routine_check", "tide"),
+    concern: fc.constantFrom("none", "high", null),
+    action: fc.constantFrom("none", "referral", "strategy_discussion", null),
+    on_register: fc.constantFrom("Y", "N", null),
+  }),
+});
+
+const allocation = fc.record({
+  child: fc.nat(90),
+  officer: fc.nat(1),
+  begins: step,
+  length: fc.option(step, { freq: 3, nil: null }),
+  row: fc.record({
+    process: fc.constantFrom("looked_after", "protection"),
+    external: fc.constantFrom("Y", "N", "N", null),
+  }),
+});
+
 const authority = fc.record({
   window,
+  proceedings: fc.array(proceeding, { maxLength: 6 }),
+  enquiries: fc.array(enquiry, { maxLength: 12 }),
+  /** now and then an officer holds more than fifty children, or more than seventy */
+  allocations: fc.oneof(
+    { weight: 11, arbitrary: fc.array(allocation, { maxLength: 8 }) },
+    { weight: 1, arbitrary: fc.array(allocation, { minLength: 90, maxLength: 160 }) },
+  ),
   children: fc.array(child, { maxLength: 12 }),
   conferences: fc.array(conference, { maxLength: 10 }),
   ends: fc.array(fc.option(place, { freq: 1, nil: null }), { maxLength: 4 }),
 });
 
 export const randomAuthority = (authorityCode: string): fc.Arbitrary<AuthorityRows> =>
-  authority.map(({ window, children, conferences, ends }) => {
+  authority.map(({ window, children, conferences, ends, ...others }) => {
     const { as_at } = window;
     const made = {
       child: [] as Row[],
       looked_after_episode: [] as Row[],
       looked_after_review: [] as Row[],
       protection_registration: [] as Row[],
+      court_proceeding: [] as Row[],
+      register_enquiry: [] as Row[],
+      caseload: [] as Row[],
       ...madeNothing(),
     };
     const past = (day: string | null) => (day !== null && day <= as_at ? day : null);
@@ -126,6 +171,35 @@ export const randomAuthority = (authorityCode: string): fc.Arbitrary<AuthorityRo
         });
         at = ended_on ?? at;
       }
+    }
+    const named = (child: number) => `c${child % Math.max(1, children.length)}`;
+    for (const [number, { child, begins, length, row }] of others.proceedings.entries()) {
+      const applied_on = to(window.begins, begins);
+      if (applied_on > as_at) continue;
+      const concluded_on = end(applied_on, length);
+      const outcome = concluded_on && row.outcome;
+      made.court_proceeding.push({
+        ...{ proceeding_id: `p${number}`, child_id: named(child), application: row.application },
+        ...{ applied_on, concluded_on, outcome },
+      });
+    }
+    let asked: string = window.begins;
+    for (const [number, { child, begins, row }] of others.enquiries.entries()) {
+      asked = to(asked, begins);
+      if (asked > as_at) break;
+      const child_id = child === null ? null : named(child);
+      made.register_enquiry.push({ enquiry_id: `e${number}`, made_on: asked, child_id, ...row });
+    }
+    const allocated = new Set<string>();
+    for (const { child, officer, begins, length, row } of others.allocations) {
+      const started_on = to(window.begins, begins);
+      const key = `${officer} ${child} ${row.process} ${started_on}`;
+      if (started_on > as_at || allocated.has(key)) continue;
+      allocated.add(key);
+      made.caseload.push({
+        ...{ officer_id: `o${officer}`, child_id: `c${child}`, started_on, ended_on: end(started_on, length) },
+        ...row,
+      });
     }
     addConferences(made, conferences, children.length, authorityCode, window);
     return endOnDueDays({ authority: authorityCode, from: window.from, as_at, ...made }, ends);

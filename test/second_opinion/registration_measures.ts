@@ -8,12 +8,12 @@ import type { ReviewConference } from "./review_conferences.ts";
 import { type AuthorityRows, must, type Row, sorted, text } from "./rows.ts";
 
 /** Registered on a day: on the day registration ends the child no longer is. */
-function registeredOn(registration: Row, day: string): boolean {
+export function registeredOn(registration: Row, day: string): boolean {
   const ended = text(registration, "ended_on");
   return must(registration, "started_on") <= day && (ended === null || day < ended);
 }
 
-const categoryLatest = (registration: Row) =>
+export const categoryLatest = (registration: Row) =>
   text(registration, "category_latest") ?? text(registration, "category_initial");
 
 export function registrationMeasures(rows: AuthorityRows, conferences: readonly ReviewConference[]): Said[] {

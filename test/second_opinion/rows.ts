@@ -11,6 +11,9 @@ export const extracts = [
   "conference",
   "conference_child",
   "conference_agency",
+  "court_proceeding",
+  "register_enquiry",
+  "caseload",
 ] as const;
 
 export interface AuthorityRows extends Readonly<Record<(typeof extracts)[number], readonly Row[]>> {
