@@ -66,7 +66,7 @@ export function gapChart(trend: Trend): Html {
     groups(rows, `${id}-groups`, `${title}, both groups: ${said(({ groupsSaid }) => groupsSaid)}`),
     differences(rows, `${id}-gap`, `${title}, the difference: ${said(({ gapSaid }) => gapSaid)}`),
   ];
-  return html`<div class="gap-charts"><div><p class="gap-key"><span class="gap-own">● In care, or care leavers</span> <span class="gap-peers">■ Their peers</span></p>${pictures[0]}</div><div><p class="gap-key">Difference in points, with its interval</p>${pictures[1]}</div></div>`;
+  return html`<div class="gap-charts"><div><p class="gap-key"><span class="gap-own">● In care, or care leavers</span> <span class="gap-peers">■ Their peers</span></p>${pictures[0]}</div><div><p class="gap-key">${trend.measure.independent ? "Difference in points, with its interval" : "Difference in points"}</p>${pictures[1]}</div></div>`;
 }
 
 const place = (_: Row, i: number): number => i;

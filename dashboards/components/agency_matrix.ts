@@ -37,10 +37,11 @@ export function agencyMatrix(site: Site, chapter: string): Html | null {
     );
     return known ? [{ cells: [label, ...columns.map((column) => cell(id, column))] }] : [];
   });
+  // the breakdown that most share needs no word; one that differs says so
+  const shared = (id: string) => columns.filter(({ breakdown }) => breakdown === id).length;
+  const usual = columns.map(({ breakdown }) => breakdown).reduce((most, id) => (shared(id) > shared(most) ? id : most));
   const head = ({ measure: { title }, breakdown }: (typeof columns)[number]) =>
-    breakdown === columns[0]!.breakdown
-      ? title
-      : `${title}, by ${lower(site.figures.breakdown(breakdown)?.title ?? "")}`;
+    breakdown === usual ? title : `${title}, by ${lower(site.figures.breakdown(breakdown)?.title ?? "")}`;
   const { measure, latest } = columns[0]!;
   return html`<h2>Agency by agency</h2>
 <p>A row is an agency; each cell has its share and how many of how many. Agencies differ in how many conferences they are involved in, so read the counts before comparing. A dash: the measure does not apply to that agency.</p>

@@ -51,8 +51,12 @@ function noChart(trend: Trend): string {
   return [trend.coarser, `No chart: ${why}.`].filter(Boolean).join(" ");
 }
 
-const chartNote = ({ measure, chart }: Trend): string =>
-  measure.kind === "gap" ? "A diamond is the difference, the line through it its 95% interval." : chart.words;
+function chartNote({ measure, chart }: Trend): string {
+  if (measure.kind !== "gap") return chart.words;
+  return measure.independent
+    ? "A diamond is the difference, the line through it its 95% interval."
+    : "A diamond is the difference. It has no interval: what is counted hangs together.";
+}
 
 /** the key to the letters at the chart's foot, where it has any */
 function lettersUsed(trend: Trend): string {
