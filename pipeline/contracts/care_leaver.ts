@@ -1,7 +1,7 @@
 import { code, date, flag, id, required } from "./column.ts";
 import { contract } from "./contract.ts";
 
-/** Care leavers and their personal advisers (G, paragraphs 383 to 399). */
+/** Care leavers and their personal advisers (G, paragraphs 383 to 399); of those still in care, from 14, the adviser alone. */
 export const careLeaver = contract({
   extract: "care_leaver",
   title: "Care leavers",

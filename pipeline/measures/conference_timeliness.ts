@@ -26,8 +26,7 @@ export const conferenceTimeliness: readonly Measure[] = [
     breakdowns: ["age-bands", "days-from-discussion"],
     benchmark: {
       comparability: "same",
-      words:
-        "England: initial conferences within 15 working days of the section 47 enquiry's start (LAIT CP_conf_15days)",
+      words: "England: initial conferences within 15 working days of the section 47 enquiry's start",
     },
     discloses: "service",
     timescale: "initial-conference",
@@ -104,7 +103,7 @@ export const conferenceTimeliness: readonly Measure[] = [
     breakdowns: ["category"],
     benchmark: {
       comparability: "same",
-      words: "England: children on a plan for three months or more whose reviews were all on time (LAIT RevCP)",
+      words: "England: children on a plan for three months or more whose reviews were all on time",
     },
     discloses: "child",
     timescale: "first-review-conference",

@@ -1,5 +1,5 @@
 /** How good the data are that everything else is made from: what was filled, set aside, late, or too smooth to be true. */
-import { chapter, count, duration, field, proportion, spec } from "./measure.ts";
+import { chapter, duration, field, proportion, spec } from "./measure.ts";
 
 const quality = {
   population: "extract of a submission",
@@ -13,7 +13,7 @@ const quality = {
 
 export const dataQuality = chapter({
   id: "data-quality",
-  title: "Quality of the data",
+  title: "Measures of data quality",
   intro: "What the extracts held and lacked, by submission: a period has figures where a submission ends in it.",
   measures: [
     proportion("extract-completeness", {
@@ -77,17 +77,18 @@ export const dataQuality = chapter({
         { given: { agrees: true }, expect: "does not count", because: "the same day" },
       ],
     }),
-    count("constant-column", {
+    proportion("constant-column", {
       ...quality,
       title: "Columns that never vary",
-      asks: "Which columns hold the same in every row, as systems export what they do not record?",
-      unit: "columns",
-      of: { words: "columns of at least twenty rows that never vary", where: "constant_columns > 0" },
-      adds: { counts: "constant_columns", of: "constant_columns" },
+      asks: "How many columns hold the same in every row, as systems export what they do not record?",
+      of: { words: "columns that hold anything", where: "true" },
+      counts: { words: "columns of at least twenty rows that never vary", where: "true" },
+      adds: { counts: "constant_columns", of: "columns_filled" },
+      independent: false,
       better: "lower",
       examples: [
-        { given: { constant_columns: 2 }, expect: "counts", because: "two are added up" },
-        { given: { constant_columns: 0 }, expect: "left out", because: "every column varies" },
+        { given: { constant_columns: 2, columns_filled: 9 }, expect: "counts", because: "2 of 9 are added up" },
+        { given: { constant_columns: 0, columns_filled: 9 }, expect: "counts", because: "every column varies" },
       ],
     }),
   ],

@@ -79,7 +79,10 @@ export interface Chapter {
 export const chapter = (declared: Chapter): Chapter => declared;
 
 /** No row of the population lacks the answer. */
-export const neverMissing = { words: "nothing: a missing date means that it did not happen", where: "false" };
+export const neverMissing = {
+  words: "nothing: every row can be told, and what has no day was not done",
+  where: "false",
+};
 const service: readonly string[] = ["month → quarter", "quarter → year", "breakdown dropped", "year → 3 years"];
 
 /** Of what is counted in a year, and together over years: never by month or quarter, where figures would be too small. */

@@ -1,6 +1,6 @@
 /**
  * Made-up care leavers at the end of each quarter (G, paragraphs 383 to 399): those of 16 to 24 who were looked after for
- * 13 weeks since 14 and no longer are. What they do and where they live changes now and then; where they live is
+ * 13 weeks since 14 and no longer are; and, from 14 on, those still looked after with their adviser. What they do and where they live changes now and then; where they live is
  * suitable less and less often over the years. Their pathway plans run from 16 to 25.
  */
 import { isoDate } from "../calendar/day_number.ts";
@@ -69,8 +69,18 @@ function quarters(
     const day = dayOf(year, quarterEnds[quarter % 4]!);
     if (day > horizon || ageOn(child, day) >= 25) break;
     const gone = periods.some(({ end }) => end !== null && end <= day);
-    if (day < entitled || !gone || isOn(periods, child, day)) continue;
     const age = ageOn(child, day);
+    // still looked after: all that is noted is the adviser, who is there from 14
+    if (age >= 14 && age < 18 && isOn(periods, child, day) && !forgotten && allocated <= day) {
+      const blank = { in_touch: "", last_contact_on: "", activity: "", accommodation: "", suitable: "" };
+      const others = { adviser_requested: "", pathway_plan_reviewed_on: "", staying_put: "" };
+      const adviser = { adviser_allocated_on: dated(allocated) };
+      entries.push(
+        entry("care_leaver", day, { child_id: child.id, as_at: isoDate(day), ...blank, ...adviser, ...others }),
+      );
+      continue;
+    }
+    if (day < entitled || !gone || isOn(periods, child, day)) continue;
     const [ofAge, put] = [age < 18 ? "minor" : "adult", stays && age >= 18 && day < staysUntil] as const;
     if (activity === "" || r.chance(0.13)) activity = r.pick<string>(activities[ofAge]);
     if (put) home = "Z";

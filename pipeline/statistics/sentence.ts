@@ -113,6 +113,9 @@ function gapFigure(measure: SentenceMeasure, latest: SeriesPoint): string {
   if (lower == null || upper == null)
     return `${measure.title}: ${sides}, ${difference}. How sure that is can't be said, since the same child or record counts many times.`;
   const [low, high] = [signed(lower), signed(upper)];
+  // of one day, on which a few young people stand, nothing is said for certain
+  if (measure.moment === "stock")
+    return `${measure.title}: ${sides}, ${difference}. With numbers of this size the usual difference could well lie anywhere from ${low} to ${high} points: one day is too little to tell.`;
   const tells =
     lower > 0 || upper < 0 ? "which is a sign of a real difference, not proof" : "so there may be no difference at all";
   return `${measure.title}: ${sides}, ${difference}. With numbers of this size the usual difference could well lie anywhere from ${low} to ${high} points, ${tells}.`;

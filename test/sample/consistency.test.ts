@@ -115,7 +115,20 @@ describe("what is said of a child holds against its registers", () => {
 });
 
 describe("care leavers", () => {
-  const rows = sound(sample.care_leaver);
+  const noted = (row: Row) => [row.in_touch, row.activity, row.accommodation, row.suitable].some((each) => each);
+  const all = sound(sample.care_leaver);
+  const rows = all.filter((row) => !inCare(row, row.as_at!));
+
+  it("of those still in care, from 14 on, nothing is noted but the adviser", () => {
+    const inside = all.filter((row) => inCare(row, row.as_at!));
+    expect(inside.length).toBeGreaterThan(100);
+    const wrong = inside.filter(
+      (row) =>
+        noted(row) || !row.adviser_allocated_on || row.as_at! < birthday(row, 14) || row.as_at! >= birthday(row, 18),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   const daysSince14 = (row: Row) =>
     (episodes.get(row.child_id!) ?? []).reduce((sum, each) => {
       const [from, until] = [birthday(row, 14), birthday(row, 18)];

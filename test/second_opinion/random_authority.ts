@@ -59,6 +59,7 @@ const window = fc.constantFrom(
   { from: "2021-07-01", as_at: "2024-12-24", begins: "2021-12-31" },
   { from: "2024-02-29", as_at: "2025-06-30", begins: "2024-02-28" },
   { from: "2023-01-01", as_at: "2024-12-31", begins: "2009-06-15" },
+  { from: "2022-01-01", as_at: "2024-12-31", begins: "2019-10-07" },
 );
 
 const proceeding = fc.record({

@@ -1,23 +1,33 @@
 /** Care leavers on the day they were asked about. */
 import { example, plainSense, type Rule, ssda903, warning } from "./rule.ts";
 
+/** More than who the adviser is, which is noted of those in care from 14 too (guidance, paragraph 384). */
+const says = "coalesce(in_touch, activity, accommodation) is not null";
 const leavers = (columns: string, ...rows: string[]) => ({ care_leaver: [columns, ...rows] });
 const born = (month: string) => ({ child: ["birth_month", month] });
 
 export const careLeaverRules: readonly Rule[] = [
-  warning("care-leaver-too-young", "as_at", "day < born_from + interval 16 years", ssda903("391"), [
+  warning("care-leaver-too-young", "as_at", `${says} and day < born_from + interval 16 years`, ssda903("391"), [
     example("a day before the month of the 16th birthday", [0], {
       ...born("2008-06"),
-      ...leavers("as_at", "2024-05-31", "2024-06-01"),
+      ...leavers("as_at in_touch", "2024-05-31 Y", "2024-06-01 Y"),
+    }),
+    example("who the adviser is may be noted from 14", [], {
+      ...born("2008-06"),
+      ...leavers("as_at adviser_allocated_on", "2024-05-31 2022-07-01"),
     }),
   ]),
   warning("care-leaver-over-25", "as_at", "day >= born_until + interval 25 years", plainSense, [
     example("25 for certain", [0], { ...born("1999-06"), ...leavers("as_at", "2024-06-30", "2024-06-29") }),
   ]),
-  warning("care-leaver-looked-after", "as_at", "looked_after", plainSense, [
+  warning("care-leaver-looked-after", "as_at", `${says} and looked_after`, plainSense, [
     example("an episode ran on that day", [0], {
       looked_after_episode: ["started_on ended_on", "2023-01-01 2024-06-01"],
-      ...leavers("as_at", "2024-05-31", "2024-06-01"),
+      ...leavers("as_at in_touch", "2024-05-31 Y", "2024-06-01 Y"),
+    }),
+    example("who the adviser is may be noted while in care", [], {
+      looked_after_episode: ["started_on ended_on", "2023-01-01 2024-06-01"],
+      ...leavers("as_at adviser_allocated_on", "2024-05-31 2023-07-01"),
     }),
   ]),
   warning("care-leaver-after-death", "as_at", "day > died_by", ssda903("344"), [

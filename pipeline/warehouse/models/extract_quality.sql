@@ -1,7 +1,8 @@
 -- What each submission of the run held, by extract, dated by its as-at date: one row an extract, with its columns' filled
 -- cells, its findings and the days it took to be handed over.
 with filled as (
-  select submission_id, extract, sum(filled)::bigint as cells_filled, sum(rows)::bigint as cells from known.completeness group by all
+  select submission_id, extract, sum(filled)::bigint as cells_filled, sum(rows)::bigint as cells,
+    count(*) filter (where filled > 0) as columns_filled from known.completeness group by all
 ),
 found as (
   select submission_id, extract, count(distinct row) filter (where severity = 'warning' and code <> 'constant-column')::bigint as warned,
@@ -12,7 +13,7 @@ extract_quality as (
   select
     submission.authority, submission.as_at, account.extract, account.read, account.loaded, account.set_aside,
     coalesce(found.warned, 0) as warned, coalesce(found.constant_columns, 0) as constant_columns,
-    filled.cells_filled, filled.cells, supply.supplied_on - submission.as_at as days_to_supply
+    filled.cells_filled, filled.cells, filled.columns_filled, supply.supplied_on - submission.as_at as days_to_supply
   from known.every_submission as submission
   join known.account as account using (submission_id)
   left join known.supply as supply using (submission_id, extract)

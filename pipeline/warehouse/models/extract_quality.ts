@@ -18,6 +18,7 @@ export const extractQuality = model({
     constant_columns: ["bigint", "columns that never vary"],
     cells_filled: ["bigint", "cells that hold something"],
     cells: ["bigint", "cells"],
+    columns_filled: ["bigint", "columns that hold anything"],
     days_to_supply: ["bigint", "days from the as-at date to the day it was handed over"],
   },
   examples: [
