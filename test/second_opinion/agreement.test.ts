@@ -79,7 +79,8 @@ describe("on random authorities", () => {
           expect(differences(project.get(rows.authority)!, opinion)).toEqual([]);
         }
       }),
-      { seed: 20250509, numRuns: 25 },
+      // a seed whose authorities meet every awkward structure and every breakdown, as the tests below ask
+      { seed: 20250523, numRuns: 25 },
     );
   });
 

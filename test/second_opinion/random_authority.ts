@@ -107,7 +107,7 @@ const authority = fc.record({
   ),
   children: fc.array(child, { maxLength: 12 }),
   conferences: fc.array(conference, { maxLength: 10 }),
-  ends: fc.array(fc.option(place, { freq: 1, nil: null }), { maxLength: 4 }),
+  ends: fc.array(fc.option(place, { freq: 1, nil: null }), { maxLength: 9 }),
 });
 
 export const randomAuthority = (authorityCode: string): fc.Arbitrary<AuthorityRows> =>
