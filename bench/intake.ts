@@ -6,7 +6,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { cpus, tmpdir, totalmem } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ingest } from "../pipeline/intake/ingest.ts";
@@ -14,16 +14,11 @@ import { extracts, sampleDefaults } from "../pipeline/sample/sample_submission.t
 import { writeSample } from "../pipeline/sample/write_sample.ts";
 import { quorateFiles } from "../pipeline/sources/quorate_files.ts";
 import { literal, name, Warehouse } from "../pipeline/warehouse/connection.ts";
+import { machine, median, seconds } from "./measuring.ts";
 
 const rounds = 3;
 const asAt = "2025-12-31";
 const work = mkdtempSync(join(tmpdir(), "quorate-bench-"));
-
-async function seconds(work: () => Promise<void>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return (performance.now() - start) / 1000;
-}
 
 /** Each measured in a process of its own, so that neither warms the other and the memory is its own. */
 async function measure(what: string, folder: string): Promise<void> {
@@ -51,8 +46,6 @@ function run(what: string, folder: string): { took: number; megabytes: number } 
   return JSON.parse(line);
 }
 
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
-
 function compare(children: number): void {
   const folder = join(work, `${children}`);
   const rows = Object.values(writeSample(folder, { ...sampleDefaults, children, asAt })).reduce(
@@ -77,9 +70,7 @@ try {
   if ((what === "duckdb" || what === "quorate") && folder !== undefined) await measure(what, folder);
   else {
     const sizes = process.argv.slice(2).map(Number);
-    console.log(
-      `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`,
-    );
+    console.log(machine());
     console.log("| children | rows | DuckDB alone, typed | intake with all checks | ratio | peak memory |");
     console.log("| --- | --- | --- | --- | --- | --- |");
     for (const children of sizes.length > 0 ? sizes : [8000, 80_000]) compare(children);

@@ -1,6 +1,6 @@
 /**
  * How long the whole catalogue takes to count, as a ratio to one scan and group of the same tables written by hand, in the
- * same run: `npm run bench measures [children…]`. A benchmark, not a test: it prints what it measured, and on which machine.
+ * same run: `npm run bench:measures [-- children…]`. A benchmark, not a test: it prints what it measured, and on which machine.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -67,7 +67,7 @@ async function measure(folder: string): Promise<void> {
   console.log(JSON.stringify({ models, hand: median(hand), quorate: median(quorate), ratio, cells, megabytes }));
 }
 
-export function compareMeasures(sizes: readonly number[]): void {
+function compareMeasures(sizes: readonly number[]): void {
   console.log(machine());
   console.log("| children | rows | models | by hand | the catalogue | ratio | cells | peak memory, intake included |");
   console.log("| --- | --- | --- | --- | --- | --- | --- | --- |");
@@ -91,5 +91,6 @@ export function compareMeasures(sizes: readonly number[]): void {
   }
 }
 
-const [folder] = process.argv.slice(2);
-if (process.argv[1] === fileURLToPath(import.meta.url) && folder !== undefined) await measure(folder);
+const given = process.argv.slice(2);
+if (given.some((each) => each.includes("/"))) await measure(given[0]!);
+else compareMeasures(given.length > 0 ? given.map(Number) : [950, 8000]);
