@@ -98,7 +98,7 @@ function unit({ measure }: Trend): string {
     case "rate":
       return `Rate ${measure.unit}: ${measure.of}`;
     case "score":
-      return measure.unit === "score" ? `Mean: ${measure.of}` : `Number ${measure.unit}: ${measure.of}`;
+      return measure.unit === "score" ? `Mean: ${measure.of}` : `Number of ${measure.unit}: ${measure.of}`;
     case "gap":
       return `Difference in percentage points: ${measure.counts}`;
     case "count":

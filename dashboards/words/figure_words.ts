@@ -61,7 +61,10 @@ export function figureWords(measure: CatalogueMeasure, figure: FigureOf | undefi
   // of means, 4 and 3.8 stand in one column
   const main = measure.kind === "score" ? formatNumber(figure.value, 1) : countWords(figure.value);
   if (measure.kind === "score" && denominator !== null) {
-    const beside = measure.unit === "score" ? `mean of ${countWords(denominator)}` : ofWords(numerator!, denominator);
+    const beside =
+      measure.unit === "score"
+        ? `mean of ${countWords(denominator)}`
+        : `${countWords(numerator!)} for ${countWords(denominator)}`;
     return { state: "figure", main, beside, plain: `${main} · ${beside}` };
   }
   if (measure.kind === "rate" && denominator !== null) {

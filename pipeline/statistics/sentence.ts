@@ -218,7 +218,11 @@ function gapTrend(points: readonly SeriesPoint[]): string {
 
 /** What is counted, up to the first aside of the definition: "reviews falling due". */
 function nounOf({ of }: SentenceMeasure): string {
-  return of.split(/[,;(]/)[0]!.trim();
+  // when it was is said beside it
+  return of
+    .split(/[,;(]/)[0]!
+    .replace(/ (?:on the last day of|at the end of|in) the period/, "")
+    .trim();
 }
 
 /** "79%", "12.5 days", "1 child". A share is told in whole percent: with a small denominator more would be pretence. */
