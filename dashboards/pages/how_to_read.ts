@@ -53,7 +53,7 @@ const kinds: readonly (readonly [kind: string, like: string, meaning: string])[]
   ["Share", "79% · 41 of 52", "How many of those in question."],
   [
     "Rate",
-    "44.9 per 10,000 children: 87 of 19,371",
+    "44.9 per ten thousand children: 87 of 19,371",
     "How many for so many resident children, so that places of different size can be laid side by side.",
   ],
   [

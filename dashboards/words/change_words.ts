@@ -16,7 +16,7 @@ export function yearBefore(kind: PeriodKind, period: string): string | undefined
 }
 
 /** units that a difference need not repeat: what is compared says them */
-const unitless: readonly Value["unit"][] = ["score", "per 10,000 children", "per 100,000 children"];
+const unitless: readonly Value["unit"][] = ["score", "per ten thousand children", "per hundred thousand children"];
 
 export function changeWords(measure: CatalogueMeasure, now: Value, before: Value | undefined): string {
   if (!before) return `nothing to compare with ${now.period_kind.startsWith("pooled") ? "before" : "a year before"}`;

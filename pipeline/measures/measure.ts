@@ -158,7 +158,7 @@ export const rate = (
   needs: ["population", ...(declared.needs ?? [])],
   id,
   kind: "rate",
-  unit: declared.per === 10_000 ? "per 10,000 children" : "per 100,000 children",
+  unit: declared.per === 10_000 ? "per ten thousand children" : "per hundred thousand children",
 });
 
 /** The mean of a score. */

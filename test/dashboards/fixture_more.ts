@@ -26,7 +26,13 @@ const absence = measure({
 });
 const rate = measure({
   ...outcome,
-  ...{ id: "care-rate", title: "Rate of children in care", kind: "rate", unit: "per 10,000 children", moment: "stock" },
+  ...{
+    id: "care-rate",
+    title: "Rate of children in care",
+    kind: "rate",
+    unit: "per ten thousand children",
+    moment: "stock",
+  },
   asks: "How many children are in care, for the size of the island?",
   of: "children in care",
   counts: "children in care",
@@ -64,7 +70,13 @@ const notified = measure({
 });
 const deathRate = measure({
   ...death,
-  ...{ id: "death-rate", title: "Rate of child deaths", kind: "rate", unit: "per 100,000 children", periods: pooled },
+  ...{
+    id: "death-rate",
+    title: "Rate of child deaths",
+    kind: "rate",
+    unit: "per hundred thousand children",
+    periods: pooled,
+  },
   asks: "How many resident children die, for the size of the island?",
   of: "deaths of resident children",
   counts: "deaths of resident children",

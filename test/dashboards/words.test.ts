@@ -59,7 +59,9 @@ describe("a figure in words", () => {
     const of = (numerator: number, denominator: number, value: number | null, symbol: Value["symbol"] = "") => ({
       ...{ numerator, denominator, value, symbol },
     });
-    expect(figureWords(find("care-rate"), of(87, 19_371, 44.9)).plain).toBe("44.9 per 10,000 children: 87 of 19,371");
+    expect(figureWords(find("care-rate"), of(87, 19_371, 44.9)).plain).toBe(
+      "44.9 per ten thousand children: 87 of 19,371",
+    );
     expect(figureWords(find("death-rate"), of(9, 100_000, null, "u")).plain).toBe("9 (too few for a rate)");
     expect(figureWords(find("wellbeing-child-view"), of(80, 20, 4)).plain).toBe("4.0 · mean of 20");
     expect(figureWords(find("wellbeing-view-difference"), of(-6, 20, -0.3)).plain).toBe("−0.3 · mean of 20");
@@ -201,7 +203,7 @@ describe("figures of others", () => {
       own: "no figure",
     });
     expect(before?.others).toEqual(["England 80%"]);
-    expect(publishedWords(find("care-rate"), 67)).toBe("67 per 10,000 children");
+    expect(publishedWords(find("care-rate"), 67)).toBe("67 per ten thousand children");
     expect(comparisons(stock, fixtureCatalogue.published, figures)).toEqual([]);
   });
   test("are said to be the same, close or not comparable, and never better", () => {

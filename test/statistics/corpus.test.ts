@@ -40,11 +40,11 @@ const attendance: SentenceMeasure = {
 };
 const rate: SentenceMeasure = {
   ...{ title: "Rate of children looked after", of: "children looked after", kind: "rate", moment: "stock" },
-  ...{ unit: "per 10,000 children", better: "none", target: null, supplied: true },
+  ...{ unit: "per ten thousand children", better: "none", target: null, supplied: true },
 };
 const deaths: SentenceMeasure = {
   ...{ title: "Rate of child deaths", of: "deaths of children", kind: "rate", moment: "flow" },
-  ...{ unit: "per 100,000 children", better: "lower", target: null, supplied: true },
+  ...{ unit: "per hundred thousand children", better: "lower", target: null, supplied: true },
 };
 const view: SentenceMeasure = {
   ...{ title: "How children feel they do", of: "ratings at assessments", kind: "score", moment: "flow" },
