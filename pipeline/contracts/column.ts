@@ -14,6 +14,7 @@ export type ColumnKind =
   | "word"
   | "flag"
   | "integer"
+  | "total"
   | "authority"
   | "schoolYear"
   | "period";
@@ -57,6 +58,9 @@ export const flag = (words: string, options: Options = {}) => column("flag", wor
 /** A whole number within bounds. */
 export const integer = (words: string, min: number, max: number, options: Options = {}) =>
   column("integer", words, { min, max, ...options });
+/** A whole number of a whole population, where nine digits may not do: the sessions of England's pupils in a year. */
+export const total = (words: string, options: Options = {}) => column("total", words, options);
+
 /** An authority: a Crown dependency's two letters or an English authority's ONS code. */
 export const authority = (words: string, options: Options = {}) => column("authority", words, options);
 
@@ -75,6 +79,7 @@ export const patterns = {
   month: "^(19|20)[0-9]{2}-(0[1-9]|1[0-2])$",
   flag: "^[YN]$",
   integer: "^-?[0-9]{1,9}$",
+  total: "^[0-9]{1,12}$",
   authority: "^([A-Z]{2}|[A-Z][0-9]{8})$",
   word: "^([a-z][a-z0-9_]{0,39}|[A-Z]{1,3}[0-9]{1,2})$",
   schoolYear: "^20[0-9]{4}$",
@@ -92,6 +97,7 @@ export const malformed: Record<ColumnKind, Code> = {
   word: "word-malformed",
   flag: "flag-malformed",
   integer: "number-malformed",
+  total: "number-malformed",
   authority: "authority-malformed",
   schoolYear: "school-year-malformed",
   period: "period-malformed",
@@ -99,13 +105,14 @@ export const malformed: Record<ColumnKind, Code> = {
 
 /** The type each kind has in the warehouse. */
 export const warehouseType: Record<ColumnKind, string> = {
-  id: "varchar",
+  id: "ubigint",
   date: "date",
   month: "date",
   code: "varchar",
   word: "varchar",
   flag: "boolean",
   integer: "integer",
+  total: "bigint",
   authority: "varchar",
   schoolYear: "varchar",
   period: "varchar",

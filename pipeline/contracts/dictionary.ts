@@ -10,6 +10,7 @@ const accepts: Record<Column["kind"], string> = {
   code: "code",
   flag: "Y or N; blank is not recorded",
   integer: "whole number",
+  total: "whole number, at most 12 digits",
   word: "code",
   authority: "JE, GG, AL or an ONS code",
   schoolYear: "academic year, as 202425",

@@ -1,4 +1,4 @@
-import { authority, code, date, flag, id, integer, period, required, word } from "./column.ts";
+import { authority, code, date, flag, id, integer, period, required, total, word } from "./column.ts";
 import { contract } from "./contract.ts";
 
 /** Aggregate outcomes of peers, for the gaps of G, paragraphs 301 to 307. */
@@ -13,8 +13,8 @@ export const peerOutcome = contract({
     period: period("year (2025), year to March (2024/25) or academic year (202425)", required),
     outcome: code("peer_outcome", "which outcome", required),
     group: code("peer_group", "all children, or those never looked after", required),
-    numerator: integer("how many", 0, 999_999_999, required),
-    denominator: integer("of how many", 0, 999_999_999, required),
+    numerator: total("how many", required),
+    denominator: total("of how many", required),
   },
 });
 

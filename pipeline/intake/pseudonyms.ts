@@ -41,7 +41,7 @@ export function pseudonymBound(key: Buffer): { inner: DuckDBValue; outer: DuckDB
   return { inner: padded(0x36), outer: padded(0x5c) };
 }
 
-/** SQL for the pseudonym of a text; null stays null. The hash is cut to 72 bits, as 12 characters that DuckDB keeps inline:
- * among ten million ids the chance that any two meet is one in a hundred million. */
+/** SQL for the pseudonym of a text; null stays null. The hash is cut to 64 bits, as a number that the warehouse stores and
+ * compares at a fraction of the price of a text: among ten million ids the chance that any two meet is one in 370,000. */
 export const pseudonymSql = (text: string): string =>
-  `left(to_base64(unhex(sha256($outer::blob || unhex(sha256($inner::blob || encode(${text})))))), 12)`;
+  `try_cast('0x' || sha256($outer::blob || unhex(sha256($inner::blob || encode(${text}))))[:16] as ubigint)`;

@@ -24,7 +24,7 @@ export interface KeptSubmission {
 }
 
 /** Raised whenever a table of the warehouse changes its columns. */
-const layout = 2;
+const layout = 3;
 
 const ddl = `
   create schema if not exists intake;

@@ -15,9 +15,13 @@ export const name = (identifier: string): string => `"${identifier.replaceAll('"
 /** A text as an SQL literal, for the few places that cannot be bound (options of table functions, generated checks). */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-/** Big integers as numbers, dates as ISO text, lists of these likewise. */
+/** Big integers as numbers, dates as ISO text, lists of these likewise. Throws for a number that would lose its last digits,
+ * as a pseudonym would: no query needs one outside the warehouse. */
 function plain(value: unknown): JS {
-  if (typeof value === "bigint") return Number(value);
+  if (typeof value === "bigint") {
+    if (!Number.isSafeInteger(Number(value))) throw new RangeError("an integer beyond 2^53");
+    return Number(value);
+  }
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   if (Array.isArray(value)) return value.map(plain) as unknown as JS;
   return value as JS;

@@ -66,6 +66,7 @@ function textOf({ kind, codes, min = 0, max = 9 }: Column): fc.Arbitrary<string 
     month: day.map((date) => date.slice(0, 7)),
     code: kind === "code" ? fc.constantFrom(...codesOf(codes!, "JE")) : fc.constant("x"),
     flag: fc.constantFrom("Y", "N"),
+    total: fc.integer({ min: 0 }).map((some) => `${some}`.repeat(1 + (some % 3))),
     integer: fc.integer({ min: min - 2, max: Math.min(max + 2, 2_000_000_000) }).map(String),
     authority: fc.constantFrom("JE", "GG", "E06000046"),
     word: fc.stringMatching(/^[a-z][a-z0-9_]{0,12}$/),

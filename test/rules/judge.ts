@@ -4,6 +4,7 @@ import { contracts } from "../../pipeline/contracts/index.ts";
 import type { Given, Subject } from "../../pipeline/intake/rules/rule.ts";
 import { dayMacro, judgementSql, loadedRelations, type Relations } from "../../pipeline/intake/rules/run.ts";
 import { literal, name, Warehouse } from "../../pipeline/warehouse/connection.ts";
+import { numberOfId } from "../warehouse/short_ids.ts";
 
 export type Table = { readonly columns: readonly string[]; readonly rows: readonly (readonly (string | null)[])[] };
 export interface Judged {
@@ -27,6 +28,7 @@ export const tableOf = ([header, ...rows]: readonly string[]): Table => ({
 });
 
 const typed: Record<string, (text: string) => string> = {
+  id: (text) => `${numberOfId(text)}`,
   month: (text) => `date ${literal(`${text}-01`)}`,
   flag: (text) => `${text === "Y"}`,
 };

@@ -101,11 +101,8 @@ describe("a looked-after return", () => {
       `select database_name || '.' || schema_name || '.' || table_name as name from duckdb_tables()`,
     );
     for (const { name } of tables) {
-      const rows = await warehouse.rows(`select * from ${name}`);
-      expect(
-        JSON.stringify(rows, (_, value) => (typeof value === "bigint" ? Number(value) : value)),
-        name,
-      ).not.toMatch(/2013-06-1[56]|1[56]\/06\/2013|EF3 4GH/);
+      const rows = await warehouse.rows(`select columns(*)::varchar from ${name}`);
+      expect(JSON.stringify(rows), name).not.toMatch(/2013-06-1[56]|1[56]\/06\/2013|EF3 4GH/);
     }
   });
 });

@@ -98,6 +98,9 @@ const mapped: readonly [Contract, string, Readonly<Record<string, string>>][] = 
   ],
 ];
 
+/** A number for each id, as its pseudonym is. */
+const numbered = (id: string) => `case when (${id}) is not null then hash(${id}) end`;
+
 function ssda903Relations({ input }: Case): Relations {
   const given = tablesOf(input, "CHILD");
   // a case about reviews alone has the day of birth there
@@ -106,9 +109,11 @@ function ssda903Relations({ input }: Case): Relations {
   const theirs = sourceRelations(tables, ssda903Tables);
   const none = ownRelations({});
   const ours = mapped.map(([contract, table, columns]) => {
-    const cells = Object.entries(contract.columns).map(
-      ([column, { kind }]) => `(${columns[column] ?? "null"})::${warehouseType[kind]} as ${name(column)}`,
-    );
+    const cells = Object.entries(contract.columns).map(([column, { kind }]) => {
+      const theirs = columns[column] ?? "null";
+      const ours = kind === "id" ? numbered(theirs) : `(${theirs})::${warehouseType[kind]}`;
+      return `${ours} as ${name(column)}`;
+    });
     return [contract.extract, `select "row", ${cells.join(", ")} from (${theirs[table]})`];
   });
   const metadata = (input as Record<string, Record<string, string>>).metadata ?? {};
@@ -118,7 +123,7 @@ function ssda903Relations({ input }: Case): Relations {
     ...ssda903Together,
     ...Object.fromEntries(ours),
     submission: submissionSql(metadata.collection_start, metadata.collection_end),
-    born: `select CHILD as child_id, min(day_of(DOB)) as born_from, max(day_of(DOB)) as born_until from (${theirs.Header})
+    born: `select ${numbered("CHILD")} as child_id, min(day_of(DOB)) as born_from, max(day_of(DOB)) as born_until from (${theirs.Header})
       where DOB is not null group by CHILD`,
     life: loadedRelations({ supplied: new Set(), authority: "", from: "2000-01-01", asAt: "2000-01-01" }).life!,
   };

@@ -7,6 +7,7 @@ import { buildModels } from "../../pipeline/warehouse/build_models.ts";
 import { type ChosenSubmission, chooseSubmissions } from "../../pipeline/warehouse/choose_submissions.ts";
 import { literal, name, Warehouse } from "../../pipeline/warehouse/connection.ts";
 import { registerTable } from "../../pipeline/warehouse/register.ts";
+import { inRegister } from "../warehouse/scratch.ts";
 import type { Cell } from "./cells.ts";
 import { type AuthorityRows, extracts, type Row } from "./rows.ts";
 
@@ -24,10 +25,13 @@ export async function warehouseOf(authorities: readonly AuthorityRows[]) {
     );
     for (const { extract, columns } of contracts) {
       const given = rows[extract as (typeof extracts)[number]];
-      const months = Object.keys(columns).filter((column) => columns[column]!.kind === "month");
       const loaded = given.map((row, place) => ({
-        ...Object.fromEntries(Object.keys(columns).map((column) => [column, row[column] ?? null])),
-        ...Object.fromEntries(months.map((column) => [column, row[column] ? `${row[column]}-01` : null])),
+        ...Object.fromEntries(
+          Object.entries(columns).map(([column, { kind }]) => [
+            column,
+            row[column] ? inRegister(kind, row[column]) : null,
+          ]),
+        ),
         source_row: String(place + 2),
       }));
       const shape = Object.fromEntries(["source_row", ...Object.keys(columns)].map((column) => [column, "varchar"]));
@@ -60,6 +64,8 @@ export async function rowsOf(warehouse: Warehouse, submission: ChosenSubmission)
     const shown = Object.entries(columns).map(([column, { kind }]) => {
       if (kind === "month") return `strftime(${name(column)}, '%Y-%m') as ${name(column)}`;
       if (kind === "flag") return `case ${name(column)} when true then 'Y' when false then 'N' end as ${name(column)}`;
+      // as texts they keep the order that they have as numbers
+      if (kind === "id") return `lpad(${name(column)}::varchar, 20, '0') as ${name(column)}`;
       return `${name(column)}::varchar as ${name(column)}`;
     });
     found[extract] = await warehouse.rows<Row>(

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { name } from "../../pipeline/warehouse/connection.ts";
 import { models } from "../../pipeline/warehouse/models/index.ts";
 import { type Scratch, scratch } from "./scratch.ts";
+import { idOfNumber } from "./short_ids.ts";
 
 test("each model's SQL has its twin and each twin its SQL", () => {
   const folder = new URL("../../pipeline/warehouse/models/", import.meta.url);
@@ -28,8 +29,15 @@ describe.each(models)("$model", ({ model, columns, key, always = [], examples })
 
   test.each(examples)("$because", async ({ given, expect: wanted }) => {
     const { warehouse } = await scratch(given);
-    const rows = await warehouse.rows<Record<string, unknown>>(
+    const found = await warehouse.rows<Record<string, unknown>>(
       `select * from ${name(model)} order by ${orderOf(model)}`,
+    );
+    const rows = found.map((row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([column, value]) =>
+          columns[column]![0] === "ubigint" && value !== null ? [column, idOfNumber(value as number)] : [column, value],
+        ),
+      ),
     );
     const repeated =
       key.length === 0

@@ -1,4 +1,5 @@
-/** A warehouse in memory with rows given by hand, loaded as a contract would load them but with their ids in the clear. */
+/** A warehouse in memory with rows given by hand, loaded as a contract would load them, each id a number for its word. */
+import type { ColumnKind } from "../../pipeline/contracts/column.ts";
 import { contracts } from "../../pipeline/contracts/index.ts";
 import { prepareWarehouse } from "../../pipeline/intake/submissions.ts";
 import { buildModels } from "../../pipeline/warehouse/build_models.ts";
@@ -6,6 +7,7 @@ import { type ChosenSubmission, chooseSubmissions } from "../../pipeline/warehou
 import { name, Warehouse } from "../../pipeline/warehouse/connection.ts";
 import type { GivenRows } from "../../pipeline/warehouse/model.ts";
 import { registerTable } from "../../pipeline/warehouse/register.ts";
+import { numberOfId } from "./short_ids.ts";
 
 export interface Scratch {
   readonly warehouse: Warehouse;
@@ -27,7 +29,7 @@ export async function scratch(
     const rows = given[extract] ?? [];
     for (const [place, row] of rows.entries()) {
       const names = Object.keys(row);
-      const values = names.map((column) => (columns[column]!.kind === "month" ? `${row[column]}-01` : row[column]!));
+      const values = names.map((column) => inRegister(columns[column]!.kind, row[column]!));
       await warehouse.run(
         `insert into ${registerTable(extract)} (submission_id, source_row${names.map((column) => `, ${name(column)}`).join("")})
          values ('s', ${place + 2}${values.map((_, i) => `, $v${i}`).join("")})`,
@@ -52,4 +54,10 @@ export async function scratch(
   const chosen = await chooseSubmissions(warehouse, ["s"]);
   await buildModels(warehouse, chosen);
   return { warehouse, chosen };
+}
+
+/** A contract's text as the register takes it. */
+export function inRegister(kind: ColumnKind, text: string): string {
+  if (kind === "month") return `${text}-01`;
+  return kind === "id" ? `${numberOfId(text)}` : text;
 }

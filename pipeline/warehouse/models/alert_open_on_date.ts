@@ -8,7 +8,7 @@ export const alertOpenOnDate = model({
   columns: {
     authority: ["varchar", "the authority"],
     month_end: ["date", "the last day of a month"],
-    alert_id: ["varchar", "the alert"],
+    alert_id: ["ubigint", "the alert"],
     process: ["varchar", "the process it arose from"],
     team: ["varchar", "the team it was sent to"],
     theme: ["varchar", "what it was about"],

@@ -7,7 +7,7 @@ export const assessment = model({
   key: ["authority", "assessment_id"],
   columns: {
     authority: ["varchar", "the authority"],
-    assessment_id: ["varchar", "the assessment"],
+    assessment_id: ["ubigint", "the assessment"],
     requested_on: ["date", "the day it was asked for"],
     completed_on: ["date", "the day it was completed; null if it was not"],
     due_on: ["date", "the day by which it should be completed"],

@@ -7,7 +7,7 @@ export const attainment = model({
   key: [],
   columns: {
     authority: ["varchar", "the authority"],
-    child_id: ["varchar", "the child's pseudonym"],
+    child_id: ["ubigint", "the child's pseudonym"],
     year_end: ["date", "the last day of the academic year"],
     stage: ["varchar", "stage"],
     result: ["varchar", "what was assessed"],

@@ -10,7 +10,7 @@ export const careLeaverOnDate = model({
   columns: {
     authority: ["varchar", "the authority"],
     month_end: ["date", "the last day of a month"],
-    child_id: ["varchar", "the young person's pseudonym"],
+    child_id: ["ubigint", "the young person's pseudonym"],
     age: ["bigint", "whole years on the day"],
     sex: ["varchar", "sex code"],
     leaver_age: ["varchar", "16-17, 18-21, 22-24"],

@@ -11,7 +11,7 @@ export const caseloadOnDate = model({
   columns: {
     authority: ["varchar", "the authority"],
     month_end: ["date", "the last day of a month"],
-    officer_id: ["varchar", "the officer's pseudonym"],
+    officer_id: ["ubigint", "the officer's pseudonym"],
     children: ["bigint", "children held"],
     children_external: ["bigint", "of them, held as an officer from outside the service"],
     children_not_recorded: [

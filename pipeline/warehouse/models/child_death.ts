@@ -9,7 +9,7 @@ export const childDeath = model({
   key: ["authority", "case_id"],
   columns: {
     authority: ["varchar", "the authority"],
-    case_id: ["varchar", "the case"],
+    case_id: ["ubigint", "the case"],
     island: ["varchar", "island"],
     is_own_resident: ["boolean", "the child lived on the authority's own island"],
     resident: ["boolean", "the child lived on the island"],

@@ -7,7 +7,7 @@ export const complaint = model({
   key: ["authority", "complaint_id"],
   columns: {
     authority: ["varchar", "the authority"],
-    complaint_id: ["varchar", "the complaint"],
+    complaint_id: ["ubigint", "the complaint"],
     received_on: ["date", "the day it was received"],
     about: ["varchar", "what it was about"],
     agency: ["varchar", "the agency concerned"],

@@ -8,7 +8,7 @@ export const complaintOpenOnDate = model({
   columns: {
     authority: ["varchar", "the authority"],
     month_end: ["date", "the last day of a month"],
-    complaint_id: ["varchar", "the complaint"],
+    complaint_id: ["ubigint", "the complaint"],
     about: ["varchar", "what it is about"],
     agency: ["varchar", "the agency concerned"],
     stage: ["varchar", "how far it has gone"],

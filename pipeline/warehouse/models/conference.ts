@@ -7,7 +7,7 @@ export const conference = model({
   key: ["authority", "conference_id"],
   columns: {
     authority: ["varchar", "the authority"],
-    conference_id: ["varchar", "the conference; null where nobody recorded one"],
+    conference_id: ["ubigint", "the conference; null where nobody recorded one"],
     kind: ["varchar", "the kind"],
     is_initial: ["boolean", "an initial conference, or one before birth"],
     strategy_discussion_on: ["date", "the day of the strategy discussion"],

@@ -8,7 +8,7 @@ export const conferenceAgency = model({
   always: ["held_on is not null"],
   columns: {
     authority: ["varchar", "the authority"],
-    conference_id: ["varchar", "the conference; null where nobody recorded one"],
+    conference_id: ["ubigint", "the conference; null where nobody recorded one"],
     agency: ["varchar", "the agency"],
     kind: ["varchar", "the kind"],
     held_on: ["date", "the day it was held; null if it was not"],

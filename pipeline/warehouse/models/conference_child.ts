@@ -8,8 +8,8 @@ export const conferenceChild = model({
   always: ["held_on is not null"],
   columns: {
     authority: ["varchar", "the authority"],
-    conference_id: ["varchar", "the conference; null where nobody recorded one"],
-    child_id: ["varchar", "the child's pseudonym"],
+    conference_id: ["ubigint", "the conference; null where nobody recorded one"],
+    child_id: ["ubigint", "the child's pseudonym"],
     kind: ["varchar", "the kind"],
     is_initial: ["boolean", "an initial conference, or one before birth"],
     held_on: ["date", "the day it was held; null if it was not"],

@@ -8,8 +8,8 @@ export const courtOpenOnDate = model({
   columns: {
     authority: ["varchar", "the authority"],
     month_end: ["date", "the last day of a month"],
-    proceeding_id: ["varchar", "the application"],
-    child_id: ["varchar", "the child's pseudonym"],
+    proceeding_id: ["ubigint", "the application"],
+    child_id: ["ubigint", "the child's pseudonym"],
     application: ["varchar", "what was applied for"],
     age_band: ["varchar", "age band on the day"],
     looked_after: ["boolean", "looked after on the day"],

@@ -7,8 +7,8 @@ export const courtProceeding = model({
   key: ["authority", "proceeding_id"],
   columns: {
     authority: ["varchar", "the authority"],
-    proceeding_id: ["varchar", "the application"],
-    child_id: ["varchar", "the child's pseudonym"],
+    proceeding_id: ["ubigint", "the application"],
+    child_id: ["ubigint", "the child's pseudonym"],
     application: ["varchar", "what was applied for"],
     applied_on: ["date", "the day of the application"],
     concluded_on: ["date", "the day it was concluded; null while it runs"],

@@ -10,7 +10,7 @@ export const deathAwaitingOnDate = model({
   columns: {
     authority: ["varchar", "the authority"],
     month_end: ["date", "the last day of a month"],
-    case_id: ["varchar", "the case"],
+    case_id: ["ubigint", "the case"],
     island: ["varchar", "island"],
     waits_for: [
       "varchar",

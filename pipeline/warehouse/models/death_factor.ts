@@ -9,7 +9,7 @@ export const deathFactor = model({
   key: [],
   columns: {
     authority: ["varchar", "the authority"],
-    case_id: ["varchar", "the case"],
+    case_id: ["ubigint", "the case"],
     panel_on: ["date", "the day the panel considered the case; null while it is awaited"],
     domain: ["varchar", "A child, B social environment, C physical environment, D services"],
     factor: ["varchar", "the factor"],

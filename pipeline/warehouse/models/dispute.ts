@@ -7,7 +7,7 @@ export const dispute = model({
   key: ["authority", "dispute_id"],
   columns: {
     authority: ["varchar", "the authority"],
-    dispute_id: ["varchar", "the dispute"],
+    dispute_id: ["ubigint", "the dispute"],
     raised_on: ["date", "the day it was raised"],
     theme: ["varchar", "what it was about"],
     highest_stage: ["varchar", "how far it went"],

@@ -7,7 +7,7 @@ export const educationTerm = model({
   key: ["authority", "child_id", "academic_year", "term"],
   columns: {
     authority: ["varchar", "the authority"],
-    child_id: ["varchar", "the child's pseudonym"],
+    child_id: ["ubigint", "the child's pseudonym"],
     academic_year: ["varchar", "academic year, as 202425"],
     term: ["varchar", "term"],
     term_end: ["date", "the end of the term: 31 December, 31 March or 31 July"],

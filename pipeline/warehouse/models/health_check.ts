@@ -7,7 +7,7 @@ export const healthCheck = model({
   key: [],
   columns: {
     authority: ["varchar", "the authority"],
-    child_id: ["varchar", "the child's pseudonym"],
+    child_id: ["ubigint", "the child's pseudonym"],
     kind: ["varchar", "which check"],
     due_on: ["date", "the day it was due"],
     completed_on: ["date", "the day it was done; null if it was not"],

@@ -9,7 +9,7 @@ export const lookedAfterOnDate = model({
   columns: {
     authority: ["varchar", "the authority"],
     month_end: ["date", "the last day of a month"],
-    child_id: ["varchar", "the child's pseudonym"],
+    child_id: ["ubigint", "the child's pseudonym"],
     looked_after_20_days: ["boolean", "looked after long enough for the first review to have fallen due"],
     reviews_due: ["bigint", "reviews that had fallen due"],
     reviews_on_time: ["bigint", "of those, held on time"],

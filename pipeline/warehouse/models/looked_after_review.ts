@@ -8,8 +8,8 @@ export const lookedAfterReview = model({
   always: ["not falls_due or due_on is not null", "not expected or held_on is null"],
   columns: {
     authority: ["varchar", "the authority"],
-    child_id: ["varchar", "the child's pseudonym"],
-    review_id: ["varchar", "the review; null where nobody recorded it"],
+    child_id: ["ubigint", "the child's pseudonym"],
+    review_id: ["ubigint", "the review; null where nobody recorded it"],
     period_of_care: ["bigint", "which of the child's periods of care, from 1"],
     number: ["bigint", "its place in the sequence, from 1"],
     review_number: ["varchar", "first, second, later; not-recorded where it cannot be told"],

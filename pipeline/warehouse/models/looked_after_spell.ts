@@ -7,7 +7,7 @@ export const lookedAfterSpell = model({
   key: ["authority", "child_id", "period_of_care"],
   columns: {
     authority: ["varchar", "the authority"],
-    child_id: ["varchar", "the child's pseudonym"],
+    child_id: ["ubigint", "the child's pseudonym"],
     period_of_care: ["bigint", "which of the child's periods of care, from 1"],
     began_on: ["date", "the day the period of care began, or was first known to be running"],
     start_recorded: ["boolean", "the episode that began it (start reason S) is on record"],

@@ -8,7 +8,7 @@ export const lookedAfterSupportOnDate = model({
   columns: {
     authority: ["varchar", "the authority"],
     month_end: ["date", "the last day of a month"],
-    child_id: ["varchar", "the child's pseudonym"],
+    child_id: ["ubigint", "the child's pseudonym"],
     age: ["bigint", "whole years on the day"],
     age_band: ["varchar", "age band on the day"],
     sex: ["varchar", "sex code"],

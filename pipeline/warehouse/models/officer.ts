@@ -7,7 +7,7 @@ export const officer = model({
   key: ["authority", "officer_id"],
   columns: {
     authority: ["varchar", "the authority"],
-    officer_id: ["varchar", "the officer's pseudonym"],
+    officer_id: ["ubigint", "the officer's pseudonym"],
     officer: ["varchar", "officer-1, officer-2 … in the order of their first meetings"],
   },
   examples: [

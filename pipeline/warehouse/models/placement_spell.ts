@@ -9,7 +9,7 @@ export const placementSpell = model({
   key: ["authority", "child_id", "number"],
   columns: {
     authority: ["varchar", "the authority"],
-    child_id: ["varchar", "the child's pseudonym"],
+    child_id: ["ubigint", "the child's pseudonym"],
     number: ["bigint", "which of the child's placements, from 1"],
     began_on: ["date", "first day"],
     ended_on: ["date", "the day it ended; null while it lasts"],

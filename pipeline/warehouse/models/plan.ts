@@ -7,8 +7,8 @@ export const plan = model({
   key: ["authority", "plan_id"],
   columns: {
     authority: ["varchar", "the authority"],
-    plan_id: ["varchar", "the plan"],
-    child_id: ["varchar", "the child's pseudonym"],
+    plan_id: ["ubigint", "the plan"],
+    child_id: ["ubigint", "the child's pseudonym"],
     kind: ["varchar", "kind of plan"],
     agreed_on: ["date", "the day it was agreed"],
     review_due_on: ["date", "the day its review was due"],

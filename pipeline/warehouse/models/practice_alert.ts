@@ -7,7 +7,7 @@ export const practiceAlert = model({
   key: ["authority", "alert_id"],
   columns: {
     authority: ["varchar", "the authority"],
-    alert_id: ["varchar", "the alert"],
+    alert_id: ["ubigint", "the alert"],
     alerted_on: ["date", "the day of the alert"],
     process: ["varchar", "the process it arose from"],
     team: ["varchar", "the team it was sent to"],

@@ -7,8 +7,8 @@ export const protectionSpell = model({
   key: ["authority", "registration_id"],
   columns: {
     authority: ["varchar", "the authority"],
-    registration_id: ["varchar", "the registration"],
-    child_id: ["varchar", "the child's pseudonym"],
+    registration_id: ["ubigint", "the registration"],
+    child_id: ["ubigint", "the child's pseudonym"],
     started_on: ["date", "the day the child was registered"],
     ended_on: ["date", "the day it ended; null while it runs"],
     age_band_start: ["varchar", "age band on the day it began"],

@@ -7,7 +7,7 @@ export const recommendation = model({
   key: ["authority", "recommendation_id"],
   columns: {
     authority: ["varchar", "the authority"],
-    recommendation_id: ["varchar", "the recommendation"],
+    recommendation_id: ["ubigint", "the recommendation"],
     panel_year: ["integer", "year of the panel"],
     theme: ["varchar", "theme"],
     agency: ["varchar", "the agency it is for"],

@@ -9,7 +9,7 @@ export const registerEnquiry = model({
   key: ["authority", "enquiry_id"],
   columns: {
     authority: ["varchar", "the authority"],
-    enquiry_id: ["varchar", "the enquiry"],
+    enquiry_id: ["ubigint", "the enquiry"],
     made_on: ["date", "the day it was made"],
     register: ["varchar", "which register"],
     agency: ["varchar", "who asked"],

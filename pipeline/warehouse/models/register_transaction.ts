@@ -8,7 +8,7 @@ export const registerTransaction = model({
   always: ["happened_on is not null"],
   columns: {
     authority: ["varchar", "the authority"],
-    child_id: ["varchar", "the child's pseudonym"],
+    child_id: ["ubigint", "the child's pseudonym"],
     happened_on: ["date", "the day of the transaction"],
     register: ["varchar", "looked_after or protection"],
     kind: ["varchar", "the kind"],

@@ -9,7 +9,7 @@ export const registeredOnDate = model({
   columns: {
     authority: ["varchar", "the authority"],
     month_end: ["date", "the last day of a month"],
-    child_id: ["varchar", "the child's pseudonym"],
+    child_id: ["ubigint", "the child's pseudonym"],
     registered_3_months: ["boolean", "registered for three months or more"],
     reviews_due: ["bigint", "reviews that had fallen due"],
     reviews_on_time: ["bigint", "of those, held on time"],

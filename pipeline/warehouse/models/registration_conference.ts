@@ -8,10 +8,10 @@ export const registrationConference = model({
   always: ["expected = (conference_id is null)"],
   columns: {
     authority: ["varchar", "the authority"],
-    registration_id: ["varchar", "the registration"],
-    child_id: ["varchar", "the child's pseudonym"],
+    registration_id: ["ubigint", "the registration"],
+    child_id: ["ubigint", "the child's pseudonym"],
     number: ["bigint", "its place in the sequence, from 1"],
-    conference_id: ["varchar", "the conference; null where nobody recorded one"],
+    conference_id: ["ubigint", "the conference; null where nobody recorded one"],
     held_on: ["date", "the day it was held; null if it was not"],
     due_on: ["date", "the day it fell due by the timescale; null where that cannot be derived"],
     expected: ["boolean", "fell due and nobody recorded it"],

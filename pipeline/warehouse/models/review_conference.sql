@@ -9,7 +9,7 @@ with_held as (
   from recorded join known.conference using (authority, conference_id)
 ),
 expected as (
-  select authority, null::varchar as conference_id, due_on, review_number, true as expected from registration_conference where expected
+  select authority, null::ubigint as conference_id, due_on, review_number, true as expected from registration_conference where expected
 ),
 review_conference as (
   select * from with_held union all by name select * from expected

@@ -8,7 +8,7 @@ export const reviewConference = model({
   always: ["due_on is not null", "not expected or held_on is null"],
   columns: {
     authority: ["varchar", "the authority"],
-    conference_id: ["varchar", "the conference; null where nobody recorded one"],
+    conference_id: ["ubigint", "the conference; null where nobody recorded one"],
     due_on: ["date", "the day it fell due by the timescale; null where that cannot be derived"],
     review_number: ["varchar", "first, second, later; not-recorded where it cannot be told"],
     expected: ["boolean", "fell due and nobody recorded it"],

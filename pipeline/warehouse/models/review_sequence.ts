@@ -8,10 +8,10 @@ export const reviewSequence = model({
   always: ["expected = (review_id is null)", "not expected or due_on is not null"],
   columns: {
     authority: ["varchar", "the authority"],
-    child_id: ["varchar", "the child's pseudonym"],
+    child_id: ["ubigint", "the child's pseudonym"],
     period_of_care: ["bigint", "which of the child's periods of care, from 1"],
     number: ["bigint", "its place in the sequence, from 1"],
-    review_id: ["varchar", "the review; null where nobody recorded it"],
+    review_id: ["ubigint", "the review; null where nobody recorded it"],
     due_on: ["date", "the day it fell due by the timescale; null where that cannot be derived"],
     expected: ["boolean", "fell due and nobody recorded it"],
     falls_due: ["boolean", "fell due while the child was looked after or registered"],

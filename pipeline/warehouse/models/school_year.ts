@@ -9,7 +9,7 @@ export const schoolYear = model({
   key: ["authority", "child_id", "year_end"],
   columns: {
     authority: ["varchar", "the authority"],
-    child_id: ["varchar", "the child's pseudonym"],
+    child_id: ["ubigint", "the child's pseudonym"],
     year_end: ["date", "the last day of the academic year"],
     sessions_possible: ["bigint", "sessions the child could have attended; null where a term has none on record"],
     sessions_absent: ["bigint", "sessions missed; null where a term has none on record"],

@@ -7,7 +7,7 @@ export const sharingDecision = model({
   key: ["authority", "decision_id"],
   columns: {
     authority: ["varchar", "the authority"],
-    decision_id: ["varchar", "the decision"],
+    decision_id: ["ubigint", "the decision"],
     decided_on: ["date", "the day of the decision"],
     agency: ["varchar", "who decided"],
     basis: ["varchar", "on what basis"],

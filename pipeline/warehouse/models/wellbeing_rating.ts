@@ -7,7 +7,7 @@ export const wellbeingRating = model({
   key: ["authority", "child_id", "assessed_on", "indicator"],
   columns: {
     authority: ["varchar", "the authority"],
-    child_id: ["varchar", "the child's pseudonym"],
+    child_id: ["ubigint", "the child's pseudonym"],
     assessed_on: ["date", "the day of the assessment"],
     indicator: ["varchar", "wellbeing indicator"],
     need: ["varchar", "how great the need"],
