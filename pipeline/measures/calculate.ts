@@ -7,7 +7,7 @@ import type { PeriodKind } from "../release/format.ts";
 import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
 import { literal, type Warehouse } from "../warehouse/connection.ts";
 import type { Measure } from "./measure.ts";
-import { lengthsSql, passSql } from "./pass_sql.ts";
+import { cellsSql, lengthsSql, passSql, passTables, rowByRowSql } from "./pass_sql.ts";
 import { type Period, periodsWithin, stockKinds } from "./periods.ts";
 import { populationOf } from "./populations.ts";
 
@@ -51,17 +51,17 @@ export async function calculate(
   measures: readonly Measure[],
   chosen: readonly ChosenSubmission[],
 ): Promise<Cell[]> {
-  await warehouse.run(`
-    create or replace temp table cell (authority varchar, measure_id varchar, month bigint, breakdown varchar, category varchar,
-      counted bigint, known bigint, unknown bigint);
-    create or replace temp table length (authority varchar, measure_id varchar, month bigint, breakdown varchar, category varchar,
-      days double, rows bigint)`);
+  await warehouse.run(passTables);
+  let axes = 0;
   for (const id of new Set(measures.map((measure) => measure.population))) {
     const population = populationOf(id);
     const own = measures.filter((measure) => measure.population === id);
-    for (const sql of passSql(population, own)) await warehouse.run(sql);
-    for (const measure of own) if (measure.length !== undefined) await warehouse.run(lengthsSql(population, measure));
+    const pass = passSql(population, own, axes);
+    axes += pass.axes;
+    const byRow = own.flatMap((measure) => [...rowByRowSql(population, measure), ...lengthsSql(population, measure)]);
+    for (const sql of [...pass.sql, ...byRow]) await warehouse.run(sql);
   }
+  await warehouse.run(cellsSql);
   await makePeriodMonths(warehouse, measures, chosen);
   await warehouse.run(labelSql);
   const labels = await warehouse.rows<Label>(

@@ -1,7 +1,8 @@
 /**
- * The queries that count, made from the declarations. All measures of a population are counted in one pass over it: a
- * grouping set for each date and breakdown, in which rows are counted by what all measures together say of them. Only breakdowns that overlap (a conference
- * has several children) and durations (which keep every length) need a pass of their own.
+ * The queries that count, made from the declarations. All measures of a population are counted in one scan of it: rows of
+ * which every measure says the same, in the same months and categories, are counted together; what comes of that is laid out
+ * once for each date and breakdown, and told apart by measure. Measures that add up what rows hold, breakdowns that overlap
+ * (a conference has several children) and durations (which keep every length) are laid out row by row.
  */
 import { literal, name } from "../warehouse/connection.ts";
 import { type BreakdownId, breakdownOf, notRecordedCategory } from "./breakdowns.ts";
@@ -36,32 +37,19 @@ export const aggregates = (measure: Measure) => {
   };
 };
 
-/** A date with a column that partitions the population, or with none: one grouping set. */
+/** What `passSql` and `rowByRowSql` fill, and what `cellsSql` makes of it. */
+export const passTables = `
+  create or replace temp table pass (axis integer, authority varchar, month bigint, category varchar, state bigint, rows bigint);
+  create or replace temp table wanted (axis integer, bits integer, measure_id varchar, breakdown varchar);
+  create or replace temp table cell (authority varchar, measure_id varchar, month bigint, breakdown varchar, category varchar,
+    counted bigint, known bigint, unknown bigint);
+  create or replace temp table length (authority varchar, measure_id varchar, month bigint, breakdown varchar, category varchar,
+    days double, rows bigint)`;
+
+/** A date with a column that partitions the population, or with none. */
 interface Axis {
   readonly dated: string;
   readonly column: string | null;
-}
-
-const axisOf = (population: Population, { dated }: Measure, breakdown: BreakdownId | null): Axis => ({
-  dated,
-  column: breakdown && breakdownColumn(population, breakdown, dated),
-});
-const sameAxis = (one: Axis) => (other: Axis) => one.dated === other.dated && one.column === other.column;
-
-const partitionsOf = ({ breakdowns }: Measure): readonly (BreakdownId | null)[] => [
-  null,
-  ...breakdowns.filter((id) => !breakdownOf(id).overlaps),
-];
-
-/** The distinct dates × columns that measures need. */
-function axesOf(population: Population, measures: readonly Measure[]): Axis[] {
-  const axes: Axis[] = [];
-  for (const measure of measures)
-    for (const breakdown of partitionsOf(measure)) {
-      const axis = axisOf(population, measure, breakdown);
-      if (!axes.some(sameAxis(axis))) axes.push(axis);
-    }
-  return axes;
 }
 
 /** Two bits a measure: 3 counts, 2 does not, 1 cannot be told, 0 is not in question. */
@@ -77,105 +65,100 @@ function stateSql(measures: readonly Measure[]): string {
   return states.join(" | ");
 }
 
-/**
- * One pass: fills `pass` with how many rows each axis, month, category and state has, then `cell` from that small table.
- * `cell`: authority, measure_id, month, breakdown, category, counted, known, unknown.
- */
-export function passSql(population: Population, measures: readonly Measure[]): string[] {
-  const axes = axesOf(population, measures);
-  const dates = [...new Set(axes.map((axis) => axis.dated))];
-  const columns = [...new Set(axes.flatMap((axis) => axis.column ?? []))];
+interface Pass {
+  readonly sql: readonly string[];
+  /** how many axes it took */
+  readonly axes: number;
+}
+
+/** Adds to `pass` how many rows of a population each axis, month, category and state has, and to `wanted` which measure reads
+ * which bits of an axis. `first`: the number of the first axis, since all populations share the tables. */
+export function passSql(population: Population, all: readonly Measure[], first: number): Pass {
+  const measures = all.filter(({ adds }) => adds === undefined);
+  if (measures.length === 0) return { sql: [], axes: 0 };
+  const dates = [...new Set(measures.map(({ dated }) => dated))];
   const ofDate = (dated: string) => measures.filter((measure) => measure.dated === dated);
-  const adding = measures.filter(({ adds }) => adds !== undefined);
+  const axes: Axis[] = [];
+  const wanted = measures.flatMap((measure) => {
+    const { id, dated, breakdowns } = measure;
+    const bits = ofDate(dated).indexOf(measure) * stateBits;
+    return [null, ...breakdowns.filter((each) => !breakdownOf(each).overlaps)].map((breakdown) => {
+      const column = breakdown && breakdownColumn(population, breakdown, dated);
+      let axis = axes.findIndex((each) => each.dated === dated && each.column === column);
+      if (axis === -1) axis = axes.push({ dated, column }) - 1;
+      return `(${first + axis}, ${bits}, ${literal(id)}, ${literal(breakdown ?? whole)})`;
+    });
+  });
+  const columns = [...new Set(axes.flatMap(({ column }) => column ?? []))];
   const keys = [
-    ...dates.flatMap((dated) => [`month_${dated}`, `state_${dated}`]),
-    ...columns.map((column) => `category_${column}`),
+    ...dates.map((dated): [string, string] => [`month_${dated}`, monthOf(dated)]),
+    ...dates.map((dated): [string, string] => [`state_${dated}`, stateSql(ofDate(dated))]),
+    ...columns.map((column): [string, string] => [`category_${column}`, category(column)]),
   ];
-  const keysOf = ({ dated, column }: Axis) => [
-    ...[`month_${dated}`, `state_${dated}`],
-    ...(column === null ? [] : [`category_${column}`]),
+  const laidOut = axes.map(({ dated, column }, place) => {
+    const of = column === null ? literal(whole) : name(`category_${column}`);
+    return `{ axis: ${first + place}, month: ${name(`month_${dated}`)}, category: ${of}, state: ${name(`state_${dated}`)} }`;
+  });
+  const sql = [
+    `insert into wanted values ${wanted.join(", ")}`,
+    `insert into pass by name
+      with alike as (
+        select authority, ${keys.map(([key, sql]) => `${sql} as ${name(key)}`).join(",\n          ")}, count(*) as rows
+        from ${name(population.model)} group by all
+      ),
+      laid_out as (select authority, rows, unnest([${laidOut.join(",\n        ")}], recursive := true) from alike)
+      select axis, authority, month, category, state, sum(rows)::bigint as rows
+      from laid_out where month is not null and state <> 0 group by all`,
   ];
-  const grouped = (axis: Axis) =>
-    keys.reduce((bits, key, place) => bits + (keysOf(axis).includes(key) ? 0 : 2 ** (keys.length - 1 - place)), 0);
-  const named = (stem: string, of: (axis: Axis) => string) =>
-    `case grouping(${keys.map(name).join(", ")}) ${axes.map((axis) => `when ${grouped(axis)} then ${of(axis)}`).join(" ")} end as ${stem}`;
-  const sums = adding.flatMap((measure, i) =>
-    Object.entries(aggregates(measure)).map(([what, sql]) => `${sql} as ${what}_${i}`),
-  );
-  const pass = `create or replace temp table pass as
-    with keyed as (
-      select *, ${[
-        ...dates.map((dated) => `${monthOf(dated)} as ${name(`month_${dated}`)}`),
-        ...dates.map((dated) => `${stateSql(ofDate(dated))} as ${name(`state_${dated}`)}`),
-        ...columns.map((column) => `${category(column)} as ${name(`category_${column}`)}`),
-      ].join(",\n        ")}
-      from ${name(population.model)}
-    )
-    select authority, ${named("axis", (axis) => `${axes.indexOf(axis)}`)}, ${named("month", ({ dated }) => name(`month_${dated}`))},
-      ${named("state", ({ dated }) => name(`state_${dated}`))},
-      ${named("category", ({ column }) => (column === null ? literal(whole) : name(`category_${column}`)))},
-      count(*) as rows${sums.map((sum) => `,\n      ${sum}`).join("")}
-    from keyed
-    group by grouping sets (${axes.map((axis) => `(authority, ${keysOf(axis).map(name).join(", ")})`).join(", ")})`;
-  const wanted = measures.flatMap((measure) =>
-    partitionsOf(measure).map((breakdown) => {
-      const axis = axes.findIndex(sameAxis(axisOf(population, measure, breakdown)));
-      const bits = ofDate(measure.dated).indexOf(measure) * stateBits;
-      return `(${literal(measure.id)}, ${literal(breakdown ?? whole)}, ${axis}, ${bits}, ${adding.indexOf(measure)})`;
-    }),
-  );
-  const either = (counted: string, what: string) =>
-    `case any_value(adding) ${["when -1 then", counted, ...adding.map((_, i) => `when ${i} then sum(${what}_${i})`)].join(" ")} end::bigint`;
-  const cells = `insert into cell
-    with wanted(measure_id, breakdown, axis, bits, adding) as (values ${wanted.join(", ")}),
-    told as (select wanted.*, pass.* exclude (axis), (state >> bits) & 3 as says from pass join wanted using (axis) where month is not null)
-    select authority, measure_id, month, breakdown, category,
-      ${either("coalesce(sum(rows) filter (where says = 3), 0)", "counted")} as counted,
-      ${either("coalesce(sum(rows) filter (where says >= 2), 0)", "known")} as known,
-      ${either("coalesce(sum(rows) filter (where says = 1), 0)", "unknown")} as unknown
-    from told group by authority, measure_id, month, breakdown, category having known + unknown > 0`;
-  return [pass, cells, ...overlapsSql(population, measures)];
+  return { sql, axes: axes.length };
 }
 
-/** A pass for each breakdown of which a row can be in several categories. */
-function overlapsSql(population: Population, measures: readonly Measure[]): string[] {
-  return measures.flatMap((measure) =>
-    measure.breakdowns
-      .filter((id) => breakdownOf(id).overlaps)
-      .map((id) => {
-        const { counted, known, unknown } = aggregates(measure);
-        const column = name(breakdownColumn(population, id, measure.dated));
-        return `insert into cell
-          select authority, ${literal(measure.id)}, ${monthOf(measure.dated)} as month, '${id}', one_category,
-            ${counted}, ${known} as known, ${unknown} as unknown
-          from (select *, unnest(${column}) as one_category from ${name(population.model)}) where ${name(measure.dated)} is not null
-          group by authority, month, one_category having known + unknown > 0`;
-      }),
-  );
+/** Adds to `cell` what the measures say of the rows in `pass`. */
+export const cellsSql = `insert into cell by name
+  with told as (
+    select authority, measure_id, month, breakdown, category, rows, (state >> bits) & 3 as says from pass join wanted using (axis)
+  )
+  select authority, measure_id, month, breakdown, category,
+    coalesce(sum(rows) filter (where says = 3), 0)::bigint as counted,
+    coalesce(sum(rows) filter (where says >= 2), 0)::bigint as known,
+    coalesce(sum(rows) filter (where says = 1), 0)::bigint as unknown
+  from told where says > 0 group by authority, measure_id, month, breakdown, category`;
+
+/** The rows of a population once as a whole and once for each of these breakdowns: with `of_month`,
+ * `of_breakdown` and `of_category`, which no population has. */
+function laidOutByRow(population: Population, measure: Measure, breakdowns: readonly (BreakdownId | null)[]): string {
+  const places = breakdowns.map((breakdown) => {
+    if (breakdown === null) return `[{ of_breakdown: '${whole}', of_category: '${whole}' }]`;
+    const column = breakdownColumn(population, breakdown, measure.dated);
+    if (!breakdownOf(breakdown).overlaps) return `[{ of_breakdown: '${breakdown}', of_category: ${category(column)} }]`;
+    return `list_transform(${name(column)}, lambda one : { of_breakdown: '${breakdown}', of_category: one })`;
+  });
+  return `(select *, ${monthOf(measure.dated)} as of_month, unnest(flatten([${places.join(", ")}]), recursive := true)
+    from ${name(population.model)} where ${name(measure.dated)} is not null and coalesce(${measure.of.where}, false))`;
 }
 
-/** Every length that occurred, counted: `length`: authority, measure_id, month, breakdown, category, days, rows. */
-export function lengthsSql(population: Population, measure: Measure): string {
-  const { counted } = conditions(measure);
-  const columns = measure.breakdowns.map((id) => [id, breakdownColumn(population, id, measure.dated)] as const);
-  const sets = [
-    `(authority, month, days)`,
-    ...columns.map(([, column]) => `(authority, month, days, ${name(`category_${column}`)})`),
+/** Adds to `cell` what is not in `pass`: a measure that adds up what rows hold, or its breakdowns that overlap. */
+export function rowByRowSql(population: Population, measure: Measure): string[] {
+  const { id, adds, breakdowns } = measure;
+  const own = adds ? [null, ...breakdowns] : breakdowns.filter((each) => breakdownOf(each).overlaps);
+  if (own.length === 0) return [];
+  const { counted, known, unknown } = aggregates(measure);
+  return [
+    `insert into cell by name
+      select authority, ${literal(id)} as measure_id, of_month as month, of_breakdown as breakdown, of_category as category,
+        ${counted} as counted, ${known} as known, ${unknown} as unknown
+      from ${laidOutByRow(population, measure, own)} group by authority, of_month, of_breakdown, of_category having known + unknown > 0`,
   ];
-  const bits = (place: number) => 2 ** columns.length - 1 - 2 ** (columns.length - 1 - place);
-  const byAxis = (then: (place: number) => string) =>
-    columns.length === 0
-      ? `'${whole}'`
-      : `case grouping(${columns.map(([, column]) => name(`category_${column}`)).join(", ")}) ${columns.map((_, place) => `when ${bits(place)} then ${then(place)}`).join(" ")} else '${whole}' end`;
-  return `insert into length
-    with keyed as (
-      select *, ${monthOf(measure.dated)} as month, (${measure.length}) as days
-        ${columns.map(([, column]) => `, ${category(column)} as ${name(`category_${column}`)}`).join("")}
-      from ${name(population.model)} where ${counted} and ${name(measure.dated)} is not null
-    )
-    select authority, ${literal(measure.id)}, month,
-      ${byAxis((place) => `'${columns[place]![0]}'`)},
-      ${byAxis((place) => name(`category_${columns[place]![1]}`))},
-      days, count(*)
-    from keyed group by grouping sets (${sets.join(", ")})`;
+}
+
+/** Adds to `length` every length that occurred, and how often. */
+export function lengthsSql(population: Population, measure: Measure): string[] {
+  const { id, length, breakdowns } = measure;
+  if (length === undefined) return [];
+  return [
+    `insert into length by name
+      select authority, ${literal(id)} as measure_id, of_month as month, of_breakdown as breakdown, of_category as category, (${length}) as days, count(*) as rows
+      from ${laidOutByRow(population, measure, [null, ...breakdowns])}
+      where ${conditions(measure).counted} group by authority, of_month, of_breakdown, of_category, days`,
+  ];
 }
