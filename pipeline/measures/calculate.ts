@@ -7,7 +7,7 @@ import type { PeriodKind } from "../release/format.ts";
 import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
 import { literal, type Warehouse } from "../warehouse/connection.ts";
 import type { Measure } from "./measure.ts";
-import { cellsSql, lengthsSql, passSql, passTables, rowByRowSql } from "./pass_sql.ts";
+import { cellsSql, lengthsSql, passSql, passTables, rowByRowSql, type Split, splitsOf, whole } from "./pass_sql.ts";
 import { type Period, periodsWithin, stockKinds } from "./periods.ts";
 import { populationOf } from "./populations.ts";
 
@@ -52,17 +52,15 @@ export async function calculate(
   chosen: readonly ChosenSubmission[],
 ): Promise<Cell[]> {
   await warehouse.run(passTables);
-  let axes = 0;
+  const splits = splitsOf(measures);
   for (const id of new Set(measures.map((measure) => measure.population))) {
     const population = populationOf(id);
-    const own = measures.filter((measure) => measure.population === id);
-    const pass = passSql(population, own, axes);
-    axes += pass.axes;
-    const byRow = own.flatMap((measure) => [...rowByRowSql(population, measure), ...lengthsSql(population, measure)]);
-    for (const sql of [...pass.sql, ...byRow]) await warehouse.run(sql);
+    const own = new Map([...splits.entries()].filter(([, { measure }]) => measure.population === id));
+    for (const makeSql of [passSql, rowByRowSql, lengthsSql])
+      for (const sql of makeSql(population, own)) await warehouse.run(sql);
   }
   await warehouse.run(cellsSql);
-  await makePeriodMonths(warehouse, measures, chosen);
+  await makePeriodMonths(warehouse, splits, chosen);
   await warehouse.run(labelSql);
   const labels = await warehouse.rows<Label>(
     "select authority, measure_id, breakdown, category from label order by label",
@@ -102,26 +100,24 @@ type PeriodRow = Pick<Cell, "period_kind" | "period" | "period_start" | "period_
 /** A cell as the database gives it: numbers alone, its texts by their place. */
 type Rolled = Omit<Cell, keyof Label | keyof PeriodRow> & { readonly label: number; readonly period: number };
 
-/** Which months make up which period, for flows and for stocks; and the measures, so that a period with nothing shows 0. */
-async function makePeriodMonths(
-  warehouse: Warehouse,
-  measures: readonly Measure[],
-  chosen: readonly ChosenSubmission[],
-) {
+/** Which months make up which period, for flows and for stocks; and the splits, so that a period with nothing shows 0. */
+async function makePeriodMonths(warehouse: Warehouse, splits: readonly Split[], chosen: readonly ChosenSubmission[]) {
   const periods = chosen.flatMap(({ authority, from, as_at }) =>
     periodsWithin(from, as_at).map((period): [string, Period] => [authority, period]),
   );
-  const order = measures.map(
-    ({ id, kind, moment, peers = "", periods: kinds }, place) =>
-      `(${literal(id)}, '${kind}', '${moment}', ${place}, ${literal(peers)}, [${kinds.map(literal).join(", ")}])`,
-  );
+  const measures = [...new Set(splits.map(({ measure }) => measure))];
+  const numbered = splits.map(({ measure, breakdown }, split) => {
+    const { id, kind, moment, peers = "", periods: kinds } = measure;
+    return `(${split}, ${measures.indexOf(measure)}, ${literal(id)}, ${literal(breakdown ?? whole)}, '${kind}', '${moment}', ${literal(peers)}, [${kinds.map(literal).join(", ")}])`;
+  });
   const rows = periods.map(
     ([authority, { kind, label, start, end, firstMonth, lastMonth }], place) =>
       `(${literal(authority)}, '${kind}', '${label}', date '${start}', date '${end}', ${firstMonth}, ${lastMonth}, ${place}, ${stockKinds.includes(kind)})`,
   );
   await warehouse.run(`
-    create or replace temp table measure (measure_id varchar, kind varchar, moment varchar, place integer, peers varchar, period_kinds varchar[]);
-    insert into measure values ${order.join(", ")};
+    create or replace temp table split (split integer, place integer, measure_id varchar, breakdown varchar, kind varchar, moment varchar, peers varchar,
+      period_kinds varchar[]);
+    ${numbered.length === 0 ? "" : `insert into split values ${numbered.join(", ")};`}
     create or replace temp table period (authority varchar, period_kind varchar, period varchar, period_start date, period_end date,
       first_month bigint, last_month bigint, place integer, for_stocks boolean);
     ${rows.length === 0 ? "" : `insert into period values ${rows.join(", ")};`}
@@ -131,39 +127,40 @@ async function makePeriodMonths(
       where moment = 'flow' or for_stocks`);
 }
 
-/** Every measure × breakdown × category that turned up, and every measure as a whole, numbered in the order of the cells. */
+/** Every split × category that turned up, and every measure as a whole, numbered in the order of the cells. */
 const labelSql = `create or replace temp table label as
   with found as (
-    select distinct authority, measure_id, breakdown, category from cell
-    union select distinct authority, measure_id, 'all', 'all' from period cross join measure
+    select distinct split, authority, category from cell
+    union select distinct split, authority, '${whole}' from period cross join split where breakdown = '${whole}'
   )
-  select row_number() over (order by authority, measure.place, breakdown <> 'all', breakdown, category) - 1 as label,
-    found.*, measure.place as measure_place, moment, period_kinds
-  from found join measure using (measure_id)`;
+  select row_number() over (order by authority, place, breakdown <> '${whole}', breakdown, category) - 1 as label, found.authority, category, split.*
+  from found join split using (split)`;
+
+/** Which periods are counted of a label. A rolling window by category would give each month's away, and nobody reads it. */
+const shown = `list_contains(label.period_kinds, period.period_kind)
+      and (period.period_kind <> 'rolling_12_months' or label.breakdown = '${whole}')`;
 
 /** How the peers of a gap did in each period, without those whose gap it is: where the peers are all children, the
  * looked-after are taken out. A period in which ours have a month and the peers have none has no peers. */
-const peersSql = `peer_month as (
-    select measure.measure_id, measure.moment, measure.period_kinds, peer.authority, peer.month,
+const peersSql = `gap as (select * from label where kind = 'gap' and breakdown = '${whole}'),
+  peer_month as (
+    select gap.label, gap.authority, gap.moment, peer.month,
       peer.numerator - case when peer.peer_group = 'all' then coalesce(own.counted, 0) else 0 end as counted,
       peer.denominator - case when peer.peer_group = 'all' then coalesce(own.known, 0) else 0 end as known
-    from measure join peer_outcome_by_month as peer on peer.outcome = measure.peers
-    left join cell as own on own.measure_id = measure.measure_id and own.authority = peer.authority and own.month = peer.month and own.breakdown = 'all'
-    where measure.kind = 'gap'
+    from gap join peer_outcome_by_month as peer on peer.outcome = gap.peers and peer.authority = gap.authority
+    left join cell as own on own.split = gap.split and own.authority = gap.authority and own.month = peer.month
   ),
   peers as (
-    select label.label, period.place as period, sum(peer.counted)::bigint as peer_counted, sum(peer.known)::bigint as peer_known
+    select peer.label, period.place as period, sum(peer.counted)::bigint as peer_counted, sum(peer.known)::bigint as peer_known
     from peer_month as peer
-    join label on label.measure_id = peer.measure_id and label.authority = peer.authority and label.breakdown = 'all'
     join period_month as period
       on period.authority = peer.authority and period.month = peer.month and period.moment = peer.moment
     anti join (
-      select own.measure_id, lonely.authority, lonely.place from cell as own
-      join measure on measure.measure_id = own.measure_id and measure.kind = 'gap'
-      join period_month as lonely on lonely.authority = own.authority and lonely.month = own.month and lonely.moment = measure.moment
-      anti join peer_month as peer on peer.measure_id = own.measure_id and peer.authority = own.authority and peer.month = own.month
-      where own.breakdown = 'all'
-    ) as without on without.measure_id = peer.measure_id and without.authority = peer.authority and without.place = period.place
+      select gap.label, lonely.place from gap
+      join cell as own on own.split = gap.split and own.authority = gap.authority
+      join period_month as lonely on lonely.authority = own.authority and lonely.month = own.month and lonely.moment = gap.moment
+      anti join peer_month as peer on peer.label = gap.label and peer.month = own.month
+    ) as without on without.label = peer.label and without.place = period.place
     group by all having min(peer.counted) >= 0 and min(peer.known - peer.counted) >= 0
   )`;
 
@@ -177,23 +174,20 @@ const residentSql = `resident_month as (
   ),
   resident as (
     select label.label, period.place as period,
-      case when measure.moment = 'stock' then min(children) else round(sum(children) / 12) end::bigint as resident
-    from measure
-    join label on label.measure_id = measure.measure_id and label.breakdown = 'all'
-    join period_month as period on period.moment = measure.moment and period.authority = label.authority
+      case when label.moment = 'stock' then min(children) else round(sum(children) / 12) end::bigint as resident
+    from label
+    join period_month as period on period.moment = label.moment and period.authority = label.authority
     left join resident_month on resident_month.authority = period.authority and resident_month.month = period.month
-    where measure.kind = 'rate'
-    group by label.label, measure.moment, period.place having count(*) = count(children)
+    where label.kind = 'rate' and label.breakdown = '${whole}'
+    group by label.label, label.moment, period.place having count(*) = count(children)
   )`;
 
-const rollUpSql = `
+export const rollUpSql = `
   with summed as (
     select label, period.place as period, sum(counted)::bigint as counted, sum(known)::bigint as known, sum(unknown)::bigint as unknown
-    from cell join label using (authority, measure_id, breakdown, category)
+    from cell join label using (split, authority, category)
     join period_month as period on period.authority = cell.authority and period.month = cell.month and period.moment = label.moment
-    where list_contains(label.period_kinds, period.period_kind)
-      -- a rolling window by category would give each month's away, and nobody reads it
-      and (period.period_kind <> 'rolling_12_months' or label.breakdown = 'all')
+    where ${shown}
     group by all
   ),
   empty as (
@@ -201,15 +195,16 @@ const rollUpSql = `
     select label, period.place as period, 0 as counted, 0 as known, 0 as unknown
     from label join (select distinct authority, place, moment, period_kind from period_month) as period
       on period.authority = label.authority and period.moment = label.moment
-    where label.breakdown = 'all' and list_contains(label.period_kinds, period.period_kind)
+    where label.breakdown = '${whole}' and ${shown}
   ),
   complete as (
     select * from summed union all by name select * from empty anti join summed using (label, period)
   ),
   days_before as (
     select label, period.place as period, days, sum(rows) as rows
-    from length join label using (authority, measure_id, breakdown, category)
+    from length join label using (split, authority, category)
     join period_month as period on period.authority = length.authority and period.month = length.month and period.moment = label.moment
+    where ${shown}
     group by all
   ),
   days_counted as (
@@ -231,4 +226,4 @@ const rollUpSql = `
   left join lengths using (label, period)
   left join peers using (label, period)
   left join resident using (label, period)
-  order by label.authority, label.measure_place, period, label`;
+  order by label.authority, label.place, period, label`;

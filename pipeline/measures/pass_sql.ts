@@ -37,14 +37,22 @@ export const aggregates = (measure: Measure) => {
   };
 };
 
-/** What `passSql` and `rowByRowSql` fill, and what `cellsSql` makes of it. */
+/** A measure as a whole, or by one breakdown; its number stands for both in what is counted. */
+export interface Split {
+  readonly measure: Measure;
+  readonly breakdown: BreakdownId | null;
+}
+
+/** Every split of the measures, each at the place that is its number. */
+export const splitsOf = (measures: readonly Measure[]): Split[] =>
+  measures.flatMap((measure) => [null, ...measure.breakdowns].map((breakdown) => ({ measure, breakdown })));
+
+/** What the queries below fill. */
 export const passTables = `
-  create or replace temp table pass (axis integer, authority varchar, month bigint, category varchar, state bigint, rows bigint);
-  create or replace temp table wanted (axis integer, bits integer, measure_id varchar, breakdown varchar);
-  create or replace temp table cell (authority varchar, measure_id varchar, month bigint, breakdown varchar, category varchar,
-    counted bigint, known bigint, unknown bigint);
-  create or replace temp table length (authority varchar, measure_id varchar, month bigint, breakdown varchar, category varchar,
-    days double, rows bigint)`;
+  create or replace temp table pass (axis integer, authority varchar, month integer, category varchar, state bigint, rows bigint);
+  create or replace temp table reads (axis integer, bits integer, split integer);
+  create or replace temp table cell (split integer, authority varchar, month integer, category varchar, counted bigint, known bigint, unknown bigint);
+  create or replace temp table length (split integer, authority varchar, month integer, category varchar, days double, rows bigint)`;
 
 /** A date with a column that partitions the population, or with none. */
 interface Axis {
@@ -65,29 +73,28 @@ function stateSql(measures: readonly Measure[]): string {
   return states.join(" | ");
 }
 
-interface Pass {
-  readonly sql: readonly string[];
-  /** how many axes it took */
-  readonly axes: number;
-}
+/** Whether rows are counted of which each is in one category at most; the others are laid out row by row. */
+const isCounted = ({ measure, breakdown }: Split) =>
+  measure.adds === undefined && (breakdown === null || !breakdownOf(breakdown).overlaps);
 
-/** Adds to `pass` how many rows of a population each axis, month, category and state has, and to `wanted` which measure reads
- * which bits of an axis. `first`: the number of the first axis, since all populations share the tables. */
-export function passSql(population: Population, all: readonly Measure[], first: number): Pass {
-  const measures = all.filter(({ adds }) => adds === undefined);
-  if (measures.length === 0) return { sql: [], axes: 0 };
+/** Adds to `pass` how many rows of a population each axis, month, category and state has, and to `reads` which split reads
+ * which bits of an axis. `numbered`: the population's splits with their numbers. An axis has the number of the first split that reads it. */
+export function passSql(population: Population, numbered: ReadonlyMap<number, Split>): string[] {
+  const counted = [...numbered].filter(([, split]) => isCounted(split));
+  if (counted.length === 0) return [];
+  const measures = [...new Set(counted.map(([, { measure }]) => measure))];
   const dates = [...new Set(measures.map(({ dated }) => dated))];
   const ofDate = (dated: string) => measures.filter((measure) => measure.dated === dated);
-  const axes: Axis[] = [];
-  const wanted = measures.flatMap((measure) => {
-    const { id, dated, breakdowns } = measure;
-    const bits = ofDate(dated).indexOf(measure) * stateBits;
-    return [null, ...breakdowns.filter((each) => !breakdownOf(each).overlaps)].map((breakdown) => {
-      const column = breakdown && breakdownColumn(population, breakdown, dated);
-      let axis = axes.findIndex((each) => each.dated === dated && each.column === column);
-      if (axis === -1) axis = axes.push({ dated, column }) - 1;
-      return `(${first + axis}, ${bits}, ${literal(id)}, ${literal(breakdown ?? whole)})`;
-    });
+  const axes: (Axis & { readonly axis: number })[] = [];
+  const reads = counted.map(([split, { measure, breakdown }]) => {
+    const { dated } = measure;
+    const column = breakdown && breakdownColumn(population, breakdown, dated);
+    let found = axes.find((each) => each.dated === dated && each.column === column);
+    if (found === undefined) {
+      found = { axis: split, dated, column };
+      axes.push(found);
+    }
+    return `(${found.axis}, ${ofDate(dated).indexOf(measure) * stateBits}, ${split})`;
   });
   const columns = [...new Set(axes.flatMap(({ column }) => column ?? []))];
   const keys = [
@@ -95,12 +102,12 @@ export function passSql(population: Population, all: readonly Measure[], first: 
     ...dates.map((dated): [string, string] => [`state_${dated}`, stateSql(ofDate(dated))]),
     ...columns.map((column): [string, string] => [`category_${column}`, category(column)]),
   ];
-  const laidOut = axes.map(({ dated, column }, place) => {
+  const laidOut = axes.map(({ axis, dated, column }) => {
     const of = column === null ? literal(whole) : name(`category_${column}`);
-    return `{ axis: ${first + place}, month: ${name(`month_${dated}`)}, category: ${of}, state: ${name(`state_${dated}`)} }`;
+    return `{ axis: ${axis}, month: ${name(`month_${dated}`)}, category: ${of}, state: ${name(`state_${dated}`)} }`;
   });
-  const sql = [
-    `insert into wanted values ${wanted.join(", ")}`,
+  return [
+    `insert into reads values ${reads.join(", ")}`,
     `insert into pass by name
       with alike as (
         select authority, ${keys.map(([key, sql]) => `${sql} as ${name(key)}`).join(",\n          ")}, count(*) as rows
@@ -110,55 +117,52 @@ export function passSql(population: Population, all: readonly Measure[], first: 
       select axis, authority, month, category, state, sum(rows)::bigint as rows
       from laid_out where month is not null and state <> 0 group by all`,
   ];
-  return { sql, axes: axes.length };
 }
 
 /** Adds to `cell` what the measures say of the rows in `pass`. */
 export const cellsSql = `insert into cell by name
-  with told as (
-    select authority, measure_id, month, breakdown, category, rows, (state >> bits) & 3 as says from pass join wanted using (axis)
-  )
-  select authority, measure_id, month, breakdown, category,
+  with told as (select split, authority, month, category, rows, (state >> bits) & 3 as says from pass join reads using (axis))
+  select split, authority, month, category,
     coalesce(sum(rows) filter (where says = 3), 0)::bigint as counted,
     coalesce(sum(rows) filter (where says >= 2), 0)::bigint as known,
     coalesce(sum(rows) filter (where says = 1), 0)::bigint as unknown
-  from told where says > 0 group by authority, measure_id, month, breakdown, category`;
+  from told where says > 0 group by split, authority, month, category`;
 
-/** The rows of a population once as a whole and once for each of these breakdowns: with `of_month`,
- * `of_breakdown` and `of_category`, which no population has. */
-function laidOutByRow(population: Population, measure: Measure, breakdowns: readonly (BreakdownId | null)[]): string {
-  const places = breakdowns.map((breakdown) => {
-    if (breakdown === null) return `[{ of_breakdown: '${whole}', of_category: '${whole}' }]`;
+/** The rows of a population once for each of these splits of a measure: with `of_split`, `of_month` and `of_category`, which
+ * no population has. */
+function laidOutByRow(population: Population, measure: Measure, splits: readonly (readonly [number, Split])[]): string {
+  const places = splits.map(([split, { breakdown }]) => {
+    if (breakdown === null) return `[{ of_split: ${split}, of_category: '${whole}' }]`;
     const column = breakdownColumn(population, breakdown, measure.dated);
-    if (!breakdownOf(breakdown).overlaps) return `[{ of_breakdown: '${breakdown}', of_category: ${category(column)} }]`;
-    return `list_transform(${name(column)}, lambda one : { of_breakdown: '${breakdown}', of_category: one })`;
+    if (!breakdownOf(breakdown).overlaps) return `[{ of_split: ${split}, of_category: ${category(column)} }]`;
+    return `list_transform(${name(column)}, lambda one : { of_split: ${split}, of_category: one })`;
   });
   return `(select *, ${monthOf(measure.dated)} as of_month, unnest(flatten([${places.join(", ")}]), recursive := true)
     from ${name(population.model)} where ${name(measure.dated)} is not null and coalesce(${measure.of.where}, false))`;
 }
 
-/** Adds to `cell` what is not in `pass`: a measure that adds up what rows hold, or its breakdowns that overlap. */
-export function rowByRowSql(population: Population, measure: Measure): string[] {
-  const { id, adds, breakdowns } = measure;
-  const own = adds ? [null, ...breakdowns] : breakdowns.filter((each) => breakdownOf(each).overlaps);
-  if (own.length === 0) return [];
-  const { counted, known, unknown } = aggregates(measure);
-  return [
-    `insert into cell by name
-      select authority, ${literal(id)} as measure_id, of_month as month, of_breakdown as breakdown, of_category as category,
+/** Adds to `cell` what is not in `pass`: measures that add up what rows hold, and breakdowns that overlap. */
+export function rowByRowSql(population: Population, numbered: ReadonlyMap<number, Split>): string[] {
+  const others = [...numbered].filter(([, split]) => !isCounted(split));
+  return [...new Set(others.map(([, { measure }]) => measure))].map((measure) => {
+    const own = others.filter(([, split]) => split.measure === measure);
+    const { counted, known, unknown } = aggregates(measure);
+    return `insert into cell by name
+      select of_split as split, authority, of_month as month, of_category as category,
         ${counted} as counted, ${known} as known, ${unknown} as unknown
-      from ${laidOutByRow(population, measure, own)} group by authority, of_month, of_breakdown, of_category having known + unknown > 0`,
-  ];
+      from ${laidOutByRow(population, measure, own)} group by of_split, authority, of_month, of_category having known + unknown > 0`;
+  });
 }
 
 /** Adds to `length` every length that occurred, and how often. */
-export function lengthsSql(population: Population, measure: Measure): string[] {
-  const { id, length, breakdowns } = measure;
-  if (length === undefined) return [];
-  return [
-    `insert into length by name
-      select authority, ${literal(id)} as measure_id, of_month as month, of_breakdown as breakdown, of_category as category, (${length}) as days, count(*) as rows
-      from ${laidOutByRow(population, measure, [null, ...breakdowns])}
-      where ${conditions(measure).counted} group by authority, of_month, of_breakdown, of_category, days`,
-  ];
+export function lengthsSql(population: Population, numbered: ReadonlyMap<number, Split>): string[] {
+  const measures = new Set([...numbered.values()].map(({ measure }) => measure));
+  return [...measures].flatMap((measure) => {
+    if (measure.length === undefined) return [];
+    const own = [...numbered].filter(([, split]) => split.measure === measure);
+    return `insert into length by name
+      select of_split as split, authority, of_month as month, of_category as category, (${measure.length}) as days, count(*) as rows
+      from ${laidOutByRow(population, measure, own)}
+      where ${conditions(measure).counted} group by of_split, authority, of_month, of_category, days`;
+  });
 }
