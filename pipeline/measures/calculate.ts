@@ -70,8 +70,8 @@ export async function calculate(
   );
   const { label, period, ...figures } = await warehouse.columns<keyof Rolled>(rollUpSql);
   // named one by one: for so many cells a spread would take longer than the counting
-  return label.map((of, row): Cell => {
-    const { authority, measure_id, breakdown, category } = labels[of!]!;
+  return Array.from(label, (of, row): Cell => {
+    const { authority, measure_id, breakdown, category } = labels[of]!;
     const { period_kind, period: named, period_start, period_end } = periods[period[row]!]!;
     return {
       measure_id,
@@ -85,15 +85,17 @@ export async function calculate(
       counted: figures.counted[row]!,
       known: figures.known[row]!,
       unknown: figures.unknown[row]!,
-      peer_counted: figures.peer_counted[row]!,
-      peer_known: figures.peer_known[row]!,
-      resident: figures.resident[row]!,
-      median: figures.median[row]!,
-      quartile_1: figures.quartile_1[row]!,
-      quartile_3: figures.quartile_3[row]!,
+      peer_counted: orNull(figures.peer_counted[row]!),
+      peer_known: orNull(figures.peer_known[row]!),
+      resident: orNull(figures.resident[row]!),
+      median: orNull(figures.median[row]!),
+      quartile_1: orNull(figures.quartile_1[row]!),
+      quartile_3: orNull(figures.quartile_3[row]!),
     };
   });
 }
+
+const orNull = (number: number) => (Number.isNaN(number) ? null : number);
 
 type Label = Pick<Cell, "authority" | "measure_id" | "breakdown" | "category">;
 type PeriodRow = Pick<Cell, "period_kind" | "period" | "period_start" | "period_end">;
