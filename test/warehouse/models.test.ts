@@ -2,6 +2,7 @@
 import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { name } from "../../pipeline/warehouse/connection.ts";
+import { modelSql } from "../../pipeline/warehouse/model.ts";
 import { models } from "../../pipeline/warehouse/models/index.ts";
 import { type Scratch, scratch } from "./scratch.ts";
 import { idOfNumber } from "./short_ids.ts";
@@ -23,6 +24,12 @@ describe.each(models)("$model", ({ model, columns, key, always = [], examples })
     const found = await empty.warehouse.rows<{ column_name: string; column_type: string }>(`describe ${name(model)}`);
     const declared = Object.entries(columns).map(([column, [type]]) => [column, type]);
     expect(found.map((each) => [each.column_name, each.column_type.toLowerCase()])).toEqual(declared);
+  });
+
+  test("is built without comparing every row with every other", async () => {
+    const plan = await empty.warehouse.rows<{ explain_value: string }>(`explain ${modelSql(model)}`);
+    const loops = /BLOCKWISE_NL_JOIN|NESTED_LOOP_JOIN/.exec(plan.map((each) => each.explain_value).join("\n"));
+    expect(loops).toBeNull();
   });
 
   test("has at least one example", () => expect(examples.length).toBeGreaterThan(0));

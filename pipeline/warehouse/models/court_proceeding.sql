@@ -5,10 +5,10 @@ with on_registers as (
     coalesce(bool_or(registration.child_id is not null), false) as registered
   from known.court_proceeding as proceeding
   left join period_of_care as period on period.authority = proceeding.authority and period.child_id = proceeding.child_id
-    and period.began_on <= proceeding.applied_on and (period.ended_on is null or period.ended_on > proceeding.applied_on)
+    and period.began_on <= proceeding.applied_on and coalesce(period.ended_on, date 'infinity') > proceeding.applied_on
   left join known.protection_registration as registration on registration.authority = proceeding.authority
     and registration.child_id = proceeding.child_id and registration.started_on <= proceeding.applied_on
-    and (registration.ended_on is null or registration.ended_on > proceeding.applied_on)
+    and coalesce(registration.ended_on, date 'infinity') > proceeding.applied_on
   group by all
 ),
 court_proceeding as (

@@ -49,7 +49,7 @@ sequence as (
     1::bigint as number, review.conference_id, review.held_on, due.due_on
   from start
   left join ref.due on due.authority = start.authority and due.timescale = 'first-review-conference'
-    and due.starts_on = start.counted_from and start.known_from_start
+    and due.starts_on = case when start.known_from_start then start.counted_from end
   left join review on review.authority = start.authority and review.registration_id = start.registration_id and review.number = 1
   where review.conference_id is not null or (due.due_on <= start.as_at and (start.ended_on is null or due.due_on <= start.ended_on))
   union all

@@ -24,7 +24,7 @@ sequence as (
   from period_of_care as period
   join known.submission using (authority)
   left join ref.due on due.authority = period.authority and due.timescale = 'first-review'
-    and due.starts_on = period.began_on and period.reviews_known_from_start
+    and due.starts_on = case when period.reviews_known_from_start then period.began_on end
   left join numbered on numbered.authority = period.authority and numbered.child_id = period.child_id
     and numbered.period_of_care = period.period_of_care and numbered.number = 1
   where numbered.review_id is not null or (due.due_on <= submission.as_at and (period.ended_on is null or due.due_on <= period.ended_on))
