@@ -102,7 +102,7 @@ export const protectionPlanRules: readonly Rule[] = [
   warning(
     "cin-plan-after-death",
     "CPPstartDate",
-    "started_on > died_on",
+    "started_on > died_by",
     cin("8915"),
     [
       example("the day after", [0], {
@@ -115,7 +115,7 @@ export const protectionPlanRules: readonly Rule[] = [
   warning(
     "cin-plan-after-death",
     "CPPendDate",
-    "ended_on > died_on",
+    "ended_on > died_by",
     cin("8920"),
     [
       example("the day after", [0], {
@@ -247,6 +247,32 @@ export const needPlanRules: readonly Rule[] = [
       }),
     ],
     [other("ChildProtectionPlans", "begun_beside_row", "CPPstartDate")],
+  ),
+  warning(
+    "cin-need-plan-after-death",
+    "CINPlanStartDate",
+    "started_on > died_by",
+    cin("4008"),
+    [
+      example("the day after; where only the month is known, after its last day", [0, 2], {
+        ChildIdentifiers: ["LAchildID PersonDeathDate", "1 2024-05-01", "2 2024-05-01", "3 2024-05"],
+        CINplanDates: ["LAchildID CINPlanStartDate", "1 2024-05-02", "2 2024-05-01", "3 2024-06-01", "3 2024-05-31"],
+      }),
+    ],
+    [other("ChildIdentifiers", "child_row", "PersonDeathDate")],
+  ),
+  warning(
+    "cin-need-plan-after-death",
+    "CINPlanEndDate",
+    "ended_on > died_by",
+    cin("4009Q"),
+    [
+      example("the day after; where only the month is known, after its last day", [0, 2], {
+        ChildIdentifiers: ["LAchildID PersonDeathDate", "1 2024-05-01", "2 2024-05-01", "3 2024-05"],
+        CINplanDates: ["LAchildID CINPlanEndDate", "1 2024-05-02", "2 2024-05-01", "3 2024-06-01", "3 2024-05-31"],
+      }),
+    ],
+    [other("ChildIdentifiers", "child_row", "PersonDeathDate")],
   ),
   warning(
     "cin-need-plan-overlap",
