@@ -2,30 +2,21 @@
  * The whole walk: submissions → checked and loaded → models → measures → release → site, moved into place in one step.
  * Whatever goes wrong on the way leaves the warehouse and the last publication as they were.
  */
-import { mkdirSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { type Built, buildSite } from "../../dashboards/build.ts";
 import { SiteRefused } from "../../dashboards/site_refused.ts";
 import { reports } from "../../reports/index.ts";
-import { readConfig } from "../config.ts";
 import { prepareWarehouse, submissionsKnownAt } from "../intake/submissions.ts";
-import { calculate } from "../measures/calculate.ts";
 import { chapters } from "../measures/catalogue.ts";
-import { definitionsOn } from "../measures/definitions.ts";
 import { QuorateError } from "../messages.ts";
-import { catalogueOf } from "../release/catalogue.ts";
-import { dutiesOf } from "../release/duties.ts";
 import type { Release } from "../release/format.ts";
 import { preparePlace } from "../release/place.ts";
-import { findingsCsv, qualityOf } from "../release/quality.ts";
-import { valuesOf } from "../release/values.ts";
-import { releaseName, writeRelease } from "../release/write.ts";
-import { version } from "../version.ts";
-import { buildModels } from "../warehouse/build_models.ts";
+import { releaseName } from "../release/write.ts";
 import { chooseSubmissions } from "../warehouse/choose_submissions.ts";
 import { Warehouse } from "../warehouse/connection.ts";
 import { type Context, step } from "./command.ts";
 import { type LoadOptions, loadSubmissions } from "./load_submissions.ts";
+import { makeRelease } from "./make_release.ts";
 import { writeReport, yearsWritten } from "./report.ts";
 
 export interface PublishOptions extends Omit<LoadOptions, "keyFile"> {
@@ -48,7 +39,11 @@ export async function publish(context: Context, options: PublishOptions): Promis
   let warehouse: Warehouse | undefined;
   try {
     warehouse = await Warehouse.open(file);
-    const release = await makeRelease(context, warehouse, { ...options, keyFile: `${file}.key` }, place.folder);
+    const wanted = await wantedSubmissions(context, warehouse, { ...options, keyFile: `${file}.key` });
+    const [submission, ...others] = await chooseSubmissions(warehouse, wanted);
+    if (submission === undefined || others.length > 0) throw new QuorateError("authorities-several", "", { found: "" });
+    const { definitionsOf } = options;
+    const release = await makeRelease(context, warehouse, submission, { chapters, definitionsOf }, place.folder);
     const built = await step(context, "build and check the site", () => siteOf(release, place.folder));
     const reports = await step(context, "write the reports", async () => reportsOf(context, release, place.folder));
     place.finish();
@@ -103,36 +98,4 @@ async function wantedSubmissions(
   }
   const ingested = await loadSubmissions(context, warehouse, options);
   return ingested.map(({ submissionId }) => submissionId);
-}
-
-/** Everything up to the wall: from folders to a release, written under `to`/release. */
-async function makeRelease(
-  context: Context,
-  warehouse: Warehouse,
-  options: PublishOptions & LoadOptions,
-  to: string,
-): Promise<Release> {
-  const chosen = await chooseSubmissions(warehouse, await wantedSubmissions(context, warehouse, options));
-  const [submission, ...others] = chosen;
-  if (submission === undefined || others.length > 0)
-    throw new QuorateError("authorities-several", "", { found: chosen.map(({ authority }) => authority).join(", ") });
-  await step(context, "build the models", () => buildModels(warehouse, chosen));
-  const defined = options.definitionsOf === undefined ? chapters : definitionsOn(chapters, options.definitionsOf);
-  const measures = defined.flatMap((chapter) => chapter.measures);
-  const cells = await step(context, `count ${measures.length} measures`, () => calculate(warehouse, measures, chosen));
-  return step(context, "write the release", async () => {
-    const release: Release = {
-      values: valuesOf(cells, measures, submission),
-      catalogue: catalogueOf(defined, submission, "restricted"),
-      duties: await dutiesOf(warehouse),
-      quality: await qualityOf(warehouse, submission),
-    };
-    const { setAsideLimit } = readConfig(join(context.folder, "quorate.config.json"));
-    const inputs = submission.inputs.map((input) => ({ submission: submission.submission_id, ...input }));
-    const findings = await findingsCsv(warehouse, submission);
-    const folder = join(to, "release", releaseName(release));
-    mkdirSync(folder, { recursive: true });
-    await writeRelease(warehouse, release, { quorate: version, inputs, settings: { setAsideLimit }, findings }, folder);
-    return release;
-  });
 }
