@@ -4,14 +4,13 @@
  */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { setImmediate } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
-import { JSDOM } from "jsdom";
 import type { Catalogue } from "../pipeline/release/format.ts";
 import { checkContent } from "./check/content.ts";
 import { checkFigures } from "./check/figures.ts";
 import { checkHosts, checkStyleHosts } from "./check/hosts.ts";
 import { checkLinks } from "./check/links.ts";
+import { PageTree } from "./check/page_tree.ts";
 import { checkPolicy } from "./check/policy.ts";
 import { checkStructure } from "./check/structure.ts";
 
@@ -31,7 +30,7 @@ export interface Weight {
 export interface Checked {
   readonly page: string;
   readonly text: string;
-  readonly document: Document;
+  readonly tree: PageTree;
   readonly catalogue: Catalogue;
   /** every file of the site, from its root */
   readonly files: ReadonlySet<string>;
@@ -75,13 +74,11 @@ export async function checkSite(
   const style = styles.reduce((sum, path) => sum + gzipSync(texts.get(path)!).length, 0);
   for (const page of pages) {
     const text = texts.get(page)!;
-    const { document } = new JSDOM(text).window;
-    for (const rule of rules) add(page, rule({ page, text, document, catalogue, files, ids }));
+    const tree = new PageTree(text);
+    for (const rule of rules) add(page, rule({ page, text, tree, catalogue, files, ids }));
     const bytes = gzipSync(text).length + style;
     if (bytes > heaviest.bytes) heaviest = { page, bytes };
     if (bytes > heaviestAllowed) add(page, [["too-heavy", `${bytes} bytes gzip; at most ${heaviestAllowed}`]]);
-    // what a document refers to weakly is let go only between turns; without one, every page stays in memory
-    await setImmediate();
   }
   for (const path of styles) add(path, checkStyleHosts(texts.get(path)!));
   for (const { id } of catalogue.measures) {
