@@ -26,13 +26,16 @@ export interface Weight {
   readonly bytes: number;
 }
 
+/** What a page must agree with. */
+export type CheckedCatalogue = Pick<Catalogue, "profile" | "synthetic" | "measures">;
+
 /** A page being checked, and what it is checked against. */
 export interface Checked {
   readonly page: string;
   readonly text: string;
   readonly tree: PageTree;
-  readonly catalogue: Catalogue;
-  /** every file of the site, from its root */
+  readonly catalogue: CheckedCatalogue;
+  /** every file of the site, and of what stands beside it, from its root */
   readonly files: ReadonlySet<string>;
   /** the ids of every page */
   readonly ids: ReadonlyMap<string, ReadonlySet<string>>;
@@ -45,9 +48,10 @@ export type Rule = (checked: Checked) => readonly Fault[];
 const rules: readonly Rule[] = [checkStructure, checkPolicy, checkHosts, checkLinks, checkFigures, checkContent];
 const heaviestAllowed = 60_000;
 
+/** `beside`: files that are there already where the site is wanted, so that its pages may lead to them. */
 export async function checkSite(
   folder: string,
-  { catalogue }: { readonly catalogue: Catalogue },
+  { catalogue, beside = [] }: { readonly catalogue: CheckedCatalogue; readonly beside?: readonly string[] },
 ): Promise<{ readonly findings: readonly Finding[]; readonly heaviest: Weight }> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
@@ -63,7 +67,7 @@ export async function checkSite(
     texts.set(path, await readFile(join(folder, path), "utf8"));
   const pages = paths.filter((path) => path.endsWith(".html"));
   const ids = new Map(pages.map((page) => [page, idsOf(texts.get(page)!)]));
-  const files = new Set(paths);
+  const files = new Set([...paths, ...beside]);
 
   const findings: Finding[] = [];
   const add = (page: string, faults: readonly Fault[]) => {
