@@ -19,7 +19,7 @@ import { Warehouse } from "../warehouse/connection.ts";
 import { type Context, step } from "./command.ts";
 import { type LoadOptions, loadSubmissions } from "./load_submissions.ts";
 import { makeRelease } from "./make_release.ts";
-import { writeReport, yearsWritten } from "./report.ts";
+import { reachesBack, writeReport, yearsWritten } from "./report.ts";
 
 export interface PublishOptions extends Omit<LoadOptions, "keyFile"> {
   readonly profile: string;
@@ -110,7 +110,8 @@ async function orRefused<T>(build: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Every report that has words for the last whole year of the release: its address from the site's root. */
+/** Every report that has words for the last whole year of the release, and figures for its tables: its address from the
+ * site's root. */
 function reportsOf(context: Context, release: Release, to: string): string[] {
   // the words kept with the project are samples: they stand beside made-up figures only, and who publishes real ones
   // makes the report from words of their own
@@ -119,7 +120,11 @@ function reportsOf(context: Context, release: Release, to: string): string[] {
   const year = Number(asAt.slice(0, 4)) - (asAt.endsWith("-12-31") ? 0 : 1);
   return reports
     .filter((each) => yearsWritten(each).includes(year))
-    .map((report) => {
+    .flatMap((report) => {
+      if (!reachesBack(report, year, release)) {
+        context.log(`  ${report.id} ${year}, not made: the figures do not reach back far enough`);
+        return [];
+      }
       const { file, unwritten } = writeReport(report, year, release, join(to, "reports"));
       if (unwritten.length > 0) context.log(`  ${report.id} ${year}, still to be written: ${unwritten.join("; ")}`);
       return relative(to, file);
