@@ -102,7 +102,7 @@ export const protectionPlanRules: readonly Rule[] = [
   warning(
     "cin-plan-after-death",
     "CPPstartDate",
-    "started_on > died_by",
+    "started_on > died_on",
     cin("8915"),
     [
       example("the day after", [0], {
@@ -115,7 +115,7 @@ export const protectionPlanRules: readonly Rule[] = [
   warning(
     "cin-plan-after-death",
     "CPPendDate",
-    "ended_on > died_by",
+    "ended_on > died_on",
     cin("8920"),
     [
       example("the day after", [0], {

@@ -13,13 +13,12 @@ enquiries as (
   from Section47 where coalesce(lower(ICPCnotRequired) not in ('true', '1'), true)
   group by LAchildID, CINdetailsID
 ),
--- the day of death, or the last day of its month
 identified as (
-  select LAchildID, min("row") as child_row, min(coalesce(day_of(PersonDeathDate), last_day(try_strptime(PersonDeathDate, '%Y-%m')::date))) as died_by from ChildIdentifiers group by LAchildID
+  select LAchildID, min("row") as child_row, min(day_of(PersonDeathDate)) as died_on from ChildIdentifiers group by LAchildID
 ),
 joined as (
   select plan.*, submission."from", submission.as_at, details.details_row, details.referred_on, enquiries.s47_row,
-    identified.child_row, identified.died_by,
+    identified.child_row, identified.died_on,
     count(*) filter (where CPPendDate is null) over (partition by LAchildID, CPPID) as open_ones,
     plan.started_on between submission."from" and submission.as_at as begun_in_year,
     coalesce(list_contains(case when enquiries.s47_row is null then details.own_conferences else enquiries.conferences end, plan.started_on), false)
