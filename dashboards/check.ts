@@ -4,14 +4,13 @@
  */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { setImmediate } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
-import { JSDOM } from "jsdom";
 import type { Catalogue } from "../pipeline/release/format.ts";
 import { checkContent } from "./check/content.ts";
 import { checkFigures } from "./check/figures.ts";
 import { checkHosts, checkStyleHosts } from "./check/hosts.ts";
 import { checkLinks } from "./check/links.ts";
+import { PageTree } from "./check/page_tree.ts";
 import { checkPolicy } from "./check/policy.ts";
 import { checkStructure } from "./check/structure.ts";
 
@@ -27,13 +26,16 @@ export interface Weight {
   readonly bytes: number;
 }
 
+/** What a page must agree with. */
+export type CheckedCatalogue = Pick<Catalogue, "profile" | "synthetic" | "measures">;
+
 /** A page being checked, and what it is checked against. */
 export interface Checked {
   readonly page: string;
   readonly text: string;
-  readonly document: Document;
-  readonly catalogue: Catalogue;
-  /** every file of the site, from its root */
+  readonly tree: PageTree;
+  readonly catalogue: CheckedCatalogue;
+  /** every file of the site, and of what stands beside it, from its root */
   readonly files: ReadonlySet<string>;
   /** the ids of every page */
   readonly ids: ReadonlyMap<string, ReadonlySet<string>>;
@@ -46,9 +48,10 @@ export type Rule = (checked: Checked) => readonly Fault[];
 const rules: readonly Rule[] = [checkStructure, checkPolicy, checkHosts, checkLinks, checkFigures, checkContent];
 const heaviestAllowed = 60_000;
 
+/** `beside`: files that are there already where the site is wanted, so that its pages may lead to them. */
 export async function checkSite(
   folder: string,
-  { catalogue }: { readonly catalogue: Catalogue },
+  { catalogue, beside = [] }: { readonly catalogue: CheckedCatalogue; readonly beside?: readonly string[] },
 ): Promise<{ readonly findings: readonly Finding[]; readonly heaviest: Weight }> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
@@ -64,7 +67,7 @@ export async function checkSite(
     texts.set(path, await readFile(join(folder, path), "utf8"));
   const pages = paths.filter((path) => path.endsWith(".html"));
   const ids = new Map(pages.map((page) => [page, idsOf(texts.get(page)!)]));
-  const files = new Set(paths);
+  const files = new Set([...paths, ...beside]);
 
   const findings: Finding[] = [];
   const add = (page: string, faults: readonly Fault[]) => {
@@ -75,13 +78,11 @@ export async function checkSite(
   const style = styles.reduce((sum, path) => sum + gzipSync(texts.get(path)!).length, 0);
   for (const page of pages) {
     const text = texts.get(page)!;
-    const { document } = new JSDOM(text).window;
-    for (const rule of rules) add(page, rule({ page, text, document, catalogue, files, ids }));
+    const tree = new PageTree(text);
+    for (const rule of rules) add(page, rule({ page, text, tree, catalogue, files, ids }));
     const bytes = gzipSync(text).length + style;
     if (bytes > heaviest.bytes) heaviest = { page, bytes };
     if (bytes > heaviestAllowed) add(page, [["too-heavy", `${bytes} bytes gzip; at most ${heaviestAllowed}`]]);
-    // what a document refers to weakly is let go only between turns; without one, every page stays in memory
-    await setImmediate();
   }
   for (const path of styles) add(path, checkStyleHosts(texts.get(path)!));
   for (const { id } of catalogue.measures) {

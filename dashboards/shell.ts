@@ -13,7 +13,7 @@ export const marks = {
 } as const;
 
 /** the marks of a release on one line; blank where it has none */
-export const releaseMark = ({ profile, synthetic }: Catalogue): string =>
+export const releaseMark = ({ profile, synthetic }: Pick<Catalogue, "profile" | "synthetic">): string =>
   [profile === "restricted" ? marks.restricted : "", synthetic ? marks.synthetic : ""].filter(Boolean).join(" · ");
 
 export interface Link {
@@ -75,8 +75,8 @@ export const slots = { title: "quorate-title", header: "<!--header-->", content:
  * The Markdown of a shell. Pages do not go through Framework one by one: they are finished HTML, which it would parse three
  * times over and in which it would run any `${`, and two shells are built in a tenth of the time of two hundred pages.
  */
-export function shellMarkdown(site: Site): string {
-  const front = { title: slots.title, header: slots.header, footer: flat(footer(site)) };
+export function shellMarkdown(foot: Html): string {
+  const front = { title: slots.title, header: slots.header, footer: flat(foot) };
   return `---\n${JSON.stringify(front)}\n---\n<div class="page">\n${slots.content}\n</div>\n`;
 }
 
@@ -99,24 +99,34 @@ export function header(site: Site, page: Page): Html {
     const here = all.some((one) => one.here) ? html` class="here"` : null;
     return html`<li><details name="pages"><summary${here}>${title}</summary><ul>${all.map(({ item }) => item)}</ul></details></li>`;
   };
-  return html`<a class="skip" href="#observablehq-main">Skip to the content</a>
-<div class="marks">
-${catalogue.profile === "restricted" ? html`<p class="mark mark-restricted"><strong>${marks.restricted}.</strong> Small numbers are shown: for the Board and managers only.</p>` : null}
-${catalogue.synthetic ? html`<p class="mark mark-synthetic"><strong>${marks.synthetic}.</strong></p>` : null}
-</div>
+  return html`${skipAndMarks(catalogue)}
 <div class="masthead"><p class="site"><a href="${root}index.html">${catalogue.authority.name}<span class="visually-hidden">,</span> <span>safeguarding measures</span></a></p></div>
 <nav aria-label="Pages"><ul>${link({ path: "index", title: "Home" }).item}${navigation(site).map(group)}${link({ path: "how-to-read", title: "How to read this" }).item}</ul></nav>`;
 }
 
-function footer(site: Site): Html {
+/** What stands at the head of every page, whatever it is a page of. */
+export const skipAndMarks = ({ profile, synthetic }: Pick<Catalogue, "profile" | "synthetic">): Html =>
+  html`<a class="skip" href="#observablehq-main">Skip to the content</a>
+<div class="marks">
+${profile === "restricted" ? html`<p class="mark mark-restricted"><strong>${marks.restricted}.</strong> Small numbers are shown: for the Board and managers only.</p>` : null}
+${synthetic ? html`<p class="mark mark-synthetic"><strong>${marks.synthetic}.</strong></p>` : null}
+</div>`;
+
+export function footer(site: Site): Html {
   const { catalogue } = site;
   return html`<dl class="provenance">
 <div><dt>Data through</dt><dd>${dateWords(catalogue.as_at)}</dd></div>
-<div><dt>Made from</dt><dd>release ${releaseName(catalogue)}, extracts of ${catalogue.supplier}</dd></div>
-<div><dt>Next update</dt><dd>when the extracts to ${dateWords(nextQuarterEnd(catalogue.as_at))} have been supplied</dd></div>
+<div><dt>Made from</dt><dd>${madeFrom(catalogue)}</dd></div>
+<div><dt>Next update</dt><dd>${nextUpdate(catalogue.as_at)}</dd></div>
 </dl>
 <p class="quiet">Counts and shares only; no row of this site is about one child.</p>`;
 }
+
+export const madeFrom = (catalogue: Catalogue): string =>
+  `release ${releaseName(catalogue)}${catalogue.supplier === "" ? "" : `, extracts of ${catalogue.supplier}`}`;
+
+export const nextUpdate = (asAt: string): string =>
+  `when the extracts to ${dateWords(nextQuarterEnd(asAt))} have been supplied`;
 
 /** the last day of the quarter after the one the data run to */
 export function nextQuarterEnd(asAt: string): string {

@@ -1,14 +1,17 @@
-/** The site's stylesheet, with the release's marks added at the head of every printed sheet. */
-import type { Catalogue } from "../pipeline/release/format.ts";
-import { releaseMark } from "./shell.ts";
-import { releaseName } from "./site.ts";
+/** The site's stylesheet, with the marks of what it shows and its name added to every printed sheet. */
+export interface Printed {
+  /** at the head of a sheet */
+  readonly mark: string;
+  /** at its foot */
+  readonly name: string;
+}
 
-export function stylesheet(css: string, catalogue: Catalogue): string {
+export function stylesheet(css: string, { mark, name }: Printed): string {
   const text = (words: string) => JSON.stringify(words);
   return `${css}
 @page {
-  @top-left { content: ${text(releaseMark(catalogue))}; font: 9pt sans-serif; }
-  @bottom-left { content: ${text(`Release ${releaseName(catalogue)}`)}; font: 9pt sans-serif; }
+  @top-left { content: ${text(mark)}; font: 9pt sans-serif; }
+  @bottom-left { content: ${text(name)}; font: 9pt sans-serif; }
   @bottom-right { content: counter(page) " of " counter(pages); font: 9pt sans-serif; }
 }
 `;

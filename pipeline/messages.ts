@@ -195,9 +195,9 @@ export const messages = {
     what: "no file with the columns of a known {source} table",
     todo: "check that the files have their usual headers",
   },
-  "authorities-several": {
-    what: "submissions of several authorities: {found}",
-    todo: "publish one authority at a time",
+  "authority-not-there": {
+    what: "no submission of authority {authority}, only of {found}",
+    todo: "correct --authority, or leave it out",
     exit: 2,
   },
   "calendar-missing": {

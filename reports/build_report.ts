@@ -4,8 +4,7 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { releaseMark } from "../dashboards/shell.ts";
-import { releaseName } from "../dashboards/site.ts";
+import { madeFrom, releaseMark } from "../dashboards/shell.ts";
 import type { Release } from "../pipeline/release/format.ts";
 import { dateWords } from "../pipeline/statistics/period_words.ts";
 import type { Block, DocumentSection, ReportDocument } from "./document.ts";
@@ -42,7 +41,7 @@ export function buildReport(report: Report, year: number, release: Release, word
     marks: [releaseMark(catalogue)].filter((mark) => mark !== ""),
     provenance: [
       ["Data through", dateWords(catalogue.as_at)],
-      ["Made from", `release ${releaseName(catalogue)}, extracts of ${catalogue.supplier}`],
+      ["Made from", madeFrom(catalogue)],
     ],
     sections: [
       {

@@ -5,26 +5,27 @@
 
 import { smallestDenominator } from "../../pipeline/statistics/share.ts";
 import type { Fault, Rule } from "../check.ts";
+import { attribute, textOf } from "./page_tree.ts";
 
 /** `79% · 41 of 52`, `79% (41 of 52)`, and the other way about: `41 of 52 reviews (79%)` */
 const shares = [/\d%\s*·?\s*\(?\d[\d,]* of (\d[\d,]*)/g, /\d[\d,]* of (\d[\d,]*)[^.;%\d]*\(\d+%\)/g];
 
-export const checkFigures: Rule = ({ document, text }) => {
+export const checkFigures: Rule = ({ tree, text }) => {
   const faults: Fault[] = [];
-  for (const figure of document.querySelectorAll("figure")) {
-    const table = figure.getAttribute("data-table");
-    if (!table || document.getElementById(table)?.tagName !== "TABLE")
-      faults.push(["figure-without-table", figure.querySelector("figcaption")?.textContent ?? "a figure"]);
-    if (!figure.querySelector("figcaption")?.textContent?.trim())
-      faults.push(["no-caption", "a figure has no caption"]);
+  for (const figure of tree.find("figure")) {
+    const caption = tree.first("figcaption", figure);
+    const table = attribute(figure, "data-table");
+    if (!table || tree.byId(table)?.tagName !== "table")
+      faults.push(["figure-without-table", textOf(caption) || "a figure"]);
+    if (!textOf(caption).trim()) faults.push(["no-caption", "a figure has no caption"]);
   }
-  for (const element of document.querySelectorAll(".figure, .status, .message, svg > title")) {
-    const text = element.textContent ?? "";
+  for (const element of tree.find(".figure, .status, .message, svg > title")) {
+    const text = textOf(element);
     if (/\d%/.test(text.replace(/target \d+%/gi, "")) && !/\d of \d/.test(text))
       faults.push(["percentage-alone", text.trim()]);
   }
-  for (const element of document.querySelectorAll("td, .status, .message, li, svg > title")) {
-    for (const [whole, of] of shares.flatMap((share) => [...(element.textContent ?? "").matchAll(share)])) {
+  for (const element of tree.find("td, .status, .message, li, svg > title")) {
+    for (const [whole, of] of shares.flatMap((share) => [...textOf(element).matchAll(share)])) {
       if (Number(of!.replaceAll(",", "")) < smallestDenominator) faults.push(["percentage-of-few", whole]);
     }
   }

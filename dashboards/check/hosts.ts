@@ -1,21 +1,22 @@
 /** Nothing points at another host, in the page or in the stylesheet: the site is read where there is no network. */
 import type { Fault, Rule } from "../check.ts";
+import { attribute, attributesOf } from "./page_tree.ts";
 
 const pointing = ["href", "src", "srcset", "poster", "action", "data", "formaction", "xlink:href", "cite"];
 const elsewhere = /^\s*(?:[a-z][a-z0-9+.-]*:)?\/\//i;
 
-export const checkHosts: Rule = ({ document, text }) => {
+export const checkHosts: Rule = ({ tree, text }) => {
   const faults: Fault[] = [];
   // no address of another host can be written without it, and looking at every attribute is slow
   if (!text.includes("//")) return faults;
-  for (const element of document.querySelectorAll("*")) {
+  for (const element of tree.elements) {
     for (const name of pointing) {
-      const value = element.getAttribute(name);
+      const value = attribute(element, name);
       if (value === null) continue;
       const places = name === "srcset" ? value.split(",") : [value];
       if (places.some((place) => elsewhere.test(place))) faults.push(["external-host", `${name}="${value}"`]);
     }
-    for (const { name, value } of element.attributes) {
+    for (const { name, value } of attributesOf(element)) {
       if (/url\(/i.test(value))
         faults.push(...checkStyleHosts(value).map(([rule, what]) => [rule, `${name}: ${what}`] as const));
     }

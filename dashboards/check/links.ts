@@ -1,13 +1,14 @@
 /** Every link leads to a file of the site and, where it names a place on a page, to one that is there. */
 import { posix } from "node:path";
 import type { Fault, Rule } from "../check.ts";
+import { attribute } from "./page_tree.ts";
 
 const schemes = /^[a-z][a-z0-9+.-]*:/i;
 
-export const checkLinks: Rule = ({ page, document, files, ids }) => {
+export const checkLinks: Rule = ({ page, tree, files, ids }) => {
   const faults: Fault[] = [];
-  for (const element of document.querySelectorAll("[href], [src]")) {
-    const link = element.getAttribute("href") ?? element.getAttribute("src")!;
+  for (const element of tree.find("[href], [src]")) {
+    const link = attribute(element, "href") ?? attribute(element, "src")!;
     if (schemes.test(link) || link.startsWith("//")) continue;
     const [path = "", hash] = link.split("#");
     if (path.startsWith("/")) {
@@ -15,14 +16,14 @@ export const checkLinks: Rule = ({ page, document, files, ids }) => {
       continue;
     }
     const file = path === "" ? page : posix.normalize(posix.join(posix.dirname(page), decodeURIComponent(path)));
-    if (!files.has(file)) faults.push([element.tagName === "A" ? "broken-link" : "missing-file", link]);
+    if (!files.has(file)) faults.push([element.tagName === "a" ? "broken-link" : "missing-file", link]);
     else if (hash && !ids.get(file)?.has(decodeURIComponent(hash))) faults.push(["broken-link", link]);
   }
-  for (const attribute of ["aria-labelledby", "aria-describedby", "for"]) {
-    for (const element of document.querySelectorAll(`[${attribute}]`)) {
-      const wanted = element.getAttribute(attribute)!.split(/\s+/);
+  for (const referring of ["aria-labelledby", "aria-describedby", "for"]) {
+    for (const element of tree.find(`[${referring}]`)) {
+      const wanted = attribute(element, referring)!.split(/\s+/);
       const lost = wanted.filter((id) => !ids.get(page)?.has(id));
-      if (lost.length > 0) faults.push(["broken-reference", `${attribute}="${lost.join(" ")}"`]);
+      if (lost.length > 0) faults.push(["broken-reference", `${referring}="${lost.join(" ")}"`]);
     }
   }
   return faults;

@@ -8,7 +8,7 @@ import { type Html, html, type Part } from "../html.ts";
 import { periodBefore } from "../period_before.ts";
 import type { Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
-import { figureWords } from "../words/figure_words.ts";
+import { figureWords, nothingOf } from "../words/figure_words.ts";
 import { lower } from "../words/lower.ts";
 import { onOrIn, periodHead } from "../words/period_phrase.ts";
 import { dataTable } from "./data_table.ts";
@@ -39,7 +39,7 @@ export function breakdownTable(site: Site, trend: Trend, breakdown: string, id: 
         label,
         barCell(value),
         ...others.map(({ period_kind, period }) =>
-          figureCell(measure, figures.at(measure.id, period_kind, period, breakdown, category)),
+          figureCell(measure, figures.at(measure.id, period_kind, period, breakdown, category) ?? nothingOf(measure)),
         ),
         ...(recorded ? [value.symbol === "c" ? "hidden" : (value.not_recorded ?? "–")] : []),
       ],

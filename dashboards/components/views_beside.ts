@@ -7,7 +7,7 @@ import { bar } from "../charts/bar.ts";
 import { capital } from "../figures.ts";
 import { type Html, html } from "../html.ts";
 import type { Site } from "../site.ts";
-import { figureWords } from "../words/figure_words.ts";
+import { figureWords, nothingOf } from "../words/figure_words.ts";
 import { onOrIn } from "../words/period_phrase.ts";
 import { dataTable } from "./data_table.ts";
 import { figureCell } from "./figure_cell.ts";
@@ -28,7 +28,7 @@ export function viewsBeside(site: Site, chapter: string): Html | null {
     const values = three.map((measure) => site.figures.at(measure.id, "year", latest.period, breakdown, id));
     if (values.every((value) => value === undefined)) return [];
     const cells = three.map((measure, i) => {
-      const value = values[i];
+      const value = values[i] ?? (measure.supplied ? nothingOf(measure) : undefined);
       const drawn = i < 2 && figureWords(measure, value).state === "figure";
       return html`${figureCell(measure, value)}${drawn ? bar({ value: value!.value!, full: best }) : null}`;
     });

@@ -92,6 +92,12 @@ function gapWords(measure: CatalogueMeasure, figure: FigureOf): FigureWords {
   return { state: value === 0 ? "zero" : "figure", main, beside, plain: `${main} · ${beside}` };
 }
 
+/** Of a category that nothing fell into, in a period that was counted by it: that is none, and not a missing figure. */
+export const nothingOf = ({ kind }: CatalogueMeasure): FigureOf =>
+  kind === "count"
+    ? { numerator: 0, denominator: null, value: 0, symbol: "" }
+    : { numerator: 0, denominator: 0, value: null, symbol: "z" };
+
 function noneWords(measure: CatalogueMeasure): string {
   if (/fall(ing|s)? due|fell due/.test(measure.of)) return "none fell due";
   return /\bheld\b/.test(measure.of) ? "none held" : "none in the period";

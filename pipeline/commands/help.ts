@@ -45,6 +45,9 @@ export function help({ print }: Context, command?: string): void {
   print("");
   for (const [, { use, words }] of shown) print(`  quorate ${use}\n      ${words}`);
   print("");
+  print(
+    "  publish of several authorities puts each in a folder of its own under a page that lists them; --authority picks one.",
+  );
   print("  publish --known-at DATE, without folders, publishes the figures as they were known on that day.");
   print("  publish --definitions-of DATE counts by the definitions that were in force on that day.");
   print(

@@ -1,32 +1,25 @@
 /**
  * The whole walk: submissions → checked and loaded → models → measures → release → site, moved into place in one step.
+ * Several authorities have a folder each, with a page above them that lists them.
  * Whatever goes wrong on the way leaves the warehouse and the last publication as they were.
  */
-import { mkdirSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { type Built, buildSite } from "../../dashboards/build.ts";
+import { buildSite } from "../../dashboards/build.ts";
+import { buildIndex } from "../../dashboards/build_index.ts";
 import { SiteRefused } from "../../dashboards/site_refused.ts";
 import { reports } from "../../reports/index.ts";
-import { readConfig } from "../config.ts";
 import { prepareWarehouse, submissionsKnownAt } from "../intake/submissions.ts";
-import { calculate } from "../measures/calculate.ts";
 import { chapters } from "../measures/catalogue.ts";
-import { definitionsOn } from "../measures/definitions.ts";
 import { QuorateError } from "../messages.ts";
-import { catalogueOf } from "../release/catalogue.ts";
-import { dutiesOf } from "../release/duties.ts";
-import type { Release } from "../release/format.ts";
+import type { Catalogue, Release } from "../release/format.ts";
 import { preparePlace } from "../release/place.ts";
-import { findingsCsv, qualityOf } from "../release/quality.ts";
-import { valuesOf } from "../release/values.ts";
-import { releaseName, writeRelease } from "../release/write.ts";
-import { version } from "../version.ts";
-import { buildModels } from "../warehouse/build_models.ts";
-import { chooseSubmissions } from "../warehouse/choose_submissions.ts";
+import { releaseName } from "../release/write.ts";
+import { type ChosenSubmission, chooseSubmissions } from "../warehouse/choose_submissions.ts";
 import { Warehouse } from "../warehouse/connection.ts";
 import { type Context, step } from "./command.ts";
 import { type LoadOptions, loadSubmissions } from "./load_submissions.ts";
-import { writeReport, yearsWritten } from "./report.ts";
+import { makeRelease } from "./make_release.ts";
+import { reachesBack, writeReport, yearsWritten } from "./report.ts";
 
 export interface PublishOptions extends Omit<LoadOptions, "keyFile"> {
   readonly profile: string;
@@ -39,24 +32,44 @@ export interface PublishOptions extends Omit<LoadOptions, "keyFile"> {
   readonly definitionsOf?: string | undefined;
 }
 
+/** What was published of one authority. */
+interface Published {
+  readonly release: string;
+  readonly pages: number;
+  readonly figures: number;
+  readonly catalogue: Catalogue;
+  /** from the folder published to */
+  readonly reports: readonly string[];
+}
+
 export async function publish(context: Context, options: PublishOptions): Promise<void> {
   if (options.profile === "public") throw new QuorateError("profile-public", "");
   if (options.profile !== "restricted")
     throw new QuorateError("usage", "", { why: "--profile must be public or restricted", command: "publish" });
-  const place = preparePlace(resolve(context.folder, options.to));
+  const to = resolve(context.folder, options.to);
+  const place = preparePlace(to);
   const file = resolve(context.folder, options.warehouse);
   let warehouse: Warehouse | undefined;
   try {
     warehouse = await Warehouse.open(file);
-    const release = await makeRelease(context, warehouse, { ...options, keyFile: `${file}.key` }, place.folder);
-    const built = await step(context, "build and check the site", () => siteOf(release, place.folder));
-    const reports = await step(context, "write the reports", async () => reportsOf(context, release, place.folder));
+    const chosen = await wantedSubmissions(context, warehouse, { ...options, keyFile: `${file}.key` });
+    const all: Published[] = [];
+    // one after the other, so that each is to the byte what it is when it is published alone
+    for (const submission of chosen) {
+      const folder = chosen.length === 1 ? "." : submission.authority;
+      if (chosen.length > 1) context.log(`${submission.name}:`);
+      all.push(await publishOne(context, warehouse, submission, options.definitionsOf, place.folder, folder));
+    }
+    if (all.length > 1) {
+      const catalogues = all.map(({ catalogue }) => catalogue);
+      await step(context, "list the authorities", () => orRefused(() => buildIndex(catalogues, place.folder)));
+    }
     place.finish();
-    const index = relative(process.cwd(), join(resolve(context.folder, options.to), "index.html"));
-    context.print(`${built.pages} pages, ${release.values.length} figures, release ${releaseName(release)}`);
-    context.print(`open ${index} (a double-click will do)`);
-    for (const report of reports)
-      context.print(`report ${relative(process.cwd(), join(resolve(context.folder, options.to), report))}`);
+    const shown = (path: string) => relative(process.cwd(), join(to, path));
+    for (const { pages, figures, release } of all)
+      context.print(`${pages} pages, ${figures} figures, release ${release}`);
+    context.print(`open ${shown("index.html")} (a double-click will do)`);
+    for (const report of all.flatMap(({ reports }) => reports)) context.print(`report ${shown(report)}`);
     context.print("not for publication: small numbers are shown");
   } catch (error) {
     place.abandon();
@@ -66,16 +79,39 @@ export async function publish(context: Context, options: PublishOptions): Promis
   }
 }
 
-async function siteOf(release: Release, to: string): Promise<Built> {
+/** Release, site and reports of one authority, in a folder of the one published to. */
+async function publishOne(
+  context: Context,
+  warehouse: Warehouse,
+  submission: ChosenSubmission,
+  definitionsOf: string | undefined,
+  root: string,
+  folder: string,
+): Promise<Published> {
+  const to = join(root, folder);
+  const release = await makeRelease(context, warehouse, submission, { chapters, definitionsOf }, to);
+  const { pages } = await step(context, "build and check the site", () => orRefused(() => buildSite(release, { to })));
+  const reports = await step(context, "write the reports", async () => reportsOf(context, release, to));
+  return {
+    release: releaseName(release),
+    pages,
+    figures: release.values.length,
+    catalogue: release.catalogue,
+    reports: reports.map((report) => join(folder, report)),
+  };
+}
+
+async function orRefused<T>(build: () => Promise<T>): Promise<T> {
   try {
-    return await buildSite(release, { to });
+    return await build();
   } catch (error) {
     if (error instanceof SiteRefused) throw new QuorateError("site-faulty", "", { faults: error.message });
     throw error;
   }
 }
 
-/** Every report that has words for the last whole year of the release: its address from the site's root. */
+/** Every report that has words for the last whole year of the release, and figures for its tables: its address from the
+ * site's root. */
 function reportsOf(context: Context, release: Release, to: string): string[] {
   // the words kept with the project are samples: they stand beside made-up figures only, and who publishes real ones
   // makes the report from words of their own
@@ -84,55 +120,34 @@ function reportsOf(context: Context, release: Release, to: string): string[] {
   const year = Number(asAt.slice(0, 4)) - (asAt.endsWith("-12-31") ? 0 : 1);
   return reports
     .filter((each) => yearsWritten(each).includes(year))
-    .map((report) => {
+    .flatMap((report) => {
+      if (!reachesBack(report, year, release)) {
+        context.log(`  ${report.id} ${year}, not made: the figures do not reach back far enough`);
+        return [];
+      }
       const { file, unwritten } = writeReport(report, year, release, join(to, "reports"));
       if (unwritten.length > 0) context.log(`  ${report.id} ${year}, still to be written: ${unwritten.join("; ")}`);
       return relative(to, file);
     });
 }
 
-/** The submissions in the folders named, loaded; or those that were known on a day. */
+/** One submission an authority: of the folders named, loaded, or of what was known on a day; of one authority, where it is
+ * named. Throws `authority-not-there`. */
 async function wantedSubmissions(
   context: Context,
   warehouse: Warehouse,
   options: PublishOptions & LoadOptions,
-): Promise<string[]> {
-  if (options.knownAt !== undefined) {
+): Promise<ChosenSubmission[]> {
+  const { authority, knownAt } = options;
+  if (knownAt !== undefined) {
     await prepareWarehouse(warehouse);
-    return submissionsKnownAt(warehouse, options.knownAt, options.authority ?? null);
+    return chooseSubmissions(warehouse, await submissionsKnownAt(warehouse, knownAt, authority ?? null));
   }
   const ingested = await loadSubmissions(context, warehouse, options);
-  return ingested.map(({ submissionId }) => submissionId);
-}
-
-/** Everything up to the wall: from folders to a release, written under `to`/release. */
-async function makeRelease(
-  context: Context,
-  warehouse: Warehouse,
-  options: PublishOptions & LoadOptions,
-  to: string,
-): Promise<Release> {
-  const chosen = await chooseSubmissions(warehouse, await wantedSubmissions(context, warehouse, options));
-  const [submission, ...others] = chosen;
-  if (submission === undefined || others.length > 0)
-    throw new QuorateError("authorities-several", "", { found: chosen.map(({ authority }) => authority).join(", ") });
-  await step(context, "build the models", () => buildModels(warehouse, chosen));
-  const defined = options.definitionsOf === undefined ? chapters : definitionsOn(chapters, options.definitionsOf);
-  const measures = defined.flatMap((chapter) => chapter.measures);
-  const cells = await step(context, `count ${measures.length} measures`, () => calculate(warehouse, measures, chosen));
-  return step(context, "write the release", async () => {
-    const release: Release = {
-      values: valuesOf(cells, measures, submission),
-      catalogue: catalogueOf(defined, submission, "restricted"),
-      duties: await dutiesOf(warehouse),
-      quality: await qualityOf(warehouse, submission),
-    };
-    const { setAsideLimit } = readConfig(join(context.folder, "quorate.config.json"));
-    const inputs = submission.inputs.map((input) => ({ submission: submission.submission_id, ...input }));
-    const findings = await findingsCsv(warehouse, submission);
-    const folder = join(to, "release", releaseName(release));
-    mkdirSync(folder, { recursive: true });
-    await writeRelease(warehouse, release, { quorate: version, inputs, settings: { setAsideLimit }, findings }, folder);
-    return release;
-  });
+  const ids = ingested.map(({ submissionId }) => submissionId);
+  const chosen = await chooseSubmissions(warehouse, ids);
+  const wanted = authority === undefined ? chosen : chosen.filter((each) => each.authority === authority);
+  if (wanted.length > 0) return wanted;
+  const found = chosen.map((each) => each.authority).join(", ");
+  throw new QuorateError("authority-not-there", "", { authority: authority ?? "", found });
 }

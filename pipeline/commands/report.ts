@@ -44,6 +44,12 @@ export const yearsWritten = ({ id }: Report): readonly number[] => {
   return existsSync(folder) ? readdirSync(folder).map(Number).filter(Number.isInteger) : [];
 };
 
+/** Whether a release reaches back far enough for every table of a report of a year. */
+export const reachesBack = ({ sections }: Report, year: number, { values }: Release): boolean =>
+  sections
+    .flatMap(({ tables }) => tables)
+    .every(({ kind }) => values.some((each) => each.period_kind === kind && each.period_end === `${year}-12-31`));
+
 /** Writes `<id>-<year>.html` with its stylesheet into `to`. Throws `report-faulty` where its words can't be published. */
 export function writeReport(report: Report, year: number, release: Release, to: string, words?: string) {
   try {

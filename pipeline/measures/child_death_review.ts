@@ -276,7 +276,7 @@ export const childDeathReview = chapter({
         "a rate of fewer than ten deaths",
       ],
       better: "lower",
-      benchmark: { comparability: "close", words: "England: deaths of children under 18 per 100,000" },
+      benchmark: { comparability: "close", words: "England: deaths per hundred thousand children under 18" },
       source: [guidance("521")],
       examples: [
         { given: { died_by: "2025-03-31", is_own_resident: true }, expect: "counts", because: "lived on the island" },

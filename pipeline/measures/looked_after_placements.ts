@@ -14,7 +14,10 @@ export const placementsAndDurations: readonly Measure[] = [
     per: 10_000,
     better: "none",
     excludes: ["a year without a population figure in the two years before"],
-    benchmark: { comparability: "same", words: "England: children looked after on 31 March per 10,000 aged under 18" },
+    benchmark: {
+      comparability: "same",
+      words: "England: children looked after on 31 March per ten thousand aged under 18",
+    },
     source: [spec("5"), spec("7")],
     examples: [{ given: { month_end: "2025-12-31" }, expect: "counts", because: "looked after on that day" }],
   }),

@@ -24,7 +24,10 @@ export const repeatsAndDurations: readonly Measure[] = [
     per: 10_000,
     better: "none",
     excludes: ["a year without a population figure in the two years before"],
-    benchmark: { comparability: "close", words: "England: children on a plan on 31 March per 10,000 aged under 18" },
+    benchmark: {
+      comparability: "close",
+      words: "England: children on a plan on 31 March per ten thousand aged under 18",
+    },
     source: [spec("5"), spec("7")],
     examples: [{ given: { month_end: "2025-12-31" }, expect: "counts", because: "registered on that day" }],
   }),

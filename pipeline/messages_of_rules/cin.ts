@@ -110,6 +110,10 @@ export const cinMessages = {
     what: "a plan for a child in need and a protection plan of one child at one time",
     todo: "end the one on the day that the other begins",
   },
+  "cin-need-plan-after-death": {
+    what: "a plan for a child in need that began or ended after the child died",
+    todo: "correct whichever of the days is wrong",
+  },
   "cin-need-plan-overlap": {
     what: "a plan that began before or on the last day of an earlier one",
     todo: "correct whichever of the days is wrong",

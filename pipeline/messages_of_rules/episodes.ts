@@ -105,6 +105,10 @@ export const episodeMessages = {
     what: "a short break that did not begin with S",
     todo: "start each short break with S: nothing changes during one",
   },
+  "respite-recorded-both-ways": {
+    what: "short breaks recorded one by one (V3) and as an agreement (V4) in one year",
+    todo: "record the child's short breaks of a year in one of the two ways",
+  },
   "legal-status-too-long": {
     what: "a legal status that lasted longer than the law allows",
     todo: "correct the days, or send the episode with the status that followed",

@@ -16,6 +16,18 @@ export const ssda903Messages = {
     what: "the first episode differs from the one open at the end of last year",
     todo: "correct whichever of the two returns is wrong",
   },
+  "ssda903-not-in-last-year": {
+    what: "the first episode began before the year, and is not the last one of last year's return",
+    todo: "correct DECOM, or whichever of the two returns is wrong",
+  },
+  "ssda903-urn-invalid": {
+    what: "not the number of a home in form",
+    todo: "use six or seven digits, SC and six digits, or XXXXXXX",
+  },
+  "ssda903-not-in-episodes": {
+    what: "a child without an episode in the year",
+    todo: "add the child's episodes, or leave the row out",
+  },
   "ssda903-mother-invalid": { what: "neither 0 nor 1, or a boy who is a mother", todo: "correct MOTHER" },
   "ssda903-mother-in-respite": {
     what: "the mother field of a child on short breaks only",
@@ -52,6 +64,7 @@ export const ssda903Messages = {
     todo: "correct DATE_PERM",
   },
   "ssda903-missing-invalid": { what: "neither M nor A", todo: "correct MISSING" },
+  "ssda903-missing-day-invalid": { what: "not a day", todo: "write the day as dd/mm/yyyy" },
   "ssda903-missing-order": {
     what: "a time missing that ends before it begins, or has no first day",
     todo: "correct the days",
@@ -125,6 +138,38 @@ export const ssda903Messages = {
   "ssda903-care-leaver-looked-after": {
     what: "a care leaver who was looked after throughout the year",
     todo: "correct the episodes, or leave the row out",
+  },
+  "ssda903-care-leaver-died": {
+    what: "a care leaver who died in care",
+    todo: "leave the row out, or correct the end reason of the episode",
+  },
+  "ssda903-care-leaver-without-care": {
+    what: "a care leaver without an episode in this year's return or last year's",
+    todo: "check that the young person was looked after before; a longer history than two years cannot be seen",
+  },
+  "ssda903-care-leaver-not-qualifying": {
+    what: "a care leaver under 20 whom two years of returns show as adopted, or as looked after for less than 13 weeks from 14, or not from 16 on",
+    todo: "check that the young person is a relevant or former relevant child; a longer history cannot be seen",
+  },
+  "ssda903-care-leaver-in-care-on-birthday": {
+    what: "a care leaver of 17 or 18 who was looked after on the last birthday",
+    todo: "leave IN_TOUCH, ACTIV and ACCOM blank, or correct the episodes",
+  },
+  "ssda903-care-leaver-episodes-missing": {
+    what: "a care leaver who was looked after at the end of last year, without an episode in this one",
+    todo: "add the episode that went on into the year",
+  },
+  "ssda903-care-leaver-transferred": {
+    what: "a care leaver whose care passed to another authority at last",
+    todo: "leave IN_TOUCH, ACTIV and ACCOM blank, or correct the end reason",
+  },
+  "ssda903-decision-overlap": {
+    what: "adoption decided anew before the earlier decision ended",
+    todo: "correct DATE_PLACED, or the day the earlier decision ended",
+  },
+  "ssda903-decision-left-open": {
+    what: "more than one decision to place for adoption, and this one was not reversed",
+    todo: "fill in the day it was reversed, or leave out the one that was not made",
   },
   "ssda903-adopters-couple": {
     what: "the adopters' legal status does not agree with their sexes",

@@ -17,6 +17,7 @@ import {
 import { basename, dirname, join, resolve } from "node:path";
 import { QuorateError } from "../messages.ts";
 
+const releases = "release";
 /** A folder with this file in it was made by Quorate and may be replaced by it. */
 const mark = ".quorate";
 
@@ -51,7 +52,7 @@ export function preparePlace(to: string): Place {
     folder: next,
     finish() {
       writeFileSync(join(next, mark), "made by Quorate: this folder is replaced whole at the next publication\n");
-      keepReleases(join(target, "release"), join(next, "release"));
+      keepReleases(target, next);
       if (existsSync(target)) renameSync(target, previous);
       renameSync(next, target);
       rmSync(previous, { recursive: true, force: true });
@@ -60,10 +61,20 @@ export function preparePlace(to: string): Place {
   };
 }
 
-/** Earlier releases stay beside the new one; a release made again replaces itself. */
+/** Earlier releases stay beside the new ones, each authority's in its own folder where there are several; a release made
+ * again replaces itself. */
 function keepReleases(from: string, to: string): void {
-  if (!existsSync(from)) return;
-  for (const release of readdirSync(from))
-    if (!existsSync(join(to, release)))
-      cpSync(join(from, release), join(to, release), { recursive: true, preserveTimestamps: true });
+  const several = !existsSync(join(to, releases));
+  for (const folder of releaseFolders(from))
+    for (const release of readdirSync(join(from, folder))) {
+      const home = several ? join(release.split("-")[0]!, releases) : releases;
+      if (!existsSync(join(to, home, release)))
+        cpSync(join(from, folder, release), join(to, home, release), { recursive: true, preserveTimestamps: true });
+    }
 }
+
+/** Where a publication keeps its releases: of one authority at its root, of several in each one's folder. */
+const releaseFolders = (of: string): string[] =>
+  existsSync(of)
+    ? [".", ...readdirSync(of)].map((folder) => join(folder, releases)).filter((folder) => existsSync(join(of, folder)))
+    : [];

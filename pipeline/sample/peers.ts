@@ -23,18 +23,25 @@ const outcomes = [
   { outcome: "absence", of: "pupils", share: 0.053, published: "10-10" },
   { outcome: "persistent_absence", of: "pupils", share: 0.13, published: "10-10" },
   { outcome: "suspension", of: "pupils", share: 0.031, published: "10-10" },
-  { outcome: "employment_education_training", of: "nineteenTo21", share: 0.88, published: "05-31" },
+  { outcome: "employment_education_training", of: "nineteenTo21", share: 0.88, published: "05-31", to: "march" },
+  { outcome: "employment_education_training", of: "nineteenTo21", share: 0.88, published: "03-15", to: "december" },
 ] as const;
+
+/** The period that an outcome is of, where it is no school year: work and study are told at two ends of a year. */
+const periodTo = {
+  march: (year: number) => `${year}/${String((year + 1) % 100).padStart(2, "0")}`,
+  december: String,
+} as const;
 /** about 1 in 150 has ever been looked after, and doesn't do as well */
 const everLookedAfter = 1 / 150;
 
-/** The outcomes of the school year that begins in September of `year`; work and study of the year to the March in it. */
+/** The outcomes of the school year that begins in September of `year`; work and study at its Christmas and to its March. */
 export function peersOf(authority: string, year: number, scale: number, r: Random): Entry[] {
-  const toMarch = `${year}/${String((year + 1) % 100).padStart(2, "0")}`;
   const sizes = new Map(
     Object.entries(cohorts).map(([name, births]) => [name, poisson(births * born * scale * (1 - everLookedAfter), r)]),
   );
-  return outcomes.flatMap(({ outcome, of, share, published }) => {
+  return outcomes.flatMap(({ outcome, of, share, published, ...told }) => {
+    const period = "to" in told ? periodTo[told.to](year) : academicYear(year);
     const each = outcome === "absence" ? sessions : 1;
     const others = sizes.get(of)! * each;
     const did = Math.min(others, Math.round(others * share * (0.985 + 0.03 * r.next())));
@@ -45,7 +52,7 @@ export function peersOf(authority: string, year: number, scale: number, r: Rando
       ([group, numerator, denominator]) =>
         entry("peer_outcome", dayOf(year + 1, published), {
           authority,
-          period: of === "nineteenTo21" ? toMarch : academicYear(year),
+          period,
           outcome,
           group,
           numerator: String(numerator),

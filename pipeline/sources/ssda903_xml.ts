@@ -28,6 +28,10 @@ const marking = randomBytes(32);
 const markOf = (text: string): string =>
   text.trim() === "" ? "" : createHmac("sha256", marking).update(text.trim()).digest("hex").slice(0, 16);
 
+/** A number of a home that has the form of one is a mark; of another the mark says so. */
+const urnMark = (text: string): string =>
+  `${/^((SC)?[0-9]{6,7}|XXXXXXX)?$/.test(text.trim()) ? "" : "no form: "}${markOf(text)}`;
+
 const uasc = "UASC DUC";
 const leaver = "IN_TOUCH ACTIV ACCOM";
 const adopters = "DATE_INT DATE_MATCH FOSTER_CARE NB_ADOPTR SEX_ADOPTR LS_ADOPTR";
@@ -51,7 +55,7 @@ export const ssda903Records: readonly XmlRecord[] = [
     columns: {
       PLACE: "PL",
       PL_POST: ["PL_POST", markOf],
-      URN: ["URN", markOf],
+      URN: ["URN", urnMark],
       ...same("DECOM RNE LS CIN PLACE_PROVIDER DEC REC REASON_PLACE_CHANGE"),
     },
   },

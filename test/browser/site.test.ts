@@ -2,7 +2,7 @@
  * The dashboards in a real browser: every page wide and narrow, with script and without, over http and from a folder. One
  * site is built and one browser started for all.
  */
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -10,6 +10,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildSite } from "../../dashboards/build.ts";
+import { buildIndex } from "../../dashboards/build_index.ts";
 import { pagesOf } from "../../dashboards/pages.ts";
 import { siteOf } from "../../dashboards/site.ts";
 import type { CatalogueMeasure } from "../../pipeline/release/format.ts";
@@ -79,6 +80,28 @@ const linksOf = (page: Page) =>
     links: [...document.querySelectorAll<HTMLAnchorElement>("a[href]")].map(({ href }) => href),
     ids: [...document.querySelectorAll("[id]")].map(({ id }) => id),
   }));
+
+describe.skipIf(!browser)("the page above several authorities", () => {
+  test("leads to each one's site, fits, and axe finds nothing", async () => {
+    const above = await mkdtemp(join(tmpdir(), "quorate-browser-"));
+    try {
+      const codes = [fixtureCatalogue.authority.code, "E06000046"];
+      for (const code of codes) await cp(folder, join(above, code), { recursive: true });
+      const catalogues = codes.map((code) => ({ ...fixtureCatalogue, authority: { code, name: `Authority ${code}` } }));
+      await buildIndex(catalogues, above);
+      for (const width of widths) {
+        const { page, complaints } = await open({ viewport: { width, height: 800 } });
+        await page.goto(pathToFileURL(join(above, "index.html")).href);
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+        expect([width, await overflow(page), violations.map(({ id }) => id), complaints]).toEqual([width, 0, [], []]);
+        await page.getByRole("link", { name: "Authority E06000046", exact: true }).click();
+        expect(await page.title()).toMatch(/^Home/);
+      }
+    } finally {
+      await rm(above, { recursive: true, force: true });
+    }
+  });
+});
 
 describe.skipIf(!browser)("every page", () => {
   for (const scheme of ["http", "file"] as const) {

@@ -5,10 +5,11 @@ import { apart } from "../../dashboards/charts/side_labels.ts";
 import { trendChart } from "../../dashboards/charts/trend_chart.ts";
 import { parseCommentary } from "../../dashboards/commentary.ts";
 import { compareReleases } from "../../dashboards/compare.ts";
+import { breakdownTable } from "../../dashboards/components/breakdown_table.ts";
 import { signalCounts } from "../../dashboards/components/signal_counts.ts";
 import { isDrawable } from "../../dashboards/components/trend_figure.ts";
 import { measureCsv } from "../../dashboards/csv.ts";
-import { Figures } from "../../dashboards/figures.ts";
+import { capital, Figures } from "../../dashboards/figures.ts";
 import { fillShell, finishShell } from "../../dashboards/finish.ts";
 import { html } from "../../dashboards/html.ts";
 import { chapterPage } from "../../dashboards/pages/chapter.ts";
@@ -28,6 +29,54 @@ test("html escapes what is put in", () => {
   expect(html`<ul>${[html`<li>a</li>`, null, false, html`<li>${0}</li>`]}</ul>`.text).toBe(
     "<ul><li>a</li><li>0</li></ul>",
   );
+});
+
+test("a category that nothing fell into in the year before is none of that year, not a missing figure", () => {
+  const site = (values: readonly Value[]) => siteOf({ ...fixtureRelease, values: [...values] }, undefined, new Map());
+  const { values } = fixtureRelease;
+  const measure = (kind: string) =>
+    fixtureCatalogue.measures.find(
+      ({ id, kind: of, breakdowns }) =>
+        of === kind && values.some((each) => each.measure_id === id && each.breakdown === breakdowns[0]),
+    )!;
+  for (const [kind, words] of [
+    ["proportion", /^none (fell due|held|in the period)$/],
+    ["count", /^0/],
+  ] as const) {
+    const { id, breakdowns } = measure(kind);
+    const [breakdown] = breakdowns;
+    const whole = site(values);
+    const { kind: period_kind } = whole.trend(whole.figures.measure(id)!);
+    const of = period_kind === "quarter" ? "year" : period_kind;
+    const [category] = whole.figures.breakdown(breakdown!)!.categories;
+    const years = [
+      ...new Set(values.filter((each) => each.measure_id === id && each.period_kind === of).map((each) => each.period)),
+    ];
+    const before = years.at(-2);
+    const without = values.filter(
+      (each) =>
+        !(
+          each.measure_id === id &&
+          each.breakdown === breakdown &&
+          each.category === category!.id &&
+          each.period === before
+        ),
+    );
+    expect(without.length).toBeLessThan(values.length);
+    const page = (one: ReturnType<typeof site>) =>
+      breakdownTable(one, one.trend(one.figures.measure(id)!), breakdown!, "t")!.text;
+    const text = page(site(without));
+    expect(text).not.toBe(page(whole));
+    expect(text).not.toContain("no figure");
+    const row = text.split("<tr").find((each) => each.includes(`>${capital(category!.label)}<`))!;
+    expect(
+      row
+        .split("<td")[2]!
+        .replace(/^[^>]*>/, "")
+        .replace(/<[^>]*>/g, "")
+        .trim(),
+    ).toMatch(words);
+  }
 });
 
 describe("the series a measure is judged on", () => {

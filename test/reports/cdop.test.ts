@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { beforeAll, describe, expect, test } from "vitest";
+import { reachesBack } from "../../pipeline/commands/report.ts";
 import type { Release } from "../../pipeline/release/format.ts";
 import { buildReport } from "../../reports/build_report.ts";
 import { cdop } from "../../reports/cdop/report.ts";
@@ -123,6 +124,11 @@ describe("the report", () => {
 
   test("a year the release does not reach is refused", () =>
     expect(() => buildReport(cdop, 2026, release, folderOf({}))).toThrow(/no figures for 2026/));
+
+  test("made-up figures of fewer years than its tables put together get none, rather than a refused publication", () => {
+    const without = { ...release, values: release.values.filter(({ period }) => period !== "2021-2025") };
+    expect([reachesBack(cdop, 2025, release), reachesBack(cdop, 2025, without)]).toEqual([true, false]);
+  });
 
   test("as a page: marked, in English, headings in order, tables with captions and scopes, nothing fetched", () => {
     const { document: made } = buildReport(cdop, 2025, release, folderOf({ analysis: "Only **themes**, no cases." }));

@@ -138,6 +138,30 @@ test("sex is read under any of its names, and a child who is not born yet has th
     },
   ));
 
+test("a death is held as its month, and what began after that month is found", () =>
+  loadFiles(
+    cin,
+    census(
+      child(
+        "c1",
+        details(
+          "<CINPlanDates><CINPlanStartDate>2023-06-30</CINPlanStartDate></CINPlanDates>",
+          "<CINPlanDates><CINPlanStartDate>2023-05-01</CINPlanStartDate><CINPlanEndDate>2023-07-01</CINPlanEndDate></CINPlanDates>",
+        ),
+        "<PersonBirthDate>2015-03-27</PersonBirthDate><PersonDeathDate>2023-06-05</PersonDeathDate><Sex>M</Sex>",
+      ),
+    ),
+    async (warehouse) =>
+      expect(
+        await warehouse.rows(
+          `select extract, "column", code from intake.finding where code like '%after-death' order by all`,
+        ),
+      ).toEqual([
+        { extract: "CIN CINplanDates", column: "CINPlanEndDate", code: "cin-need-plan-after-death" },
+        { extract: "CIN ChildIdentifiers", column: "PersonDeathDate", code: "cin-need-plan-after-death" },
+      ]),
+  ));
+
 test("a fault is set aside with the rows that stand on it, and every row is accounted for", () =>
   loadFiles(
     cin,

@@ -41,7 +41,7 @@ const child = (more = "", header = "") => `<CHILD><HEADER><CHILDID>c1</CHILDID><
   <DOB>17/05/2009</DOB><ETHNIC>WBRI</ETHNIC><UASC>1</UASC><FORENAME>Morwenna</FORENAME>${header}
   <AREVIEW><REVIEW>02/05/2017</REVIEW><REVIEW_CODE>PN1</REVIEW_CODE></AREVIEW></HEADER>
   <EPISODE><DECOM>03/04/2017</DECOM><RNE>S</RNE><LS>C2</LS><CIN>N1</CIN><PL>U4</PL><PL_POST>TR18 4AB</PL_POST>
-  <PLACE_PROVIDER>PR1</PLACE_PROVIDER><DEC /><REC /></EPISODE>${more}</CHILD>`;
+  <URN>SC123456</URN><PLACE_PROVIDER>PR1</PLACE_PROVIDER><DEC /><REC /></EPISODE>${more}</CHILD>`;
 const file = (body: string, before = "") => ({ "return.xml": `${before}<EXPSSDA903>${body}</EXPSSDA903>` });
 const refused = async (text: string | Buffer) =>
   loadFiles(ssda903, { "return.xml": text }, async () => "loaded").catch((error: { code: string }) => error.code);
@@ -73,7 +73,7 @@ test("the return's own rules are judged, those that need no day of birth; a row 
     file(
       child(
         `<EPISODE><DECOM>03/05/2017</DECOM><RNE>L</RNE><LS>C2</LS><CIN>N1</CIN><PL>U4</PL><PL_POST>TR19 4AB</PL_POST>
-         <PLACE_PROVIDER>PR1</PLACE_PROVIDER></EPISODE>`,
+         <URN>12b4567</URN><PLACE_PROVIDER>PR1</PLACE_PROVIDER></EPISODE>`,
         `<PERMANENCE><PREV_PERM>p1</PREV_PERM></PERMANENCE><NB_ADOPTR>2</NB_ADOPTR><SEX_ADOPTR>F1</SEX_ADOPTR>
          <AMISSING><MISSING>X</MISSING><MIS_START>01/06/2017</MIS_START></AMISSING>`,
       ),
@@ -89,9 +89,11 @@ test("the return's own rules are judged, those that need no day of birth; a row 
         { extract: "SSDA903 PrevPerm", row: 2, code: "ssda903-permanence-invalid" },
         { extract: "SSDA903 Missing", row: 3, code: "ssda903-missing-invalid" },
         { extract: "SSDA903 Episodes", row: 6, code: "ssda903-address-changed" },
+        // of a home's number only a mark is held, which says whether it has the form of one
+        { extract: "SSDA903 Episodes", row: 6, code: "ssda903-urn-invalid" },
       ]);
       const held = await everythingHeld(warehouse);
-      for (const never of ["TR18", "TR19", "05-17"]) expect(held).not.toContain(never);
+      for (const never of ["TR18", "TR19", "05-17", "SC123456", "12b4567"]) expect(held).not.toContain(never);
     },
   ));
 

@@ -99,6 +99,23 @@ export const episodePlacements: readonly Rule[] = [
   warning("respite-changed", "start_reason", "legal_status = 'V3' and start_reason <> 'S'", ssda903("366"), [
     example("a change during a short break", [0], episodes("legal_status start_reason", "V3 P", "V3 S", "V2 P")),
   ]),
+  warning("respite-recorded-both-ways", "legal_status", "is_respite and other_respite_in_year", ssda903("426"), [
+    example(
+      "breaks one by one and as an agreement; in years apart; one kind only",
+      [0, 1, 4, 5],
+      episodes(
+        "child_id started_on legal_status ended_on",
+        "a 2025-02-01 V3 2025-02-05",
+        "a 2025-08-01 V4 .",
+        "b 2023-02-01 V3 2023-02-05",
+        "b 2025-08-01 V4 .",
+        "c 2023-02-01 V4 2025-03-01",
+        "c 2025-02-01 V3 2025-02-05",
+        "d 2025-02-01 V3 2025-02-05",
+        "d 2025-08-01 C2 .",
+      ),
+    ),
+  ]),
   warning(
     "legal-status-too-long",
     "legal_status",

@@ -249,6 +249,32 @@ export const needPlanRules: readonly Rule[] = [
     [other("ChildProtectionPlans", "begun_beside_row", "CPPstartDate")],
   ),
   warning(
+    "cin-need-plan-after-death",
+    "CINPlanStartDate",
+    "started_on > died_by",
+    cin("4008"),
+    [
+      example("the day after; where only the month is known, after its last day", [0, 2], {
+        ChildIdentifiers: ["LAchildID PersonDeathDate", "1 2024-05-01", "2 2024-05-01", "3 2024-05"],
+        CINplanDates: ["LAchildID CINPlanStartDate", "1 2024-05-02", "2 2024-05-01", "3 2024-06-01", "3 2024-05-31"],
+      }),
+    ],
+    [other("ChildIdentifiers", "child_row", "PersonDeathDate")],
+  ),
+  warning(
+    "cin-need-plan-after-death",
+    "CINPlanEndDate",
+    "ended_on > died_by",
+    cin("4009Q"),
+    [
+      example("the day after; where only the month is known, after its last day", [0, 2], {
+        ChildIdentifiers: ["LAchildID PersonDeathDate", "1 2024-05-01", "2 2024-05-01", "3 2024-05"],
+        CINplanDates: ["LAchildID CINPlanEndDate", "1 2024-05-02", "2 2024-05-01", "3 2024-06-01", "3 2024-05-31"],
+      }),
+    ],
+    [other("ChildIdentifiers", "child_row", "PersonDeathDate")],
+  ),
+  warning(
     "cin-need-plan-overlap",
     "CINPlanStartDate",
     "started_on <= earlier_ends_latest",

@@ -1,5 +1,6 @@
 /** Adoption: the adopters (AD1) and the decision to place for adoption. */
 import { example, type Rule, ssda903, warning } from "../../intake/rules/rule.ts";
+import { notInEpisodes } from "./children.ts";
 
 export const adoptionRules: readonly Rule[] = [
   warning(
@@ -103,6 +104,7 @@ export const adoptionRules: readonly Rule[] = [
       }),
     ],
   ),
+  notInEpisodes("AD1"),
 ];
 
 export const placedRules: readonly Rule[] = [
@@ -162,6 +164,49 @@ export const placedRules: readonly Rule[] = [
           "3 02/01/2024 03/01/2024 RD9",
           "4 02/01/2024 03/01/2024 RD4",
           "5 . 03/01/2024 RD4",
+        ],
+      }),
+    ],
+  ),
+  notInEpisodes("PlacedAdoption"),
+];
+
+export const decisionRules: readonly Rule[] = [
+  warning(
+    "ssda903-decision-overlap",
+    "DATE_PLACED",
+    "earlier_row is not null and (earlier_ceased is null or decided_on < earlier_ended_on)",
+    ssda903("579"),
+    [
+      example("decided anew while the one before stood, and on the day it ended", [1, 3], {
+        PlacedAdoption: [
+          "CHILD DATE_PLACED DATE_PLACED_CEASED",
+          "1 01/01/2024 05/01/2024",
+          "1 04/01/2024 .",
+          "2 01/01/2024 .",
+          "2 04/01/2024 05/01/2024",
+          "3 01/01/2024 05/01/2024",
+          "3 05/01/2024 .",
+          "3 . 05/01/2024",
+        ],
+      }),
+    ],
+  ),
+  warning(
+    "ssda903-decision-left-open",
+    "DATE_PLACED_CEASED",
+    "DATE_PLACED_CEASED is null and (decided_again or open_ones > 1)",
+    ssda903("583"),
+    [
+      example("an earlier decision that was not reversed; two open ones; the last one may be open", [0, 2, 3], {
+        PlacedAdoption: [
+          "CHILD DATE_PLACED DATE_PLACED_CEASED",
+          "1 01/01/2024 .",
+          "1 04/01/2024 05/01/2024",
+          "2 01/01/2024 .",
+          "2 04/01/2024 .",
+          "3 01/01/2024 03/01/2024",
+          "3 04/01/2024 .",
         ],
       }),
     ],

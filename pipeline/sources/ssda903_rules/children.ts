@@ -67,6 +67,23 @@ export const uascRules: readonly Rule[] = [
   ]),
 ];
 
+export const notInEpisodes = (table: string): Rule =>
+  warning(
+    "ssda903-not-in-episodes",
+    "CHILD",
+    "episodes_supplied and not coalesce(in_episodes, false)",
+    ssda903("1012"),
+    [
+      example("a child without an episode in the year", [1], {
+        Episodes: ["CHILD DECOM", "1 01/01/2024"],
+        [table]: ["CHILD", "1", "2"],
+      }),
+      example("no episodes are there at all", [], { [table]: ["CHILD", "1"] }),
+    ],
+  );
+
+export const reviewRules: readonly Rule[] = [notInEpisodes("Reviews")];
+
 export const permanenceRules: readonly Rule[] = [
   warning(
     "ssda903-permanence-invalid",
@@ -92,6 +109,7 @@ export const permanenceRules: readonly Rule[] = [
       PrevPerm: ["CHILD DATE_PERM", "1 02/01/2024", "2 01/01/2024"],
     }),
   ]),
+  notInEpisodes("PrevPerm"),
 ];
 
 export const missingRules: readonly Rule[] = [
@@ -101,6 +119,19 @@ export const missingRules: readonly Rule[] = [
     "MISSING is null or MISSING not in ('A', 'M')",
     ssda903("565", "566", "1006"),
     [example("not a code", [0], { Missing: ["CHILD MISSING", "1 X", "2 M"] })],
+  ),
+  ...["MIS_START", "MIS_END"].map((column) =>
+    warning(
+      "ssda903-missing-day-invalid",
+      column,
+      `${column} is not null and day_of(${column}) is null`,
+      ssda903(column === "MIS_START" ? "1004" : "1005"),
+      [
+        example("a word, a day that is not in the calendar", [0, 1], {
+          Missing: [`CHILD ${column}`, "1 soon", "2 30/02/2024", "3 29/02/2024", "4 ."],
+        }),
+      ],
+    ),
   ),
   warning(
     "ssda903-missing-order",
@@ -177,6 +208,7 @@ export const missingRules: readonly Rule[] = [
       }),
     ],
   ),
+  notInEpisodes("Missing"),
 ];
 
 export const bornDifferently = (table: string): Rule =>

@@ -56,6 +56,35 @@ export const ssda903EpisodeRules: readonly Rule[] = [
       Reviews: ["CHILD REVIEW", "1 01/02/2024", "2 01/02/2024"],
     }),
   ]),
+  warning(
+    "ssda903-not-in-last-year",
+    "DECOM",
+    'is_first and last_supplied and started_on < "from" and started_on is distinct from last_latest_on',
+    ssda903("562"),
+    [
+      example("begun before the year, and not last year's last episode", [1, 3], {
+        submission: ["from as_at", "2024-04-01 2025-03-31"],
+        Episodes: ["CHILD DECOM", "1 01/03/2024", "2 02/03/2024", "2 01/06/2024", "3 01/03/2024", "4 01/04/2024"],
+        Episodes_last: ["CHILD DECOM DEC", "1 01/03/2024 .", "1 01/03/2023 01/02/2024", "2 01/03/2024 ."],
+      }),
+      example("last year's return is not there", [], {
+        submission: ["from as_at", "2024-04-01 2025-03-31"],
+        Episodes: ["CHILD DECOM", "1 01/03/2024"],
+      }),
+    ],
+  ),
+  // No list of homes is held, so only the form can be told. A mark of the XML stands for a number that has it.
+  warning(
+    "ssda903-urn-invalid",
+    "URN",
+    "not regexp_matches(URN, '^((SC)?[0-9]{6,7}|XXXXXXX|[0-9a-f]{16})$')",
+    `${ssda903("1008")}, its form`,
+    [
+      example("too short, a letter in it, too few X", [1, 2, 3], {
+        Episodes: ["CHILD URN", "1 SC123456", "1 12345", "2 12b4567", "3 XXXXXX", "4 XXXXXXX", "5 1234567", "6 ."],
+      }),
+    ],
+  ),
   sameAsLast("RNE", "last_rne", "503A", "", [["S", "P"]]),
   sameAsLast("LS", "last_ls", "503B", "", [["C1", "C2"]]),
   sameAsLast("CIN", "last_cin", "503C", "", [["N1", "N2"]]),

@@ -3,10 +3,11 @@
  * and judge this source as any other, with the exact day of birth where this one gives it.
  */
 import { factsSql, type Rule, type Subject } from "../../intake/rules/rule.ts";
-import { adoptionRules, placedRules } from "./adoption.ts";
-import { headerRules, missingRules, permanenceRules, uascRules } from "./children.ts";
+import { adoptionRules, decisionRules, placedRules } from "./adoption.ts";
+import { oc3Rules } from "./care_leavers.ts";
+import { headerRules, missingRules, permanenceRules, reviewRules, uascRules } from "./children.ts";
 import { ssda903EpisodeRules } from "./episodes.ts";
-import { oc2Rules, oc3Rules } from "./outcomes.ts";
+import { oc2Rules } from "./outcomes.ts";
 
 const of = (table: string, rules: readonly Rule[], facts = "of_child"): Subject => ({
   table: `SSDA903 ${table}`,
@@ -18,11 +19,13 @@ const of = (table: string, rules: readonly Rule[], facts = "of_child"): Subject 
 export const ssda903Subjects: readonly Subject[] = [
   of("Header", headerRules),
   of("Episodes", ssda903EpisodeRules, "episodes"),
+  of("Reviews", reviewRules),
   of("UASC", uascRules),
   of("OC2", oc2Rules),
-  of("OC3", oc3Rules),
+  of("OC3", oc3Rules, "care_leavers"),
   of("AD1", adoptionRules, "adoption"),
   of("PlacedAdoption", placedRules, "adoption"),
+  of("PlacedAdoption", decisionRules, "decisions"),
   of("PrevPerm", permanenceRules),
   of("Missing", missingRules, "missing"),
 ];

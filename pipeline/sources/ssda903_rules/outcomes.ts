@@ -1,6 +1,6 @@
-/** Outcomes of children looked after for the year (OC2) and of care leavers (OC3). */
+/** Outcomes of children looked after for the year (OC2). */
 import { example, type Rule, ssda903, warning } from "../../intake/rules/rule.ts";
-import { bornDifferently } from "./children.ts";
+import { bornDifferently, notInEpisodes } from "./children.ts";
 
 const blank = (...columns: string[]) => columns.map((column) => `${column} is null`).join(" or ");
 const filled = (...columns: string[]) => columns.map((column) => `${column} is not null`).join(" or ");
@@ -175,70 +175,5 @@ export const oc2Rules: readonly Rule[] = [
     ],
   ),
   bornDifferently("OC2"),
-];
-
-const untold = (column: string) => `(${column} is null or ${column} = '0')`;
-
-export const oc3Rules: readonly Rule[] = [
-  warning(
-    "ssda903-in-touch-invalid",
-    "IN_TOUCH",
-    "IN_TOUCH is null or IN_TOUCH not in ('YES', 'NO', 'DIED', 'REFU', 'NREQ', 'RHOM')",
-    ssda903("131"),
-    [example("not a code; blank", [0, 1], { OC3: ["CHILD IN_TOUCH", "1 yes", "2 .", "3 REFU"] })],
-  ),
-  warning(
-    "ssda903-activity-invalid",
-    "ACTIV",
-    "ACTIV not in ('F1', 'P1', 'F2', 'P2', 'F4', 'P4', 'F5', 'P5', 'G4', 'G5', 'G6', '0')",
-    ssda903("132"),
-    [example("not a code", [0], { OC3: ["CHILD ACTIV", "1 F9", "2 F2", "3 0"] })],
-  ),
-  warning(
-    "ssda903-accommodation-invalid",
-    "ACCOM",
-    "ACCOM is null or not regexp_matches(ACCOM, '^([BCDEGHKRSTUVWXYZ][12]|0)$')",
-    ssda903("133"),
-    [example("not a code; blank", [0, 1], { OC3: ["CHILD ACCOM", "1 B", "2 .", "3 B2", "3 0"] })],
-  ),
-  warning(
-    "ssda903-care-leaver-incomplete",
-    "IN_TOUCH",
-    `(${blank("IN_TOUCH", "ACTIV", "ACCOM")}) and (${filled("IN_TOUCH", "ACTIV", "ACCOM")})`,
-    ssda903("153"),
-    [
-      example("one of them blank; all of them", [0], {
-        OC3: ["CHILD IN_TOUCH ACTIV ACCOM", "1 YES F2 .", "2 YES F2 B1", "3 . . ."],
-      }),
-    ],
-  ),
-  warning(
-    "ssda903-in-touch-untold",
-    "ACTIV",
-    `upper(IN_TOUCH) = 'YES' and (${untold("ACTIV")} or ${untold("ACCOM")})`,
-    ssda903("345"),
-    [
-      example("in touch, but activity or accommodation is not told", [0, 1], {
-        OC3: ["CHILD IN_TOUCH ACTIV ACCOM", "1 YES 0 B1", "2 YES F2 .", "3 YES F2 B1", "4 NO 0 0"],
-      }),
-    ],
-  ),
-  warning(
-    "ssda903-not-in-touch-told",
-    "ACTIV",
-    `IN_TOUCH in ('DIED', 'RHOM') and not (${untold("ACTIV")} and ${untold("ACCOM")})`,
-    ssda903("344"),
-    [
-      example("died, but active", [0], {
-        OC3: ["CHILD IN_TOUCH ACTIV ACCOM", "1 DIED F1 .", "2 RHOM . 0", "3 YES F1 B1"],
-      }),
-    ],
-  ),
-  warning("ssda903-care-leaver-too-young", "DOB", "own_born_on + interval 17 years > as_at", ssda903("391"), [
-    example("16 at the end of the year", [0], { ...year, OC3: ["CHILD DOB", "1 01/04/2008", "2 31/03/2008"] }),
-  ]),
-  warning("ssda903-care-leaver-looked-after", "CHILD", "all_year", ssda903("187"), [
-    example("looked after throughout the year", [0], { ...year, ...episodes, OC3: ["CHILD", "1", "2"] }),
-  ]),
-  bornDifferently("OC3"),
+  notInEpisodes("OC2"),
 ];

@@ -49,8 +49,21 @@ within_year as (
   where legal_status = 'V3' or placement = 'T3'
   window year as (partition by child_id, legal_status = 'V3' order by started_on
     range between interval 12 months preceding and current row)
+),
+-- short breaks recorded both one by one and as an agreement, in one year that ends on the as-at day of the year
+respite as (
+  select child_id, "row", legal_status, date_sub('year', started_on, as_at) as first_year,
+    date_sub('year', coalesce(ended_on, as_at), as_at) as last_year
+  from looked_after_episode cross join submission
+  where legal_status in ('V3', 'V4')
+),
+both_ways as (
+  select distinct mine."row"
+  from respite as mine
+  join respite as other on other.child_id = mine.child_id and other.legal_status <> mine.legal_status
+    and coalesce(mine.last_year <= other.first_year and other.last_year <= mine.first_year, true)
 )
-select ordered.*, recorded.*, stretch_days.status_days, within_year.respite_days_in_year, within_year.times_in_year,
+select ordered.*, recorded.*, both_ways."row" is not null as other_respite_in_year, stretch_days.status_days, within_year.respite_days_in_year, within_year.times_in_year,
   life.child_row, life.unaccompanied, life.born_from, life.born_until, life.death_month, life.died_by,
   submission.as_at, submission."from",
   earlier_row is null as is_first,
@@ -64,4 +77,5 @@ cross join submission
 cross join recorded
 left join stretch_days using ("row")
 left join within_year using ("row")
+left join both_ways using ("row")
 left join life using (child_id)

@@ -19,6 +19,11 @@ protected as (
   select LAchildID, CINdetailsID, min("row") as protection_row from ChildProtectionPlans where CPPendDate is null
   group by LAchildID, CINdetailsID
 )
+-- the day of death, or the last day of its month
+, identified as (
+  select LAchildID, min("row") as child_row, min(coalesce(day_of(PersonDeathDate), last_day(try_strptime(PersonDeathDate, '%Y-%m')::date))) as died_by
+  from ChildIdentifiers group by LAchildID
+)
 -- a protection plan of the child that ran when this began, or the reverse; on the last day of one the other may begin
 , beside as (
   select plan."row", min(other."row") as begun_beside_row
@@ -27,8 +32,9 @@ protected as (
     or (day_of(other.CPPstartDate) >= plan.started_on and day_of(other.CPPstartDate) < coalesce(plan.ended_on, date '9999-12-31'))
   group by plan."row"
 )
-select ordered.*, beside.begun_beside_row, details.details_row, details.referred_on, details.closed_on, protected.protection_row
+select ordered.*, beside.begun_beside_row, details.details_row, details.referred_on, details.closed_on, protected.protection_row, identified.child_row, identified.died_by
 from ordered
 left join beside using ("row")
 left join details using (LAchildID, CINdetailsID)
 left join protected using (LAchildID, CINdetailsID)
+left join identified using (LAchildID)

@@ -7,6 +7,9 @@ with ordered as (
   from Episodes
   window mine as (partition by CHILD order by day_of(DECOM) nulls last, "row")
 ),
+last_begun as (
+  select CHILD, max(day_of(DECOM)) as last_latest_on from Episodes_last group by CHILD
+),
 last_year as (
   select CHILD, "row" as last_row, day_of(DECOM) as last_started_on, RNE as last_rne, LS as last_ls, CIN as last_cin,
     PLACE as last_place, PLACE_PROVIDER as last_provider
@@ -16,7 +19,10 @@ last_year as (
 select ordered.*, last_year.* exclude (CHILD), ordered.is_first and last_year.last_row is not null as goes_on,
   ordered.PL_POST is distinct from earlier_post or ordered.URN is distinct from earlier_urn as address_differs,
   ordered.PLACE is distinct from earlier_place or ordered.PLACE_PROVIDER is distinct from earlier_provider as kind_differs,
+  last_begun.last_latest_on, (exists (from Episodes_last))::boolean as last_supplied, submission."from",
   Life903.only_respite and (Life903.reviewed or Life903.mother is not null) as respite_reviewed
 from ordered
+cross join submission
+left join last_begun using (CHILD)
 left join last_year using (CHILD)
 left join Life903 using (CHILD)

@@ -22,7 +22,7 @@ care as (
   from period cross join submission group by CHILD
 ),
 statuses as (
-  select CHILD, bool_and(LS in ('V3', 'V4')) as only_respite,
+  select CHILD, true as in_episodes, bool_and(LS in ('V3', 'V4')) as only_respite,
     bool_or(REC in ('E11', 'E12')) as adopted
   from Episodes group by CHILD
 ),
@@ -31,7 +31,7 @@ header as (
 ),
 reviewed as (select distinct CHILD, true as reviewed from Reviews where REVIEW is not null)
 select CHILD, header.header_row, header.born_on, header.mother, care.first_began_on, coalesce(care.all_year, false) as all_year,
-  coalesce(statuses.only_respite, false) as only_respite, coalesce(statuses.adopted, false) as adopted,
+  coalesce(statuses.in_episodes, false) as in_episodes, coalesce(statuses.only_respite, false) as only_respite, coalesce(statuses.adopted, false) as adopted,
   coalesce(reviewed.reviewed, false) as reviewed
 from care
 full join header using (CHILD)

@@ -7,6 +7,7 @@ select mine.*, day_of(MIS_START) as started_on, day_of(MIS_END) as ended_on,
   lag(mine."row") over mine as earlier_row, lag(day_of(MIS_END)) over mine as earlier_ended_on,
   submission.as_at, submission."from", coalesce(care.care_ended, false) as care_ended,
   (exists (from Episodes))::boolean as episodes_supplied,
+  mine.CHILD in (select CHILD from Episodes) as in_episodes,
   exists (
     from Episodes as episode
     where episode.CHILD = mine.CHILD and day_of(episode.DECOM) <= day_of(mine.MIS_START)

@@ -1,0 +1,37 @@
+/**
+ * The page that lists several authorities published together, each of which has its own site in the folder named after its
+ * code. It is made and checked as the pages of a site are, and stands above them.
+ */
+import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import type { Catalogue } from "../pipeline/release/format.ts";
+import { buildPages } from "./build_pages.ts";
+import { checkSite } from "./check.ts";
+import { authoritiesPage } from "./pages/authorities.ts";
+import { releaseMark } from "./shell.ts";
+import { SiteRefused } from "./site_refused.ts";
+
+/** Writes `index.html` into `to`, which holds the sites. Throws `SiteRefused` where the check finds anything. */
+export async function buildIndex(catalogues: readonly Catalogue[], to: string): Promise<void> {
+  const { footer, ...page } = authoritiesPage(catalogues);
+  const catalogue = {
+    profile: catalogues.some(({ profile }) => profile === "restricted") ? ("restricted" as const) : ("public" as const),
+    synthetic: catalogues.some(({ synthetic }) => synthetic),
+    measures: [],
+  };
+  const printed = { mark: releaseMark(catalogue), name: page.title };
+  const work = await mkdtemp(join(tmpdir(), "quorate-index-"));
+  try {
+    const built = await buildPages([page], { footer, printed }, { work, log: () => {} });
+    const entries = await readdir(to, { recursive: true, withFileTypes: true });
+    const beside = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(to, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
+    const { findings } = await checkSite(built, { catalogue, beside });
+    if (findings.length > 0) throw new SiteRefused(findings);
+    await cp(built, to, { recursive: true });
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,50 @@
+/** The authorities published together: whose figures, of what day, how many measures, and the way to each. */
+import type { Catalogue } from "../../pipeline/release/format.ts";
+import { dateWords } from "../../pipeline/statistics/period_words.ts";
+import type { FilledPage } from "../build_pages.ts";
+import { dataTable } from "../components/data_table.ts";
+import { type Html, html } from "../html.ts";
+import { madeFrom, marks, nextUpdate, skipAndMarks } from "../shell.ts";
+
+const title = "Safeguarding measures";
+
+export function authoritiesPage(catalogues: readonly Catalogue[]): FilledPage & { readonly footer: Html } {
+  const madeUp = catalogues.filter(({ synthetic }) => synthetic).length;
+  const restricted = catalogues.some(({ profile }) => profile === "restricted");
+  // the mark above the page is for all of them; where only some are made up, their own rows say so
+  const mark = skipAndMarks({
+    profile: restricted ? "restricted" : "public",
+    synthetic: madeUp === catalogues.length,
+  });
+  const body = html`<h1>${title}</h1>
+<p class="lead">${catalogues.length} authorities, each on pages of its own, with figures made from its own extracts.</p>
+${dataTable({
+  id: "authorities",
+  caption: "The authorities, and what their pages are made from",
+  cards: true,
+  columns: ["Authority", "Data through", "Measures", "Made from", "Next update", "Definitions"],
+  numbers: [2],
+  rows: catalogues.map((each) => ({ id: `authority-${each.authority.code}`, cells: cells(each, madeUp) })),
+})}`;
+  return {
+    path: "index",
+    title,
+    header: html`${mark}
+<div class="masthead"><p class="site"><a href="index.html" aria-current="page">${title}</a></p></div>`.text,
+    content: body.text,
+    footer: html`<p class="quiet">Counts and shares only; no row of these pages is about one child.</p>`,
+  };
+
+  function cells(catalogue: Catalogue, madeUp: number): (Html | string)[] {
+    const { authority, as_at, measures, synthetic } = catalogue;
+    const alone = synthetic && madeUp < catalogues.length;
+    return [
+      html`<a href="${authority.code}/index.html">${authority.name}</a>${alone ? html`<br><strong>${marks.synthetic}.</strong>` : null}`,
+      html`${dateWords(as_at)}`,
+      html`${measures.length}`,
+      html`${madeFrom(catalogue)}`,
+      html`${nextUpdate(as_at)}`,
+      html`<a href="${authority.code}/definitions/index.html">Definitions<span class="visually-hidden"> of ${authority.name}</span></a>`,
+    ];
+  }
+}
