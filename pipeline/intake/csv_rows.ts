@@ -27,19 +27,19 @@ interface Reject {
   readonly kind: string;
 }
 
-/** Into the temporary table `raw`; rows that cannot be read into the temporary table `refused` (`row`, `code`), which is made
+/** Into the temporary table `raw` what `select` makes of the file's columns of text; rows that cannot be read into the temporary table `refused` (`row`, `code`), which is made
  * anew. Gives how many these are. Throws `file-…`, `rows-unaccounted`. */
 export async function readCsv(
   warehouse: Warehouse,
   { path, file, header }: CsvFile,
-  { raw, refused, columns }: { raw: string; refused: string; columns: string },
+  { raw, refused, select }: { raw: string; refused: string; select: (rows: string) => string },
 ): Promise<number> {
   const fields = header.map((column) => `${literal(column)}: 'VARCHAR'`).join(", ");
   // counted while DuckDB reads
   const counting = countRecords(path);
-  const read = (more: string) => `
-    create or replace temp table ${raw} as select ${columns} from read_csv(${literal(path)},
-      auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', columns = {${fields}}, strict_mode = true${more})`;
+  const read = (more: string) =>
+    `create or replace temp table ${raw} as ${select(`read_csv(${literal(path)},
+      auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', columns = {${fields}}, strict_mode = true${more})`)}`;
   let rejects: readonly Reject[] = [];
   try {
     // most files have no row that cannot be read, and to be ready for one has its price

@@ -5,31 +5,32 @@
  * Nearly every row of a real file is good as it stands, so one pass loads every row that is plainly sound. Only the others
  * are cleaned, looked at closely, and searched for what could name a child.
  */
-import { warehouseType } from "../contracts/column.ts";
+import type { ColumnKind } from "../contracts/column.ts";
 import type { Contract } from "../contracts/contract.ts";
 import { type Code, QuorateError } from "../messages.ts";
 import { literal, name, type Warehouse } from "../warehouse/connection.ts";
 import { type ExtractAccount, type LoadContext, takeAccount } from "./account.ts";
-import { findingsSql, soundSql } from "./check_sql.ts";
+import { findingsSql } from "./check_sql.ts";
 import type { ExtractPlan } from "./extract_plan.ts";
 import { gathered, isReferredTo } from "./gathered.ts";
 import { addPseudonyms, type IdColumn, idColumns, makePseudonyms, pseudonymsOf } from "./pseudonym_tables.ts";
 import { pseudonymBound, pseudonymSql } from "./pseudonyms.ts";
 import { refuseIdentity } from "./refuse_identity.ts";
 import { setAsideByRules } from "./rules/apply.ts";
-import { cleaned, stage, staged, unstage } from "./stage.ts";
+import { cleaned, stage, staged, typedSql, unstage, writtenSql } from "./stage.ts";
 
 export async function loadExtract(context: LoadContext, plan: ExtractPlan): Promise<ExtractAccount> {
-  const { warehouse, supplied } = context;
+  const { warehouse, supplied, authority } = context;
   const { contract } = plan;
-  const { read, refused } = await stage(warehouse, plan);
+  const ids = idColumns(contract, supplied);
+  const lookedUp = ids.filter(({ hashed }) => typeof hashed === "object").map(({ column }) => column);
+  const read = await stage(warehouse, plan, authority, lookedUp);
   await warehouse.run(`
     create or replace temp table finding (row bigint, "column" varchar, code varchar, severity varchar);
     insert into finding select row, '', code, 'error' from refused`);
-  const ids = idColumns(contract, supplied);
   await makePseudonyms(context, plan, ids, staged(contract.extract));
-  const sound = await loadSound(context, contract, ids);
-  if (sound < read - refused) await loadMended(context, plan, ids);
+  await loadSound(context, plan, ids);
+  await loadMended(context, plan, ids);
   await setAsideOwnOrphans(context, plan);
   await warnOfUncheckedReferences(context, plan);
   await setAsideByRules(warehouse, context, contract);
@@ -45,22 +46,23 @@ export async function loadExtract(context: LoadContext, plan: ExtractPlan): Prom
 
 const withoutError = "row not in (select row from finding where severity = 'error')";
 
-/** Rows of a relation of text, typed and under their pseudonyms. Gives how many. */
+/** Rows of a relation, each id by its pseudonym, or by `missing` where it is looked up and not there. `value`: SQL for the
+ * value of every other column. Gives how many. */
 function insert(
   { warehouse, key }: LoadContext,
   contract: Contract,
   ids: readonly IdColumn[],
   relation: string,
   where: string,
+  value: (kind: ColumnKind, column: string) => string,
 ): Promise<number> {
-  const typed = Object.entries(contract.columns).map(([column, { kind }]) => {
-    const text = `it.${name(column)}`;
-    if (kind === "id") return isLookedUp(ids, column) ? `${lookedUp(column)}.hash` : pseudonymSql(text);
-    if (kind === "month") return `try_cast(${text} || '-01' as date)`;
-    if (kind === "flag") return `${text} = 'Y'`;
-    return warehouseType[kind] === "varchar" ? text : `try_cast(${text} as ${warehouseType[kind]})`;
+  const values = Object.entries(contract.columns).map(([column, { kind }]) => {
+    const it = `it.${name(column)}`;
+    if (kind !== "id") return value(kind, it);
+    if (!isLookedUp(ids, column)) return pseudonymSql(it);
+    return `case when ${it} is not null then coalesce(${lookedUp(column)}.hash, ${missing}) end`;
   });
-  if (isReferredTo(contract)) typed.unshift(`it.${name(contract.key[0]!)}`);
+  if (isReferredTo(contract)) values.unshift(`it.${name(contract.key[0]!)}`);
   const joins = ids.flatMap((id) => {
     const there = lookedUp(id.column);
     const pseudonyms = pseudonymsOf(id);
@@ -68,31 +70,42 @@ function insert(
   });
   return warehouse.run(
     `insert into ${gathered(contract.extract)}
-     select it.row, ${typed.join(", ")} from ${relation} as it
+     select it.row, ${values.join(", ")} from ${relation} as it
      ${joins.join("\n     ")} where ${where}`,
     ids.some(({ hashed }) => hashed === "in place") ? pseudonymBound(key) : {},
   );
 }
 
+/** Stands for the pseudonym of an id that was not found, until its row is looked at closely. */
+const missing = 0;
+
 const isLookedUp = (ids: readonly IdColumn[], column: string) =>
   ids.some((id) => id.column === column && id.hashed !== "in place");
 const lookedUp = (column: string) => name(`of ${column}`);
 
-/** Every row that has nothing wrong with it, its references found as it goes, and no other row of its key. */
-async function loadSound(context: LoadContext, contract: Contract, ids: readonly IdColumn[]): Promise<number> {
-  const { warehouse, authority } = context;
-  const relation = staged(contract.extract);
-  await warehouse.run(
-    `create or replace temp table repeated as
-     select ${keyOf(contract)} as key from ${relation} group by key having count(*) > 1`,
+/** Every row that has nothing wrong with it and no other row of its key. The others are left in `suspects`, by their numbers. */
+async function loadSound(context: LoadContext, { contract }: ExtractPlan, ids: readonly IdColumn[]): Promise<void> {
+  const { warehouse } = context;
+  const rows = staged(contract.extract);
+  const all = gathered(contract.extract);
+  await warehouse.run(`create or replace temp table suspects as select row from ${rows} where not sound`);
+  const { repeats } = await warehouse.row<{ repeats: boolean }>(
+    `select count(*) > count(distinct ${keyOf(contract)}) as repeats from ${rows}`,
   );
-  const { some } = await warehouse.row<{ some: boolean }>("select count(*) > 0 as some from repeated");
-  const found = ids.flatMap(({ column, hashed }) =>
-    hashed === "in place" ? [] : [[column, `${lookedUp(column)}.id is not null`] as const],
+  if (repeats)
+    await warehouse.run(
+      `insert into suspects
+       with repeated as (select ${keyOf(contract)} as key from ${rows} group by key having count(*) > 1)
+       select row from ${rows} where sound and ${keyOf(contract)} in (from repeated)`,
+    );
+  const once = repeats ? " and row not in (from temp.suspects)" : "";
+  await insert(context, contract, ids, rows, `sound${once}`, (_, it) => it);
+  const orphaned = ids.flatMap(({ column, hashed }) =>
+    typeof hashed === "object" ? [`${name(column)} = ${missing}`] : [],
   );
-  const sound = soundSql(contract, authority, Object.fromEntries(found));
-  const once = some ? ` and ${keyOf(contract)} not in (from temp.repeated)` : "";
-  return insert(context, contract, ids, relation, sound + once);
+  if (orphaned.length === 0) return;
+  const orphans = await warehouse.run(`insert into suspects select row from ${all} where ${orphaned.join(" or ")}`);
+  if (orphans > 0) await warehouse.run(`delete from ${all} where ${orphaned.join(" or ")}`);
 }
 
 /** A row's key as one number: rows of one key have one number, so what stands once is not looked at further. */
@@ -103,10 +116,12 @@ async function loadMended(context: LoadContext, plan: ExtractPlan, ids: readonly
   const { warehouse, authority } = context;
   const { contract } = plan;
   const all = Object.keys(contract.columns);
+  const { some } = await warehouse.row<{ some: boolean }>("select count(*) > 0 as some from suspects");
+  if (!some) return;
   await warehouse.run(
     `create or replace temp table suspect as
-     select row, ${keyOf(contract)} as key_as_written, ${all.map((column) => `${cleaned(column)} as ${name(column)}`).join(", ")}
-     from ${staged(contract.extract)} anti join ${gathered(contract.extract)} using (row)`,
+     select row, ${keyOf(contract)} as key_as_written, ${all.map((column) => `${cleaned(name(column))} as ${name(column)}`).join(", ")}
+     from (select row, ${writtenSql(plan).join(", ")} from ${staged(contract.extract)} semi join suspects using (row))`,
   );
   await refuseIdentity(warehouse, plan, "suspect", all);
   await warehouse.run(`
@@ -124,7 +139,7 @@ async function loadMended(context: LoadContext, plan: ExtractPlan, ids: readonly
       );
   await warehouse.run(`create or replace temp table mended as from suspect where ${withoutError}`);
   await addPseudonyms(context, ids, "mended");
-  await insert(context, contract, ids, "mended", "true");
+  await insert(context, contract, ids, "mended", "true", typedSql);
   await setAsideRespeltKeys(context, contract);
 }
 

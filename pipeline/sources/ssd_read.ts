@@ -58,7 +58,15 @@ async function csvTable(warehouse: Warehouse, folder: string, table: string, fil
   const header = readHeader(path);
   const columns = selected(table, file, new Map(header.map((column) => [column, "VARCHAR"])), dayFirst);
   const raw = `${table}_raw`;
-  const refused = await readCsv(warehouse, { path, file, header }, { raw, refused: refusedOf(table), columns });
+  const refused = await readCsv(
+    warehouse,
+    { path, file, header },
+    {
+      raw,
+      refused: refusedOf(table),
+      select: (rows) => `select ${columns} from ${rows}`,
+    },
+  );
   const { sql } = await numbered(warehouse, file, { raw, refused: refused === 0 ? null : refusedOf(table) });
   await warehouse.run(`create or replace temp table ${table} as ${sql}; drop table temp.${raw}`);
 }

@@ -58,10 +58,19 @@ const codeOf = (changes: Files) =>
     () => "loaded",
     (error) => error.code,
   );
+const names = (columns: string) =>
+  columns
+    .split(", ")
+    .map((column) => `'${column}'`)
+    .join(", ");
 const kept = (extract: string, submissionId: string, columns: string) =>
-  warehouse.rows(`select ${columns} from register.${extract} where submission_id = $submissionId order by source_row`, {
-    submissionId,
-  });
+  // as texts, since a pseudonym has more digits than a number of JavaScript holds
+  warehouse.rows(
+    `select columns([${names(columns)}])::varchar from register.${extract} where submission_id = $submissionId order by source_row`,
+    {
+      submissionId,
+    },
+  );
 
 const reviewRows = rowsOf(goodFiles["looked_after_review.csv"]);
 const childRows = rowsOf(goodFiles["child.csv"]);
