@@ -6,6 +6,7 @@
  * has no distribution to take them from. Below 13 points nothing is judged (Statistics, signals over time).
  */
 import type { CatalogueMeasure, Signal, Symbol_ } from "../release/format.ts";
+import { type Assurance, assuranceOf } from "./assurance.ts";
 import type { ControlPoint } from "./control_point.ts";
 import { alarmingOf, falseAlarmWords } from "./false_alarm.ts";
 import { median } from "./median.ts";
@@ -46,14 +47,12 @@ export interface ChartPoint {
   readonly reason: string;
 }
 
-/** Whether the limits, as they stand at the latest point, lie on one side of the target. */
-export type Assurance = "" | "met" | "missed" | "inconsistent";
-
 export interface Chart {
   readonly kind: "p" | "u" | "xmr" | "run";
   /** which chart this is, what its limits are and how often it is wrong */
   readonly words: string;
   readonly points: readonly ChartPoint[];
+  /** of the limits as they stand at the latest point */
   readonly assurance: Assurance;
   /** the index of the first point that the latest limits are made from: above 0 after a rebase */
   readonly from: number;
@@ -139,11 +138,14 @@ function judged(
     from: 0,
     words: `${chartWords[kind]} ${falseAlarmWords(like, known.length)}`,
     points: drawn,
-    assurance: assuranceOf(
-      measure,
-      drawn.findLast(({ lower }) => lower !== null),
-    ),
+    assurance: promised(measure, drawn),
   };
+}
+
+function promised({ better, target }: ChartMeasure, drawn: readonly ChartPoint[]): Assurance {
+  const latest = drawn.findLast(({ lower }) => lower !== null);
+  if (latest === undefined) return "";
+  return assuranceOf(better, target?.value ?? null, { lower: latest.lower!, upper: latest.upper! });
 }
 
 function runChart(points: readonly SeriesPoint[], words: string): Chart {
@@ -190,12 +192,4 @@ function reasonOf({ rule, direction }: SpecialCause): string {
     case "shift":
       return `one of at least seven points in a row ${above} the line`;
   }
-}
-
-function assuranceOf({ better, target }: ChartMeasure, latest: ChartPoint | undefined): Assurance {
-  if (target === null || better === "none" || !latest || latest.lower === null || latest.upper === null) return "";
-  const higher = better === "higher";
-  if (higher ? latest.lower >= target.value : latest.upper <= target.value) return "met";
-  if (higher ? latest.upper < target.value : latest.lower > target.value) return "missed";
-  return "inconsistent";
 }

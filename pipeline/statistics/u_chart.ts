@@ -5,10 +5,14 @@
  */
 import { type ControlPoint, exactPoint, tails } from "./control_point.ts";
 import { poissonLimits } from "./poisson_limits.ts";
+import { StatisticsError } from "./statistics_error.ts";
 
-/** One control point (counts) for each count; null for a count that is null. */
+/** One control point (counts) for each count; null for a count that is null. Throws StatisticsError where one
+ * isn't a whole number of 0 or more. */
 export function uChart(counts: readonly (number | null)[]): (ControlPoint | null)[] {
   const known = counts.filter((count) => count !== null);
+  if (known.some((count) => !Number.isSafeInteger(count) || count < 0))
+    throw new StatisticsError("a count is whole and not negative");
   const centre = known.length === 0 ? 0 : known.reduce((sum, count) => sum + count, 0) / known.length;
   const limits = tails((tail) => poissonLimits(centre, tail));
   return counts.map((count) => (count === null ? null : { ...exactPoint(count, limits), centre }));
