@@ -1,6 +1,7 @@
 /**
  * A measure over time: line and points, the limits of chance as a band, the centre and the target as labelled lines.
- * Shares run from 0 to 100 %, counts, rates and days from zero; a difference of scores may lie below it. Drawn twice, for a wide and a narrow page, so that type is
+ * Shares run from 0 to 100 %, counts, rates and days from zero; a difference of scores may lie below it. A g chart's waits are no line but
+ * stems, one for each period with an event, and a hollow point for a wait that goes on. Drawn twice, for a wide and a narrow page, so that type is
  * never under 12 px; the stylesheet shows one of them and hides the other from everybody.
  */
 import * as Plot from "@observablehq/plot";
@@ -9,6 +10,7 @@ import type { Trend } from "../trend.ts";
 import { countWords, figureWords } from "../words/figure_words.ts";
 import { periodTick } from "../words/period_phrase.ts";
 import { targetLine } from "../words/target_words.ts";
+import { waitWords } from "../words/wait_words.ts";
 import { altText } from "./alt_text.ts";
 import { axisSteps } from "./axis.ts";
 import { type DrawnPoint, drawn } from "./drawn.ts";
@@ -65,10 +67,15 @@ function draw(trend: Trend, size: Size, id: string, alt: string): Html {
     Plot.line(points, { x: "x", y: "centre", className: "centre", stroke: grey, strokeDasharray: "2 3" }),
     Plot.ruleY(target === undefined ? [] : [target], { className: "target", stroke: ink, strokeWidth: 1.25 }),
     Plot.ruleY([0], { className: "axis", stroke: ink }),
-    Plot.line(points, { x: "x", y: "y", className: "line", stroke: blue, strokeWidth: 2 }),
+    ...(trend.chart.kind === "g"
+      ? stems(points)
+      : [Plot.line(points, { x: "x", y: "y", className: "line", stroke: blue, strokeWidth: 2 })]),
     Plot.dot(
       points.filter((point) => point.y !== null && !isSpecial(point)),
-      { x: "x", y: "y", r: size === "wide" ? 3.5 : 2.75, className: "dots", fill: blue },
+      {
+        ...{ x: "x", y: "y", r: size === "wide" ? 3.5 : 2.75, className: "dots", stroke: blue },
+        fill: ({ stillWaiting }: DrawnPoint) => (stillWaiting ? "#fff" : blue),
+      },
     ),
     Plot.dot(points.filter(isSpecial), {
       ...{ x: "x", y: "y", r: 6, className: "special", stroke: "#fff", strokeWidth: 1 },
@@ -88,6 +95,18 @@ function draw(trend: Trend, size: Size, id: string, alt: string): Html {
   };
   return svg({ ...box, ...scales, symbol: { legend: false }, marks }, { id, alt, name: `chart ${size}` });
 }
+
+/** from the foot to each point, dashed for a wait that goes on */
+const stems = (points: readonly DrawnPoint[]): Plot.Markish[] =>
+  [false, true].map((open) =>
+    Plot.ruleX(
+      points.filter(({ y, stillWaiting = false }) => y !== null && stillWaiting === open),
+      {
+        ...{ x: "x", y1: 0, y2: "y", className: "line", stroke: blue, strokeWidth: 2 },
+        ...(open ? { strokeDasharray: "3 3" } : {}),
+      },
+    ),
+  );
 
 const left = -0.4;
 
@@ -148,7 +167,10 @@ function labelsWithin(trend: Trend, points: readonly DrawnPoint[], [bottom, top]
   return marks;
 }
 
-const mainOf = (trend: Trend, { x }: DrawnPoint) => figureWords(trend.measure, trend.points[x]!.value).main;
+const mainOf = (trend: Trend, { x }: DrawnPoint) =>
+  trend.chart.kind === "g"
+    ? waitWords(trend, trend.points[x]!)
+    : figureWords(trend.measure, trend.points[x]!.value).main;
 
 /** the year under its first quarter; else each period, as many as there is room for, the last always */
 function ticks({ points, kind }: Trend, size: Size): { x: number; label: string }[] {

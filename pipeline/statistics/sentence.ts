@@ -192,6 +192,8 @@ function trend(points: readonly SeriesPoint[], chart: Chart): string {
     case "lower":
       return `The figure is ${latest.signal} than chance alone would explain: it is ${sign}`;
     default:
+      if (chart.kind === "g" && latestPoint.value !== null)
+        return "How long it has been since the last one isn't known.";
       return points.at(-1)!.value === null ? "" : "Whether it has changed isn't tested for figures of this kind.";
   }
 }

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { chartFor, type SeriesPoint } from "../../pipeline/statistics/chart.ts";
 import { differenceInterval } from "../../pipeline/statistics/difference.ts";
 import { type SentenceMeasure, statusSentence } from "../../pipeline/statistics/sentence.ts";
-import { children, daysLate, random, reviewOnTime, series, starts } from "./made.ts";
+import { children, daysLate, random, rare, repeat, reviewOnTime, series, starts } from "./made.ts";
 
 type Figures = Parameters<typeof series>[0];
 const target = (value: number) => ({ value, from: "2020-01-01", source: "made up" });
@@ -159,6 +159,26 @@ for (const mean of [1, 4, 12, 90]) {
 add("flow: always nought", starts, series(Array.from({ length: 20 }, () => 0)));
 add("flow: hidden", starts, series([...counts(4, 4, 19), null]));
 add("flow: rounds to nothing", starts, last(series(counts(4, 0)), { symbol: "k" }));
+
+const everyThird = [3, 2, 4, 3, 1, 3, 5, 2, 3, 4, 1, 3, 2, 4, 3];
+const incidents: SentenceMeasure = {
+  ...starts,
+  title: "Serious incidents",
+  of: "incidents",
+  unit: "alerts",
+  better: "lower",
+};
+add("rare: one again, after the usual wait", incidents, series(rare(everyThird)));
+add("rare: none just now", incidents, series([...rare(everyThird), 0, 0]));
+add("rare: none for sixteen quarters", incidents, series([...rare(everyThird), ...repeat(16, 0)]));
+add("rare: one again after seven years", incidents, series(rare([...everyThird, 28])));
+add("rare: every quarter of late", incidents, series(rare([...everyThird.map((wait) => wait * 3), ...repeat(7, 1)])));
+add("rare: seven at once", incidents, series([...rare(everyThird).slice(0, -1), 7]));
+add("rare: hidden before", incidents, series([...rare(everyThird), null, 0]));
+add("rare: too few waits for a chart of them", incidents, series(rare(everyThird.slice(0, 9))));
+add("rare, of which neither more nor fewer is better: none for long", { ...incidents, better: "none" }, [
+  ...series([...rare(everyThird), ...repeat(16, 0)]),
+]);
 
 for (const days of [1, 12.5, 90]) {
   add(`days, median ${days}`, daysLate, last(series(counts(12, days)), { numerator: 14 }));

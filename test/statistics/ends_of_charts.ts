@@ -33,6 +33,35 @@ export const endsOfCharts: Readonly<Record<string, readonly Case[]>> = {
       refused,
     ),
   ],
+  geometricLimits: [
+    [[1, 0.01], { lower: 1, upper: 1 }],
+    [[many, 0.00135], answered],
+    ...all(
+      [0, 0.9, -1, ...noNumber].map((bad) => [bad, 0.01]),
+      refused,
+    ),
+    ...all(
+      [0, 0.6, ...noNumber].map((bad) => [5, bad]),
+      refused,
+    ),
+  ],
+  isRare: [
+    [[[]], false],
+    [[[null]], false],
+    [[[0]], true],
+    [[[many]], false],
+  ],
+  waitChart: [
+    [[[]], null],
+    [[[null]], null],
+    [[Array(20).fill(0)], null],
+    [[Array(20).fill(many)], null],
+    [[Array(20).fill([0, many]).flat()], answered],
+    ...all(
+      noCount.map((bad) => [[bad]]),
+      refused,
+    ),
+  ],
   usualLimits: [
     ...all(
       [

@@ -21,9 +21,21 @@ const table = { ...endsOfProportions, ...endsOfRates, ...endsOfCharts, ...endsOf
 
 /** What only other functions of the room call, with what they have checked; and what has a test of its own for every input. */
 const elsewhere = {
-  helpers: ["firstWhere", "root", "deviance", "stirlingError", "tails", "exactPoint", "sideOf", "specialCauses"],
+  helpers: [
+    "firstWhere",
+    "root",
+    "deviance",
+    "stirlingError",
+    "tails",
+    "exactPoint",
+    "sideOf",
+    "specialCauses",
+    "signalOf",
+    "reasonOf",
+    "waitReasonOf",
+  ],
   words: ["formatNumber", "formatPercent", "ofWords", "periodWords", "periodKindOf", "dateWords", "round"],
-  composers: ["chartFor", "statusSentence", "falseAlarmShare", "falseAlarmWords", "alarmingOf", "StatisticsError"],
+  composers: ["chartFor", "chartOfWaits", "statusSentence", "falseAlarmShare", "falseAlarmWords", "StatisticsError"],
 };
 
 const hasNaN = (value: unknown): boolean =>
