@@ -219,7 +219,7 @@ function gapTrend(points: readonly SeriesPoint[]): string {
 }
 
 /** What is counted, up to the first aside of the definition: "reviews falling due". */
-function nounOf({ of }: SentenceMeasure): string {
+export function nounOf({ of }: SentenceMeasure): string {
   // when it was is said beside it
   return of
     .split(/[,;(]/)[0]!

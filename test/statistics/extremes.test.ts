@@ -35,7 +35,16 @@ const elsewhere = {
     "waitReasonOf",
   ],
   words: ["formatNumber", "formatPercent", "ofWords", "periodWords", "periodKindOf", "dateWords", "round"],
-  composers: ["chartFor", "chartOfWaits", "statusSentence", "falseAlarmShare", "falseAlarmWords", "StatisticsError"],
+  composers: [
+    "chartFor",
+    "chartOfWaits",
+    "statusSentence",
+    "gapTrendWords",
+    "nounOf",
+    "falseAlarmShare",
+    "falseAlarmWords",
+    "StatisticsError",
+  ],
 };
 
 const hasNaN = (value: unknown): boolean =>
