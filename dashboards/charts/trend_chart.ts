@@ -30,7 +30,7 @@ const special = {
   concern: { symbol: "diamond", fill: "#b8460e" },
   improvement: { symbol: "star", fill: "#00625f" },
   higher: { symbol: "triangle", fill: blue },
-  lower: { symbol: "triangle2", fill: blue },
+  lower: { symbol: "triangle", fill: blue },
 } as const;
 type SpecialSignal = keyof typeof special;
 const isSpecial = (point: DrawnPoint) => point.y !== null && point.signal in special;
@@ -80,6 +80,8 @@ function draw(trend: Trend, size: Size, id: string, alt: string): Html {
     Plot.dot(points.filter(isSpecial), {
       ...{ x: "x", y: "y", r: 6, className: "special", stroke: "#fff", strokeWidth: 1 },
       symbol: ({ signal }: DrawnPoint) => special[signal as SpecialSignal].symbol,
+      // the one triangle there is points up
+      rotate: ({ signal }: DrawnPoint) => (signal === "lower" ? 180 : 0),
       fill: ({ signal }: DrawnPoint) => special[signal as SpecialSignal].fill,
     }),
     Plot.text(
@@ -167,10 +169,11 @@ function labelsWithin(trend: Trend, points: readonly DrawnPoint[], [bottom, top]
   return marks;
 }
 
-const mainOf = (trend: Trend, { x }: DrawnPoint) =>
-  trend.chart.kind === "g"
-    ? waitWords(trend, trend.points[x]!)
-    : figureWords(trend.measure, trend.points[x]!.value).main;
+/** the axis counts in periods, so that a wait that goes on needs no noun, for which there is no room */
+function mainOf(trend: Trend, { x, wait, stillWaiting }: DrawnPoint): string {
+  if (trend.chart.kind !== "g") return figureWords(trend.measure, trend.points[x]!.value).main;
+  return stillWaiting && wait != null ? `${countWords(wait)} so far` : waitWords(trend, trend.points[x]!);
+}
 
 /** the year under its first quarter; else each period, as many as there is room for, the last always */
 function ticks({ points, kind }: Trend, size: Size): { x: number; label: string }[] {

@@ -175,10 +175,9 @@ ${dataTable({
 })}
 <p>“Consistently” is said of a target only where the whole range that chance allows lies on one side of it, and the latest figure lies within that range. Otherwise the latest period is spoken of, as one period.</p>
 <h2>Which chart, and how often it is wrong</h2>
-<h2>Which chart, and how often it is wrong</h2>
 <p>Which chart a measure stands on follows from what it counts and how many; the note under each chart says which it is, and how often such a chart shows a signal although nothing has changed.</p>
 ${dataTable({
-  id: "charts",
+  id: "chart-kinds",
   cards: true,
   caption:
     "The charts, and in how many of 100 series of 24 points with no real change at all a signal would still show",
@@ -188,11 +187,12 @@ ${dataTable({
 <p>A rule that looks for change will sometimes see one where there is none. Numbers on an island are small, so the charts use limits worked out from the counts themselves rather than the simpler ones, which raise false alarms on small counts: with nothing changed at all, 24 points of a count whose average is one would give a false signal in about half of all series. In a chart the shaded band is the range that chance explains, the dotted line the average, and the solid line the target.</p>
 ${dataTable({
   id: "charts",
-  caption: "The charts used in this release, and for which measures",
-  columns: ["Chart", "Measures"],
-  rows: chartsUsed(site).map(([words, trends]) => ({
+  caption: "The charts used in this release, how often they are wrong, and for which measures",
+  columns: ["Chart", "Series that show a signal with no real change", "Measures"],
+  rows: chartsUsed(site).map(([words, wrong, trends]) => ({
     cells: [
       words,
+      wrong,
       folded(
         counted(trends.length, "measure"),
         trends.map(
@@ -207,14 +207,29 @@ ${dataTable({
   };
 }
 
-/** the measures by the words their chart gives of itself */
-function chartsUsed(site: Site): readonly (readonly [string, readonly Trend[]])[] {
+/** the measures by the words their chart gives of itself, and how often the charts of each kind are wrong */
+function chartsUsed(site: Site): readonly (readonly [words: string, wrong: string, trends: readonly Trend[]])[] {
   const used = new Map<string, Trend[]>();
   for (const measure of site.catalogue.measures.filter(({ supplied }) => supplied)) {
     const trend = site.trend(measure);
     // how many points there are, and so how often the chart is wrong, differs from measure to measure
-    const words = trend.chart.words.replace(/ \(\d+ of the \d+ needed\)/, "").replace(/\d+ points/, "the points shown");
+    const words = trend.chart.words
+      .replace(/ With no real change at all, .* signal somewhere\./, "")
+      .replace(/ \(\d+ of the \d+ needed\)/, "")
+      .replace(/ with more than [\d,]+/, " with very many");
     used.set(words, [...(used.get(words) ?? []), trend]);
   }
-  return [...used];
+  return [...used].map(([words, trends]) => [words, wrongOf(trends), trends]);
+}
+
+/** `2 to 9 in 100`: what the note under each of these charts says, from the least to the most */
+function wrongOf(trends: readonly Trend[]): string {
+  const said = trends.flatMap(({ chart }) => {
+    const found = /(fewer than|about) (\d+) in 100 series/.exec(chart.words);
+    return found ? [found[1] === "about" ? Number(found[2]) : 0] : [];
+  });
+  if (said.length === 0) return "none";
+  const [least, most] = [Math.min(...said), Math.max(...said)];
+  const low = least === 0 ? "fewer than 1" : String(least);
+  return least === most ? `${low} in 100` : `${low} to ${most} in 100`;
 }

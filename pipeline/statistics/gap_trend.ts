@@ -24,7 +24,7 @@ export function gapTrendWords(measure: SentenceMeasure, years: readonly SeriesPo
   const when = ({ period, period_end }: SeriesPoint) => periodWords(periodKindOf(period, period_end), period);
   const over = `Year by year, from ${when(first)} to ${when(last)}`;
   if (trend.p >= rare || trend.direction === 0)
-    return `${over}, the share of ${nounOf(measure)} can't be told to have risen or fallen.`;
+    return `${over}, the share among ${nounOf(measure)} can't be told to have risen or fallen.`;
   const way = trend.direction === 1 ? "risen" : "fallen";
-  return `${over}, the share of ${nounOf(measure)} has ${way} more steadily than chance alone would explain. That is a sign of real change, not proof, and says nothing of their peers.`;
+  return `${over}, the share among ${nounOf(measure)} has ${way} more steadily than chance alone would explain. That is a sign of real change, not proof, and says nothing of their peers.`;
 }

@@ -207,6 +207,9 @@ function gapTrend(points: readonly SeriesPoint[]): string {
     own: [numerator!, denominator!],
     peers: [peer_numerator!, peer_denominator!],
   });
+  // of single years or days no verdict, however far apart they are
+  if (!periodKindOf(later.period, later.period_end).startsWith("pooled"))
+    return "Whether the gap has closed or widened isn't told from one year to the next.";
   const { change, lower, upper } = gapChange(gap(earlier!), gap(later))!;
   const since = `Since ${periodWords(periodKindOf(earlier!.period, earlier!.period_end), earlier!.period)}`;
   const [low, high] = [signed(lower * 100), signed(upper * 100)];

@@ -59,7 +59,7 @@ describe("a rare count", () => {
     // seven waits ended in the twenty quarters shown, and one goes on
     expect(wide!.match(/<line [^>]*\/>|<line [^>]*><\/line>/g)?.length).toBeGreaterThanOrEqual(7);
     expect(wide).toContain('stroke-dasharray="3 3"');
-    expect(wide).toContain(">2 quarters so far</text>");
+    expect(wide).toContain(">2 so far</text>");
     expect(wide).not.toContain("NaN");
     expect(spark).not.toContain("NaN");
   });
@@ -81,7 +81,10 @@ describe("a rare count", () => {
     const long = pageOf([...rare(usual), ...repeat(17, 0)]);
     expect(long.trend.sentence).toContain("one of 17 quarters in a row without any, beyond the upper limit");
     expect(long.table).toContain("one of 17 quarters in a row without any");
-    expect(long.chart).toContain(">17 quarters so far</text>");
+    expect(long.chart).toContain(">17 so far</text>");
+    // fewer than chance explains, and no direction is better: the triangle points down
+    expect(long.trend.latest?.signal).toBe("lower");
+    expect(long.chart).toContain("rotate(180)");
   });
 
   test("puts a letter where a quarter is hidden, and starts counting again", () => {

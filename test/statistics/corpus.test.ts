@@ -237,6 +237,14 @@ add("gap where less is better, widening", absence, gaps([20, 80, 1500, 12000], [
 add("gap: sessions hang together", { ...absence, independent: false }, [
   { ...gaps([900, 9000, 150_000, 2_600_000])[0]!, lower: null, upper: null },
 ]);
+add(
+  "gap on a day, much smaller than on the day before",
+  { ...ks4, moment: "stock", target: null },
+  gaps([5, 40, 1800, 3000], [26, 40, 1850, 3000]).map((point, i) => ({
+    ...point,
+    ...{ period: `${2023 + i}/${24 + i}`, period_end: `${2024 + i}-03-31` },
+  })),
+);
 add("gap: not supplied", { ...ks4, supplied: false }, []);
 
 describe("two hundred situations", () => {
