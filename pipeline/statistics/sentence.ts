@@ -216,9 +216,11 @@ function gapTrend(points: readonly SeriesPoint[]): string {
   if (lower <= 0 && upper >= 0)
     return `${since} the gap can't be told to have closed or widened: the change could well lie anywhere from ${low} to ${high} points.`;
   const [before, now] = [gapOf(gap(earlier!)), gapOf(gap(later))];
-  const way = before * now < 0 ? "turned round" : Math.abs(now) < Math.abs(before) ? "closed" : "widened";
+  // only where there was a gap before and is one now, to the other side
+  const turned = before * now < 0 && isBeyond(earlier!, 0) && isBeyond(later, 0);
+  const way = turned ? "turned round" : Math.abs(now) < Math.abs(before) ? "closed" : "widened";
   const size = amount(Math.abs(round(change * 100, 1)), "points");
-  return `${since} the gap has ${way}, by ${size}; the change could well lie anywhere from ${low} to ${high} points.`;
+  return `${since} the gap seems to have ${way}, by ${size}: a sign of real change, not proof. The change could well lie anywhere from ${low} to ${high} points.`;
 }
 
 /** What is counted, up to the first aside of the definition: "reviews falling due". */

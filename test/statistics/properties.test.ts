@@ -111,6 +111,19 @@ describe("intervals of a count", () => {
   );
 });
 
+describe("at ten million", () => {
+  // the functions behind them keep their digits there: the approximations are next to exact, and come from other formulas
+  it("exact and approximate intervals agree", () => {
+    const many = 10_000_000;
+    const [exact, byars] = [exactCountInterval(many), byarsInterval(many)];
+    expect(exact.lower / byars.lower).toBeCloseTo(1, 9);
+    expect(exact.upper / byars.upper).toBeCloseTo(1, 9);
+    const [share, middle] = [wilson(many / 4, many)!, jeffreys(many / 4, many)!];
+    expect(middle.lower / share.lower).toBeCloseTo(1, 6);
+    expect(middle.upper / share.upper).toBeCloseTo(1, 6);
+  });
+});
+
 describe("exact tests", () => {
   it("agree with every outcome counted one by one", () => {
     const chances = (n: number, p: number) => {
