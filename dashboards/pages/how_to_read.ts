@@ -187,8 +187,9 @@ ${dataTable({
 <p>A rule that looks for change will sometimes see one where there is none. Numbers on an island are small, so the charts use limits worked out from the counts themselves rather than the simpler ones, which raise false alarms on small counts: with nothing changed at all, 24 points of a count whose average is one would give a false signal in about half of all series. In a chart the shaded band is the range that chance explains, the dotted line the average, and the solid line the target.</p>
 ${dataTable({
   id: "charts",
-  caption: "The charts used in this release, how often they are wrong, and for which measures",
-  columns: ["Chart", "Series that show a signal with no real change", "Measures"],
+  caption:
+    "The charts used in this release, how many series of such length show a signal with no real change, and for which measures",
+  columns: ["Chart", "False signals", "Measures"],
   rows: chartsUsed(site).map(([words, wrong, trends]) => ({
     cells: [
       words,
