@@ -1,8 +1,9 @@
 /**
- * How often each chart cries wolf: series of Jersey's size with no real change at all, and the share of them that show a signal somewhere,
- * beside what a page says of such a chart and what the design measured. Then how often a chart of counts and one of waits notice a real change
- * in something rare, which decides from where on the one takes the other's place. `npm run bench:false-alarms [-- series]`, 10,000 where not
- * given: the standard error is below half a point. A benchmark, not a test: it prints what it measured.
+ * How often each chart cries wolf: series of Jersey's size with no real change at all, and the share of them that show a
+ * signal somewhere, beside what a page says of such a chart and what the design measured. Then how often a chart of
+ * counts and one of waits notice a real change in something rare, which decides from where on the one takes the other's
+ * place. `npm run bench:false-alarms [-- series]`, 10,000 where not given: the standard error is below half a point. A
+ * benchmark, not a test: it prints what it measured.
  */
 
 import { poisson } from "../pipeline/sample/poisson.ts";

@@ -1,7 +1,7 @@
 /**
  * The points of a trend as a chart draws them. A figure that may not be shown as a percentage, or is not there, has no
- * height (the line breaks) and a letter at the foot instead: the key in "How to read this" explains each. On a g chart a point stands
- * for a wait, and a period without an event has no height.
+ * height (the line breaks) and a letter at the foot instead: the key in "How to read this" explains each. On a g chart a
+ * point stands for a wait, and a period without an event has no height.
  */
 import type { Trend, TrendPoint } from "../trend.ts";
 import { type FigureState, figureWords } from "../words/figure_words.ts";

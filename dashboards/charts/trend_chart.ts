@@ -1,8 +1,9 @@
 /**
  * A measure over time: line and points, the limits of chance as a band, the centre and the target as labelled lines.
- * Shares run from 0 to 100 %, counts, rates and days from zero; a difference of scores may lie below it. A g chart's waits are no line but
- * stems, one for each period with an event, and a hollow point for a wait that goes on. Drawn twice, for a wide and a narrow page, so that type is
- * never under 12 px; the stylesheet shows one of them and hides the other from everybody.
+ * Shares run from 0 to 100 %, counts, rates and days from zero; a difference of scores may lie below it. A g chart's
+ * waits are no line but stems, one for each period with an event, and a hollow point for a wait that goes on. Drawn
+ * twice, for a wide and a narrow page, so that type is never under 12 px; the stylesheet shows one of them and hides the
+ * other from everybody.
  */
 import * as Plot from "@observablehq/plot";
 import { type Html, html } from "../html.ts";

@@ -61,7 +61,8 @@ ${yearsOfGap(site, trend)}
 ${breakdowns(site, trend)}`;
 }
 
-/** the years that stand together in a gap, one by one: to be seen, and not to be judged by but for whether many lie along a line */
+/** the years that stand together in a gap, one by one: to be seen, and not to be judged by but for whether many lie
+ * along a line */
 function yearsOfGap(site: Site, trend: Trend): Html | null {
   const { measure, kind } = trend;
   if (measure.kind !== "gap" || !kind.startsWith("pooled") || !site.figures.has(measure.id, "academic_year"))

@@ -46,7 +46,8 @@ function continuedFraction(x: number, a: number, b: number): number {
 }
 
 /** The x below which a share `p` (0 to 1, both included) of a beta(a, b) lies; to about 12 digits. Source: bisection of
- * `betaRegularised`, on the logarithm, so that a quantile next to nothing keeps its digits. Throws StatisticsError outside. */
+ * `betaRegularised`, on the logarithm, so that a quantile next to nothing keeps its digits. Throws StatisticsError
+ * outside. */
 export function betaQuantile(p: number, a: number, b: number): number {
   if (!(p >= 0 && p <= 1 && a > 0 && b > 0 && Number.isFinite(a + b)))
     throw new StatisticsError("a quantile needs a share and two shapes");

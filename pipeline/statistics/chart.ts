@@ -1,9 +1,11 @@
 /**
  * Which chart a measure's series is drawn on, its limits and its signals: the one way in for every page, report and alt
  * text. A proportion stands on a p chart and a flow of counts on a u chart, both with exact limits, since XmR cries wolf
- * on small counts; a count so rare that most periods have none on a g chart of the periods between (`chart_of_waits.ts`); XmR only where figures are large and steady. A stock (a count or a share of it) and a duration are run charts about the median
- * without limits or signals: much the same children are counted each time, so limits would mislead, and a median of days
- * has no distribution to take them from. Below 13 points nothing is judged (Statistics, signals over time).
+ * on small counts; a count so rare that most periods have none on a g chart of the periods between
+ * (`chart_of_waits.ts`); XmR only where figures are large and steady. A stock (a count or a share of it) and a duration
+ * are run charts about the median without limits or signals: much the same children are counted each time, so limits
+ * would mislead, and a median of days has no distribution to take them from. Below 13 points nothing is judged
+ * (Statistics, signals over time).
  */
 import type { CatalogueMeasure, Signal, Symbol_ } from "../release/format.ts";
 import { type Assurance, assuranceOf } from "./assurance.ts";

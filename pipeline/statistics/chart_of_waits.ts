@@ -1,7 +1,7 @@
 /**
- * A rare count on a g chart: the whole periods from one with an event to the next, in place of a chart of counts that could not show a fall.
- * Made of released counts alone, no day of any event. Never of deaths, which are seen over years together and not one by one; and not where the
- * line starts afresh, since the two parts would stand in different units.
+ * A rare count on a g chart: the whole periods from one with an event to the next, in place of a chart of counts that
+ * could not show a fall. Made of released counts alone, no day of any event. Never of deaths, which are seen over years
+ * together and not one by one; and not where the line starts afresh, since the two parts would stand in different units.
  */
 import { type Chart, type ChartMeasure, type ChartPoint, fewestPoints, type SeriesPoint } from "./chart.ts";
 import { falseAlarmWords } from "./false_alarm.ts";
@@ -10,7 +10,8 @@ import { periodKindOf } from "./period_words.ts";
 import { reasonOf, signalOf, waitReasonOf } from "./signals.ts";
 import { isRare, type WaitPoint, waitChart } from "./wait_chart.ts";
 
-/** The chart, or null where the measure is none for it: not a flow of counts of separate events, a death, not rare, or fewer than 13 waits. */
+/** The chart, or null where the measure is none for it: not a flow of counts of separate events, a death, not rare, or
+ * fewer than 13 waits. */
 export function chartOfWaits(measure: ChartMeasure, points: readonly SeriesPoint[]): Chart | null {
   const { kind, moment, independent, discloses } = measure;
   if (kind !== "count" || moment !== "flow" || independent === false || discloses === "death") return null;

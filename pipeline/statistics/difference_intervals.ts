@@ -22,7 +22,8 @@ export function differenceCorrected([x1, n1]: Of, [x2, n2]: Of, confidence = 0.9
   };
 }
 
-/** The textbook's (Wald): ± z √(p1 q1 / n1 + p2 q2 / n2), cut off at −1 and 1. Unit, domain and errors as `differenceCorrected`. */
+/** The textbook's (Wald): ± z √(p1 q1 / n1 + p2 q2 / n2), cut off at −1 and 1. Unit, domain and errors as
+ * `differenceCorrected`. */
 export function differenceWald([x1, n1]: Of, [x2, n2]: Of, confidence = 0.95): Interval | null {
   checkedShare(x1, n1);
   checkedShare(x2, n2);
@@ -33,8 +34,8 @@ export function differenceWald([x1, n1]: Of, [x2, n2]: Of, confidence = 0.95): I
   return { lower: Math.max(-1, p1 - p2 - half), upper: Math.min(1, p1 - p2 + half) };
 }
 
-/** The differences that a score test would not refuse (Miettinen and Nurminen 1985, with their N / (N − 1)). Unit, domain and
- * errors as `differenceCorrected`. */
+/** The differences that a score test would not refuse (Miettinen and Nurminen 1985, with their N / (N − 1)). Unit,
+ * domain and errors as `differenceCorrected`. */
 export function differenceScore([x1, n1]: Of, [x2, n2]: Of, confidence = 0.95): Interval | null {
   checkedShare(x1, n1);
   checkedShare(x2, n2);

@@ -12,8 +12,8 @@ import { StatisticsError } from "./statistics_error.ts";
 /** two chances are alike up to so much, as R has it: those of mirrored outcomes differ in the last digit */
 const alike = 1 + 1e-7;
 
-/** The two-sided p of `x` in `n` where a share `p` (0 to 1) is expected; 1 for 0 of 0. Throws StatisticsError where x isn't a whole
- * number from 0 to n or p no share. */
+/** The two-sided p of `x` in `n` where a share `p` (0 to 1) is expected; 1 for 0 of 0. Throws StatisticsError where x
+ * isn't a whole number from 0 to n or p no share. */
 export function binomialTest(x: number, n: number, p: number): number {
   const seen = binomialChance(x, n, p);
   if (n === 0 || p === 0 || p === 1) return seen;
@@ -22,8 +22,8 @@ export function binomialTest(x: number, n: number, p: number): number {
   return bothSides(x, n, Math.floor((n + 1) * p), seen, (k) => binomialChance(k, n, p), upTo, from);
 }
 
-/** The two-sided p of `x` events where `mean` are expected. Throws StatisticsError where x isn't a whole number of 0 or more or
- * the mean is negative. */
+/** The two-sided p of `x` events where `mean` are expected. Throws StatisticsError where x isn't a whole number of 0 or
+ * more or the mean is negative. */
 export function poissonTest(x: number, mean: number): number {
   const seen = poissonChance(x, mean);
   if (mean === 0) return seen;
@@ -54,8 +54,8 @@ function bothSides(
   return Math.min(1, from(x) + upTo(other));
 }
 
-/** The two-sided p of Fisher's test: `x1` of `n1` against `x2` of `n2`, given how many count in all. 1 where either group is empty.
- * Throws StatisticsError where an x isn't a whole number from 0 to its n. */
+/** The two-sided p of Fisher's test: `x1` of `n1` against `x2` of `n2`, given how many count in all. 1 where either
+ * group is empty. Throws StatisticsError where an x isn't a whole number from 0 to its n. */
 export function fisherTest([x1, n1]: readonly [number, number], [x2, n2]: readonly [number, number]): number {
   for (const [x, n] of [
     [x1, n1],

@@ -1,15 +1,17 @@
 /**
- * How often a chart signals when nothing has changed. Each further point is one more chance of a false alarm, so the longer the series the
- * likelier one is; a reader should know how likely. This table is the one source of what every page says; it was found by simulating
- * unchanging processes, 20,000 series each, and `npm run bench:false-alarms` measures it again beside what it says (a test does so in small).
+ * How often a chart signals when nothing has changed. Each further point is one more chance of a false alarm, so the
+ * longer the series the likelier one is; a reader should know how likely. This table is the one source of what every
+ * page says; it was found by simulating unchanging processes, 20,000 series each, and `npm run bench:false-alarms`
+ * measures it again beside what it says (a test does so in small).
  *
- * The charts with exact limits, p and u, have much the same share at the same variance of a point's count: with a few events the limits' steps
- * are coarse and leave less to chance than they may.
+ * The charts with exact limits, p and u, have much the same share at the same variance of a point's count: with a few
+ * events the limits' steps are coarse and leave less to chance than they may.
  */
 import { StatisticsError } from "./statistics_error.ts";
 
-/** What a chart's share of false alarms follows: exact limits the mean variance of a point's count under chance (for a u chart its mean, for a
- * p chart n p (1 − p)), a g chart nothing but the number of waits, XmR nothing but the number of points. */
+/** What a chart's share of false alarms follows: exact limits the mean variance of a point's count under chance (for a u
+ * chart its mean, for a p chart n p (1 − p)), a g chart nothing but the number of waits, XmR nothing but the number of
+ * points. */
 export type Alarming = { readonly variance: number } | "waits" | "xmr";
 
 const lengths = [13, 24, 40, 60, 120] as const;
@@ -27,9 +29,9 @@ const exact: readonly (readonly number[])[] = [
 const waits: readonly number[] = [0.02, 0.058, 0.13, 0.215, 0.42];
 const xmr: readonly number[] = [0.084, 0.185, 0.322, 0.467, 0.739];
 
-/** The share (0 to 1) of unchanging series of so many points that show a signal somewhere; between what was simulated in proportion (to the
- * logarithm of the variance), beyond it as at the nearest. Throws StatisticsError where points aren't a whole number above 0 or a variance is no
- * number of 0 or more. */
+/** The share (0 to 1) of unchanging series of so many points that show a signal somewhere; between what was simulated in
+ * proportion (to the logarithm of the variance), beyond it as at the nearest. Throws StatisticsError where points
+ * aren't a whole number above 0 or a variance is no number of 0 or more. */
 export function falseAlarmShare(like: Alarming, points: number): number {
   if (!Number.isSafeInteger(points) || points < 1) throw new StatisticsError("a series has points");
   if (like === "waits") return between(lengths, waits, points);

@@ -30,7 +30,8 @@ export function gapChange(
   };
 }
 
-/** Ours less the peers', as a fraction −1 to 1. Throws StatisticsError where a group is empty or an x isn't whole from 0 to its n. */
+/** Ours less the peers', as a fraction −1 to 1. Throws StatisticsError where a group is empty or an x isn't whole from 0
+ * to its n. */
 export function gapOf({ own: [x1, n1], peers: [x2, n2] }: Gap): number {
   checkedShare(x1, n1);
   checkedShare(x2, n2);

@@ -1,6 +1,7 @@
 /**
- * Whether our own group's share rises or falls over single years, put in words: no single year is a verdict, but five and more can lie along a
- * line (Statistics, gap: Cochran–Armitage from five periods). It stands beside the years taken together, never instead of them.
+ * Whether our own group's share rises or falls over single years, put in words: no single year is a verdict, but five
+ * and more can lie along a line (Statistics, gap: Cochran–Armitage from five periods). It stands beside the years taken
+ * together, never instead of them.
  */
 import type { SeriesPoint } from "./chart.ts";
 import { periodKindOf, periodWords } from "./period_words.ts";

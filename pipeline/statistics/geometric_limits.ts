@@ -1,13 +1,14 @@
 /**
- * Exact control limits for a wait counted in whole periods, from one period with an event to the next: geometric where events come by
- * chance. Exact, because mean ± 3 standard deviations lies below nothing and, the distribution being so lopsided, cries wolf above.
+ * Exact control limits for a wait counted in whole periods, from one period with an event to the next: geometric where
+ * events come by chance. Exact, because mean ± 3 standard deviations lies below nothing and, the distribution being so
+ * lopsided, cries wolf above.
  */
 import type { Interval } from "./proportion.ts";
 import { StatisticsError } from "./statistics_error.ts";
 
-/** The shortest and longest wait (periods, 1 and more) that aren't signals where waits are `mean` periods long: a longer one than `upper` has
- * a chance of at most `tail`, and so a shorter one than `lower`. Source: the geometric distribution; Benneyan (2001) for its use. Throws
- * StatisticsError for a mean below 1 or a tail that is none. */
+/** The shortest and longest wait (periods, 1 and more) that aren't signals where waits are `mean` periods long: a longer
+ * one than `upper` has a chance of at most `tail`, and so a shorter one than `lower`. Source: the geometric
+ * distribution; Benneyan (2001) for its use. Throws StatisticsError for a mean below 1 or a tail that is none. */
 export function geometricLimits(mean: number, tail: number): Interval {
   if (!(mean >= 1 && Number.isFinite(mean) && tail > 0 && tail <= 0.5))
     throw new StatisticsError("limits need a mean wait of 1 period or more and a tail");

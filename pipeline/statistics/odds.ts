@@ -17,9 +17,9 @@ export function oddsRatio([x1, n1]: Of, [x2, n2]: Of): number | null {
   return top === 0 && bottom === 0 ? null : top / bottom;
 }
 
-/** Whether the odds ratio changed between two periods: its logarithm's change, standard error, z, and the two-sided p. Null
- * where any of the eight counts is 0. Source: Woolf (1955); the interaction of a logistic regression. Throws StatisticsError as
- * `oddsRatio`. */
+/** Whether the odds ratio changed between two periods: its logarithm's change, standard error, z, and the two-sided p.
+ * Null where any of the eight counts is 0. Source: Woolf (1955); the interaction of a logistic regression. Throws
+ * StatisticsError as `oddsRatio`. */
 export function oddsRatioChange(
   earlier: Gap,
   later: Gap,

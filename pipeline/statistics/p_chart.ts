@@ -9,8 +9,9 @@ import { type ControlPoint, exactPoint, type Tails, tails } from "./control_poin
 import { checkedShare, type Interval } from "./proportion.ts";
 import { StatisticsError } from "./statistics_error.ts";
 
-/** The usual limits, share ± 3 √(share (1 − share) / n) cut off at 0 and 1, for those who hold theirs against the exact ones: at
- * 20 a period they are crossed more often below than they say, and never above. Throws StatisticsError out of range. */
+/** The usual limits, share ± 3 √(share (1 − share) / n) cut off at 0 and 1, for those who hold theirs against the exact
+ * ones: at 20 a period they are crossed more often below than they say, and never above. Throws StatisticsError out of
+ * range. */
 export function usualLimits(n: number, share: number): Interval {
   if (!Number.isSafeInteger(n) || n < 1) throw new StatisticsError("limits need a whole number of trials");
   if (!(share >= 0 && share <= 1)) throw new StatisticsError("what is expected is a share");

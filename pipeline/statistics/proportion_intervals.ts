@@ -8,8 +8,8 @@ import { tailOf, twoSidedZ } from "./normal.ts";
 import { checkedShare, type Interval } from "./proportion.ts";
 import { root } from "./root.ts";
 
-/** Clopper and Pearson (1934): never holds the truth less often than it says, so wider than need be. Fractions 0 to 1; null for
- * 0 of 0. Throws StatisticsError where x isn't a whole number from 0 to n. */
+/** Clopper and Pearson (1934): never holds the truth less often than it says, so wider than need be. Fractions 0 to 1;
+ * null for 0 of 0. Throws StatisticsError where x isn't a whole number from 0 to n. */
 export function clopperPearson(x: number, n: number, confidence = 0.95): Interval | null {
   checkedShare(x, n);
   const tail = tailOf(confidence);
@@ -20,8 +20,8 @@ export function clopperPearson(x: number, n: number, confidence = 0.95): Interva
   };
 }
 
-/** The middle of the beta distribution that a prior of ½ and ½ leaves; 0 and 1 at the ends (Brown, Cai and DasGupta 2001). Unit,
- * domain and errors as `clopperPearson`. */
+/** The middle of the beta distribution that a prior of ½ and ½ leaves; 0 and 1 at the ends (Brown, Cai and DasGupta
+ * 2001). Unit, domain and errors as `clopperPearson`. */
 export function jeffreys(x: number, n: number, confidence = 0.95): Interval | null {
   checkedShare(x, n);
   const tail = tailOf(confidence);
@@ -32,7 +32,8 @@ export function jeffreys(x: number, n: number, confidence = 0.95): Interval | nu
   };
 }
 
-/** As the exact one, but what was seen counts for half on each side (Lancaster 1961). Unit, domain and errors as `clopperPearson`. */
+/** As the exact one, but what was seen counts for half on each side (Lancaster 1961). Unit, domain and errors as
+ * `clopperPearson`. */
 export function midP(x: number, n: number, confidence = 0.95): Interval | null {
   checkedShare(x, n);
   const tail = tailOf(confidence);

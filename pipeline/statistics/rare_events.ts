@@ -18,7 +18,8 @@ export interface WaitLimits {
   readonly upper: number;
 }
 
-/** Limits for days between events, at least two, and the mean and average moving range after the power was taken; source: Nelson (1994). Throws StatisticsError for fewer, or below 0. */
+/** Limits for days between events, at least two, and the mean and average moving range after the power was taken;
+ * source: Nelson (1994). Throws StatisticsError for fewer, or below 0. */
 export function tChart(days: readonly number[]): WaitLimits & { readonly shrunk: { centre: number; range: number } } {
   checked(days);
   const shrunk = days.map((each) => each ** (1 / power));

@@ -23,9 +23,9 @@ export function countInterval(x: number, confidence = 0.95): Interval {
   return x >= byarsFrom ? byarsInterval(x, confidence) : exactCountInterval(x, confidence);
 }
 
-/** A rate: `events` in `population` with its interval, a head (multiply for a rate per 10,000), as `countInterval` has it; more
- * events than people are no fault. Null where the population is 0, of which there is no rate. Throws StatisticsError where
- * events aren't a whole number of 0 or more or the population isn't one. */
+/** A rate: `events` in `population` with its interval, a head (multiply for a rate per 10,000), as `countInterval` has
+ * it; more events than people are no fault. Null where the population is 0, of which there is no rate. Throws
+ * StatisticsError where events aren't a whole number of 0 or more or the population isn't one. */
 export function rateInterval(
   events: number,
   population: number,
@@ -38,8 +38,8 @@ export function rateInterval(
   return { rate: events / population, lower: lower / population, upper: upper / population, method };
 }
 
-/** Byar's approximation at any size, in events; never below 0. Close from 10 events on. Source: Breslow and Day (1987), formula
- * 2.13. Throws StatisticsError as `countInterval`. */
+/** Byar's approximation at any size, in events; never below 0. Close from 10 events on. Source: Breslow and Day (1987),
+ * formula 2.13. Throws StatisticsError as `countInterval`. */
 export function byarsInterval(x: number, confidence = 0.95): Interval {
   checkedCount(x);
   const z = twoSidedZ(confidence);

@@ -1,6 +1,7 @@
 /** Where a rising function passes nothing: the ends of intervals that have no formula. */
 
-/** The place between `low` and `high` at which `rising` turns from below 0 to above, to the last digit; an end where it does not. */
+/** The place between `low` and `high` at which `rising` turns from below 0 to above, to the last digit; an end where it
+ * does not. */
 export function root(low: number, high: number, rising: (at: number) => number): number {
   let [from, to] = [low, high];
   for (let halving = 0; halving < 1100; halving++) {

@@ -198,7 +198,8 @@ function trend(points: readonly SeriesPoint[], chart: Chart): string {
   }
 }
 
-/** Whether a gap has closed since the period before, where both are large enough to say anything (Statistics, change in gap). */
+/** Whether a gap has closed since the period before, where both are large enough to say anything (Statistics, change in
+ * gap). */
 function gapTrend(points: readonly SeriesPoint[]): string {
   const told = points.filter(({ value, lower, ...point }) => value !== null && lower != null && !isFew(point));
   const [earlier, later] = told.slice(-2);

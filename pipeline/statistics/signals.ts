@@ -3,7 +3,8 @@ import type { Signal } from "../release/format.ts";
 import type { ChartMeasure } from "./chart.ts";
 import type { SpecialCause } from "./spc_rules.ts";
 
-/** Higher or lower figures than chance explains: better or worse where the measure says which is, else only higher or lower. */
+/** Higher or lower figures than chance explains: better or worse where the measure says which is, else only higher or
+ * lower. */
 export function signalOf(direction: 1 | -1, better: ChartMeasure["better"]): Signal {
   if (better === "none") return direction === 1 ? "higher" : "lower";
   return (direction === 1) === (better === "higher") ? "improvement" : "concern";
@@ -24,8 +25,8 @@ export function reasonOf({ rule, direction }: SpecialCause): string {
   }
 }
 
-/** Which rule, of points that stand for waits: each belongs to the period with which the wait ended, or to the last while it goes on.
- * `long`: how long it was, "16 quarters". */
+/** Which rule, of points that stand for waits: each belongs to the period with which the wait ended, or to the last
+ * while it goes on. `long`: how long it was, "16 quarters". */
 export function waitReasonOf({ rule, direction }: SpecialCause, long: string, open: boolean): string {
   const [longer, upper] = direction === 1 ? ["longer", "upper"] : ["shorter", "lower"];
   switch (rule) {

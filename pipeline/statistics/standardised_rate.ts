@@ -22,8 +22,9 @@ export interface Stratum {
 }
 
 /** Events a head of the standard population (multiply for a rate per 10,000), with its interval; null below 10 events.
- * Source: Dobson and others (1991) with Byar's limits; events that come together as the Department of Health and Social Care
- * has them. Throws StatisticsError where events are not whole, a population is not above 0, or nobody is in the standard one. */
+ * Source: Dobson and others (1991) with Byar's limits; events that come together as the Department of Health and Social
+ * Care has them. Throws StatisticsError where events are not whole, a population is not above 0, or nobody is in the
+ * standard one. */
 export function standardisedRate(
   strata: readonly Stratum[],
   confidence = 0.95,
@@ -50,8 +51,9 @@ export function standardisedRate(
   return { rate, lower: rate + scale * (lower - events), upper: rate + scale * (upper - events) };
 }
 
-/** Observed events ÷ those expected at the reference's rates, with its interval: 1 is as expected. Source: as `countInterval`;
- * exact below 10 events, Byar's from 10. Throws StatisticsError where observed is not whole or expected not above 0. */
+/** Observed events ÷ those expected at the reference's rates, with its interval: 1 is as expected. Source: as
+ * `countInterval`; exact below 10 events, Byar's from 10. Throws StatisticsError where observed is not whole or
+ * expected not above 0. */
 export function observedToExpected(
   observed: number,
   expected: number,
@@ -62,8 +64,8 @@ export function observedToExpected(
   return { ratio: observed / expected, lower: lower / expected, upper: upper / expected };
 }
 
-/** Events expected in ages of these sizes at the rates of a reference; 0 of no ages. Throws StatisticsError where a size is no number of
- * 0 or more or a reference has nobody. */
+/** Events expected in ages of these sizes at the rates of a reference; 0 of no ages. Throws StatisticsError where a size
+ * is no number of 0 or more or a reference has nobody. */
 export function expectedEvents(
   strata: readonly { readonly population: number; readonly reference: readonly [events: number, population: number] }[],
 ): number {

@@ -1,10 +1,12 @@
 /**
- * The g chart made from counts by period, for what is rare: how many whole periods went by from one with an event to the next. Where more
- * than half of all periods have none, a chart of counts is all but blind to a fall: none lies below its line, and a year without any looks like
- * every other (`bench/false_alarms.ts` measures both). No day of any event is needed, so it can be made of what is published.
+ * The g chart made from counts by period, for what is rare: how many whole periods went by from one with an event to the
+ * next. Where more than half of all periods have none, a chart of counts is all but blind to a fall: none lies below its
+ * line, and a year without any looks like every other (`bench/false_alarms.ts` measures both). No day of any event is
+ * needed, so it can be made of what is published.
  *
- * Two things that a plain g chart would miss are judged too: a wait that still goes on, once it is longer than chance explains; and several
- * events in one period, by the count's own exact limit, since a wait knows only that there was one.
+ * Two things that a plain g chart would miss are judged too: a wait that still goes on, once it is longer than chance
+ * explains; and several events in one period, by the count's own exact limit, since a wait knows only that there was
+ * one.
  */
 import { type ControlPoint, exactPoint, outsideTail, tails } from "./control_point.ts";
 import { geometricLimits } from "./geometric_limits.ts";
@@ -14,7 +16,8 @@ import { StatisticsError } from "./statistics_error.ts";
 
 /** What the chart says of one period: null where the count is not known. */
 export interface WaitPoint {
-  /** whole periods since the one before with an event; null where that isn't known, and in periods without an event but the last */
+  /** whole periods since the one before with an event; null where that isn't known, and in periods without an event but
+   * the last */
   readonly wait: number | null;
   /** whether the wait still goes on: the last period, without an event */
   readonly open: boolean;
@@ -34,15 +37,16 @@ export interface WaitChart {
   readonly most: number;
 }
 
-/** Whether counts are so rare that waits say more: more than half of the known periods have none, which chance makes of a mean below
- * ln 2, about 0.7. */
+/** Whether counts are so rare that waits say more: more than half of the known periods have none, which chance makes of
+ * a mean below ln 2, about 0.7. */
 export function isRare(counts: readonly (number | null)[]): boolean {
   const known = counts.filter((count) => count !== null);
   return known.filter((count) => count === 0).length * 2 > known.length;
 }
 
-/** The chart of counts (whole, not negative; null where not known) in order of time; null where there are fewer than seven waits to make limits
- * from, or every period has an event. Throws StatisticsError where a count isn't whole or is negative. */
+/** The chart of counts (whole, not negative; null where not known) in order of time; null where there are fewer than
+ * seven waits to make limits from, or every period has an event. Throws StatisticsError where a count isn't whole or is
+ * negative. */
 export function waitChart(counts: readonly (number | null)[]): WaitChart | null {
   if (counts.some((count) => count !== null && !(Number.isSafeInteger(count) && count >= 0)))
     throw new StatisticsError("a count is whole and not negative");
@@ -72,7 +76,8 @@ export function waitChart(counts: readonly (number | null)[]): WaitChart | null 
   return { points, waits: lengths.length, centre, ...limits.outside, most };
 }
 
-/** Each period with an event, and how long it had been since the one before; null for the first and after a period not known. */
+/** Each period with an event, and how long it had been since the one before; null for the first and after a period not
+ * known. */
 function waitsOf(counts: readonly (number | null)[]): { at: number; wait: number | null }[] {
   let since: number | null = null;
   return counts.flatMap((count, at) => {

@@ -1,6 +1,7 @@
 /**
- * Every public function of the room at its ends: none of none, none, all, one, ten million, and what is no number at all. Each gives the
- * answer defined for it or refuses with a StatisticsError; none gives NaN. A function that is missing here fails the first test.
+ * Every public function of the room at its ends: none of none, none, all, one, ten million, and what is no number at
+ * all. Each gives the answer defined for it or refuses with a StatisticsError; none gives NaN. A function that is
+ * missing here fails the first test.
  */
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
@@ -19,7 +20,8 @@ for (const file of readdirSync(folder))
 
 const table = { ...endsOfProportions, ...endsOfRates, ...endsOfCharts, ...endsOfChances };
 
-/** What only other functions of the room call, with what they have checked; and what has a test of its own for every input. */
+/** What only other functions of the room call, with what they have checked; and what has a test of its own for every
+ * input. */
 const elsewhere = {
   helpers: [
     "firstWhere",

@@ -1,4 +1,5 @@
-/** What is held to each column of `vectors/ref`, computed elsewhere from published formulas; `given` are inputs and names. */
+/** What is held to each column of `vectors/ref`, computed elsewhere from published formulas; `given` are inputs and
+ * names. */
 import { betaQuantile } from "../../pipeline/statistics/beta.ts";
 import { differenceInterval } from "../../pipeline/statistics/difference.ts";
 import {

@@ -1,4 +1,5 @@
-/** What must hold of every interval: it rises with what counts, turns round with it, and a funnel's limits are where it meets the average. */
+/** What must hold of every interval: it rises with what counts, turns round with it, and a funnel's limits are where it
+ * meets the average. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { differenceInterval } from "../../pipeline/statistics/difference.ts";
