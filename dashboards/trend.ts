@@ -18,6 +18,9 @@ export interface TrendPoint {
   readonly upper: number | null;
   readonly signal: Signal;
   readonly reason: string;
+  /** of a g chart: whole periods since the one before with an event, or so far where the wait goes on */
+  readonly wait?: number | null;
+  readonly stillWaiting?: boolean;
 }
 
 export type Judged = "judged" | "few" | "untested";
@@ -61,8 +64,7 @@ export function trendOf(figures: Figures, measure: CatalogueMeasure): Trend {
   const values = figures.series(measure.id, kind);
   const chart = chartFor(measure, values);
   const all = values.map((value, i): TrendPoint => {
-    const { centre, lower, upper, signal, reason } = chart.points[i]!;
-    return { value, centre, lower, upper, signal, reason };
+    return { value, ...chart.points[i]! };
   });
   const points = all.slice(-shownPoints);
   return {

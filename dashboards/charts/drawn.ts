@@ -1,6 +1,7 @@
 /**
  * The points of a trend as a chart draws them. A figure that may not be shown as a percentage, or is not there, has no
- * height (the line breaks) and a letter at the foot instead: the key in "How to read this" explains each.
+ * height (the line breaks) and a letter at the foot instead: the key in "How to read this" explains each. On a g chart a
+ * point stands for a wait, and a period without an event has no height.
  */
 import type { Trend, TrendPoint } from "../trend.ts";
 import { type FigureState, figureWords } from "../words/figure_words.ts";
@@ -22,10 +23,11 @@ export const letters: Partial<Record<FigureState, string>> = {
   missing: "–",
 };
 
-export function drawn({ measure, points }: Trend): readonly DrawnPoint[] {
+export function drawn({ measure, points, chart }: Trend): readonly DrawnPoint[] {
   return points.map(({ value, ...point }, x) => {
     const { state } = figureWords(measure, value);
     const letter = letters[state] ?? "";
-    return { ...point, x, y: letter ? null : value.value, state, letter, period: value.period };
+    const height = chart.kind === "g" ? (point.wait ?? null) : value.value;
+    return { ...point, x, y: letter ? null : height, state, letter, period: value.period };
   });
 }

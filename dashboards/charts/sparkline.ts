@@ -24,7 +24,9 @@ export function sparkline(trend: Trend, id: string): Html {
       marks: [
         Plot.ruleY([0], { className: "axis", stroke: "#767676" }),
         trend.measure.target && Plot.ruleY([trend.measure.target.value], { className: "target", stroke: "#505a5f" }),
-        Plot.line(points, { x: "x", y: "y", className: "line", stroke: "#12436d", strokeWidth: 1.75 }),
+        trend.chart.kind === "g"
+          ? Plot.ruleX(points, { x: "x", y1: 0, y2: "y", className: "line", stroke: "#12436d", strokeWidth: 1.75 })
+          : Plot.line(points, { x: "x", y: "y", className: "line", stroke: "#12436d", strokeWidth: 1.75 }),
         last && last.y !== null
           ? Plot.dot([last], { x: "x", y: "y", r: 3.25, className: "dots", fill: "#12436d", stroke: "none" })
           : null,

@@ -1,7 +1,9 @@
 /**
  * A measure over time: line and points, the limits of chance as a band, the centre and the target as labelled lines.
- * Shares run from 0 to 100 %, counts, rates and days from zero; a difference of scores may lie below it. Drawn twice, for a wide and a narrow page, so that type is
- * never under 12 px; the stylesheet shows one of them and hides the other from everybody.
+ * Shares run from 0 to 100 %, counts, rates and days from zero; a difference of scores may lie below it. A g chart's
+ * waits are no line but stems, one for each period with an event, and a hollow point for a wait that goes on. Drawn
+ * twice, for a wide and a narrow page, so that type is never under 12 px; the stylesheet shows one of them and hides the
+ * other from everybody.
  */
 import * as Plot from "@observablehq/plot";
 import { type Html, html } from "../html.ts";
@@ -9,6 +11,7 @@ import type { Trend } from "../trend.ts";
 import { countWords, figureWords } from "../words/figure_words.ts";
 import { periodTick } from "../words/period_phrase.ts";
 import { targetLine } from "../words/target_words.ts";
+import { waitWords } from "../words/wait_words.ts";
 import { altText } from "./alt_text.ts";
 import { axisSteps } from "./axis.ts";
 import { type DrawnPoint, drawn } from "./drawn.ts";
@@ -28,7 +31,7 @@ const special = {
   concern: { symbol: "diamond", fill: "#b8460e" },
   improvement: { symbol: "star", fill: "#00625f" },
   higher: { symbol: "triangle", fill: blue },
-  lower: { symbol: "triangle2", fill: blue },
+  lower: { symbol: "triangle", fill: blue },
 } as const;
 type SpecialSignal = keyof typeof special;
 const isSpecial = (point: DrawnPoint) => point.y !== null && point.signal in special;
@@ -65,14 +68,21 @@ function draw(trend: Trend, size: Size, id: string, alt: string): Html {
     Plot.line(points, { x: "x", y: "centre", className: "centre", stroke: grey, strokeDasharray: "2 3" }),
     Plot.ruleY(target === undefined ? [] : [target], { className: "target", stroke: ink, strokeWidth: 1.25 }),
     Plot.ruleY([0], { className: "axis", stroke: ink }),
-    Plot.line(points, { x: "x", y: "y", className: "line", stroke: blue, strokeWidth: 2 }),
+    ...(trend.chart.kind === "g"
+      ? stems(points)
+      : [Plot.line(points, { x: "x", y: "y", className: "line", stroke: blue, strokeWidth: 2 })]),
     Plot.dot(
       points.filter((point) => point.y !== null && !isSpecial(point)),
-      { x: "x", y: "y", r: size === "wide" ? 3.5 : 2.75, className: "dots", fill: blue },
+      {
+        ...{ x: "x", y: "y", r: size === "wide" ? 3.5 : 2.75, className: "dots", stroke: blue },
+        fill: ({ stillWaiting }: DrawnPoint) => (stillWaiting ? "#fff" : blue),
+      },
     ),
     Plot.dot(points.filter(isSpecial), {
       ...{ x: "x", y: "y", r: 6, className: "special", stroke: "#fff", strokeWidth: 1 },
       symbol: ({ signal }: DrawnPoint) => special[signal as SpecialSignal].symbol,
+      // the one triangle there is points up
+      rotate: ({ signal }: DrawnPoint) => (signal === "lower" ? 180 : 0),
       fill: ({ signal }: DrawnPoint) => special[signal as SpecialSignal].fill,
     }),
     Plot.text(
@@ -88,6 +98,18 @@ function draw(trend: Trend, size: Size, id: string, alt: string): Html {
   };
   return svg({ ...box, ...scales, symbol: { legend: false }, marks }, { id, alt, name: `chart ${size}` });
 }
+
+/** from the foot to each point, dashed for a wait that goes on */
+const stems = (points: readonly DrawnPoint[]): Plot.Markish[] =>
+  [false, true].map((open) =>
+    Plot.ruleX(
+      points.filter(({ y, stillWaiting = false }) => y !== null && stillWaiting === open),
+      {
+        ...{ x: "x", y1: 0, y2: "y", className: "line", stroke: blue, strokeWidth: 2 },
+        ...(open ? { strokeDasharray: "3 3" } : {}),
+      },
+    ),
+  );
 
 const left = -0.4;
 
@@ -148,7 +170,11 @@ function labelsWithin(trend: Trend, points: readonly DrawnPoint[], [bottom, top]
   return marks;
 }
 
-const mainOf = (trend: Trend, { x }: DrawnPoint) => figureWords(trend.measure, trend.points[x]!.value).main;
+/** the axis counts in periods, so that a wait that goes on needs no noun, for which there is no room */
+function mainOf(trend: Trend, { x, wait, stillWaiting }: DrawnPoint): string {
+  if (trend.chart.kind !== "g") return figureWords(trend.measure, trend.points[x]!.value).main;
+  return stillWaiting && wait != null ? `${countWords(wait)} so far` : waitWords(trend, trend.points[x]!);
+}
 
 /** the year under its first quarter; else each period, as many as there is room for, the last always */
 function ticks({ points, kind }: Trend, size: Size): { x: number; label: string }[] {

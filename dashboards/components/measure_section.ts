@@ -2,6 +2,7 @@
  * One measure on its chapter's page: the status sentence first, so that it is read even with nothing else; the chart and
  * its tables; and beside them the definition, the target and what its owner says.
  */
+import { gapTrendWords } from "../../pipeline/statistics/gap_trend.ts";
 import { type Html, html } from "../html.ts";
 import type { Site } from "../site.ts";
 import { shownPoints, type Trend } from "../trend.ts";
@@ -60,16 +61,18 @@ ${yearsOfGap(site, trend)}
 ${breakdowns(site, trend)}`;
 }
 
-/** the years that stand together in a gap, one by one: to be seen, and not to be judged by */
+/** the years that stand together in a gap, one by one: to be seen, and not to be judged by but for whether many lie
+ * along a line */
 function yearsOfGap(site: Site, trend: Trend): Html | null {
   const { measure, kind } = trend;
   if (measure.kind !== "gap" || !kind.startsWith("pooled") || !site.figures.has(measure.id, "academic_year"))
     return null;
   const id = `${measure.id}-academic_year`;
-  return folded(
+  const moved = gapTrendWords(measure, site.figures.series(measure.id, "academic_year"));
+  return html`${moved ? html`<p class="also">${moved}</p>` : null}${folded(
     kindHeading("academic_year"),
     periodTable(site, { trend, kind: "academic_year", most: yearsShown, id }),
-  );
+  )}`;
 }
 
 /** the first breakdown here, and the way to the others; of a death it stands open, since it is what the panel learnt */

@@ -1,14 +1,16 @@
 /** A measure's figures by period, latest first: figure, interval, not recorded, what the chart's rules say. */
 import type { PeriodKind, Value } from "../../pipeline/release/format.ts";
+import { capital } from "../figures.ts";
 import type { Html, Part } from "../html.ts";
 import type { Site } from "../site.ts";
-import type { Trend } from "../trend.ts";
+import type { Trend, TrendPoint } from "../trend.ts";
 import { figureWords, unitWords } from "../words/figure_words.ts";
 import { intervalWords } from "../words/interval_words.ts";
 import { kindHeading, kindWords } from "../words/kind_words.ts";
 import { lower } from "../words/lower.ts";
 import { periodHead } from "../words/period_phrase.ts";
 import { signalWords } from "../words/signal_words.ts";
+import { waitWords } from "../words/wait_words.ts";
 import { dataTable } from "./data_table.ts";
 import { figureCell } from "./figure_cell.ts";
 import { notRecordedWords } from "./not_recorded.ts";
@@ -38,6 +40,8 @@ export function periodTable(site: Site, { trend, kind, most, id }: PeriodTable):
   const missing = shown.some(({ not_recorded }) => not_recorded !== null && not_recorded > 0);
   if (missing || (shown.some(({ not_recorded }) => not_recorded !== null) && !/^nothing\b/.test(measure.notRecorded)))
     columns.push({ head: "Not recorded", number: true, cell: notRecordedWords });
+  if (judged && trend.chart.kind === "g")
+    columns.push({ head: `${capital(kindWords(kind).many)} since the one before`, number: true, cell: waited });
   if (judged) columns.push({ head: "Signal", cell: ruled });
   return dataTable({
     id,
@@ -49,11 +53,21 @@ export function periodTable(site: Site, { trend, kind, most, id }: PeriodTable):
     empty: `No figure ${lower(kindHeading(kind))}.`,
   });
 
+  /** on a g chart, what is drawn */
+  function waited(value: Value): Part {
+    const point = pointOf(value);
+    return point ? waitWords(trend, point) : "–";
+  }
+
   function ruled(value: Value): Part {
-    const point = trend.points.find((one) => one.value === value);
+    const point = pointOf(value);
     if (!point || point.signal === "") return "–";
     const { shape, words } = signalWords(point.signal, "judged");
     return `${shape} ${words}${point.reason ? ` (${point.reason})` : ""}`;
+  }
+
+  function pointOf(value: Value): TrendPoint | undefined {
+    return trend.points.find((one) => one.value === value);
   }
 
   function quartiles(value: Value): string {

@@ -11,6 +11,7 @@ import type { Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
 import { type FigureState, figureWords } from "../words/figure_words.ts";
 import { kindWords } from "../words/kind_words.ts";
+import { lower } from "../words/lower.ts";
 import { onOrIn, periodHead, periodTick } from "../words/period_phrase.ts";
 import { signalWords } from "../words/signal_words.ts";
 
@@ -89,7 +90,11 @@ function message({ measure, latest, judged }: Trend): string {
 const gapMessage = ({ main, beside, when }: { main: string; beside: string; when: string }): string =>
   `A difference of ${main} ${when}: ${beside} of their peers`;
 
-function unit({ measure }: Trend): string {
+function unit({ measure, chart, kind }: Trend): string {
+  if (chart.kind === "g") {
+    const { one, many } = kindWords(kind);
+    return `${capital(many)} from one ${lower(one)} with any to the next: ${measure.counts}`;
+  }
   switch (measure.kind) {
     case "proportion":
       return `Share of ${measure.of}`;

@@ -1,5 +1,6 @@
 /** The key: what each sign means, what an interval is, which chart is used when, and how often a chart is wrong. */
 
+import { type Alarming, falseAlarmShare } from "../../pipeline/statistics/false_alarm.ts";
 import { smallestDenominator } from "../../pipeline/statistics/share.ts";
 import { dataTable } from "../components/data_table.ts";
 import { folded } from "../components/folded.ts";
@@ -83,6 +84,41 @@ const meanings: Record<(typeof signals)[number]["signal"], string> = {
   common_cause: "They move up and down as they always have. A single rise or fall needs no explanation.",
 };
 
+const falsely = (like: Alarming): string => `about ${Math.round(falseAlarmShare(like, 24) * 100)}`;
+
+const charts: readonly (readonly [name: string, use: string, wrong: string, meaning: string])[] = [
+  [
+    "p chart",
+    "shares of separate things: reviews, conferences",
+    `${falsely({ variance: 20 * 0.8 * 0.2 })} at 20 in each period, ${falsely({ variance: 80 * 0.8 * 0.2 })} at 80`,
+    "The limits are exact for the number in each period: wide where there are few.",
+  ],
+  [
+    "u chart",
+    "numbers of events",
+    `${falsely({ variance: 3 })} at three in each period, ${falsely({ variance: 20 })} at twenty`,
+    "The limits are exact for events that come one by one.",
+  ],
+  [
+    "g chart",
+    "events so rare that most periods have none, from thirteen waits on",
+    falsely("waits"),
+    "Each point is how many periods went by from one with any to the next, drawn as a stem; a hollow point is a wait that still goes on. A long wait is few events. Counts themselves could hardly show a fall, since they cannot be fewer than none. Deaths are never shown so.",
+  ],
+  [
+    "XmR chart",
+    "shares and numbers that are large and steady",
+    falsely("xmr"),
+    "The limits follow from the change from one period to the next.",
+  ],
+  [
+    "Run chart",
+    "numbers on a register, median days, and whatever has fewer than 13 points",
+    "none",
+    "The line is the middle value. It has no limits and shows no signals.",
+  ],
+];
+
 export function howToReadPage(site: Site): Page {
   return {
     path: "how-to-read",
@@ -109,7 +145,7 @@ ${dataTable({
 })}
 <h2>Gaps</h2>
 <p>A gap sets children in care, or care leavers, beside others of their age: their share less their peers' share, in percentage points. Both groups are always drawn, a circle for those in care and a square for their peers, and the difference stands with its interval. Where the peers are all children, those in care are taken out of them first, so that nobody is compared with themselves.</p>
-<p>The groups are small. In one year three young people more or less can turn a gap round, so three years stand together first, and no single year is a verdict. Where the interval reaches over “no gap”, the figures fit with there being none. Whether a gap is closing is not said here.</p>
+<p>The groups are small. In one year three young people more or less can turn a gap round, so three years stand together first, and no single year is a verdict. Where the interval reaches over “no gap”, the figures fit with there being none. A gap is said to have closed or widened since the years before only where the interval of the change leaves no room for the other; otherwise it can’t be told. From five school years on it is also said whether the share of our own young people has risen or fallen from year to year by more than chance explains.</p>
 <h2>Years together</h2>
 <p>Where one year has too few (gaps, deaths), three or five calendar years are added up. The spans end with the latest whole year and do not overlap, so no single year can be worked out from two of them.</p>
 <h2>Figures published elsewhere</h2>
@@ -139,14 +175,25 @@ ${dataTable({
 })}
 <p>“Consistently” is said of a target only where the whole range that chance allows lies on one side of it, and the latest figure lies within that range. Otherwise the latest period is spoken of, as one period.</p>
 <h2>Which chart, and how often it is wrong</h2>
+<p>Which chart a measure stands on follows from what it counts and how many; the note under each chart says which it is, and how often such a chart shows a signal although nothing has changed.</p>
+${dataTable({
+  id: "chart-kinds",
+  cards: true,
+  caption:
+    "The charts, and in how many of 100 series of 24 points with no real change at all a signal would still show",
+  columns: ["Chart", "Used for", "False signals", "What it is"],
+  rows: charts.map(([name, use, wrong, meaning]) => ({ cells: [name, use, wrong, meaning] })),
+})}
 <p>A rule that looks for change will sometimes see one where there is none. Numbers on an island are small, so the charts use limits worked out from the counts themselves rather than the simpler ones, which raise false alarms on small counts: with nothing changed at all, 24 points of a count whose average is one would give a false signal in about half of all series. In a chart the shaded band is the range that chance explains, the dotted line the average, and the solid line the target.</p>
 ${dataTable({
   id: "charts",
-  caption: "The charts used in this release, and for which measures",
-  columns: ["Chart", "Measures"],
-  rows: chartsUsed(site).map(([words, trends]) => ({
+  caption:
+    "The charts used in this release, how many series of such length show a signal with no real change, and for which measures",
+  columns: ["Chart", "False signals", "Measures"],
+  rows: chartsUsed(site).map(([words, wrong, trends]) => ({
     cells: [
       words,
+      wrong,
       folded(
         counted(trends.length, "measure"),
         trends.map(
@@ -161,14 +208,29 @@ ${dataTable({
   };
 }
 
-/** the measures by the words their chart gives of itself */
-function chartsUsed(site: Site): readonly (readonly [string, readonly Trend[]])[] {
+/** the measures by the words their chart gives of itself, and how often the charts of each kind are wrong */
+function chartsUsed(site: Site): readonly (readonly [words: string, wrong: string, trends: readonly Trend[]])[] {
   const used = new Map<string, Trend[]>();
   for (const measure of site.catalogue.measures.filter(({ supplied }) => supplied)) {
     const trend = site.trend(measure);
     // how many points there are, and so how often the chart is wrong, differs from measure to measure
-    const words = trend.chart.words.replace(/ \(\d+ of the \d+ needed\)/, "").replace(/\d+ points/, "the points shown");
+    const words = trend.chart.words
+      .replace(/ With no real change at all, .* signal somewhere\./, "")
+      .replace(/ \(\d+ of the \d+ needed\)/, "")
+      .replace(/ with more than [\d,]+/, " with very many");
     used.set(words, [...(used.get(words) ?? []), trend]);
   }
-  return [...used];
+  return [...used].map(([words, trends]) => [words, wrongOf(trends), trends]);
+}
+
+/** `2 to 9 in 100`: what the note under each of these charts says, from the least to the most */
+function wrongOf(trends: readonly Trend[]): string {
+  const said = trends.flatMap(({ chart }) => {
+    const found = /(fewer than|about) (\d+) in 100 series/.exec(chart.words);
+    return found ? [found[1] === "about" ? Number(found[2]) : 0] : [];
+  });
+  if (said.length === 0) return "none";
+  const [least, most] = [Math.min(...said), Math.max(...said)];
+  const low = least === 0 ? "fewer than 1" : String(least);
+  return least === most ? `${low} in 100` : `${low} to ${most} in 100`;
 }

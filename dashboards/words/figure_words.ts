@@ -68,7 +68,8 @@ export function figureWords(measure: CatalogueMeasure, figure: FigureOf | undefi
     return { state: "figure", main, beside, plain: `${main} · ${beside}` };
   }
   if (measure.kind === "rate" && denominator !== null) {
-    const beside = `${measure.unit}: ${ofWords(numerator!, denominator)}`;
+    const low = figure.symbol === "u" ? ", of low reliability" : "";
+    const beside = `${measure.unit}: ${ofWords(numerator!, denominator)}${low}`;
     return { state: figure.value === 0 ? "zero" : "figure", main, beside, plain: `${main} ${beside}` };
   }
   const unit = unitWords(measure.unit, figure.value);

@@ -139,7 +139,6 @@ const declared = {
   "feedback-service": { title: "Service", categories: openCodes("feedback_service") },
   "feedback-group": { title: "Who answered", categories: codes("feedback_group") },
   "feedback-question": { title: "Question", categories: openCodes("feedback_question") },
-  island: { title: "Island", categories: codes("island") },
   "death-age-group": { title: "Age group", categories: codes("death_age_group") },
   "death-category": { title: "Category of death", categories: codes("death_category") },
   "waits-for": {

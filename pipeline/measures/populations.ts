@@ -288,7 +288,6 @@ export const populations = {
     model: "child_death",
     needs: ["child_death"],
     columns: {
-      island: "island",
       "death-age-group": "age_group",
       sex: "sex",
       "death-category": "category",
@@ -300,7 +299,7 @@ export const populations = {
     words: "deaths notified and not yet considered on the last day of a month",
     model: "death_awaiting_on_date",
     needs: ["child_death"],
-    columns: { island: "island", "waits-for": "waits_for" },
+    columns: { "waits-for": "waits_for" },
   },
   "factor in a death": {
     words: "factors that the panel found",

@@ -7,7 +7,7 @@ import { targetFor, targets } from "../measures/targets.ts";
 import { chartFor } from "../statistics/chart.ts";
 import { differenceInterval } from "../statistics/difference.ts";
 import { type Interval, wilson } from "../statistics/proportion.ts";
-import { countInterval } from "../statistics/rate.ts";
+import { countInterval, exactCountInterval } from "../statistics/rate.ts";
 import { round } from "../statistics/round.ts";
 import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
 import type { PeriodKind, Signal, Value } from "./format.ts";
@@ -124,7 +124,8 @@ function rateOf({ per = 1, moment, discloses }: Measure, { known, unknown, resid
   if (resident === null || resident === 0) return { ...counts, symbol: "z" };
   if (discloses === "death" && known < fewestDeaths) return { ...counts, symbol: "u" };
   const rate = (events: number) => round((events * per) / resident, 1);
-  const interval = moment === "stock" ? null : countInterval(known);
+  // of deaths exact at any number (Statistics, child deaths); else Byar's from ten, as others publish theirs
+  const interval = moment === "stock" ? null : discloses === "death" ? exactCountInterval(known) : countInterval(known);
   const ends = interval && { lower: rate(interval.lower), upper: rate(interval.upper) };
   const symbol = discloses === "death" && known < reliableDeaths ? "u" : "";
   return { ...counts, value: rate(known), ...ends, symbol };

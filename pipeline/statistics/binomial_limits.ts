@@ -11,7 +11,7 @@ import { StatisticsError } from "./statistics_error.ts";
  * chance of at most `tail` of being reached, and so below `lower`. Throws StatisticsError where n isn't whole or p or
  * tail isn't a share. */
 export function binomialLimits(n: number, p: number, tail: number): Interval {
-  if (!Number.isInteger(n) || n < 0) throw new StatisticsError("limits need a whole number of trials");
+  if (!Number.isSafeInteger(n) || n < 0) throw new StatisticsError("limits need a whole number of trials");
   if (!(p >= 0 && p <= 1 && tail > 0 && tail <= 0.5)) throw new StatisticsError("limits need a share and a tail");
   const above = (k: number) => (k >= n ? 0 : betaRegularised(p, k + 1, n - k));
   const below = (k: number) => (k <= 0 ? 0 : betaRegularised(1 - p, n - k + 1, k));

@@ -1,18 +1,24 @@
 /**
  * Which chart a measure's series is drawn on, its limits and its signals: the one way in for every page, report and alt
  * text. A proportion stands on a p chart and a flow of counts on a u chart, both with exact limits, since XmR cries wolf
- * on small counts; XmR only where figures are large and steady. A stock (a count or a share of it) and a duration are run charts about the median
- * without limits or signals: much the same children are counted each time, so limits would mislead, and a median of days
- * has no distribution to take them from. Below 13 points nothing is judged (Statistics, signals over time).
+ * on small counts; a count so rare that most periods have none on a g chart of the periods between
+ * (`chart_of_waits.ts`); XmR only where figures are large and steady. A stock (a count or a share of it) and a duration
+ * are run charts about the median without limits or signals: much the same children are counted each time, so limits
+ * would mislead, and a median of days has no distribution to take them from. Below 13 points nothing is judged
+ * (Statistics, signals over time).
  */
 import type { CatalogueMeasure, Signal, Symbol_ } from "../release/format.ts";
+import { type Assurance, assuranceOf } from "./assurance.ts";
+import { chartOfWaits } from "./chart_of_waits.ts";
 import type { ControlPoint } from "./control_point.ts";
-import { alarmingOf, falseAlarmWords } from "./false_alarm.ts";
+import { falseAlarmWords } from "./false_alarm.ts";
 import { median } from "./median.ts";
 import { pChart } from "./p_chart.ts";
 import { dateWords } from "./period_words.ts";
-import { type SpecialCause, specialCauses } from "./spc_rules.ts";
+import { reasonOf, signalOf } from "./signals.ts";
+import { specialCauses } from "./spc_rules.ts";
 import { uChart } from "./u_chart.ts";
+import { isRare } from "./wait_chart.ts";
 import { xmr } from "./xmr.ts";
 
 /** One period of a series, as a release has it. A hidden or missing point has no figures and says why by its symbol. */
@@ -34,26 +40,27 @@ export interface SeriesPoint {
 }
 
 export type ChartMeasure = Pick<CatalogueMeasure, "kind" | "moment" | "better" | "target" | "unit"> &
-  Partial<Pick<CatalogueMeasure, "independent" | "rebases">>;
+  Partial<Pick<CatalogueMeasure, "independent" | "rebases" | "discloses">>;
 
 export interface ChartPoint {
-  /** in the measure's unit; null where the chart has none or the point is missing */
+  /** of a g chart whole periods, else in the measure's unit; null where the chart has none or the point is missing */
   readonly centre: number | null;
   readonly lower: number | null;
   readonly upper: number | null;
   readonly signal: Signal;
   /** which rule the point breaks, in words; blank for none */
   readonly reason: string;
+  /** of a g chart: whole periods since the one before with an event, or so far where the wait goes on */
+  readonly wait?: number | null;
+  readonly stillWaiting?: boolean;
 }
 
-/** Whether the limits, as they stand at the latest point, lie on one side of the target. */
-export type Assurance = "" | "met" | "missed" | "inconsistent";
-
 export interface Chart {
-  readonly kind: "p" | "u" | "xmr" | "run";
+  readonly kind: "p" | "u" | "g" | "xmr" | "run";
   /** which chart this is, what its limits are and how often it is wrong */
   readonly words: string;
   readonly points: readonly ChartPoint[];
+  /** of the limits as they stand at the latest point */
   readonly assurance: Assurance;
   /** the index of the first point that the latest limits are made from: above 0 after a rebase */
   readonly from: number;
@@ -72,7 +79,7 @@ export function chartFor(measure: ChartMeasure, points: readonly SeriesPoint[]):
     return at > 0 ? [{ at, from, why }] : [];
   });
   const last = changes.at(-1);
-  if (last === undefined) return oneChart(measure, points);
+  if (last === undefined) return chartOfWaits(measure, points) ?? oneChart(measure, points);
   const starts = [0, ...new Set(changes.map(({ at }) => at)), points.length];
   const parts = starts.slice(1).map((end, i) => oneChart(measure, points.slice(starts[i], end)));
   const latest = parts.at(-1)!;
@@ -110,6 +117,9 @@ const chartWords = {
   xmr: "XmR chart: the line is the average; the limits follow from the change from one period to the next.",
 } as const;
 
+/** below a mean of about 0.7 no count lies below the line (`wait_chart.ts`) */
+const blind = "With so few it can show a rise, but hardly ever a fall.";
+
 function judged(
   measure: ChartMeasure,
   points: readonly SeriesPoint[],
@@ -133,17 +143,26 @@ function judged(
       reason: cause === null ? "" : reasonOf(cause),
     };
   });
-  const like = kind === "xmr" ? "xmr" : alarmingOf(meanVariance(points, known, kind));
+  const like = kind === "xmr" ? kind : { variance: meanVariance(points, known, kind) };
   return {
     kind,
     from: 0,
-    words: `${chartWords[kind]} ${falseAlarmWords(like, known.length)}`,
+    words: [
+      chartWords[kind],
+      kind === "u" && isRare(points.map(({ value }) => value)) && blind,
+      falseAlarmWords(like, known.length),
+    ]
+      .filter(Boolean)
+      .join(" "),
     points: drawn,
-    assurance: assuranceOf(
-      measure,
-      drawn.findLast(({ lower }) => lower !== null),
-    ),
+    assurance: promised(measure, drawn),
   };
+}
+
+function promised({ better, target }: ChartMeasure, drawn: readonly ChartPoint[]): Assurance {
+  const latest = drawn.findLast(({ lower }) => lower !== null);
+  if (latest === undefined) return "";
+  return assuranceOf(better, target?.value ?? null, { lower: latest.lower!, upper: latest.upper! });
 }
 
 function runChart(points: readonly SeriesPoint[], words: string): Chart {
@@ -171,31 +190,4 @@ function meanVariance(points: readonly SeriesPoint[], known: readonly ControlPoi
   if (kind === "u") return centre;
   const trials = points.reduce((sum, point) => sum + (shareOf(point)?.denominator ?? 0), 0);
   return (trials / known.length) * centre * (1 - centre);
-}
-
-function signalOf(direction: 1 | -1, better: ChartMeasure["better"]): Signal {
-  if (better === "none") return direction === 1 ? "higher" : "lower";
-  return (direction === 1) === (better === "higher") ? "improvement" : "concern";
-}
-
-function reasonOf({ rule, direction }: SpecialCause): string {
-  const [up, above, upper] = direction === 1 ? ["higher", "above", "upper"] : ["lower", "below", "lower"];
-  switch (rule) {
-    case "outside":
-      return `${above} the ${upper} limit`;
-    case "trend":
-      return `one of at least seven points in a row, each ${up} than the one before`;
-    case "two_of_three":
-      return `one of two points out of three close to the ${upper} limit`;
-    case "shift":
-      return `one of at least seven points in a row ${above} the line`;
-  }
-}
-
-function assuranceOf({ better, target }: ChartMeasure, latest: ChartPoint | undefined): Assurance {
-  if (target === null || better === "none" || !latest || latest.lower === null || latest.upper === null) return "";
-  const higher = better === "higher";
-  if (higher ? latest.lower >= target.value : latest.upper <= target.value) return "met";
-  if (higher ? latest.upper < target.value : latest.lower > target.value) return "missed";
-  return "inconsistent";
 }

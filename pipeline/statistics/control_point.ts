@@ -18,7 +18,7 @@ export interface ControlPoint {
 }
 
 /** What a normal distribution leaves beyond three and beyond two standard deviations, on one side. */
-const outsideTail = 0.0013498980316301;
+export const outsideTail = 0.0013498980316301;
 const closeTail = 0.0227501319481792;
 
 /** A count's exact limits at three tails: a count beyond one has at most that chance of being reached. */

@@ -27,6 +27,18 @@ export function rateFunnel(events: number, confidence = 0.95): { readonly low: n
   return { low: upper, high: lower };
 }
 
+/** The people a year at which a published rate lies on a funnel: those its events and the rate imply, since a
+ * standardised rate has no people of its own. `per`: of how many the rate is, `years`: how many were taken together.
+ * Null for no events, of which the rate implies nothing. Throws StatisticsError where events aren't whole or a rate,
+ * per or years not above 0. */
+export function impliedPopulation(events: number, rate: number, per: number, years = 1): number | null {
+  if (!Number.isSafeInteger(events) || events < 0) throw new StatisticsError("events are whole and not negative");
+  if (events === 0) return null;
+  for (const each of [rate, per, years])
+    if (!(each > 0 && Number.isFinite(each))) throw new StatisticsError("a rate of something is above nothing");
+  return ((events / rate) * per) / years;
+}
+
 export type Place = "low" | "high" | "within";
 
 /** Where an authority lies: outside both limits, outside the inner ones only, or within chance. */
@@ -36,8 +48,10 @@ export interface Compared {
   readonly level: 99.8 | 95 | null;
 }
 
-/** Places an authority by its own interval at both levels against the average, in the same unit. */
+/** Places an authority by its own interval at both levels against the average, in the same unit. Throws StatisticsError
+ * where the average is no number, and as the interval does. */
 export function compare(average: number, intervalAt: (confidence: number) => Interval): Compared {
+  if (!Number.isFinite(average)) throw new StatisticsError("an average is a number");
   for (const level of [99.8, 95] as const) {
     const { lower, upper } = intervalAt(level / 100);
     if (upper < average) return { place: "low", level };
@@ -47,8 +61,10 @@ export function compare(average: number, intervalAt: (confidence: number) => Int
 }
 
 /** How much more the authorities differ than chance explains: the mean square of their z scores; above 1 the funnel's
- * limits are too narrow, and the page says so. Source: Spiegelhalter (2005). Null for none. */
+ * limits are too narrow, and the page says so. Source: Spiegelhalter (2005). Null for none. Throws StatisticsError
+ * where one is no number. */
 export function overdispersion(zScores: readonly number[]): number | null {
+  if (zScores.some((z) => !Number.isFinite(z))) throw new StatisticsError("a z score is a number");
   if (zScores.length === 0) return null;
   return zScores.reduce((sum, z) => sum + z * z, 0) / zScores.length;
 }

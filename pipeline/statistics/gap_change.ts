@@ -3,7 +3,8 @@
  * follows from both (Statistics, change in gap). A gap that moved by less than its interval has not been seen to move.
  */
 import { differenceInterval } from "./difference.ts";
-import type { Interval } from "./proportion.ts";
+import { checkedShare, type Interval } from "./proportion.ts";
+import { StatisticsError } from "./statistics_error.ts";
 
 /** Two groups in one period: how many count of how many, ours and the peers'. */
 export interface Gap {
@@ -29,4 +30,11 @@ export function gapChange(
   };
 }
 
-export const gapOf = ({ own: [x1, n1], peers: [x2, n2] }: Gap): number => x1 / n1 - x2 / n2;
+/** Ours less the peers', as a fraction −1 to 1. Throws StatisticsError where a group is empty or an x isn't whole from 0
+ * to its n. */
+export function gapOf({ own: [x1, n1], peers: [x2, n2] }: Gap): number {
+  checkedShare(x1, n1);
+  checkedShare(x2, n2);
+  if (n1 === 0 || n2 === 0) throw new StatisticsError("an empty group has no gap");
+  return x1 / n1 - x2 / n2;
+}

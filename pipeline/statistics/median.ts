@@ -1,8 +1,11 @@
 /** The middle value: what a run chart is drawn about, since no single odd point can move it far. */
+import { StatisticsError } from "./statistics_error.ts";
 
-/** The median in the values' unit, halfway between the two middle ones where they are even in number; null of none. */
+/** The median in the values' unit, halfway between the two middle ones where they are even in number; null of none. Throws
+ * StatisticsError where one is no number. */
 export function median(values: readonly number[]): number | null {
   if (values.length === 0) return null;
+  if (values.some((value) => !Number.isFinite(value))) throw new StatisticsError("a median is of numbers");
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;

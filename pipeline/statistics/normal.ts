@@ -46,8 +46,12 @@ export function normalQuantile(p: number): number {
   return q < 0 ? -z : z;
 }
 
-/** The z of a two-sided interval: 1.96 for a confidence of 0.95. Throws StatisticsError outside (0, 1). */
-export function twoSidedZ(confidence: number): number {
+/** The share that a two-sided interval leaves out on each side: 0.025 for a confidence of 0.95. Throws StatisticsError
+ * outside (0, 1). */
+export function tailOf(confidence: number): number {
   if (!(confidence > 0 && confidence < 1)) throw new StatisticsError("confidence lies between 0 and 1");
-  return -normalQuantile((1 - confidence) / 2);
+  return (1 - confidence) / 2;
 }
+
+/** The z of a two-sided interval: 1.96 for a confidence of 0.95. Throws StatisticsError outside (0, 1). */
+export const twoSidedZ = (confidence: number): number => -normalQuantile(tailOf(confidence));

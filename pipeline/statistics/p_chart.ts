@@ -6,13 +6,27 @@
  */
 import { binomialLimits } from "./binomial_limits.ts";
 import { type ControlPoint, exactPoint, type Tails, tails } from "./control_point.ts";
+import { checkedShare, type Interval } from "./proportion.ts";
+import { StatisticsError } from "./statistics_error.ts";
+
+/** The usual limits, share ± 3 √(share (1 − share) / n) cut off at 0 and 1, for those who hold theirs against the exact
+ * ones: at 20 a period they are crossed more often below than they say, and never above. Throws StatisticsError out of
+ * range. */
+export function usualLimits(n: number, share: number): Interval {
+  if (!Number.isSafeInteger(n) || n < 1) throw new StatisticsError("limits need a whole number of trials");
+  if (!(share >= 0 && share <= 1)) throw new StatisticsError("what is expected is a share");
+  const half = 3 * Math.sqrt((share * (1 - share)) / n);
+  return { lower: Math.max(0, share - half), upper: Math.min(1, share + half) };
+}
 
 /** `numerator` of `denominator`, whole numbers, 0 ≤ numerator ≤ denominator; null where nothing is known. */
 export type Share = { readonly numerator: number; readonly denominator: number } | null;
 
-/** One control point (fractions 0 to 1) for each share; null for a share that is null or of 0. */
+/** One control point (fractions 0 to 1) for each share; null for a share that is null or of 0. Throws
+ * StatisticsError where a numerator isn't a whole number from 0 to its denominator. */
 export function pChart(shares: readonly Share[]): (ControlPoint | null)[] {
   const known = shares.filter((share) => share !== null);
+  for (const { numerator, denominator } of known) checkedShare(numerator, denominator);
   const all = known.reduce((sum, { denominator }) => sum + denominator, 0);
   const counted = known.reduce((sum, { numerator }) => sum + numerator, 0);
   const centre = all === 0 ? 0 : counted / all;

@@ -11,11 +11,24 @@ export interface Interval {
   readonly upper: number;
 }
 
+/** Refuses what is no proportion: throws StatisticsError where x or n isn't a whole number or 0 ≤ x ≤ n doesn't hold. */
+export function checkedShare(x: number, n: number): void {
+  if (!Number.isSafeInteger(x) || !Number.isSafeInteger(n))
+    throw new StatisticsError("a proportion is of whole numbers");
+  if (x < 0 || x > n) throw new StatisticsError("what counts is between none and all");
+}
+
 /** Wilson's score interval of `x` in `n`, as fractions 0 to 1; null for 0 of 0, which has no proportion. Source: Wilson
  * (1927), as Fingertips prints it. Throws StatisticsError where x or n isn't a whole number or 0 ≤ x ≤ n doesn't hold. */
 export function wilson(x: number, n: number, confidence = 0.95): Interval | null {
-  if (!Number.isInteger(x) || !Number.isInteger(n)) throw new StatisticsError("a proportion is of whole numbers");
-  if (x < 0 || x > n) throw new StatisticsError("what counts is between none and all");
+  checkedShare(x, n);
+  return wilsonWeighted(x, n, confidence);
+}
+
+/** The same of a weighted count, which need not be whole: a proportion that somebody else published and weighted. Throws
+ * StatisticsError where 0 ≤ x ≤ n doesn't hold or n isn't finite. */
+export function wilsonWeighted(x: number, n: number, confidence = 0.95): Interval | null {
+  if (!(x >= 0 && x <= n && Number.isFinite(n))) throw new StatisticsError("what counts is between none and all");
   const z = twoSidedZ(confidence);
   if (n === 0) return null;
   const middle = 2 * x + z * z;

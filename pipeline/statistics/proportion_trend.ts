@@ -9,6 +9,8 @@ export const fewestPeriods = 5;
 
 export interface ProportionTrend {
   readonly chiSquared: number;
+  /** degrees of freedom: a line has one */
+  readonly degrees: 1;
   /** the chance of so strong a trend, either way, where there is none */
   readonly p: number;
   readonly direction: -1 | 0 | 1;
@@ -17,7 +19,7 @@ export interface ProportionTrend {
 /** The trend of `x` in `n` over periods in order of time; null where fewer than five have anyone, or none or all count.
  * Source: Armitage (1955), as R's `prop.trend.test` has it. Throws StatisticsError where an x isn't whole from 0 to n. */
 export function proportionTrend(periods: readonly (readonly [x: number, n: number])[]): ProportionTrend | null {
-  if (periods.some(([x, n]) => !Number.isInteger(x) || !Number.isInteger(n) || x < 0 || x > n)) {
+  if (periods.some(([x, n]) => !Number.isSafeInteger(x) || !Number.isSafeInteger(n) || x < 0 || x > n)) {
     throw new StatisticsError("a trend is of whole numbers that count, between none and all");
   }
   const known = periods.map(([x, n], i) => ({ x, n, score: i + 1 })).filter(({ n }) => n > 0);
@@ -30,5 +32,10 @@ export function proportionTrend(periods: readonly (readonly [x: number, n: numbe
   const slope = sum(({ x, n, score }) => (x - n * share) * (score - middle));
   const spread = sum(({ n, score }) => n * (score - middle) ** 2);
   const chiSquared = slope ** 2 / (share * (1 - share) * spread);
-  return { chiSquared, p: gammaRegularisedAbove(0.5, chiSquared / 2), direction: slope > 0 ? 1 : slope < 0 ? -1 : 0 };
+  return {
+    chiSquared,
+    degrees: 1,
+    p: gammaRegularisedAbove(0.5, chiSquared / 2),
+    direction: slope > 0 ? 1 : slope < 0 ? -1 : 0,
+  };
 }

@@ -18,8 +18,9 @@ export interface WaitLimits {
   readonly upper: number;
 }
 
-/** Limits for days between events, at least two; source: Nelson (1994). Throws StatisticsError for fewer, or below 0. */
-export function tChart(days: readonly number[]): WaitLimits {
+/** Limits for days between events, at least two, and the mean and average moving range after the power was taken;
+ * source: Nelson (1994). Throws StatisticsError for fewer, or below 0. */
+export function tChart(days: readonly number[]): WaitLimits & { readonly shrunk: { centre: number; range: number } } {
   checked(days);
   const shrunk = days.map((each) => each ** (1 / power));
   const centre = mean(shrunk);
@@ -29,6 +30,7 @@ export function tChart(days: readonly number[]): WaitLimits {
     centre: grown(centre),
     lower: grown(centre - limitFactor * range),
     upper: grown(centre + limitFactor * range),
+    shrunk: { centre, range },
   };
 }
 

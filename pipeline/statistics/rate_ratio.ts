@@ -3,6 +3,7 @@
  * first is a proportion (Statistics, rate).
  */
 import { betaQuantile } from "./beta.ts";
+import { tailOf } from "./normal.ts";
 import type { Interval } from "./proportion.ts";
 import { StatisticsError } from "./statistics_error.ts";
 
@@ -15,11 +16,11 @@ export function rateRatio(
   confidence = 0.95,
 ): (Interval & { readonly ratio: number }) | null {
   for (const x of [x1, x2])
-    if (!Number.isInteger(x) || x < 0) throw new StatisticsError("events are whole and not negative");
-  if (!(t1 > 0 && t2 > 0)) throw new StatisticsError("a rate needs an exposure");
-  if (!(confidence > 0 && confidence < 1)) throw new StatisticsError("confidence lies between 0 and 1");
+    if (!Number.isSafeInteger(x) || x < 0) throw new StatisticsError("events are whole and not negative");
+  if (!(t1 > 0 && t2 > 0 && Number.isFinite(t1) && Number.isFinite(t2)))
+    throw new StatisticsError("a rate needs an exposure");
+  const tail = tailOf(confidence);
   if (x1 + x2 === 0) return null;
-  const tail = (1 - confidence) / 2;
   const share = {
     lower: x1 === 0 ? 0 : betaQuantile(tail, x1, x2 + 1),
     upper: x2 === 0 ? 1 : betaQuantile(1 - tail, x1 + 1, x2),

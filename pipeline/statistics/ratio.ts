@@ -2,7 +2,8 @@
  * How sure a ratio of two proportions is: "half as likely as their peers". The usual logarithm (Katz) fails with none or all
  * of a small group, so each side brings its own Wilson interval (Statistics, gap).
  */
-import { type Interval, wilson } from "./proportion.ts";
+import { twoSidedZ } from "./normal.ts";
+import { checkedShare, type Interval, wilson } from "./proportion.ts";
 
 /** `x1`/`n1` ÷ `x2`/`n2` with its interval; null where either group is empty or none of the second counts, of which there
  * is no ratio; the upper end may be infinite. Source: Donner and Zou (2012), MOVER-R, with Wilson's limits. Throws
@@ -25,4 +26,20 @@ export function ratioInterval(
     lower: Math.max(0, below / (peers.upper * (2 * p2 - peers.upper))),
     upper: peers.lower === 0 ? Number.POSITIVE_INFINITY : above / (peers.lower * (2 * p2 - peers.lower)),
   };
+}
+
+/** The same by the usual logarithm (Katz and others 1978), for those who hold theirs against it; null where either side has
+ * none, where it fails. Throws StatisticsError as `ratioInterval`. */
+export function ratioKatz(
+  [x1, n1]: readonly [number, number],
+  [x2, n2]: readonly [number, number],
+  confidence = 0.95,
+): (Interval & { readonly ratio: number }) | null {
+  checkedShare(x1, n1);
+  checkedShare(x2, n2);
+  const z = twoSidedZ(confidence);
+  if (x1 === 0 || x2 === 0) return null;
+  const ratio = x1 / n1 / (x2 / n2);
+  const factor = Math.exp(z * Math.sqrt(1 / x1 - 1 / n1 + 1 / x2 - 1 / n2));
+  return { ratio, lower: ratio / factor, upper: ratio * factor };
 }

@@ -192,11 +192,14 @@ function trend(points: readonly SeriesPoint[], chart: Chart): string {
     case "lower":
       return `The figure is ${latest.signal} than chance alone would explain: it is ${sign}`;
     default:
+      if (chart.kind === "g" && latestPoint.value !== null)
+        return "How long it has been since the last one isn't known.";
       return points.at(-1)!.value === null ? "" : "Whether it has changed isn't tested for figures of this kind.";
   }
 }
 
-/** Whether a gap has closed since the period before, where both are large enough to say anything (Statistics, change in gap). */
+/** Whether a gap has closed since the period before, where both are large enough to say anything (Statistics, change in
+ * gap). */
 function gapTrend(points: readonly SeriesPoint[]): string {
   const told = points.filter(({ value, lower, ...point }) => value !== null && lower != null && !isFew(point));
   const [earlier, later] = told.slice(-2);
@@ -205,19 +208,24 @@ function gapTrend(points: readonly SeriesPoint[]): string {
     own: [numerator!, denominator!],
     peers: [peer_numerator!, peer_denominator!],
   });
+  // of single years or days no verdict, however far apart they are
+  if (!periodKindOf(later.period, later.period_end).startsWith("pooled"))
+    return "Whether the gap has closed or widened isn't told from one year to the next.";
   const { change, lower, upper } = gapChange(gap(earlier!), gap(later))!;
   const since = `Since ${periodWords(periodKindOf(earlier!.period, earlier!.period_end), earlier!.period)}`;
   const [low, high] = [signed(lower * 100), signed(upper * 100)];
   if (lower <= 0 && upper >= 0)
     return `${since} the gap can't be told to have closed or widened: the change could well lie anywhere from ${low} to ${high} points.`;
   const [before, now] = [gapOf(gap(earlier!)), gapOf(gap(later))];
-  const way = before * now < 0 ? "turned round" : Math.abs(now) < Math.abs(before) ? "closed" : "widened";
+  // only where there was a gap before and is one now, to the other side
+  const turned = before * now < 0 && isBeyond(earlier!, 0) && isBeyond(later, 0);
+  const way = turned ? "turned round" : Math.abs(now) < Math.abs(before) ? "closed" : "widened";
   const size = amount(Math.abs(round(change * 100, 1)), "points");
-  return `${since} the gap has ${way}, by ${size}; the change could well lie anywhere from ${low} to ${high} points.`;
+  return `${since} the gap seems to have ${way}, by ${size}: a sign of real change, not proof. The change could well lie anywhere from ${low} to ${high} points.`;
 }
 
 /** What is counted, up to the first aside of the definition: "reviews falling due". */
-function nounOf({ of }: SentenceMeasure): string {
+export function nounOf({ of }: SentenceMeasure): string {
   // when it was is said beside it
   return of
     .split(/[,;(]/)[0]!

@@ -14,7 +14,8 @@ export interface SpecialCause {
   readonly direction: 1 | -1;
 }
 
-const runLength = 7;
+/** points in a run, whether a trend or a shift */
+export const runLength = 7;
 
 /** For each point the first rule it breaks, or null for common cause and for a gap. */
 export function specialCauses(points: readonly (ControlPoint | null)[]): (SpecialCause | null)[] {

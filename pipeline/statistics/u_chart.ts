@@ -1,14 +1,19 @@
 /**
  * The u chart with one unit of exposure a period (also called a c chart), for a count of events over time: is each
  * period's count what chance makes of one unchanging rate? Limits are exact Poisson ones about the mean. Every period is
- * taken as equally long: the two or three days by which months differ matter less than the limits' own steps. All four rules are judged by the same exact reckoning, as in the p chart.
+ * taken as equally long: the two or three days by which months differ matter less than the limits' own steps. All four
+ * rules are judged by the same exact reckoning, as in the p chart.
  */
 import { type ControlPoint, exactPoint, tails } from "./control_point.ts";
 import { poissonLimits } from "./poisson_limits.ts";
+import { StatisticsError } from "./statistics_error.ts";
 
-/** One control point (counts) for each count; null for a count that is null. */
+/** One control point (counts) for each count; null for a count that is null. Throws StatisticsError where one
+ * isn't a whole number of 0 or more. */
 export function uChart(counts: readonly (number | null)[]): (ControlPoint | null)[] {
   const known = counts.filter((count) => count !== null);
+  if (known.some((count) => !Number.isSafeInteger(count) || count < 0))
+    throw new StatisticsError("a count is whole and not negative");
   const centre = known.length === 0 ? 0 : known.reduce((sum, count) => sum + count, 0) / known.length;
   const limits = tails((tail) => poissonLimits(centre, tail));
   return counts.map((count) => (count === null ? null : { ...exactPoint(count, limits), centre }));

@@ -4,11 +4,14 @@
  * it for nothing of Jersey's size.
  */
 import { type ControlPoint, sideOf } from "./control_point.ts";
+import { StatisticsError } from "./statistics_error.ts";
 
-const limitFactor = 2.66;
-const closeFactor = (limitFactor * 2) / 3;
+/** limits lie so many average moving ranges from the mean: 3 standard deviations of a normal process */
+export const limitFactor = 2.66;
+/** and points beyond two thirds of that are close to a limit */
+export const closeFactor = (limitFactor * 2) / 3;
 /** moving ranges beyond this many times their average are left out of it, once */
-const screenFactor = 3.267;
+export const screenFactor = 3.267;
 
 export interface XmrOptions {
   /** indexes (0-based) at which the limits start afresh: named, dated, explained changes only */
@@ -20,8 +23,10 @@ export interface XmrOptions {
 }
 
 /** One control point (the values' unit) for each value; null for a value that is null. A moving range needs two values
- * side by side. */
+ * side by side. Throws StatisticsError where a value is no number. */
 export function xmr(values: readonly (number | null)[], options: XmrOptions = {}): (ControlPoint | null)[] {
+  if (values.some((value) => value !== null && !Number.isFinite(value)))
+    throw new StatisticsError("a point of a chart is a number");
   const starts = [0, ...(options.rebaseAt ?? []), values.length];
   return starts.slice(1).flatMap((end, group) => xmrGroup(values.slice(starts[group], end), group, options));
 }

@@ -105,7 +105,15 @@ describe("the report", () => {
   test("no rate of fewer than ten deaths, and one of fewer than twenty says so", () => {
     const [before, rate] = release.values.filter(({ measure_id }) => measure_id === "death-rate");
     expect(before).toMatchObject({ period: "2016-2020", numerator: 0, value: null });
-    expect(rate).toMatchObject({ numerator: 12, denominator: 100_000, value: 12, symbol: "u" });
+    expect(rate).toMatchObject({ numerator: 12, denominator: 10_000, value: 120, symbol: "u" });
+    // exact at any number: by Byar's approximation the lower end would be 61.9
+    expect(rate).toMatchObject({ lower: 62, upper: 209.6 });
+    expect(JSON.stringify(buildReport(cdop, 2025, release, folderOf({})).document)).toContain("of low reliability");
+  });
+
+  test("the islands stand together", () => {
+    expect(release.values.some(({ breakdown }) => breakdown === "island")).toBe(false);
+    expect(release.catalogue.breakdowns.map(({ id }) => id)).not.toContain("island");
   });
 
   test("one wrong word refuses it whole, every problem told", () => {

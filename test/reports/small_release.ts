@@ -36,7 +36,7 @@ export async function smallRelease(): Promise<Release> {
       },
     ],
     population: [2021, 2022, 2023, 2024, 2025].map((year) => ({
-      ...{ authority: "JE", year: `${year}`, age_from: "0", age_to: "17", children: "20000" },
+      ...{ authority: "JE", year: `${year}`, age_from: "0", age_to: "17", children: "2000" },
     })),
   });
   const cells = await calculate(warehouse, childDeathReview.measures, chosen);

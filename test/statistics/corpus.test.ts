@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { chartFor, type SeriesPoint } from "../../pipeline/statistics/chart.ts";
 import { differenceInterval } from "../../pipeline/statistics/difference.ts";
 import { type SentenceMeasure, statusSentence } from "../../pipeline/statistics/sentence.ts";
-import { children, daysLate, random, reviewOnTime, series, starts } from "./made.ts";
+import { children, daysLate, random, rare, repeat, reviewOnTime, series, starts } from "./made.ts";
 
 type Figures = Parameters<typeof series>[0];
 const target = (value: number) => ({ value, from: "2020-01-01", source: "made up" });
@@ -160,6 +160,26 @@ add("flow: always nought", starts, series(Array.from({ length: 20 }, () => 0)));
 add("flow: hidden", starts, series([...counts(4, 4, 19), null]));
 add("flow: rounds to nothing", starts, last(series(counts(4, 0)), { symbol: "k" }));
 
+const everyThird = [3, 2, 4, 3, 1, 3, 5, 2, 3, 4, 1, 3, 2, 4, 3];
+const incidents: SentenceMeasure = {
+  ...starts,
+  title: "Serious incidents",
+  of: "incidents",
+  unit: "alerts",
+  better: "lower",
+};
+add("rare: one again, after the usual wait", incidents, series(rare(everyThird)));
+add("rare: none just now", incidents, series([...rare(everyThird), 0, 0]));
+add("rare: none for sixteen quarters", incidents, series([...rare(everyThird), ...repeat(16, 0)]));
+add("rare: one again after seven years", incidents, series(rare([...everyThird, 28])));
+add("rare: every quarter of late", incidents, series(rare([...everyThird.map((wait) => wait * 3), ...repeat(7, 1)])));
+add("rare: seven at once", incidents, series([...rare(everyThird).slice(0, -1), 7]));
+add("rare: hidden before", incidents, series([...rare(everyThird), null, 0]));
+add("rare: too few waits for a chart of them", incidents, series(rare(everyThird.slice(0, 9))));
+add("rare, of which neither more nor fewer is better: none for long", { ...incidents, better: "none" }, [
+  ...series([...rare(everyThird), ...repeat(16, 0)]),
+]);
+
 for (const days of [1, 12.5, 90]) {
   add(`days, median ${days}`, daysLate, last(series(counts(12, days)), { numerator: 14 }));
   add(
@@ -217,6 +237,14 @@ add("gap where less is better, widening", absence, gaps([20, 80, 1500, 12000], [
 add("gap: sessions hang together", { ...absence, independent: false }, [
   { ...gaps([900, 9000, 150_000, 2_600_000])[0]!, lower: null, upper: null },
 ]);
+add(
+  "gap on a day, much smaller than on the day before",
+  { ...ks4, moment: "stock", target: null },
+  gaps([5, 40, 1800, 3000], [26, 40, 1850, 3000]).map((point, i) => ({
+    ...point,
+    ...{ period: `${2023 + i}/${24 + i}`, period_end: `${2024 + i}-03-31` },
+  })),
+);
 add("gap: not supplied", { ...ks4, supplied: false }, []);
 
 describe("two hundred situations", () => {

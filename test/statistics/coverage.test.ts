@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 import { differenceInterval } from "../../pipeline/statistics/difference.ts";
 import { logGamma } from "../../pipeline/statistics/log_gamma.ts";
 import { type Interval, wilson } from "../../pipeline/statistics/proportion.ts";
+import { clopperPearson, jeffreys, midP, wilsonCorrected } from "../../pipeline/statistics/proportion_intervals.ts";
 import { countInterval, exactCountInterval } from "../../pipeline/statistics/rate.ts";
 
 const binomial = (x: number, n: number, p: number): number =>
@@ -26,6 +27,22 @@ describe("Wilson's interval", () => {
     expect(mean(coverage)).toBeGreaterThan(0.94);
     expect(mean(coverage)).toBeLessThan(0.965);
     expect(Math.min(...coverage)).toBeGreaterThan(0.83);
+  });
+});
+
+describe("the other intervals of a proportion", () => {
+  const coverageOf = (interval: typeof clopperPearson, n: number) => {
+    const intervals = upTo(n).map((x) => interval(x, n)!);
+    return shares.map((p) => intervals.reduce((sum, each, x) => sum + (holds(each, p) ? binomial(x, n, p) : 0), 0));
+  };
+  it.each([8, 20, 50])("of %d: the exact one never less than it says, mid-P and Jeffreys about as often", (n) => {
+    expect(Math.min(...coverageOf(clopperPearson, n))).toBeGreaterThanOrEqual(0.95 - 1e-9);
+    expect(Math.min(...coverageOf(wilsonCorrected, n))).toBeGreaterThan(0.94);
+    for (const interval of [midP, jeffreys]) {
+      expect(mean(coverageOf(interval, n))).toBeGreaterThan(0.94);
+      expect(mean(coverageOf(interval, n))).toBeLessThan(0.98);
+      expect(mean(coverageOf(interval, n))).toBeLessThan(mean(coverageOf(clopperPearson, n)));
+    }
   });
 });
 

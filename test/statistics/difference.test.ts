@@ -2,8 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { differenceInterval } from "../../pipeline/statistics/difference.ts";
 import { StatisticsError } from "../../pipeline/statistics/statistics_error.ts";
-import { shared } from "../shared.ts";
-import { vector } from "./vector.ts";
 
 const shareOf = fc
   .integer({ min: 1, max: 5000 })
@@ -30,17 +28,5 @@ describe("the interval of a difference", () => {
         expect(turned.upper).toBeCloseTo(-lower, 12);
       }),
     );
-  });
-
-  const missing = shared("vectors/ref") === undefined;
-  it.skipIf(missing).each(vector("ref/newcombe1998_difference.csv"))("is as published, example $ex", (row) => {
-    const { lower, upper } = differenceInterval([Number(row.a), Number(row.m)], [Number(row.b), Number(row.n)])!;
-    expect(lower).toBeCloseTo(Number(row.newcombe10_lo), 10);
-    expect(upper).toBeCloseTo(Number(row.newcombe10_hi), 10);
-  });
-  it.skipIf(missing).each(vector("ref/gap_measures.csv"))("is as reckoned elsewhere, $label", (row) => {
-    const { lower, upper } = differenceInterval([Number(row.x1), Number(row.n1)], [Number(row.x2), Number(row.n2)])!;
-    expect(lower).toBeCloseTo(Number(row.newcombe_lo), 10);
-    expect(upper).toBeCloseTo(Number(row.newcombe_hi), 10);
   });
 });

@@ -61,3 +61,9 @@ export function series(figures: readonly (readonly [number, number] | number | n
 
 /** `count` times the same. */
 export const repeat = <T>(count: number, figure: T): T[] => Array.from({ length: count }, () => figure);
+
+/** Counts by period of something rare: one at first, and one after each wait. */
+export const rare = (waits: readonly number[]): number[] => [
+  1,
+  ...waits.flatMap((wait) => [...repeat(wait - 1, 0), 1]),
+];

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { chartFor } from "../../pipeline/statistics/chart.ts";
+import { assuranceOf } from "../../pipeline/statistics/assurance.ts";
+import { chartFor, fewestPoints } from "../../pipeline/statistics/chart.ts";
 import type { ControlPoint } from "../../pipeline/statistics/control_point.ts";
-import { specialCauses } from "../../pipeline/statistics/spc_rules.ts";
-import { xmr } from "../../pipeline/statistics/xmr.ts";
+import { runLength, specialCauses } from "../../pipeline/statistics/spc_rules.ts";
+import { closeFactor, limitFactor, screenFactor, xmr } from "../../pipeline/statistics/xmr.ts";
 import { shared } from "../shared.ts";
 import { children, series } from "./made.ts";
 
@@ -16,12 +17,20 @@ interface Case {
   readonly screen_outliers: boolean;
   readonly expected: Readonly<Record<"mean" | "lpl" | "upl" | "rebase_group" | "relative_to_mean", readonly number[]>> &
     Readonly<Record<"outside_limits" | "close_to_limits", readonly boolean[]>> &
-    Readonly<Record<"special_cause_type" | "point_type", readonly string[]>>;
+    Readonly<Record<"special_cause_type" | "point_type", readonly string[]>> & {
+      readonly short_group_warning: readonly boolean[];
+      readonly variation_icon: string;
+      readonly assurance_type: string | null;
+    };
 }
 
 const casesPath = shared("vectors/spc_ptd_cases.json");
 const unitPath = shared("vectors/spc_ptd_unit.json");
-const cases: Readonly<Record<string, Case>> = casesPath ? JSON.parse(readFileSync(casesPath, "utf8")).cases : {};
+const { cases, constants }: { cases: Readonly<Record<string, Case>>; constants: Readonly<Record<string, number>> } =
+  casesPath ? JSON.parse(readFileSync(casesPath, "utf8")) : { cases: {}, constants: {} };
+const assuranceWords: Readonly<Record<string, string>> = {
+  ...{ consistent_pass: "met", consistent_fail: "missed", inconsistent: "inconsistent" },
+};
 
 const names = {
   outside: ["Above UCL", "Below LCL"],
@@ -53,7 +62,24 @@ describe.skipIf(!casesPath)("XmR as NHSRplotthedots draws it", () => {
       const better = cause && (cause.direction === 1) === (each.improvement_direction === "increase");
       const type = cause ? (better ? "special_cause_improvement" : "special_cause_concern") : "common_cause";
       expect(type).toBe(expected.point_type[i]);
+      const together = points.filter((other) => other!.group === point!.group).length;
+      expect(together < fewestPoints).toBe(expected.short_group_warning[i]);
     });
+    expect(expected.variation_icon).toBe(expected.point_type.at(-1));
+    const better = { increase: "higher", decrease: "lower", neutral: "none" } as const;
+    const assured = assuranceOf(better[each.improvement_direction], each.target, points.at(-1)!);
+    expect(assured).toBe(expected.assurance_type === null ? "" : assuranceWords[expected.assurance_type]);
+  });
+
+  it("has NHSRplotthedots's constants", () => {
+    const { limit, near_limit, outlier_screen, run_length, trend_points } = constants;
+    expect([limitFactor, screenFactor, runLength, runLength]).toEqual([
+      limit,
+      outlier_screen,
+      run_length,
+      trend_points,
+    ]);
+    expect(closeFactor).toBeCloseTo(near_limit!, 14);
   });
 });
 
@@ -125,8 +151,7 @@ describe.skipIf(!unitPath)("the rules, one by one, as NHSRplotthedots tests them
     const chart = chartFor({ ...children, moment: "flow", better, target }, series(values));
     expect(chart.kind).toBe("xmr");
     expect(chart.points[0]!.lower).toBeCloseTo(1000 + each.lpl, 9);
-    const words = { consistent_pass: "met", consistent_fail: "missed", inconsistent: "inconsistent" };
-    expect(chart.assurance).toBe(each.out === null ? "" : words[each.out as keyof typeof words]);
+    expect(chart.assurance).toBe(each.out === null ? "" : assuranceWords[each.out]);
   });
 });
 

@@ -1,0 +1,55 @@
+/**
+ * A rare count on a g chart: the whole periods from one with an event to the next, in place of a chart of counts that
+ * could not show a fall. Made of released counts alone, no day of any event. Never of deaths, which are seen over years
+ * together and not one by one; and not where the line starts afresh, since the two parts would stand in different units.
+ */
+import { type Chart, type ChartMeasure, type ChartPoint, fewestPoints, type SeriesPoint } from "./chart.ts";
+import { falseAlarmWords } from "./false_alarm.ts";
+import { formatNumber } from "./format_number.ts";
+import { periodKindOf } from "./period_words.ts";
+import { reasonOf, signalOf, waitReasonOf } from "./signals.ts";
+import { isRare, type WaitPoint, waitChart } from "./wait_chart.ts";
+
+/** The chart, or null where the measure is none for it: not a flow of counts of separate events, a death, not rare, or
+ * fewer than 13 waits. */
+export function chartOfWaits(measure: ChartMeasure, points: readonly SeriesPoint[]): Chart | null {
+  const { kind, moment, independent, discloses } = measure;
+  if (kind !== "count" || moment !== "flow" || independent === false || discloses === "death") return null;
+  const counts = points.map(({ value }) => value);
+  const last = points.at(-1);
+  if (last === undefined || !isRare(counts)) return null;
+  const chart = waitChart(counts);
+  if (chart === null || chart.waits < fewestPoints) return null;
+  const { centre, lower, upper, most, waits } = chart;
+  const [one, many] = periodNouns(last);
+  const drawn = chart.points.map((point): ChartPoint => {
+    if (point === null) return { centre, lower: null, upper: null, signal: "", reason: "", wait: null };
+    const { wait, open } = point;
+    return { centre, lower, upper, ...told(point), wait, stillWaiting: open };
+  });
+  const words = [
+    `g chart: most ${many} have none, so each point is how many ${many} went by from one with any to the next; the line is the average, the limits are exact for what comes by chance.`,
+    `A wait that still goes on is judged too, and so is a ${one} with more than ${formatNumber(most)}.`,
+    falseAlarmWords("waits", waits),
+  ];
+  return { kind: "g", from: 0, words: words.join(" "), points: drawn, assurance: "" };
+
+  /** longer waits are fewer events */
+  function told({ cause, wait, open }: WaitPoint): Pick<ChartPoint, "signal" | "reason"> {
+    if (cause === "burst")
+      return { signal: signalOf(1, measure.better), reason: reasonOf({ rule: "outside", direction: 1 }) };
+    if (cause !== null)
+      return {
+        signal: signalOf(cause.direction === 1 ? -1 : 1, measure.better),
+        reason: waitReasonOf(cause, `${wait} ${wait === 1 ? one : many}`, open),
+      };
+    return { signal: open && wait === null ? "" : "common_cause", reason: "" };
+  }
+}
+
+/** "quarter", "quarters" */
+function periodNouns({ period, period_end }: SeriesPoint): readonly [one: string, many: string] {
+  const kind = periodKindOf(period, period_end);
+  const one = kind === "month" || kind === "quarter" ? kind : "year";
+  return [one, `${one}s`];
+}

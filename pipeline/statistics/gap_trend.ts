@@ -1,0 +1,31 @@
+/**
+ * Whether our own group's share rises or falls over single years, put in words: no single year is a verdict, but five
+ * and more can lie along a line (Statistics, gap: Cochran–Armitage from five periods). It stands beside the years taken
+ * together, never instead of them.
+ */
+import type { SeriesPoint } from "./chart.ts";
+import { periodKindOf, periodWords } from "./period_words.ts";
+import { proportionTrend } from "./proportion_trend.ts";
+import { nounOf, type SentenceMeasure } from "./sentence.ts";
+
+/** What is taken for more than chance: one in twenty. */
+const rare = 0.05;
+
+/** The sentence; blank where fewer than five years have anyone, all or none count, or what is counted hangs together. */
+export function gapTrendWords(measure: SentenceMeasure, years: readonly SeriesPoint[]): string {
+  if (measure.kind !== "gap" || measure.independent === false) return "";
+  // a year not known keeps its place on the line
+  const shares = years.map(({ numerator, denominator }) =>
+    numerator === null || denominator === null ? ([0, 0] as const) : ([numerator, denominator] as const),
+  );
+  const trend = proportionTrend(shares);
+  const known = years.filter((_, i) => shares[i]![1] > 0);
+  const [first, last] = [known[0], known.at(-1)];
+  if (trend === null || first === undefined || last === undefined) return "";
+  const when = ({ period, period_end }: SeriesPoint) => periodWords(periodKindOf(period, period_end), period);
+  const over = `Year by year, from ${when(first)} to ${when(last)}`;
+  if (trend.p >= rare || trend.direction === 0)
+    return `${over}, the share among ${nounOf(measure)} can't be told to have risen or fallen.`;
+  const way = trend.direction === 1 ? "risen" : "fallen";
+  return `${over}, the share among ${nounOf(measure)} has ${way} more steadily than chance alone would explain. That is a sign of real change, not proof, and says nothing of their peers.`;
+}
