@@ -10,10 +10,6 @@ const [quote, comma, lineFeed, carriageReturn] = [0x22, 0x2c, 0x0a, 0x0d];
 /** Where in a record the reader is. */
 const at = { recordStart: 0, fieldStart: 1, plain: 2, quoted: 3, quoteInQuoted: 4 } as const;
 
-/** Whether none of four bytes is the end of a line or anything else below 14: the borrow of the subtraction shows in the
- * highest bit of a byte that was less, which those above 127 have of themselves. */
-const noneBelow14 = (word: number): boolean => ((word - 0x0e0e0e0e) & ~word & 0x80808080) === 0;
-
 /** The records that are not blank lines, the header among them. */
 export async function countRecords(path: string): Promise<number> {
   let records = 0;
@@ -27,16 +23,17 @@ export async function countRecords(path: string): Promise<number> {
     first = false;
     // where no quote is near, only the ends of lines and what comes before them count
     const quoteless = state !== at.quoted && state !== at.quoteInQuoted && !bytes.includes(quote);
-    const aligned = (4 - (bytes.byteOffset % 4)) % 4;
-    const words = new Int32Array(bytes.buffer, bytes.byteOffset + aligned, Math.max(0, (bytes.length - aligned) >> 2));
-    for (; i < bytes.length; i++) {
-      const word = i - aligned;
-      if (quoteless && (word & 3) === 0 && word >= 0 && i + 4 <= bytes.length && noneBelow14(words[word >> 2]!)) {
-        state = at.plain;
-        afterReturn = false;
-        i += 3;
-        continue;
+    if (quoteless && !afterReturn && !bytes.includes(carriageReturn)) {
+      // nothing but lines: each with anything in it is a record
+      for (let end = bytes.indexOf(lineFeed, i); end !== -1; end = bytes.indexOf(lineFeed, i)) {
+        if (end > i || state !== at.recordStart) records++;
+        state = at.recordStart;
+        i = end + 1;
       }
+      if (i < bytes.length) state = bytes.at(-1) === comma ? at.fieldStart : at.plain;
+      continue;
+    }
+    for (; i < bytes.length; i++) {
       const byte = bytes[i]!;
       if (quoteless && byte > carriageReturn) {
         state = at.plain;

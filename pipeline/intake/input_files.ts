@@ -16,7 +16,7 @@ export function hashInputs(folder: string, files: readonly string[]): Promise<In
   return Promise.all(
     files.map(async (file) => {
       const hash = createHash("sha256");
-      for await (const chunk of createReadStream(join(folder, file))) hash.update(chunk);
+      for await (const chunk of createReadStream(join(folder, file), { highWaterMark: 1 << 20 })) hash.update(chunk);
       return { file, sha256: hash.digest("hex") };
     }),
   );
