@@ -8,7 +8,7 @@ import { makeReferenceTables } from "./reference_tables.ts";
 
 export async function buildModels(warehouse: Warehouse, chosen: readonly ChosenSubmission[]): Promise<void> {
   await warehouse.run(`use ${name(warehouse.database)}`);
-  await warehouse.run("detach database if exists work; attach ':memory:' as work");
+  await warehouse.run("detach database if exists work; attach ':memory:' as work (compress)");
   await makeKnownViews(warehouse, chosen);
   await makeReferenceTables(warehouse, chosen);
   await warehouse.run("use work");

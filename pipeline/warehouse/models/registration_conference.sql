@@ -16,16 +16,20 @@ considered as (
 ),
 -- the initial conference that led to the registration: named by it, or the latest that can have been; one whose first review
 -- conference would have fallen due before the child was registered led to something else
-initial as (
-  select registration.authority, registration.registration_id, max(considered.held_on) as held_on
+led as materialized (
+  -- by itself, or DuckDB would first put every registration beside every due date after it
+  select registration.authority, registration.registration_id, registration.started_on, considered.held_on
   from registration join considered on considered.authority = registration.authority and considered.child_id = registration.child_id
-  join ref.due on due.authority = registration.authority and due.timescale = 'first-review-conference'
-    and due.starts_on = considered.held_on and due.due_on >= registration.started_on
   where considered.kind <> 'review'
     and (considered.registration_id = registration.registration_id
       or (considered.registration_id is null and considered.held_on <= registration.started_on
         and considered.outcome is distinct from 'not_registered'
         and (registration.ended_before is null or considered.held_on > registration.ended_before)))
+),
+initial as (
+  select led.authority, led.registration_id, max(led.held_on) as held_on
+  from led join ref.due on due.authority = led.authority and due.timescale = 'first-review-conference' and due.starts_on = led.held_on
+  where due.due_on >= led.started_on
   group by all
 ),
 review as (
