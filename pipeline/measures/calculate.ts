@@ -184,7 +184,7 @@ const residentSql = `resident_month as (
     group by label.label, label.moment, period.place having count(*) = count(children)
   )`;
 
-export const rollUpSql = `
+const rollUpSql = `
   with summed as (
     select label, period.place as period, sum(counted)::bigint as counted, sum(known)::bigint as known, sum(unknown)::bigint as unknown
     from cell join label using (split, authority, category)
