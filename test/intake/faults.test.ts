@@ -83,7 +83,7 @@ test(`killed at ${kills} random moments of a load: as before or as after, and th
       expect(await state(file)).toEqual(after);
     }
   }
-});
+}, 300_000 + kills * 10_000);
 
 test("two runs at once: the second is told to wait, and the first is not disturbed", async () => {
   const args = ["ingest", sample, "--warehouse", "both/q.duckdb"];
