@@ -67,23 +67,27 @@ const state = async (file: string) => {
   return { submissions: kept.length, rows };
 };
 
-test(`killed at ${kills} random moments of a load: as before or as after, and the next run succeeds`, async () => {
-  const file = join(work, "killed/q.duckdb");
-  const whole = await quorate(["ingest", sample, "--warehouse", join(work, "whole/q.duckdb")]);
-  expect(whole.code).toBe(0);
-  const after = await state(join(work, "whole/q.duckdb"));
-  const chance = random(7);
-  for (let kill = 0; kill < kills; kill++) {
-    rmSync(join(work, "killed"), { recursive: true, force: true });
-    const run = await quorate(["ingest", sample, "--warehouse", file], { killAfter: 300 + chance.next() * 2500 });
-    const left = await state(file);
-    expect([{ submissions: 0, rows: 0 }, after]).toContainEqual(left);
-    if (run.code === null && kill % 10 === 0) {
-      expect((await quorate(["ingest", sample, "--warehouse", file])).code).toBe(0);
-      expect(await state(file)).toEqual(after);
+test(
+  `killed at ${kills} random moments of a load: as before or as after, and the next run succeeds`,
+  async () => {
+    const file = join(work, "killed/q.duckdb");
+    const whole = await quorate(["ingest", sample, "--warehouse", join(work, "whole/q.duckdb")]);
+    expect(whole.code).toBe(0);
+    const after = await state(join(work, "whole/q.duckdb"));
+    const chance = random(7);
+    for (let kill = 0; kill < kills; kill++) {
+      rmSync(join(work, "killed"), { recursive: true, force: true });
+      const run = await quorate(["ingest", sample, "--warehouse", file], { killAfter: 300 + chance.next() * 2500 });
+      const left = await state(file);
+      expect([{ submissions: 0, rows: 0 }, after]).toContainEqual(left);
+      if (run.code === null && kill % 10 === 0) {
+        expect((await quorate(["ingest", sample, "--warehouse", file])).code).toBe(0);
+        expect(await state(file)).toEqual(after);
+      }
     }
-  }
-}, 300_000 + kills * 10_000);
+  },
+  300_000 + kills * 10_000,
+);
 
 test("two runs at once: the second is told to wait, and the first is not disturbed", async () => {
   const args = ["ingest", sample, "--warehouse", "both/q.duckdb"];
