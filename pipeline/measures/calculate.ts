@@ -7,9 +7,11 @@ import type { PeriodKind } from "../release/format.ts";
 import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
 import { literal, type Warehouse } from "../warehouse/connection.ts";
 import type { Measure } from "./measure.ts";
+import type { Lengths } from "./month_slices.ts";
 import { cellsSql, lengthsSql, passSql, passTables, rowByRowSql, type Split, splitsOf, whole } from "./pass_sql.ts";
-import { type Period, periodsWithin, stockKinds } from "./periods.ts";
+import { periodsWithin, stockKinds } from "./periods.ts";
 import { populationOf } from "./populations.ts";
+import { type Beside, type Months, type PeriodOf, rollUp } from "./roll_up.ts";
 
 /** What was counted of a measure in an authority, period, breakdown and category. */
 export interface Cell {
@@ -60,71 +62,41 @@ export async function calculate(
       for (const sql of makeSql(population, own)) await warehouse.run(sql);
   }
   await warehouse.run(cellsSql);
-  await makePeriodMonths(warehouse, splits, chosen);
+  const periods = chosen.flatMap(({ authority, from, as_at }) =>
+    periodsWithin(from, as_at).map((period): PeriodOf => ({ authority, ...period })),
+  );
+  await makeSplitsAndPeriods(warehouse, splits, periods);
   await warehouse.run(labelSql);
-  const labels = await warehouse.rows<Label>(
-    "select authority, measure_id, breakdown, category from label order by label",
+  const labels = await warehouse.rows<{ split: number; authority: string; category: string }>(
+    "select split, authority, category from label order by label",
   );
-  const periods = await warehouse.rows<PeriodRow>(
-    "select period_kind, period, period_start::varchar as period_start, period_end::varchar as period_end from period order by place",
-  );
-  const { label, period, ...figures } = await warehouse.columns<keyof Rolled>(rollUpSql);
-  // named one by one: for so many cells a spread would take longer than the counting
-  return Array.from(label, (of, row): Cell => {
-    const { authority, measure_id, breakdown, category } = labels[of]!;
-    const { period_kind, period: named, period_start, period_end } = periods[period[row]!]!;
-    return {
-      measure_id,
-      authority,
-      period_kind,
-      period: named,
-      period_start,
-      period_end,
-      breakdown,
-      category,
-      counted: figures.counted[row]!,
-      known: figures.known[row]!,
-      unknown: figures.unknown[row]!,
-      peer_counted: orNull(figures.peer_counted[row]!),
-      peer_known: orNull(figures.peer_known[row]!),
-      resident: orNull(figures.resident[row]!),
-      median: orNull(figures.median[row]!),
-      quartile_1: orNull(figures.quartile_1[row]!),
-      quartile_3: orNull(figures.quartile_3[row]!),
-    };
+  return rollUp({
+    labels: labels.map(({ split, ...rest }) => ({ ...splits[split]!, ...rest })),
+    periods,
+    months: await warehouse.columns<keyof Months>(monthsSql),
+    lengths: await warehouse.columns<keyof Lengths>(lengthsByMonthSql),
+    besides: await warehouse.rows<Beside>(besideSql),
   });
 }
 
-const orNull = (number: number) => (Number.isNaN(number) ? null : number);
-
-type Label = Pick<Cell, "authority" | "measure_id" | "breakdown" | "category">;
-type PeriodRow = Pick<Cell, "period_kind" | "period" | "period_start" | "period_end">;
-/** A cell as the database gives it: numbers alone, its texts by their place. */
-type Rolled = Omit<Cell, keyof Label | keyof PeriodRow> & { readonly label: number; readonly period: number };
-
-/** Which months make up which period, for flows and for stocks; and the splits, so that a period with nothing shows 0. */
-async function makePeriodMonths(warehouse: Warehouse, splits: readonly Split[], chosen: readonly ChosenSubmission[]) {
-  const periods = chosen.flatMap(({ authority, from, as_at }) =>
-    periodsWithin(from, as_at).map((period): [string, Period] => [authority, period]),
-  );
+/** The splits, and which months make up which period, for flows and for stocks. */
+async function makeSplitsAndPeriods(warehouse: Warehouse, splits: readonly Split[], periods: readonly PeriodOf[]) {
   const measures = [...new Set(splits.map(({ measure }) => measure))];
   const numbered = splits.map(({ measure, breakdown }, split) => {
-    const { id, kind, moment, peers = "", periods: kinds } = measure;
-    return `(${split}, ${measures.indexOf(measure)}, ${literal(id)}, ${literal(breakdown ?? whole)}, '${kind}', '${moment}', ${literal(peers)}, [${kinds.map(literal).join(", ")}])`;
+    const { kind, moment, peers = "" } = measure;
+    return `(${split}, ${measures.indexOf(measure)}, ${literal(breakdown ?? whole)}, '${kind}', '${moment}', ${literal(peers)})`;
   });
   const rows = periods.map(
-    ([authority, { kind, label, start, end, firstMonth, lastMonth }], place) =>
-      `(${literal(authority)}, '${kind}', '${label}', date '${start}', date '${end}', ${firstMonth}, ${lastMonth}, ${place}, ${stockKinds.includes(kind)})`,
+    ({ authority, kind, firstMonth, lastMonth }, place) =>
+      `(${literal(authority)}, ${place}, ${firstMonth}, ${lastMonth}, ${stockKinds.includes(kind)})`,
   );
   await warehouse.run(`
-    create or replace temp table split (split integer, place integer, measure_id varchar, breakdown varchar, kind varchar, moment varchar, peers varchar,
-      period_kinds varchar[]);
+    create or replace temp table split (split integer, place integer, breakdown varchar, kind varchar, moment varchar, peers varchar);
     ${numbered.length === 0 ? "" : `insert into split values ${numbered.join(", ")};`}
-    create or replace temp table period (authority varchar, period_kind varchar, period varchar, period_start date, period_end date,
-      first_month bigint, last_month bigint, place integer, for_stocks boolean);
+    create or replace temp table period (authority varchar, place integer, first_month bigint, last_month bigint, for_stocks boolean);
     ${rows.length === 0 ? "" : `insert into period values ${rows.join(", ")};`}
     create or replace temp table period_month as
-      select period.*, month, moment from period, (values ('flow'), ('stock')) as moments(moment),
+      select authority, place, month, moment from period, (values ('flow'), ('stock')) as moments(moment),
         unnest(range(case when moment = 'stock' then last_month else first_month end, last_month + 1)) as months(month)
       where moment = 'flow' or for_stocks`);
 }
@@ -138,9 +110,9 @@ const labelSql = `create or replace temp table label as
   select row_number() over (order by authority, place, breakdown <> '${whole}', breakdown, category) - 1 as label, found.authority, category, split.*
   from found join split using (split)`;
 
-/** Which periods are counted of a label. A rolling window by category would give each month's away, and nobody reads it. */
-const shown = `list_contains(label.period_kinds, period.period_kind)
-      and (period.period_kind <> 'rolling_12_months' or label.breakdown = '${whole}')`;
+/** What was counted of each label by month, and every length that occurred, in the order in which they are rolled up. */
+const monthsSql = `select label, month, counted, known, unknown from cell join label using (split, authority, category) order by label, month`;
+const lengthsByMonthSql = `select label, month, days, rows from length join label using (split, authority, category) order by label, month`;
 
 /** How the peers of a gap did in each period, without those whose gap it is: where the peers are all children, the
  * looked-after are taken out. A period in which ours have a month and the peers have none has no peers. */
@@ -184,48 +156,7 @@ const residentSql = `resident_month as (
     group by label.label, label.moment, period.place having count(*) = count(children)
   )`;
 
-const rollUpSql = `
-  with summed as (
-    select label, period.place as period, sum(counted)::bigint as counted, sum(known)::bigint as known, sum(unknown)::bigint as unknown
-    from cell join label using (split, authority, category)
-    join period_month as period on period.authority = cell.authority and period.month = cell.month and period.moment = label.moment
-    where ${shown}
-    group by all
-  ),
-  empty as (
-    -- a period in which nothing fell still has its row: nothing is not missing
-    select label, period.place as period, 0 as counted, 0 as known, 0 as unknown
-    from label join (select distinct authority, place, moment, period_kind from period_month) as period
-      on period.authority = label.authority and period.moment = label.moment
-    where label.breakdown = '${whole}' and ${shown}
-  ),
-  complete as (
-    select * from summed union all by name select * from empty anti join summed using (label, period)
-  ),
-  days_before as (
-    select label, period.place as period, days, sum(rows) as rows
-    from length join label using (split, authority, category)
-    join period_month as period on period.authority = length.authority and period.month = length.month and period.moment = label.moment
-    where ${shown}
-    group by all
-  ),
-  days_counted as (
-    select *, sum(rows) over up_to as reached, sum(rows) over (partition by label, period) as total
-    from days_before window up_to as (partition by label, period order by days)
-  ),
-  lengths as (
-    select label, period,
-      (min(days) filter (where reached >= (total + 1) // 2) + min(days) filter (where reached >= (total + 2) // 2)) / 2 as median,
-      min(days) filter (where reached >= ceil(total * 0.25)) as quartile_1,
-      min(days) filter (where reached >= ceil(total * 0.75)) as quartile_3
-    from days_counted group by all
-  ),
-  ${peersSql},
+const besideSql = `
+  with ${peersSql},
   ${residentSql}
-  select label, period, counted, known, unknown, peer_counted, peer_known, resident, median, quartile_1, quartile_3
-  from complete
-  join label using (label)
-  left join lengths using (label, period)
-  left join peers using (label, period)
-  left join resident using (label, period)
-  order by label.authority, label.place, period, label`;
+  select label, period, peer_counted, peer_known, resident from peers full join resident using (label, period)`;
