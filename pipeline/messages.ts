@@ -271,3 +271,10 @@ export class QuorateError extends Error {
     this.exit = message.exit ?? 1;
   }
 }
+
+/** What to throw of an error met while writing at `place`: `output-not-writable` where the system refused, and otherwise the
+ * error itself, which another folder would not mend. */
+export const notWritable = (error: unknown, place: string): unknown =>
+  error instanceof Error && "syscall" in error
+    ? new QuorateError("output-not-writable", place, { why: (error as NodeJS.ErrnoException).code ?? error.message })
+    : error;

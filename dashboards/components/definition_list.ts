@@ -32,6 +32,7 @@ export function definitionLines(measure: CatalogueMeasure): readonly (readonly [
     ["Counts", measure.counts],
     ["Not recorded", measure.notRecorded],
   ];
+  if (measure.heldTo !== null) lines.push(["For", measure.heldTo]);
   if (measure.excludes.length > 0) lines.push(["Leaves out", measure.excludes.join("; ")]);
   lines.push(["Target", targetFull(measure)], ["Source", clauseWords(measure.source)]);
   return lines;

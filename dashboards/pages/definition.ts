@@ -70,6 +70,7 @@ function lines(measure: CatalogueMeasure): readonly (readonly [string, Part])[] 
     ["Of", measure.of],
     ["Counts", measure.counts],
     ["Not recorded", measure.notRecorded],
+    ...(measure.heldTo === null ? [] : [["For", measure.heldTo] as const]),
     ["Leaves out", measure.excludes.join("; ") || "nothing further"],
     ["Unit", `${measure.unit}, ${measure.moment === "stock" ? "on the last day of the period" : "within the period"}`],
     ["Direction", betterWords(measure)],

@@ -11,6 +11,8 @@ import { type WorkingDays, workingDays } from "./working_days.ts";
 export interface Authority {
   readonly name: string;
   readonly calendar: string | null;
+  /** the authorities whose child deaths one panel overviews together, this one among them */
+  readonly deathPanel: readonly string[];
   readonly source: string;
 }
 
@@ -18,9 +20,10 @@ const made = new Map<string, WorkingDays>();
 
 /** The authority with this code; an unknown code is taken for an English authority (row `*`). */
 export function authorityOf(code: string): Authority {
-  const rows = readReference("authorities", ["authority", "name", "calendar", "source"]);
+  const rows = readReference("authorities", ["authority", "name", "calendar", "death_panel", "source"]);
   const row = rows.find(({ authority }) => authority === code) ?? rows.find(({ authority }) => authority === "*")!;
-  return { name: row.name, calendar: row.calendar || null, source: row.source };
+  const deathPanel = row.death_panel === "" ? [code] : row.death_panel.split(" ");
+  return { name: row.name, calendar: row.calendar || null, deathPanel, source: row.source };
 }
 
 /** The names of the calendars held, in alphabetical order. */

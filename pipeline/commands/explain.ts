@@ -10,7 +10,7 @@ import { breakdownOf } from "../measures/breakdowns.ts";
 import { type Cell, calculate, isSupplied, needsOf } from "../measures/calculate.ts";
 import { measures } from "../measures/catalogue.ts";
 import { type Category, type Explanation, explain } from "../measures/explain.ts";
-import type { Measure } from "../measures/measure.ts";
+import { type Measure, residentsWords } from "../measures/measure.ts";
 import { type Period, periodsWithin, stockKinds } from "../measures/periods.ts";
 import { populationOf } from "../measures/populations.ts";
 import { QuorateError, say } from "../messages.ts";
@@ -96,12 +96,13 @@ function periodOf(measure: Measure, { from, as_at }: ChosenSubmission, named: st
 }
 
 function definition({ print }: Context, measure: Measure, { authority, as_at }: ChosenSubmission): void {
-  const { id, title, asks, of, counts, notRecorded, excludes, source, timescale, version, since } = measure;
+  const { id, title, asks, of, counts, notRecorded, residents, excludes, source, timescale, version, since } = measure;
   print(`${id}: ${title} (version ${version}, since ${since})`);
   print(asks);
   print(`  of            ${of.words}`);
   print(`  counts        ${counts.words}`);
   print(`  not recorded  ${notRecorded.words}`);
+  if (residents !== undefined) print(`  for           ${residentsWords[residents]}`);
   if (excludes.length > 0) print(`  leaves out    ${excludes.join("; ")}`);
   print(`  clause        ${source.map(({ document, clause }) => `${document} ${clause}`).join("; ")}`);
   if (timescale !== undefined) {

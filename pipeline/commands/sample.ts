@@ -1,6 +1,6 @@
 /** `sample` makes synthetic submissions: the two kept in `data/sample`, or one of any size with --as-at. */
 import { join, resolve } from "node:path";
-import { QuorateError } from "../messages.ts";
+import { notWritable, QuorateError } from "../messages.ts";
 import { SampleError } from "../sample/sample_error.ts";
 import { sampleDefaults } from "../sample/sample_submission.ts";
 import { keptSamples, writeSample } from "../sample/write_sample.ts";
@@ -32,7 +32,7 @@ export async function sampleCommand(context: Context, given: SampleCommandOption
       } catch (error) {
         if (error instanceof SampleError)
           throw new QuorateError("usage", "", { why: error.message, command: "sample" });
-        throw new QuorateError("output-not-writable", to, { why: (error as NodeJS.ErrnoException).code ?? "unknown" });
+        throw notWritable(error, to);
       }
     });
     for (const [extract, count] of Object.entries(rows))

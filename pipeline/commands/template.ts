@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { templateWorkbook } from "../contracts/template.ts";
-import { QuorateError } from "../messages.ts";
+import { notWritable } from "../messages.ts";
 import type { Context } from "./command.ts";
 
 export async function templateCommand({ folder, print }: Context, to: string): Promise<void> {
@@ -10,7 +10,7 @@ export async function templateCommand({ folder, print }: Context, to: string): P
   try {
     writeFileSync(resolve(folder, to), workbook, { flag: "wx" });
   } catch (error) {
-    throw new QuorateError("output-not-writable", to, { why: (error as NodeJS.ErrnoException).code ?? "unknown" });
+    throw notWritable(error, to);
   }
   print(`${to}: fill in the sheets you have, and put it beside a submission.json`);
 }

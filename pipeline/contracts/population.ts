@@ -8,7 +8,9 @@ export const population = contract({
   key: ["authority", "year", "age_from", "age_to"],
   atMost: [["age_from", "age_to"]],
   columns: {
-    authority: authority("the authority they live in"),
+    authority: authority(
+      "the authority they live in; give those that share the panel for child deaths too, or its rate cannot be given",
+    ),
     year: integer("calendar year", 1990, 2099, required),
     age_from: integer("youngest age counted", 0, 25, required),
     age_to: integer("oldest age counted", 0, 25, required),

@@ -83,15 +83,16 @@ export async function calculate(
 async function makeSplitsAndPeriods(warehouse: Warehouse, splits: readonly Split[], periods: readonly PeriodOf[]) {
   const measures = [...new Set(splits.map(({ measure }) => measure))];
   const numbered = splits.map(({ measure, breakdown }, split) => {
-    const { kind, moment, peers = "" } = measure;
-    return `(${split}, ${measures.indexOf(measure)}, ${literal(breakdown ?? whole)}, '${kind}', '${moment}', ${literal(peers)})`;
+    const { kind, moment, peers = "", residents = "" } = measure;
+    const words = [breakdown ?? whole, kind, moment, peers, residents].map(literal);
+    return `(${split}, ${measures.indexOf(measure)}, ${words.join(", ")})`;
   });
   const rows = periods.map(
     ({ authority, kind, firstMonth, lastMonth }, place) =>
       `(${literal(authority)}, ${place}, ${firstMonth}, ${lastMonth}, ${stockKinds.includes(kind)})`,
   );
   await warehouse.run(`
-    create or replace temp table split (split integer, place integer, breakdown varchar, kind varchar, moment varchar, peers varchar);
+    create or replace temp table split (split integer, place integer, breakdown varchar, kind varchar, moment varchar, peers varchar, residents varchar);
     ${numbered.length === 0 ? "" : `insert into split values ${numbered.join(", ")};`}
     create or replace temp table period (authority varchar, place integer, first_month bigint, last_month bigint, for_stocks boolean);
     ${rows.length === 0 ? "" : `insert into period values ${rows.join(", ")};`}
@@ -138,13 +139,16 @@ const peersSql = `gap as (select * from label where kind = 'gap' and breakdown =
     group by all having min(peer.counted) >= 0 and min(peer.known - peer.counted) >= 0
   )`;
 
-/** Resident child-years of each period: of a stock the children of the year, of a flow a twelfth of them each month. */
+/** Resident child-years of each period: of a stock the children of the year, of a flow a twelfth of them each month. Where
+ * those of several areas are asked for, none of one of them is none of all. */
 const residentSql = `resident_month as (
-    select month.authority, month.month, children.children
+    select month.authority, lives.residents, month.month, sum(children.children) as children
     from (select distinct authority, month, month // 12 as year from period_month) as month
-    asof join resident_children as children on children.authority = month.authority and month.year >= children.year
+    join work.ref.residence as lives using (authority)
+    asof left join resident_children as children on children.authority = lives.area and month.year >= children.year
+    group by all
     -- an estimate two years old still stands for one that is not out yet; an older one would be a guess
-    where month.year - children.year <= 2
+    having count(*) = count(children.children) and max(month.year - children.year) <= 2
   ),
   resident as (
     select label.label, period.place as period,
@@ -152,6 +156,7 @@ const residentSql = `resident_month as (
     from label
     join period_month as period on period.moment = label.moment and period.authority = label.authority
     left join resident_month on resident_month.authority = period.authority and resident_month.month = period.month
+      and resident_month.residents = label.residents
     where label.kind = 'rate' and label.breakdown = '${whole}'
     group by label.label, label.moment, period.place having count(*) = count(children)
   )`;

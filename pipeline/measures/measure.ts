@@ -4,6 +4,7 @@
  */
 import type { Clause, Comparability, MeasureKind, PeriodKind, Unit } from "../release/format.ts";
 import { periodKinds } from "../release/format.ts";
+import type { Residents } from "../warehouse/reference_tables.ts";
 import type { BreakdownId } from "./breakdowns.ts";
 import type { PopulationId } from "./populations.ts";
 
@@ -38,6 +39,8 @@ export interface Measure {
   readonly independent: boolean;
   /** of a rate: for how many resident children */
   readonly per?: number;
+  /** of a rate: whose children */
+  readonly residents?: Residents;
   /** of a gap: the outcome of the peers (`peer_outcome.outcome`) it is held against */
   readonly peers?: string;
   /** kinds of period it is counted for */
@@ -145,6 +148,13 @@ export const duration = (
   declared: Omit<Declared<Defaulted>, "id" | "kind"> & { length: string },
 ): Measure => ({ ...defaults, unit: "days", ...declared, id, kind: "duration" });
 
+const childYears = "each counts for the part of the year that the period takes; on a day, once";
+/** What a rate is held to, in words. */
+export const residentsWords: Readonly<Record<Residents, string>> = {
+  authority: `the authority's resident children aged 0 to 17; ${childYears}`,
+  "death panel": `resident children aged 0 to 17 of all areas that share the panel, together; ${childYears}`,
+};
+
 /** How many for so many resident children. */
 export const rate = (
   id: string,
@@ -153,6 +163,7 @@ export const rate = (
 ): Measure => ({
   ...defaults,
   breakdowns: [],
+  residents: "authority",
   counts: declared.of,
   ...declared,
   needs: ["population", ...(declared.needs ?? [])],

@@ -4,7 +4,7 @@ import { acceptedWords } from "../contracts/dictionary.ts";
 import { contracts } from "../contracts/index.ts";
 import { breakdowns } from "../measures/breakdowns.ts";
 import { isSupplied, needsOf } from "../measures/calculate.ts";
-import type { Chapter, Measure } from "../measures/measure.ts";
+import { type Chapter, type Measure, residentsWords } from "../measures/measure.ts";
 import { outcomesFramework } from "../measures/outcomes_framework.ts";
 import { populationOf } from "../measures/populations.ts";
 import { publishedFigures } from "../measures/published_figures.ts";
@@ -64,6 +64,7 @@ function entry(chapter: Chapter, measure: Measure, submission: ChosenSubmission)
     adds,
     per,
     peers,
+    residents,
     examples,
     timescale,
     needs,
@@ -78,6 +79,7 @@ function entry(chapter: Chapter, measure: Measure, submission: ChosenSubmission)
     of: of.words,
     counts: counts.words,
     notRecorded: notRecorded.words,
+    heldTo: residents ? residentsWords[residents] : null,
     sql: {
       population: modelSql(populationOf(population).model),
       of: of.where,

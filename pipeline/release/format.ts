@@ -127,6 +127,8 @@ export interface CatalogueMeasure {
   readonly of: string;
   readonly counts: string;
   readonly notRecorded: string;
+  /** of a rate, whose children it is held to; null of every other kind */
+  readonly heldTo: string | null;
   readonly excludes: readonly string[];
   /** the population's model and the two conditions, as they ran */
   readonly sql: {

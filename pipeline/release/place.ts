@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { QuorateError } from "../messages.ts";
+import { notWritable, QuorateError } from "../messages.ts";
 
 const releases = "release";
 /** A folder with this file in it was made by Quorate and may be replaced by it. */
@@ -45,8 +45,7 @@ export function preparePlace(to: string): Place {
     if (existsSync(target)) accessSync(target, constants.W_OK);
     mkdirSync(next);
   } catch (error) {
-    if (error instanceof QuorateError) throw error;
-    throw new QuorateError("output-not-writable", shown, { why: (error as NodeJS.ErrnoException).code ?? "unknown" });
+    throw notWritable(error, shown);
   }
   return {
     folder: next,

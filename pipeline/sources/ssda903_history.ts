@@ -5,7 +5,7 @@ import { basename } from "node:path";
 import { isRealDay } from "../contracts/column.ts";
 import { countRecords } from "../intake/count_records.ts";
 import { readHeader } from "../intake/header.ts";
-import { QuorateError } from "../messages.ts";
+import { notWritable, QuorateError } from "../messages.ts";
 import { literal, Warehouse } from "../warehouse/connection.ts";
 import { type Episode, repairColumns } from "./ssda903_repair.ts";
 
@@ -50,6 +50,6 @@ export function writeHistory(path: string, episodes: readonly Episode[]): void {
   try {
     writeFileSync(path, lines.map((line) => `${line.map(field).join(",")}\n`).join(""), { flag: "wx" });
   } catch (error) {
-    throw new QuorateError("output-not-writable", "", { why: (error as NodeJS.ErrnoException).code ?? "unknown" });
+    throw notWritable(error, "");
   }
 }

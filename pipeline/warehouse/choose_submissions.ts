@@ -73,11 +73,11 @@ export async function makeKnownViews(warehouse: Warehouse, chosen: readonly Chos
     await warehouse.run(`create view work.known.${table} as from ${name(database)}.intake.${table}
       semi join work.known.every_submission using (submission_id)`);
   for (const contract of contracts) {
-    // an extract's own authority or as-at date comes before the submission's
+    // an extract's own authority or as-at date comes before the submission's; then who supplied it is told beside it
     const own =
       contract.columns.authority === undefined
         ? "submission.authority"
-        : "coalesce(loaded.authority, submission.authority)";
+        : "submission.authority as supplied_by, coalesce(loaded.authority, submission.authority)";
     const asAt = contract.columns.as_at === undefined ? "submission.as_at" : "loaded.as_at";
     const rest = [
       "submission_id",

@@ -1,5 +1,5 @@
 /**
- * What models look up, made once a run in `work.ref`: the date on which each timescale begun on each day falls due, the
+ * What is looked up, made once a run in `work.ref`: the date on which each timescale begun on each day falls due, the
  * working days counted, the month ends of each submission, and the groups that codes belong to. A test holds every due
  * date made here against the calendar's own code.
  */
@@ -12,6 +12,9 @@ import { contracts } from "../contracts/index.ts";
 import { readReference } from "../reference.ts";
 import type { ChosenSubmission } from "./choose_submissions.ts";
 import { literal, type Warehouse } from "./connection.ts";
+
+/** Whose children a rate is of: the authority's own, or those of all that share its panel for child deaths. */
+export type Residents = "authority" | "death panel";
 
 /** Timescales counted back from a meeting rather than on from an event. */
 const countedBack = new Set(["initial-report", "review-report"]);
@@ -49,16 +52,22 @@ export async function makeReferenceTables(warehouse: Warehouse, chosen: readonly
     create table work.ref.due (authority varchar, timescale varchar, starts_on date, due_on date);
     create table work.ref.day (authority varchar, date date, is_working boolean, working_index integer);
     create table work.ref.month_end (authority varchar, month_end date);
+    create table work.ref.residence (authority varchar, residents varchar, area varchar);
     create table work.ref.code_group (list varchar, code varchar, "group" varchar);
     ${macros}
     ${listedMacros()}`);
   const groups = readReference("code_groups", ["list", "code", "group"]);
   await insert(warehouse, "code_group", { list: "varchar", code: "varchar", group: "varchar" }, groups);
   for (const { authority, from, as_at } of chosen) {
-    const { calendar } = authorityOf(authority);
+    const { calendar, deathPanel } = authorityOf(authority);
     const days = calendar === null ? [] : calendarRows(calendar).map((day) => ({ authority, ...day }));
     const shape = { authority: "varchar", date: "date", is_working: "boolean", working_index: "integer" };
     await insert(warehouse, "day", shape, days);
+    const residence = { authority: "varchar", residents: "varchar", area: "varchar" };
+    await insert(warehouse, "residence", residence, [
+      { authority, residents: "authority" satisfies Residents, area: authority },
+      ...deathPanel.map((area) => ({ authority, residents: "death panel" satisfies Residents, area })),
+    ]);
     await warehouse.run(dueSql(authority, from, as_at));
     await warehouse.run(
       `insert into work.ref.month_end select $authority, last_day(month::date)

@@ -11,6 +11,7 @@ export function measure(given: Given): CatalogueMeasure {
     periods: periodKinds,
     independent: true,
     notRecorded: "rows without an answer, beside the denominator",
+    heldTo: given.kind === "rate" ? "resident children aged 0 to 17" : null,
     excludes: [],
     sql: { population: "review", of: "not cancelled", counts: "held_on <= due_on", dated: "due_on", adds: "" },
     unit: "percent",

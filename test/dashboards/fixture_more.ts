@@ -77,7 +77,7 @@ const deathRate = measure({
     unit: "per hundred thousand children",
     periods: pooled,
   },
-  asks: "How many resident children die, for the size of the island?",
+  asks: "How many resident children die, for as many as live on the islands?",
   of: "deaths of resident children",
   counts: "deaths of resident children",
 });

@@ -10,7 +10,7 @@ import { periodKinds } from "../../pipeline/release/format.ts";
 import { quorateFiles } from "../../pipeline/sources/quorate_files.ts";
 import { buildModels } from "../../pipeline/warehouse/build_models.ts";
 import { chooseSubmissions } from "../../pipeline/warehouse/choose_submissions.ts";
-import { Warehouse } from "../../pipeline/warehouse/connection.ts";
+import { name, Warehouse } from "../../pipeline/warehouse/connection.ts";
 import type { GivenRows } from "../../pipeline/warehouse/model.ts";
 import { scratch } from "../warehouse/scratch.ts";
 
@@ -46,6 +46,66 @@ const given: GivenRows = {
     { review_id: "b2", child_id: "b", due_on: "2025-05-10" },
   ],
 };
+
+describe("the rate of child deaths is of all islands that share the panel", () => {
+  const died = { died_month: "2023-02", age_group: "0-27d", sex: "F", expected: "N" };
+  const child_death = [
+    { case_id: "c1", island: "JE", resident: "Y", ...died },
+    { case_id: "c2", island: "GG", resident: "Y", ...died },
+    { case_id: "c3", island: "AL", resident: "N", ...died },
+  ];
+  const population = Object.entries({ JE: "20000", GG: "12000", AL: "300" }).map(([authority, children]) => ({
+    ...{ authority, year: "2021", age_from: "0", age_to: "17", children },
+  }));
+  const rateOf = async (given: GivenRows, years: readonly string[] = ["2021", "2022", "2023", "2024", "2025"]) => {
+    const everyYear = years.flatMap((year) => (given.population ?? []).map((row) => ({ ...row, year })));
+    const cells = await cellsOf({ ...given, population: everyYear });
+    const cell = cells.find(({ measure_id, period }) => measure_id === "death-rate" && period === "2021-2025");
+    return [cell!.known, cell!.resident];
+  };
+
+  test("deaths and children of one island are counted with those of the others", async () =>
+    expect(await rateOf({ child_death, population })).toEqual([2, 5 * 32_300]));
+
+  test.each([["JE"], ["GG"], ["AL"]])("without the children of %s there is no rate", async (without) =>
+    expect(
+      await rateOf({ child_death, population: population.filter(({ authority }) => authority !== without) }),
+    ).toEqual([2, null]),
+  );
+
+  test("an estimate stands for two more years, and no longer", async () => {
+    const given = { child_death, population };
+    expect(await rateOf(given, ["2021", "2023"])).toEqual([2, 5 * 32_300]);
+    expect(await rateOf(given, ["2021", "2022"])).toEqual([2, null]);
+  });
+
+  test("other rates are of the authority's own children", async () => {
+    const cells = await cellsOf({ population: population.map((row) => ({ ...row, year: "2025" })) });
+    const own = cells.filter(({ measure_id, resident }) => measure_id !== "death-rate" && resident !== null);
+    expect(new Set(own.filter(({ period }) => period === "2025").map(({ resident }) => resident))).toEqual(
+      new Set([20_000]),
+    );
+  });
+
+  test("of what two submissions say of an island, its own is taken; the other's stands where it says nothing", async () => {
+    const { warehouse } = await scratch({ population });
+    await warehouse.run(`
+      use ${name(warehouse.database)};
+      insert into intake.submission select 'own' as submission_id, 'GG' as authority, * exclude (submission_id, authority) from intake.submission;
+      insert into intake.account select 'own' as submission_id, * exclude (submission_id) from intake.account;
+      insert into intake.completeness select 'own' as submission_id, * exclude (submission_id) from intake.completeness;
+      insert into register.population by name select 'own' as submission_id, 'GG' as authority, * exclude (submission_id, authority)
+        replace (12500 as children) from register.population where authority = 'GG'`);
+    await buildModels(warehouse, await chooseSubmissions(warehouse, ["s", "own"]));
+    const found = await warehouse.rows("select authority, children from resident_children");
+    warehouse.close();
+    expect(found).toEqual([
+      { authority: "AL", children: 300 },
+      { authority: "GG", children: 12_500 },
+      { authority: "JE", children: 20_000 },
+    ]);
+  });
+});
 
 describe("worked cells", () => {
   let cells: Cell[];

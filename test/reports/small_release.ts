@@ -35,9 +35,11 @@ export async function smallRelease(): Promise<Release> {
         },
       },
     ],
-    population: [2021, 2022, 2023, 2024, 2025].map((year) => ({
-      ...{ authority: "JE", year: `${year}`, age_from: "0", age_to: "17", children: "2000" },
-    })),
+    population: [2021, 2022, 2023, 2024, 2025].flatMap((year) =>
+      Object.entries({ JE: "1200", GG: "700", AL: "100" }).map(([authority, children]) => ({
+        ...{ authority, year: `${year}`, age_from: "0", age_to: "17", children },
+      })),
+    ),
   });
   const cells = await calculate(warehouse, childDeathReview.measures, chosen);
   warehouse.close();

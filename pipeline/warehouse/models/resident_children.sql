@@ -1,8 +1,13 @@
--- Resident children under 18 by year: the age ranges that a submission gives, where they cover 0 to 17 once each.
-with within as (
+-- Resident children under 18 by year: the age ranges that a submission gives, where they cover 0 to 17 once each. A submission
+-- may hold other areas too (those that share a panel); of an area's own and another's, its own is taken.
+with range as (
+  select * from known.population where age_to <= 17
+  qualify supplied_by = first_value(supplied_by) over (partition by authority, year order by supplied_by <> authority, supplied_by)
+),
+within as (
   select authority, year, sum(children)::bigint as children, sum(age_to - age_from + 1) as ages,
     count(*) filter (where age_from = 0 and age_to = 17) as in_one, any_value(children) filter (where age_from = 0 and age_to = 17) as all_children
-  from known.population where age_to <= 17 group by all
+  from range group by all
 ),
 resident_children as (
   select authority, year::bigint as year, coalesce(all_children::bigint, children) as children

@@ -23,5 +23,18 @@ export const residentChildren = model({
       },
       expect: [{ year: 2024, children: 19000 }],
     },
+    {
+      because: "a submission may hold the other areas of a panel, each for itself",
+      given: {
+        population: [
+          { authority: "JE", year: "2024", age_from: "0", age_to: "17", children: "19000" },
+          { authority: "AL", year: "2024", age_from: "0", age_to: "17", children: "250" },
+        ],
+      },
+      expect: [
+        { authority: "AL", year: 2024, children: 250 },
+        { authority: "JE", year: 2024, children: 19000 },
+      ],
+    },
   ],
 });
