@@ -10,14 +10,14 @@ import type { Contract } from "../contracts/contract.ts";
 import { type Code, QuorateError } from "../messages.ts";
 import { literal, name, type Warehouse } from "../warehouse/connection.ts";
 import { type ExtractAccount, type LoadContext, takeAccount } from "./account.ts";
-import { findingsSql } from "./check_sql.ts";
+import { findingsSql, typedSql } from "./check_sql.ts";
 import type { ExtractPlan } from "./extract_plan.ts";
 import { gathered, isReferredTo } from "./gathered.ts";
 import { addPseudonyms, type IdColumn, idColumns, makePseudonyms, pseudonymsOf } from "./pseudonym_tables.ts";
 import { pseudonymBound, pseudonymSql } from "./pseudonyms.ts";
 import { refuseIdentity } from "./refuse_identity.ts";
 import { setAsideByRules } from "./rules/apply.ts";
-import { cleaned, stage, staged, typedSql, unstage, writtenSql } from "./stage.ts";
+import { cleaned, stage, staged, unstage, writtenSql } from "./stage.ts";
 
 export async function loadExtract(context: LoadContext, plan: ExtractPlan): Promise<ExtractAccount> {
   const { warehouse, supplied, authority } = context;
@@ -89,14 +89,13 @@ async function loadSound(context: LoadContext, { contract }: ExtractPlan, ids: r
   const rows = staged(contract.extract);
   const all = gathered(contract.extract);
   await warehouse.run(`create or replace temp table suspects as select row from ${rows} where not sound`);
-  const { repeats } = await warehouse.row<{ repeats: boolean }>(
-    `select count(*) > count(distinct ${keyOf(contract)}) as repeats from ${rows}`,
+  await warehouse.run(
+    `create or replace temp table repeated as select ${keyOf(contract)} as key from ${rows} group by key having count(*) > 1`,
   );
+  const { repeats } = await warehouse.row<{ repeats: boolean }>("select count(*) > 0 as repeats from temp.repeated");
   if (repeats)
     await warehouse.run(
-      `insert into suspects
-       with repeated as (select ${keyOf(contract)} as key from ${rows} group by key having count(*) > 1)
-       select row from ${rows} where sound and ${keyOf(contract)} in (from repeated)`,
+      `insert into suspects select row from ${rows} where sound and ${keyOf(contract)} in (from temp.repeated)`,
     );
   const once = repeats ? " and row not in (from temp.suspects)" : "";
   await insert(context, contract, ids, rows, `sound${once}`, (_, it) => it);

@@ -5,7 +5,7 @@
  */
 import { type Column, type ColumnKind, patterns, warehouseType } from "../contracts/column.ts";
 import { literal, name, type Warehouse } from "../warehouse/connection.ts";
-import { soundSql } from "./check_sql.ts";
+import { soundSql, typedSql } from "./check_sql.ts";
 import { numbered, orUnreadable, readCsv } from "./csv_rows.ts";
 import type { ExtractPlan } from "./extract_plan.ts";
 
@@ -65,24 +65,19 @@ function selectSql({ contract, columns, dayFirst }: ExtractPlan, authority: stri
     const sql = columns[column];
     return `${sql === undefined ? "null::varchar" : textOf(sql, declared, dayFirst)} as ${name(column)}`;
   });
-  const found = Object.fromEntries(lookedUp.map((column) => [column, "true"]));
+  const typed = (column: string) => name(`typed ${column}`);
+  const values = all.map(([column, { kind }]) => `${typedSql(kind, name(column))} as ${typed(column)}`);
+  const sound = soundSql(contract, authority, { lookedUp, typed });
   const staged = there.map(([column, { kind }]) =>
-    kind === "id" ? name(column) : `${typedSql(kind, name(column))} as ${name(column)}`,
+    kind === "id" ? name(column) : `${typed(column)} as ${name(column)}`,
   );
   const asWritten = there.map(([column]) => name(column)).join(", ");
   return (rows: string, also = ""): string => `
     select ${also}${[...staged, "sound", `case when not sound then [${asWritten}] end as as_written`].join(", ")}
     from (
-      select *, coalesce(${soundSql(contract, authority, found)}, false) as sound
-      from (select ${also}${text.join(", ")} from ${rows})
+      select *, coalesce(${sound}, false) as sound
+      from (select *, ${values.join(", ")} from (select ${also}${text.join(", ")} from ${rows}))
     )`;
-}
-
-/** The text of a value in the type of its kind; null where it has none. */
-export function typedSql(kind: ColumnKind, text: string): string {
-  if (kind === "month") return `try_cast(${text} || '-01' as date)`;
-  if (kind === "flag") return `${text} = 'Y'`;
-  return warehouseType[kind] === "varchar" ? text : `try_cast(${text} as ${warehouseType[kind]})`;
 }
 
 /** The text of each column of a staged row: as it was written, or of a sound row as the contract writes it. */

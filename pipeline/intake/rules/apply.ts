@@ -25,10 +25,11 @@ export async function setAsideByRules(warehouse: Warehouse, context: RuleContext
   if (subject === undefined) return;
   await warehouse.run(dayMacro);
   const sql = judgementSql(subject, loadedRelations(context));
-  await warehouse.run(
+  const broken = await warehouse.run(
     `insert into finding select "row", "column", code, severity from (${sql})`,
     boundIn(sql, context),
   );
+  if (broken === 0) return;
   await warehouse.run(
     `delete from ${gathered(extract)} where "row" in (select "row" from finding where severity = 'error')`,
   );

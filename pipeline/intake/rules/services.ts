@@ -49,7 +49,7 @@ export const healthRules: readonly Rule[] = [
 ];
 
 export const planRules: readonly Rule[] = [
-  warning("plan-open-twice", "ended_on", "ended_on is null and open_ones > 1", "CIN census rule 4004", [
+  warning("plan-open-twice", "ended_on", "ended_on is null and open_again", "CIN census rule 4004", [
     example("two open care plans; a pathway plan beside them", [0, 1], {
       care_plan: ["kind agreed_on ended_on", "care 2024-01-01 .", "care 2024-02-01 .", "pathway 2024-02-01 ."],
     }),
