@@ -8,7 +8,17 @@ import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
 import { literal, type Warehouse } from "../warehouse/connection.ts";
 import type { Measure } from "./measure.ts";
 import type { Lengths } from "./month_slices.ts";
-import { cellsSql, lengthsSql, passSql, passTables, rowByRowSql, type Split, splitsOf, whole } from "./pass_sql.ts";
+import {
+  cellsSql,
+  lengthsSql,
+  passSql,
+  passTables,
+  rowByRowSql,
+  type Split,
+  splitsOf,
+  sumsSql,
+  whole,
+} from "./pass_sql.ts";
 import { periodsWithin, stockKinds } from "./periods.ts";
 import { populationOf } from "./populations.ts";
 import { type Beside, type Months, type PeriodOf, rollUp } from "./roll_up.ts";
@@ -58,7 +68,7 @@ export async function calculate(
   for (const id of new Set(measures.map((measure) => measure.population))) {
     const population = populationOf(id);
     const own = new Map([...splits.entries()].filter(([, { measure }]) => measure.population === id));
-    for (const makeSql of [passSql, rowByRowSql, lengthsSql])
+    for (const makeSql of [passSql, sumsSql, rowByRowSql, lengthsSql])
       for (const sql of makeSql(population, own)) await warehouse.run(sql);
   }
   await warehouse.run(cellsSql);

@@ -1,8 +1,9 @@
 /**
  * The queries that count, made from the declarations. All measures of a population are counted in one scan of it: rows of
  * which every measure says the same, in the same months and categories, are counted together; what comes of that is laid out
- * once for each date and breakdown, and told apart by measure. Measures that add up what rows hold, breakdowns that overlap
- * (a conference has several children) and durations (which keep every length) are laid out row by row.
+ * once for each date and breakdown, and told apart by measure. So are measures that add up what rows hold, but that each has
+ * its own sums. Breakdowns that overlap (a conference has several children) and durations (which keep every length) are laid
+ * out row by row.
  */
 import { literal, name } from "../warehouse/connection.ts";
 import { type BreakdownId, breakdownOf, notRecordedCategory } from "./breakdowns.ts";
@@ -73,14 +74,13 @@ function stateSql(measures: readonly Measure[]): string {
   return states.join(" | ");
 }
 
-/** Whether rows are counted of which each is in one category at most; the others are laid out row by row. */
-const isCounted = ({ measure, breakdown }: Split) =>
-  measure.adds === undefined && (breakdown === null || !breakdownOf(breakdown).overlaps);
+/** Whether a row is in one category at most; the others are laid out row by row. */
+const isApart = ({ breakdown }: Split) => breakdown === null || !breakdownOf(breakdown).overlaps;
 
 /** Adds to `pass` how many rows of a population each axis, month, category and state has, and to `reads` which split reads
  * which bits of an axis. `numbered`: the population's splits with their numbers. An axis has the number of the first split that reads it. */
 export function passSql(population: Population, numbered: ReadonlyMap<number, Split>): string[] {
-  const counted = [...numbered].filter(([, split]) => isCounted(split));
+  const counted = [...numbered].filter(([, split]) => isApart(split) && split.measure.adds === undefined);
   if (counted.length === 0) return [];
   const measures = [...new Set(counted.map(([, { measure }]) => measure))];
   const dates = [...new Set(measures.map(({ dated }) => dated))];
@@ -128,6 +128,37 @@ export const cellsSql = `insert into cell by name
     coalesce(sum(rows) filter (where says = 1), 0)::bigint as unknown
   from told where says > 0 group by split, authority, month, category`;
 
+/** Adds to `cell` the measures that add up what rows hold: rows of the same month and categories are added up together first. */
+export function sumsSql(population: Population, numbered: ReadonlyMap<number, Split>): string[] {
+  const added = [...numbered].filter(([, split]) => isApart(split) && split.measure.adds !== undefined);
+  const columnOf = ({ measure, breakdown }: Split) =>
+    breakdown && breakdownColumn(population, breakdown, measure.dated);
+  return [...new Set(added.map(([, { measure }]) => measure.dated))].map((dated) => {
+    const own = added.filter(([, { measure }]) => measure.dated === dated);
+    const measures = [...new Set(own.map(([, { measure }]) => measure))];
+    const columns = [...new Set(own.flatMap(([, split]) => columnOf(split) ?? []))];
+    const sums = measures.flatMap((measure, place) =>
+      Object.entries(aggregates(measure)).map(([side, sql]) => `${sql} as ${side}_${place}`),
+    );
+    const laidOut = own.map(([split, each]) => {
+      const place = measures.indexOf(each.measure);
+      const column = columnOf(each);
+      const of = column === null ? literal(whole) : name(`category_${column}`);
+      const sides = ["counted", "known", "unknown"].map((side) => `${side}: ${side}_${place}`);
+      return `{ split: ${split}, category: ${of}, ${sides.join(", ")} }`;
+    });
+    return `insert into cell by name
+      with alike as (
+        select ${["authority", `${monthOf(dated)} as month`, ...columns.map((column) => `${category(column)} as ${name(`category_${column}`)}`), ...sums].join(",\n          ")}
+        from ${name(population.model)} where ${name(dated)} is not null group by all
+      ),
+      laid_out as (select authority, month, unnest([${laidOut.join(",\n        ")}], recursive := true) from alike)
+      select split, authority, month, category,
+        sum(counted)::bigint as counted, sum(known)::bigint as known, sum(unknown)::bigint as unknown
+      from laid_out group by all having sum(known) + sum(unknown) > 0`;
+  });
+}
+
 /** The rows of a population once for each of these splits of a measure: with `of_split`, `of_month` and `of_category`, which
  * no population has. */
 function laidOutByRow(population: Population, measure: Measure, splits: readonly (readonly [number, Split])[]): string {
@@ -141,9 +172,9 @@ function laidOutByRow(population: Population, measure: Measure, splits: readonly
     from ${name(population.model)} where ${name(measure.dated)} is not null and coalesce(${measure.of.where}, false))`;
 }
 
-/** Adds to `cell` what is not in `pass`: measures that add up what rows hold, and breakdowns that overlap. */
+/** Adds to `cell` the breakdowns that overlap. */
 export function rowByRowSql(population: Population, numbered: ReadonlyMap<number, Split>): string[] {
-  const others = [...numbered].filter(([, split]) => !isCounted(split));
+  const others = [...numbered].filter(([, split]) => !isApart(split));
   return [...new Set(others.map(([, { measure }]) => measure))].map((measure) => {
     const own = others.filter(([, split]) => split.measure === measure);
     const { counted, known, unknown } = aggregates(measure);
