@@ -100,10 +100,10 @@ export function passSql(population: Population, numbered: ReadonlyMap<number, Sp
   const keys = [
     ...dates.map((dated): [string, string] => [`month_${dated}`, monthOf(dated)]),
     ...dates.map((dated): [string, string] => [`state_${dated}`, stateSql(ofDate(dated))]),
-    ...columns.map((column): [string, string] => [`category_${column}`, category(column)]),
+    ...columns.map((column): [string, string] => [`category_${column}`, name(column)]),
   ];
   const laidOut = axes.map(({ axis, dated, column }) => {
-    const of = column === null ? literal(whole) : name(`category_${column}`);
+    const of = column === null ? literal(whole) : category(`category_${column}`);
     return `{ axis: ${axis}, month: ${name(`month_${dated}`)}, category: ${of}, state: ${name(`state_${dated}`)} }`;
   });
   return [
@@ -143,13 +143,13 @@ export function sumsSql(population: Population, numbered: ReadonlyMap<number, Sp
     const laidOut = own.map(([split, each]) => {
       const place = measures.indexOf(each.measure);
       const column = columnOf(each);
-      const of = column === null ? literal(whole) : name(`category_${column}`);
+      const of = column === null ? literal(whole) : category(`category_${column}`);
       const sides = ["counted", "known", "unknown"].map((side) => `${side}: ${side}_${place}`);
       return `{ split: ${split}, category: ${of}, ${sides.join(", ")} }`;
     });
     return `insert into cell by name
       with alike as (
-        select ${["authority", `${monthOf(dated)} as month`, ...columns.map((column) => `${category(column)} as ${name(`category_${column}`)}`), ...sums].join(",\n          ")}
+        select ${["authority", `${monthOf(dated)} as month`, ...columns.map((column) => `${name(column)} as ${name(`category_${column}`)}`), ...sums].join(",\n          ")}
         from ${name(population.model)} where ${name(dated)} is not null group by all
       ),
       laid_out as (select authority, month, unnest([${laidOut.join(",\n        ")}], recursive := true) from alike)
