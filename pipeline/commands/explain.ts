@@ -119,7 +119,7 @@ function steps(
   explained: Explanation,
   value: Value | undefined,
 ): void {
-  const line = (rows: number, words: string, sql = "") =>
+  const line = (rows: number | "none", words: string, sql = "") =>
     print(`${`${rows}`.padStart(9)}  ${words}${sql === "" ? "" : `  [${sql}]`}`);
   print(`\n${period.kind} ${period.label}, step by step:`);
   for (const [place, { words, rows, sql }] of explained.steps.entries()) {
@@ -127,8 +127,13 @@ function steps(
     line(rows, gone === 0 ? words : `${words} (${gone} left out)`, sql);
   }
   line(explained.notRecorded, "of these not recorded, beside the denominator", measure.notRecorded.where);
-  line(explained.denominator, "denominator");
-  line(explained.numerator, "numerator", measure.counts.where);
+  if (measure.residents === undefined) {
+    line(explained.denominator, "denominator");
+    line(explained.numerator, "numerator", measure.counts.where);
+  } else {
+    line(explained.denominator, "numerator", measure.counts.where);
+    line(value?.denominator ?? "none", `denominator: ${residentsWords[measure.residents]}`);
+  }
   if (explained.added) {
     print(
       `  added up: ${explained.added.numerator} of ${explained.added.denominator}  [${measure.adds!.counts} / ${measure.adds!.of}]`,

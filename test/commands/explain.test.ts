@@ -37,12 +37,16 @@ beforeAll(async () => {
   const all = goodFiles["looked_after_review.csv"].replaceAll("2025-02-0", "2025-01-2");
   const first = all.replace("r1,c1,2025-01-22,PN2\n", "");
   const second = all.replace("r7,c7,2025-01-28,PN1", "r7,nobody,2025-01-28,PN1");
+  const rated = {
+    "population.csv": "authority,year,age_from,age_to,children\nJE,2025,0,17,20000\n",
+  };
   for (const [as_at, reviews] of [
     ["2025-06-30", first],
     ["2025-12-31", second],
   ] as const)
-    await withSubmission({ "submission.json": described(as_at), "looked_after_review.csv": reviews }, (folder) =>
-      ingestCommand(context().context, { folders: [folder], warehouse }),
+    await withSubmission(
+      { "submission.json": described(as_at), "looked_after_review.csv": reviews, ...rated },
+      (folder) => ingestCommand(context().context, { folders: [folder], warehouse }),
     );
 });
 
@@ -65,6 +69,14 @@ describe("explain", () => {
     const now = /figure: .*\((\d+) of 60\)/.exec(said);
     const before = /as at 2025-06-30: .*\((\d+) of 60\)/.exec(said);
     expect([Number(now?.[1]), Number(before?.[1])]).toEqual([59, 59]);
+  });
+
+  test("a rate ends with whose children it is held to, and says where nobody knows how many", async () => {
+    const children = "denominator: the authority's resident children aged 0 to 17";
+    const said = await explained({ measure: "looked-after-rate", period: "2025-Q4" });
+    expect(said).toMatch(new RegExp(` \\d+ {2}numerator .*\n {4}20000 {2}${children}`));
+    const before = await explained({ measure: "looked-after-rate", period: "2024-Q4" });
+    expect(before).toMatch(new RegExp(` \\d+ {2}numerator .*\n {5}none {2}${children}`));
   });
 
   test("in one category", async () => {
