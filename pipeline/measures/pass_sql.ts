@@ -137,6 +137,7 @@ export function sumsSql(population: Population, numbered: ReadonlyMap<number, Sp
     const own = added.filter(([, { measure }]) => measure.dated === dated);
     const measures = [...new Set(own.map(([, { measure }]) => measure))];
     const columns = [...new Set(own.flatMap(([, split]) => columnOf(split) ?? []))];
+    const categories = columns.map((column) => `${name(column)} as ${name(`category_${column}`)}`);
     const sums = measures.flatMap((measure, place) =>
       Object.entries(aggregates(measure)).map(([side, sql]) => `${sql} as ${side}_${place}`),
     );
@@ -149,7 +150,7 @@ export function sumsSql(population: Population, numbered: ReadonlyMap<number, Sp
     });
     return `insert into cell by name
       with alike as (
-        select ${["authority", `${monthOf(dated)} as month`, ...columns.map((column) => `${name(column)} as ${name(`category_${column}`)}`), ...sums].join(",\n          ")}
+        select authority, ${[`${monthOf(dated)} as month`, ...categories, ...sums].join(",\n          ")}
         from ${name(population.model)} where ${name(dated)} is not null group by all
       ),
       laid_out as (select authority, month, unnest([${laidOut.join(",\n        ")}], recursive := true) from alike)
