@@ -17,7 +17,6 @@ export interface BreakdownRow {
 export class Figures {
   readonly release: Release;
   readonly #series = new Map<string, Value[]>();
-  readonly #broken = new Set<string>();
   readonly #ofMeasure = new Map<string, Value[]>();
   readonly #measures: ReadonlyMap<string, CatalogueMeasure>;
   readonly #breakdowns: ReadonlyMap<string, CatalogueBreakdown>;
@@ -31,7 +30,6 @@ export class Figures {
       if (own) own.push(value);
       else this.#ofMeasure.set(value.measure_id, [value]);
       if (value.authority !== release.catalogue.authority.code) continue;
-      this.#broken.add(`${value.measure_id}\n${value.breakdown}`);
       const key = [value.measure_id, value.period_kind, value.breakdown, value.category].join("\n");
       const list = this.#series.get(key);
       if (list) list.push(value);
@@ -56,11 +54,6 @@ export class Figures {
   /** the kinds of period a measure has figures for as a whole */
   has(measure: string, kind: PeriodKind): boolean {
     return this.series(measure, kind).length > 0;
-  }
-
-  /** whether the measure has any figure by a breakdown that the catalogue describes */
-  hasBreakdown(measure: string, breakdown: string): boolean {
-    return this.#breakdowns.has(breakdown) && this.#broken.has(`${measure}\n${breakdown}`);
   }
 
   at(measure: string, kind: PeriodKind, period: string, breakdown = whole, category = whole): Value | undefined {

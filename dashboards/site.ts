@@ -3,6 +3,7 @@
  * page. Pages are pure functions of this.
  */
 import type { Catalogue, CatalogueMeasure, Quality, Release } from "../pipeline/release/format.ts";
+import { breakdownPeriod } from "./breakdown_period.ts";
 import type { Commentary } from "./commentary.ts";
 import { Figures } from "./figures.ts";
 import type { Html } from "./html.ts";
@@ -46,17 +47,19 @@ export function siteOf(
     commentary,
     inChapter,
     chapters: catalogue.chapters.filter(({ id }) => inChapter(id).length > 0),
-    breakdownsOf: ({ id, breakdowns, supplied }) =>
-      breakdowns.filter((breakdown) => supplied && figures.hasBreakdown(id, breakdown)),
-    trend(measure) {
-      let trend = trends.get(measure.id);
-      if (!trend) {
-        trend = trendOf(figures, measure);
-        trends.set(measure.id, trend);
-      }
-      return trend;
-    },
+    breakdownsOf: (measure) =>
+      measure.breakdowns.filter((each) => measure.supplied && breakdownPeriod(figures, trend(measure), each)),
+    trend,
   };
+
+  function trend(measure: CatalogueMeasure): Trend {
+    let trend = trends.get(measure.id);
+    if (!trend) {
+      trend = trendOf(figures, measure);
+      trends.set(measure.id, trend);
+    }
+    return trend;
+  }
 }
 
 /** the release's own name, as its folder and manifest have it */

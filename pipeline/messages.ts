@@ -38,7 +38,11 @@ export const messages = {
     todo: "use a code of the data dictionary, or one of your own: one short word in lower case, no sentence, no name",
   },
   "school-year-malformed": { what: "not an academic year", todo: "write academic years as 202425" },
-  "period-malformed": { what: "not a period", todo: "write 2025, 2024/25, 202425, 2025-Q4 or 2025-12" },
+  "any-year-malformed": {
+    what: "not a year, or two years that do not follow each other",
+    todo: "write 2025 (a calendar year), 2024/25 (a year to March) or 202425 (an academic year)",
+  },
+  "period-malformed": { what: "not a period", todo: "write 2025, 2024/25, 2025-Q4 or 2025-12" },
   "flag-malformed": { what: "neither Y nor N", todo: "write Y or N, or leave it blank where it was not recorded" },
   "number-malformed": { what: "not a whole number", todo: "write digits only" },
   "number-out-of-range": { what: "a number outside the range allowed", todo: "check it against the data dictionary" },

@@ -1,8 +1,9 @@
 /**
- * A measure by category in the latest whole year (or, where its years stand together, in the latest span of them), as bars
- * beside their figures, with the period before, and the latest quarter where it is not too small to say anything.
+ * A measure by category, as bars beside their figures, with the period before, and the latest quarter where it is not too
+ * small to say anything.
  */
-import type { PeriodKind, Value } from "../../pipeline/release/format.ts";
+import type { Value } from "../../pipeline/release/format.ts";
+import { breakdownPeriod } from "../breakdown_period.ts";
 import { bar } from "../charts/bar.ts";
 import { type Html, html, type Part } from "../html.ts";
 import { periodBefore } from "../period_before.ts";
@@ -18,20 +19,20 @@ export function breakdownTable(site: Site, trend: Trend, breakdown: string, id: 
   const { measure } = trend;
   const { figures } = site;
   const about = figures.breakdown(breakdown);
-  const kind = breakdownKind(site, trend);
-  const latest = figures.latest(measure.id, kind);
+  const latest = breakdownPeriod(figures, trend, breakdown);
   if (!about || !latest) return null;
+  const kind = latest.period_kind;
   const rows = figures.rows(measure.id, kind, latest.period, breakdown);
-  if (rows.length === 0) return null;
   const full = measure.kind === "proportion" ? 100 : Math.max(1, ...rows.map(({ value }) => value.value ?? 0));
   const barred = rows.every(({ value }) => (value.value ?? 0) >= 0);
-  const others = otherPeriods(site, trend, kind, latest, breakdown);
+  const others = otherPeriods(site, trend, latest, breakdown);
   const recorded = rows.some(({ value }) => (value.not_recorded ?? 0) > 0);
   const columns = [about.title, periodHead(measure, latest), ...others.map((other) => periodHead(measure, other))];
   const overlaps = about.overlaps ? " One can be in several rows, so they do not add up to the whole." : "";
+  const since = figures.latest(measure.id, kind) === latest ? "" : " No later period of this length has any.";
   return dataTable({
     id,
-    caption: html`${measure.title} by ${lower(about.title)}, ${onOrIn(measure, latest)}.${overlaps}`,
+    caption: html`${measure.title} by ${lower(about.title)}, ${onOrIn(measure, latest)}.${since}${overlaps}`,
     columns: recorded ? [...columns, "Not recorded"] : columns,
     numbers: others.map((_, i) => i + 2).concat(recorded ? [columns.length] : []),
     rows: rows.map(({ label, category, value }) => ({
@@ -54,15 +55,11 @@ export function breakdownTable(site: Site, trend: Trend, breakdown: string, id: 
   }
 }
 
-/** years, unless the measure is read over several together or has none */
-function breakdownKind({ figures }: Site, { measure, kind }: Trend): PeriodKind {
-  return kind === "quarter" && figures.has(measure.id, "year") ? "year" : kind;
-}
-
 /** the period before, and (for a flow) the latest quarter, where the breakdown has figures that say something of them */
-function otherPeriods(site: Site, { measure }: Trend, kind: PeriodKind, latest: Value, breakdown: string): Value[] {
+function otherPeriods(site: Site, { measure }: Trend, latest: Value, breakdown: string): Value[] {
   const before = periodBefore(site.figures, measure, latest);
-  const quarter = measure.moment === "flow" && kind === "year" ? site.figures.latest(measure.id, "quarter") : undefined;
+  const quarter =
+    measure.moment === "flow" && latest.period_kind === "year" ? site.figures.latest(measure.id, "quarter") : undefined;
   const wanted = [before ? { value: before, most: 1 } : null, quarter ? { value: quarter, most: 0.5 } : null];
   return wanted.flatMap((one) => {
     if (!one) return [];

@@ -17,6 +17,7 @@ export type ColumnKind =
   | "total"
   | "authority"
   | "schoolYear"
+  | "anyYear"
   | "period";
 
 export interface Column {
@@ -67,6 +68,8 @@ export const authority = (words: string, options: Options = {}) => column("autho
 /** An academic year, as `202425`. */
 export const schoolYear = (words: string, options: Options = {}) => column("schoolYear", words, options);
 /** A year, a year to March, an academic year, a quarter or a month, as a publication names it. */
+/** A calendar year, a year to March or an academic year: what is published once a year. */
+export const anyYear = (words: string, options: Options = {}) => column("anyYear", words, options);
 export const period = (words: string, options: Options = {}) => column("period", words, options);
 
 export const required: Options = { required: true };
@@ -83,7 +86,8 @@ export const patterns = {
   authority: "^([A-Z]{2}|[A-Z][0-9]{8})$",
   word: "^([a-z][a-z0-9_]{0,39}|[A-Z]{1,3}[0-9]{1,2})$",
   schoolYear: "^20[0-9]{4}$",
-  period: "^(19|20)[0-9]{2}(/[0-9]{2}|-Q[1-4]|-(0[1-9]|1[0-2])|[0-9]{2})?$",
+  anyYear: "^(19|20)[0-9]{2}(/?[0-9]{2})?$",
+  period: "^(19|20)[0-9]{2}(/[0-9]{2}|-Q[1-4]|-(0[1-9]|1[0-2]))?$",
 } as const;
 
 const dayFirst = new RegExp(patterns.dayFirst);
@@ -100,6 +104,7 @@ export const malformed: Record<ColumnKind, Code> = {
   total: "number-malformed",
   authority: "authority-malformed",
   schoolYear: "school-year-malformed",
+  anyYear: "any-year-malformed",
   period: "period-malformed",
 };
 
@@ -115,6 +120,7 @@ export const warehouseType: Record<ColumnKind, string> = {
   total: "bigint",
   authority: "varchar",
   schoolYear: "varchar",
+  anyYear: "varchar",
   period: "varchar",
 };
 
@@ -123,6 +129,10 @@ export function isRealDay(text: string): boolean {
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
 }
+
+/** Of two years written together, that the second follows the first; true of anything else. */
+const followOn = (text: string): boolean =>
+  !/^[0-9]{4}\/?[0-9]{2}$/.test(text) || (Number(text.slice(2, 4)) + 1) % 100 === Number(text.slice(-2));
 
 const oneOf = (codes: readonly string[], error: string) =>
   z.enum(codes as [string, ...string[]], { error }) as unknown as z.ZodType<string, string>;
@@ -137,8 +147,8 @@ export function textSchema(column: Column, codesOf: (list: string) => readonly s
       abort: true,
     });
     if (column.kind === "date") return text.refine(isRealDay, { error });
-    if (column.kind === "schoolYear")
-      return text.refine((year) => (Number(year.slice(2, 4)) + 1) % 100 === Number(year.slice(4)), { error });
+    if (column.kind === "schoolYear" || column.kind === "anyYear" || column.kind === "period")
+      return text.refine(followOn, { error });
     if (column.kind === "integer") {
       const within = (value: string) => Number(value) >= column.min! && Number(value) <= column.max!;
       return text.refine(within, { error: "number-out-of-range" });

@@ -14,7 +14,8 @@ const accepts: Record<Column["kind"], string> = {
   word: "code",
   authority: "JE, GG, AL or an ONS code",
   schoolYear: "academic year, as 202425",
-  period: "2025, 2024/25, 202425, 2025-Q4 or 2025-12",
+  anyYear: "calendar year, year to March or academic year, as 2025, 2024/25 or 202425",
+  period: "2025, 2024/25, 2025-Q4 or 2025-12",
 };
 
 /** What a column accepts, in words; codes as `code`. */

@@ -1,4 +1,4 @@
-import { authority, code, date, flag, id, integer, period, required, total, word } from "./column.ts";
+import { anyYear, authority, code, date, flag, id, integer, period, required, total, word } from "./column.ts";
 import { contract } from "./contract.ts";
 
 /** Aggregate outcomes of peers, for the gaps of G, paragraphs 301 to 307. */
@@ -10,7 +10,7 @@ export const peerOutcome = contract({
   atMost: [["numerator", "denominator"]],
   columns: {
     authority: authority("the authority they live in"),
-    period: period("year (2025), year to March (2024/25) or academic year (202425)", required),
+    period: anyYear("year (2025), year to March (2024/25) or academic year (202425)", required),
     outcome: code("peer_outcome", "which outcome", required),
     group: code("peer_group", "all children, or those never looked after", required),
     numerator: total("how many", required),

@@ -24,9 +24,10 @@ function valueCheck(column: string, declared: Column, authority: string): string
     );
   }
   if (declared.kind === "date") whens.push(`when try_cast(${value} as date) is null then ${wrong}`);
-  if (declared.kind === "schoolYear")
+  if (declared.kind === "schoolYear" || declared.kind === "anyYear" || declared.kind === "period")
     whens.push(
-      `when (cast(substr(${value}, 3, 2) as integer) + 1) % 100 <> cast(substr(${value}, 5, 2) as integer) then ${wrong}`,
+      `when regexp_matches(${value}, '^[0-9]{4}/?[0-9]{2}$')
+        and (cast(substr(${value}, 3, 2) as integer) + 1) % 100 <> cast(right(${value}, 2) as integer) then ${wrong}`,
     );
   if (declared.kind === "integer") {
     const outside = `cast(${value} as bigint) not between ${declared.min} and ${declared.max}`;

@@ -161,9 +161,13 @@ async function refuseBeyondLimit(
   if (over === undefined) return;
   for (const { extract, read, setAside } of accounts.filter((account) => account.setAside > 0)) {
     log(`  ${extract}: ${setAside} of ${read} rows set aside`);
-    for (const { code, column, rows, first } of await summaryOf(warehouse, `${found} where extract = $extract`, {
-      extract,
-    }))
+    for (const { code, column, rows, first } of await summaryOf(
+      warehouse,
+      `${found} where extract = $extract and severity = 'error'`,
+      {
+        extract,
+      },
+    ))
       log(
         `    ${code}${column ? ` in ${column}` : ""}: ${rows} rows (${first.join(", ")}${rows > first.length ? " …" : ""}): ${say(code).what}; ${say(code).todo}`,
       );

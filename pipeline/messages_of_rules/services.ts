@@ -104,6 +104,10 @@ export const serviceMessages = {
     what: "the child was on the register, but which child is blank",
     todo: "fill in the pseudonym, or correct whether the child was on the register",
   },
+  "population-not-0-to-17": {
+    what: "age ranges of a year that do not cover 0 to 17 once each: no rate can be given for it",
+    todo: "give ranges that join, the last one ending at 17, or one range from 0 to 17",
+  },
   "code-out-of-date": {
     what: "a code that did not exist yet, or no longer, at any time of the row",
     todo: "use the code that held then; the data dictionary gives the dates",

@@ -161,6 +161,30 @@ describe("published twice", () => {
   });
 });
 
+/** Pages link to a table only where there is one: the check of the finished site refuses a link to nothing. */
+describe("of a few children, with nothing in the latest period", () => {
+  const files = {
+    "child.csv": "child_id,birth_month,sex\na,2012-01,F\nb,2015-05,M\n",
+    "looked_after_episode.csv":
+      "child_id,started_on,start_reason,legal_status,placement\na,2024-05-10,S,C2,U1\nb,2024-05-10,S,C2,U1\n",
+    "looked_after_review.csv":
+      "review_id,child_id,held_on,participation\nr1,a,2024-06-03,PN1\nr2,b,2024-06-03,PN2\nr3,a,2024-09-02,PN1\n",
+  };
+  test.each([
+    ["2024-01-01", "2025-12-31"],
+    ["2024-04-01", "2025-03-31"],
+  ])("from %s to %s", async (from, as_at) => {
+    const description = JSON.stringify({ ...JSON.parse(goodFiles["submission.json"]), from, as_at });
+    await withSubmission({ ...files, "submission.json": description }, async (folder) => {
+      const few = ["--warehouse", `few-${as_at}.duckdb`, "--to", `few-${as_at}`];
+      const { code, out } = await quorate(["publish", folder, "--profile", "restricted", ...few]);
+      expect([code, out]).toEqual([0, expect.stringContaining("pages")]);
+      const page = readFileSync(join(work, `few-${as_at}`, "definitions", "review-views-heard.html"), "utf8");
+      expect(page).toContain("No later period of this length has any.");
+    });
+  });
+});
+
 describe("refused before any work is done", () => {
   test("the public profile", async () => {
     const run = await quorate(["publish", ...sample]);

@@ -71,7 +71,8 @@ function textOf({ kind, codes, min = 0, max = 9 }: Column): fc.Arbitrary<string 
     authority: fc.constantFrom("JE", "GG", "E06000046"),
     word: fc.stringMatching(/^[a-z][a-z0-9_]{0,12}$/),
     schoolYear: fc.constantFrom("202425", "202324", "199900", "209900", "202426"),
-    period: fc.constantFrom("2025", "2024/25", "202425", "2025-Q4", "2025-12", "2025-13", "2025-Q5"),
+    anyYear: fc.constantFrom("2025", "2024/25", "202425", "2024/99", "202512", "199900", "1999/00"),
+    period: fc.constantFrom("2025", "2024/25", "2024/26", "202425", "2025-Q4", "2025-12", "2025-13", "2025-Q5"),
   };
   return fc.oneof(
     { weight: 6, arbitrary: right[kind] },

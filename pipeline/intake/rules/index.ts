@@ -8,6 +8,7 @@ import { conferenceAgencyRules, conferenceChildRules, conferenceRules } from "./
 import { episodeAdmission, episodeAges } from "./episode_ages.ts";
 import { episodeContinuity } from "./episode_continuity.ts";
 import { episodePlacements } from "./episode_placements.ts";
+import { populationRules } from "./outside_figures.ts";
 import { registrationRules } from "./registrations.ts";
 import { reviewAdmission, reviewRules } from "./reviews.ts";
 import { example, factsSql, type Rule, type Subject } from "./rule.ts";
@@ -82,5 +83,6 @@ export const subjects: readonly Subject[] = [
   own("care_plan", planRules),
   admission("wellbeing_rating", wellbeingAdmission),
   withLife("assessment", assessmentRules),
+  own("population", populationRules),
   own("care_leaver", [...careLeaverRules, ...careLeaverCodes]),
 ];

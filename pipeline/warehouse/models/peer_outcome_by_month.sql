@@ -9,7 +9,7 @@ with dated as (
 ),
 peer_outcome_by_month as (
   select authority, outcome, "group" as peer_group, month::bigint as month, numerator::bigint as numerator, denominator::bigint as denominator
-  from dated where month is not null
+  from dated
   qualify row_number() over (partition by authority, outcome, month order by "group" = 'all', source_row) = 1
 )
 select * from peer_outcome_by_month order by authority, outcome, month

@@ -5,12 +5,12 @@ with range as (
   qualify supplied_by = first_value(supplied_by) over (partition by authority, year order by supplied_by <> authority, supplied_by)
 ),
 within as (
-  select authority, year, sum(children)::bigint as children, sum(age_to - age_from + 1) as ages,
+  select authority, year, sum(children)::bigint as children, list_sort(flatten(list(range(age_from, age_to + 1)))) as ages,
     count(*) filter (where age_from = 0 and age_to = 17) as in_one, any_value(children) filter (where age_from = 0 and age_to = 17) as all_children
   from range group by all
 ),
 resident_children as (
   select authority, year::bigint as year, coalesce(all_children::bigint, children) as children
-  from within where in_one = 1 or ages = 18
+  from within where in_one = 1 or ages = range(18)
 )
 select * from resident_children order by authority, year

@@ -12,13 +12,16 @@ export const residentChildren = model({
   },
   examples: [
     {
-      because: "ranges that cover 0 to 17 are added up; a year with a gap in its ages has no number",
+      because:
+        "ranges that cover 0 to 17 are added up; a year with a gap in its ages, or with an overlap as long as its gap, has no number",
       given: {
         population: [
           { authority: "JE", year: "2024", age_from: "0", age_to: "9", children: "10000" },
           { authority: "JE", year: "2024", age_from: "10", age_to: "17", children: "9000" },
           { authority: "JE", year: "2024", age_from: "18", age_to: "24", children: "8000" },
           { authority: "JE", year: "2025", age_from: "0", age_to: "9", children: "10000" },
+          { authority: "AL", year: "2025", age_from: "0", age_to: "9", children: "100" },
+          { authority: "AL", year: "2025", age_from: "2", age_to: "9", children: "80" },
         ],
       },
       expect: [{ year: 2024, children: 19000 }],
