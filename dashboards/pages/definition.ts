@@ -74,7 +74,7 @@ function lines(measure: CatalogueMeasure): readonly (readonly [string, Part])[] 
     ["Leaves out", measure.excludes.join("; ") || "nothing further"],
     ["Unit", `${measure.unit}, ${measure.moment === "stock" ? "on the last day of the period" : "within the period"}`],
     ["Direction", betterWords(measure)],
-    ["Timescale", timescale ? `${timescale.words} (${timescale.source})` : "None applies"],
+    ["Timescale", timescale ? timescaleWords(timescale) : "None applies"],
     ["Target", targetFull(measure)],
     ["Comparison", comparableWords(measure)],
     ["How sure", sureness(measure)],
@@ -84,6 +84,9 @@ function lines(measure: CatalogueMeasure): readonly (readonly [string, Part])[] 
     ["Address", html`<code>definitions/${measure.id}.html</code>, which does not change`],
   ];
 }
+
+const timescaleWords = ({ words, source, countable }: NonNullable<CatalogueMeasure["timescale"]>): string =>
+  `${words} (${source})${countable ? "" : "; it cannot be counted, because no calendar of this authority's working days is held"}`;
 
 /** what can be said of chance, by the kind of figure */
 function sureness({ kind, moment, independent }: CatalogueMeasure): string {

@@ -34,7 +34,7 @@ const key: readonly (readonly [sign: Part, letter: string, meaning: string])[] =
   [
     html`<span class="figure figure-not-supplied"><span class="main">not supplied</span></span>`,
     "x",
-    "The extract it needs was not supplied.",
+    "The extract it needs was not supplied; or, where it says “cannot be told”, no calendar of the authority's working days is held to count a timescale in.",
   ],
   [
     html`<span class="figure figure-not-applicable"><span class="main">not applicable</span></span>`,

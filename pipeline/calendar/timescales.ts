@@ -7,6 +7,7 @@
 
 import { readReference } from "../reference.ts";
 import { CalendarError } from "./calendar_error.ts";
+import { authorityOf } from "./calendars.ts";
 import { dateParts } from "./day_number.ts";
 
 const units = ["working_days", "months", "years", "range"] as const;
@@ -56,3 +57,7 @@ export function timescaleFor(
   }
   throw new CalendarError(`no timescale ${id} holds on ${date}`);
 }
+
+/** Whether a timescale can be counted for an authority: one in working days only where a calendar of them is held. */
+export const isCountable = ({ unit }: Timescale, authority: string): boolean =>
+  unit !== "working_days" || authorityOf(authority).calendar !== null;

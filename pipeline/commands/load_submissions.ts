@@ -1,5 +1,6 @@
 /** What `publish`, `ingest` and `check` share: submissions from folders into the warehouse, each row accounted for. */
 import { join, resolve } from "node:path";
+import { authorityOf } from "../calendar/calendars.ts";
 import { readConfig } from "../config.ts";
 import { findingSummary, type Ingested, ingest } from "../intake/ingest.ts";
 import { pseudonymKey } from "../intake/pseudonyms.ts";
@@ -33,6 +34,11 @@ export async function loadSubmissions(
     const ingested = await step(context, `read and check ${folder}`, () =>
       ingest(warehouse, { folder: path, source, described: options, key, setAsideLimit, log: context.log }),
     );
+    const { authority } = ingested.submission;
+    if (authorityOf(authority).calendar === null) {
+      const { what, todo } = say("calendar-missing", { authority });
+      context.log(`  calendar-missing: ${what}, so that nothing due in working days can be dated; ${todo}`);
+    }
     if (ingested.known) context.log("  loaded before: nothing to do");
     for (const { extract, read, loaded, setAside } of ingested.accounts) {
       context.log(`  ${extract.padEnd(24)} ${`${read}`.padStart(9)} read = ${loaded} loaded + ${setAside} set aside`);

@@ -1,5 +1,5 @@
 /** The catalogue of a release: every measure with its whole definition, as it ran. */
-import { timescaleFor, timescales } from "../calendar/timescales.ts";
+import { isCountable, timescaleFor, timescales } from "../calendar/timescales.ts";
 import { acceptedWords } from "../contracts/dictionary.ts";
 import { contracts } from "../contracts/index.ts";
 import { breakdowns } from "../measures/breakdowns.ts";
@@ -90,7 +90,14 @@ function entry(chapter: Chapter, measure: Measure, submission: ChosenSubmission)
     target: target && { value: target.value, from: target.from, source: target.source },
     rebases: rebasesOf(measure.id, submission.authority),
     history: (earlier ?? []).map(({ version, since, changed }) => ({ version, since, changed })),
-    timescale: setting ? { id: setting.id, words: setting.words, source: setting.source } : null,
+    timescale: setting
+      ? {
+          id: setting.id,
+          words: setting.words,
+          source: setting.source,
+          countable: isCountable(setting, submission.authority),
+        }
+      : null,
     examples: examples.map(({ given, expect, because }) => ({ given, expect, because })),
     supplied: isSupplied(measure, submission),
     needs: needsOf(measure),

@@ -149,7 +149,13 @@ export interface CatalogueMeasure {
   readonly benchmark: { readonly comparability: Comparability; readonly words: string };
   readonly discloses: "service" | "child" | "death";
   readonly coarsen: readonly string[];
-  readonly timescale: { readonly id: string; readonly words: string; readonly source: string } | null;
+  /** `countable` is false where it runs in working days and no calendar of them is held for the authority */
+  readonly timescale: {
+    readonly id: string;
+    readonly words: string;
+    readonly source: string;
+    readonly countable: boolean;
+  } | null;
   readonly source: readonly Clause[];
   readonly owner: string;
   readonly version: number;

@@ -1,4 +1,5 @@
 /** Cells counted become figures: the value with its interval, its symbol, and what the chart's rules say of it. */
+import { isCountable, timescaleFor } from "../calendar/timescales.ts";
 import { type Cell, isSupplied } from "../measures/calculate.ts";
 import type { Measure } from "../measures/measure.ts";
 import { firstComparator, publishedFigures } from "../measures/published_figures.ts";
@@ -50,7 +51,14 @@ const reliableDeaths = 20;
 
 /** A release's figures, in the order of the cells. `cells` are whole: none is hidden in the restricted profile. */
 export function valuesOf(cells: readonly Cell[], measures: readonly Measure[], submission: ChosenSubmission): Value[] {
-  const byId = new Map(measures.map((measure) => [measure.id, { measure, supplied: isSupplied(measure, submission) }]));
+  const byId = new Map(
+    measures.map((measure) => {
+      const { authority, as_at } = submission;
+      const { id, timescale } = measure;
+      const countable = timescale === undefined || isCountable(timescaleFor(timescale, authority, as_at), authority);
+      return [id, { measure, supplied: isSupplied(measure, submission), countable }];
+    }),
+  );
   const set = targets();
   const published = new Map(
     publishedFigures()
@@ -60,7 +68,9 @@ export function valuesOf(cells: readonly Cell[], measures: readonly Measure[], s
   const targetAt = (measure: string, day: string) => targetFor(measure, submission.authority, day, set)?.value ?? null;
   const withTarget = new Set(set.map(({ measure }) => measure));
   const values = cells.flatMap((cell): Value[] => {
-    const { measure, supplied } = byId.get(cell.measure_id)!;
+    const { measure, supplied, countable } = byId.get(cell.measure_id)!;
+    // where nothing can be said to fall due, that nothing did would be untrue
+    const told = supplied && (countable || cell.known + cell.unknown > 0);
     const whole = cell.breakdown === "all";
     const beside = whole ? published.get(`${cell.measure_id} ${cell.period_kind} ${cell.period}`) : undefined;
     if (!supplied && cell.breakdown !== "all") return [];
@@ -75,7 +85,7 @@ export function valuesOf(cells: readonly Cell[], measures: readonly Measure[], s
         period_end: cell.period_end,
         breakdown: cell.breakdown,
         category: cell.category,
-        ...(supplied ? figuresOf(measure, cell) : { ...nothing, symbol: "x" as const }),
+        ...(told ? figuresOf(measure, cell) : { ...nothing, symbol: "x" as const }),
         unit: measure.unit,
         signal: "",
         target: withTarget.has(cell.measure_id) ? targetAt(cell.measure_id, cell.period_end) : null,

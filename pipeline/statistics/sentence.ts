@@ -17,11 +17,14 @@ export type SentenceMeasure = Pick<
   CatalogueMeasure,
   "title" | "of" | "kind" | "moment" | "unit" | "better" | "target" | "supplied"
 > &
-  Partial<Pick<CatalogueMeasure, "independent">>;
+  Partial<Pick<CatalogueMeasure, "independent" | "timescale">>;
 
 /** What the latest point of a series says. `chart` is `chartFor` of the same points. */
 export function statusSentence(measure: SentenceMeasure, points: readonly SeriesPoint[], chart: Chart): string {
   const latest = points.at(-1);
+  if (measure.supplied && latest?.symbol === "x" && measure.timescale?.countable === false) {
+    return `${measure.title}: cannot be told. What falls due in working days has no date, because no calendar of them is held for this authority.`;
+  }
   if (!measure.supplied || latest?.symbol === "x") {
     return `${measure.title}: not supplied. The data this measure needs hasn't been sent in.`;
   }

@@ -65,7 +65,10 @@ export const fixtureMeasures: readonly FixtureMeasure[] = [
       excludes: ["cancelled reviews", "transfers in"],
       target: target(100),
       breakdowns: ["review_number", "age_band"],
-      timescale: { id: "looked-after review", words: "20 working days, then 3 months, then 6", source: "Guidance 360" },
+      timescale: {
+        ...{ id: "looked-after review", words: "20 working days, then 3 months, then 6", source: "Guidance 360" },
+        countable: true,
+      },
       source: [
         { document: "S", clause: "7" },
         { document: "G", clause: "360" },

@@ -71,6 +71,14 @@ const situations: readonly (readonly [string, SentenceMeasure, readonly SeriesPo
   ["flow rounds to zero", starts, last(series([...counts, 0]), { symbol: "k" })],
   ["duration", { ...daysLate, target: target(10) }, last(series([...counts, 12.5]), { numerator: 14 })],
   ["duration of none", daysLate, last(series([...counts, null]), { symbol: "z", numerator: 0 })],
+  [
+    "no calendar to count in",
+    {
+      ...reviewOnTime,
+      timescale: { id: "first-review", words: "20 working days", source: "policy", countable: false },
+    },
+    last(series([null]), { symbol: "x", numerator: null, denominator: null }),
+  ],
   ["pooled years", reviewOnTime, last(series([[120, 150]]), { period: "2023-2025" })],
 ];
 
