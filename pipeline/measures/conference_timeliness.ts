@@ -6,22 +6,25 @@ const conferences = "conference" as const;
 const children = "child at a conference" as const;
 const held = { words: "conferences held", where: "held_on is not null" };
 
+const discussed = { is_initial: true, strategy_discussion_on: "2025-04-22" };
+
 export const conferenceTimeliness: readonly Measure[] = [
   proportion("conference-initial-on-time", {
     needs: ["conference.strategy_discussion_on"],
     title: "Initial conferences held on time",
     asks: "Was each initial conference held in time after the strategy discussion?",
     population: conferences,
-    dated: "initial_due_on",
+    dated: "initial_falls_on",
     of: {
       words: "initial conferences held, conferences before birth among them",
-      where: "is_initial and held_on is not null and initial_due_on is not null",
+      where: "is_initial and held_on is not null and (initial_due_on is not null or strategy_discussion_on is null)",
+    },
+    notRecorded: {
+      words: "conferences without a recorded strategy discussion, in the period in which they were held",
+      where: "strategy_discussion_on is null",
     },
     counts: { words: "held within the timescale from the strategy discussion", where: "held_on <= initial_due_on" },
-    excludes: [
-      "transfers in",
-      "conferences without a recorded strategy discussion, which are counted under data quality",
-    ],
+    excludes: ["transfers in"],
     better: "higher",
     breakdowns: ["age-bands", "days-from-discussion"],
     benchmark: {
@@ -33,22 +36,27 @@ export const conferenceTimeliness: readonly Measure[] = [
     source: [spec("7")],
     examples: [
       {
-        given: { is_initial: true, held_on: "2025-05-15", initial_due_on: "2025-05-15" },
+        given: { ...discussed, held_on: "2025-05-15", initial_due_on: "2025-05-15", initial_falls_on: "2025-05-15" },
         expect: "counts",
         because: "the fifteenth working day is within time",
       },
       {
-        given: { is_initial: true, held_on: "2025-05-16", initial_due_on: "2025-05-15" },
+        given: { ...discussed, held_on: "2025-05-16", initial_due_on: "2025-05-15", initial_falls_on: "2025-05-15" },
         expect: "does not count",
         because: "a day late",
       },
       {
-        given: { is_initial: true, held_on: null, initial_due_on: "2025-05-15" },
+        given: { ...discussed, held_on: null, initial_due_on: "2025-05-15", initial_falls_on: "2025-05-15" },
         expect: "left out",
         because: "it was not held",
       },
       {
-        given: { is_initial: false, held_on: "2025-05-15", initial_due_on: null },
+        given: { is_initial: true, held_on: "2025-05-15", initial_falls_on: "2025-05-15" },
+        expect: "not recorded",
+        because: "nobody recorded the strategy discussion that it was due from",
+      },
+      {
+        given: { is_initial: false, held_on: "2025-05-15" },
         expect: "left out",
         because: "a transfer in",
       },

@@ -53,9 +53,11 @@ function ofConference(
   const kind = { "conference-kind": must(conference, "kind") };
   const discussed = text(conference, "strategy_discussion_on");
   const initialDue = isInitial(conference) ? due("initial-conference", rows.authority, discussed) : null;
-  if (initialDue !== null) {
+  // one that nobody can tell the due date of stands beside the others where it was held
+  if (initialDue !== null || (isInitial(conference) && discussed === null)) {
     const bands = new Set(links.map((link) => ageBandOn(children.get(must(link, "child_id")), heldOn)));
-    say("conference-initial-on-time", initialDue, by(heldOn, initialDue), {
+    const answer = initialDue === null ? "not recorded" : by(heldOn, initialDue);
+    say("conference-initial-on-time", initialDue ?? heldOn, answer, {
       "age-bands": bands.size === 0 ? null : [...bands].map((band) => band ?? "not-recorded"),
       "days-from-discussion": workingDaysBand(workingDays(rows.authority, discussed, heldOn)),
     });

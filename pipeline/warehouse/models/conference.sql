@@ -21,7 +21,8 @@ conference as (
     conference.authority, conference.conference_id, conference.kind, conference.kind in ('initial', 'pre_birth') as is_initial,
     conference.strategy_discussion_on, conference.held_on, conference.quorate, conference.complaints_information_given,
     conference.minutes_distributed_on, conference.as_at, conference.due_on as due_supplied,
-    due.due_on as initial_due_on, minutes.due_on as minutes_due_on,
+    due.due_on as initial_due_on,
+    case when conference.kind in ('initial', 'pre_birth') then coalesce(due.due_on, conference.held_on) end as initial_falls_on, minutes.due_on as minutes_due_on,
     reconvene.due_on as reconvene_due_on, reconvened.reconvened_on,
     case
       when conference.held_on is null or conference.strategy_discussion_on is null then null

@@ -18,6 +18,10 @@ export const conference = model({
     as_at: ["date", "the submission's as-at date"],
     due_supplied: ["date", "the due date the source gave"],
     initial_due_on: ["date", "the day an initial conference fell due"],
+    initial_falls_on: [
+      "date",
+      "the day it was due; the day it was held where nobody recorded the strategy discussion that it was due from",
+    ],
     minutes_due_on: ["date", "the day the minutes fell due"],
     reconvene_due_on: ["date", "the day by which it would have to be reconvened"],
     reconvened_on: ["date", "the day it was reconvened"],
