@@ -225,6 +225,10 @@ export const messages = {
     what: "the warehouse is in use by another run",
     todo: "wait for it to end, or use --warehouse to name another",
   },
+  "warehouse-missing": {
+    what: "there is no warehouse in that file",
+    todo: "load a submission first, with publish or ingest, or name another file with --warehouse",
+  },
   "warehouse-layout": {
     what: "the warehouse was made by another version of Quorate",
     todo: "move it away (its key too, if ids need not stay the same) and load the submissions again",

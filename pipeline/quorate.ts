@@ -33,6 +33,7 @@ const options = {
   release: { type: "string" },
   words: { type: "string" },
   period: { type: "string" },
+  kind: { type: "string" },
   category: { type: "string" },
   help: { type: "boolean", short: "h", default: false },
 } as const;
@@ -49,9 +50,6 @@ async function run(args: string[]): Promise<void> {
     case "publish": {
       const { publish } = await import("./commands/publish.ts");
       const knownAt = values["known-at"];
-      const definitionsOf = values["definitions-of"];
-      if (definitionsOf !== undefined && !isRealDay(definitionsOf))
-        throw new QuorateError("usage", "", { why: "--definitions-of must be a day, YYYY-MM-DD", command });
       const wanted = knownAt === undefined ? some(load) : load;
       return publish(context, {
         ...wanted,
@@ -78,8 +76,8 @@ async function run(args: string[]): Promise<void> {
       return (await import("./commands/measures.ts")).measuresCommand(context, byClause);
     case "explain": {
       const { explainCommand } = await import("./commands/explain.ts");
-      const { period, category } = values;
-      return explainCommand(context, { measure: folders[0], period, category, authority, warehouse });
+      const { period, kind, category } = values;
+      return explainCommand(context, { measure: folders[0], period, kind, category, authority, warehouse });
     }
     case "report": {
       const { reportCommand } = await import("./commands/report.ts");
@@ -101,12 +99,24 @@ async function run(args: string[]): Promise<void> {
 }
 
 function readArguments(args: string[]) {
+  let read: ReturnType<typeof parsed>;
   try {
-    return parseArgs({ args, options, allowPositionals: true });
+    read = parsed(args);
   } catch (error) {
     throw new QuorateError("usage", "", { why: (error as Error).message, command: "" });
   }
+  for (const option of ["as-at", "from", "known-at", "definitions-of"] as const) {
+    const day = read.values[option];
+    if (day !== undefined && !isRealDay(day))
+      throw new QuorateError("usage", "", {
+        why: `--${option} must be a day, YYYY-MM-DD`,
+        command: read.positionals[0] ?? "",
+      });
+  }
+  return read;
 }
+
+const parsed = (args: string[]) => parseArgs({ args, options, allowPositionals: true });
 
 function some<T extends { folders: readonly string[] }>(load: T): T {
   if (load.folders.length > 0) return load;

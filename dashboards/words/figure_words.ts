@@ -55,6 +55,8 @@ export function figureWords(measure: CatalogueMeasure, figure: FigureOf | undefi
   if (measure.kind === "gap") return gapWords(measure, figure);
   if (figure.value === null) {
     if (figure.symbol === "u" && numerator !== null) return apart("few", countWords(numerator), "too few for a rate");
+    if (measure.kind === "rate" && numerator !== null && denominator === null)
+      return apart("not-applicable", countWords(numerator), "no rate: resident children not known in full");
     if (measure.kind === "duration" && numerator === 0) return apart("none", "none to measure");
     if (measure.kind === "score" && denominator === 0) return apart("none", noneWords(measure));
     return apart("not-applicable", "not applicable");

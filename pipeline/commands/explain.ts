@@ -24,6 +24,8 @@ import type { Context } from "./command.ts";
 export interface ExplainOptions {
   readonly measure: string | undefined;
   readonly period: string | undefined;
+  /** of what kind the period is, where two are written alike (2024/25) */
+  readonly kind: string | undefined;
   /** `breakdown=category` */
   readonly category: string | undefined;
   readonly authority: string | undefined;
@@ -34,12 +36,12 @@ export async function explainCommand(context: Context, options: ExplainOptions):
   const measure = measures.find(({ id }) => id === options.measure);
   if (measure === undefined) throw usage(`no measure ${options.measure ?? "is named"}; quorate measures lists them`);
   const category = categoryOf(measure, options.category);
-  const warehouse = await Warehouse.open(resolve(context.folder, options.warehouse));
+  const warehouse = await Warehouse.openExisting(resolve(context.folder, options.warehouse));
   try {
     await prepareWarehouse(warehouse);
     const [now, before] = await latestTwo(warehouse, options.authority);
     if (now === undefined) throw new QuorateError("submission-unknown", options.authority ?? "");
-    const period = periodOf(measure, now, options.period);
+    const period = periodOf(measure, now, options);
     definition(context, measure, now);
     if (!isSupplied(measure, now)) {
       context.print(`\nnot supplied: it needs ${needsOf(measure).join(", ")}`);
@@ -82,16 +84,24 @@ async function latestTwo(warehouse: Warehouse, authority: string | undefined): P
 }
 
 /** The period named, of a kind that the measure has; without a name the latest of its finest kind from quarters up. */
-function periodOf(measure: Measure, { from, as_at }: ChosenSubmission, named: string | undefined): Period {
+function periodOf(
+  measure: Measure,
+  { from, as_at }: ChosenSubmission,
+  { period: named, kind: only }: ExplainOptions,
+): Period {
   const kinds = measure.periods.filter((kind) => measure.moment === "flow" || stockKinds.includes(kind));
-  const periods = periodsWithin(from, as_at).filter(({ kind }) => kinds.includes(kind));
-  const wanted = periodKinds.filter((kind) => kind !== "month" && kinds.includes(kind))[0];
-  const found =
+  if (only !== undefined && !kinds.some((kind) => kind === only))
+    throw usage(`--kind must be one of ${kinds.join(", ")}`);
+  const periods = periodsWithin(from, as_at).filter(({ kind }) => kinds.includes(kind) && kind === (only ?? kind));
+  const usual = only ?? periodKinds.find((kind) => kind !== "month" && kinds.includes(kind));
+  const [found, ...others] =
     named === undefined
-      ? periods.findLast(({ kind }) => kind === wanted)
-      : periods.find(({ label }) => label === named);
+      ? periods.filter(({ kind }) => kind === usual).slice(-1)
+      : periods.filter(({ label }) => label === named);
   if (found === undefined)
     throw usage(`no period ${named ?? ""} of the kinds ${kinds.join(", ")} lies whole within ${from} to ${as_at}`);
+  if (others.length > 0)
+    throw usage(`${named} can be ${[found, ...others].map(({ kind }) => `--kind ${kind}`).join(" or ")}: say which`);
   return found;
 }
 

@@ -22,7 +22,7 @@ export const commands: Readonly<Record<string, { readonly use: string; readonly 
     words: "every measure and the clause it serves; with --source every clause and its measures",
   },
   explain: {
-    use: "explain <measure> [--period 2025-Q4] [--category BREAKDOWN=CATEGORY] [--warehouse FILE]",
+    use: "explain <measure> [--period 2025-Q4] [--kind year_to_march] [--category BREAKDOWN=CATEGORY] [--warehouse FILE]",
     words: "the definition, the SQL and the count at each step, from the submissions last loaded",
   },
   report: {

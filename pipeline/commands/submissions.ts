@@ -39,7 +39,7 @@ async function withWarehouse(
   file: string,
   work: (warehouse: Warehouse) => Promise<void>,
 ): Promise<void> {
-  const warehouse = await Warehouse.open(resolve(context.folder, file));
+  const warehouse = await Warehouse.openExisting(resolve(context.folder, file));
   try {
     await prepareWarehouse(warehouse);
     await work(warehouse);

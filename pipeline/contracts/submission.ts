@@ -30,7 +30,15 @@ export const submissionSchema = z
     /** made-up data; every page made from it says so */
     synthetic: z.boolean().default(false),
   })
-  .refine((submission) => submission.from <= submission.as_at, { path: ["from"], error: "must not be after as_at" });
+  .refine((submission) => submission.from <= submission.as_at, { path: ["from"], error: "must not be after as_at" })
+  .refine(
+    ({ supplied_on: said = {}, as_at }) =>
+      (typeof said === "string" ? [said] : Object.values(said)).every((day) => day === undefined || day >= as_at),
+    {
+      path: ["supplied_on"],
+      error: "must not be before as_at",
+    },
+  );
 
 export type Submission = z.infer<typeof submissionSchema>;
 

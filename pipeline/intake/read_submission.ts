@@ -34,6 +34,9 @@ export function readSubmission(folder: string, described: Described): Submission
 
 function check(written: unknown, place: string): Submission {
   const parsed = submissionSchema.safeParse(written);
+  if (parsed.success && parsed.data.as_at > new Date().toISOString().slice(0, 10))
+    // what falls due after today and was not done would count as late
+    throw new QuorateError("submission-invalid", place, { why: "as_at must not be after today" });
   if (parsed.success) return parsed.data;
   const say = (issue: z.core.$ZodIssue) => `${issue.path.join(".") || "it"} ${issue.message}`;
   throw new QuorateError("submission-invalid", place, { why: parsed.error.issues.map(say).join("; ") });

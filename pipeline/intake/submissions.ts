@@ -138,11 +138,13 @@ export async function submissionsKnownAt(
   return rows.map(({ submission_id }) => submission_id);
 }
 
-/** Takes every row of a submission out of the register, all or nothing. Throws `submission-unknown`. */
+/** Takes every row of a submission out of the register, all or nothing. The reason that was given once stands. Throws
+ * `submission-unknown`, `submission-withdrawn`. */
 export async function withdrawSubmission(warehouse: Warehouse, id: string, reason: string): Promise<void> {
   await warehouse.transaction(async () => {
-    const found = await warehouse.rows("select 1 as there from intake.submission where submission_id = $id", { id });
-    if (found.length === 0) throw new QuorateError("submission-unknown", id);
+    const found = await findSubmission(warehouse, id);
+    if (found === undefined) throw new QuorateError("submission-unknown", id);
+    if (found.withdrawn !== null) throw new QuorateError("submission-withdrawn", id, { reason: found.withdrawn });
     for (const { extract } of contracts)
       await warehouse.run(`delete from ${registerTable(extract)} where submission_id = $id`, { id });
     await warehouse.run("delete from intake.finding where submission_id = $id", { id });

@@ -54,7 +54,10 @@ function missingWords(measure: SentenceMeasure, latest: SeriesPoint): string {
   }
   if (measure.kind === "rate" && latest.value === null && latest.numerator !== null) {
     const events = `${formatNumber(latest.numerator)} ${nounOf(measure)}`;
-    const why = latest.symbol === "u" ? "too few for a rate" : "with no population to reckon a rate from";
+    const why =
+      latest.symbol === "u"
+        ? "too few for a rate"
+        : "and no rate, because the number of resident children is not known in full";
     return `${title}: ${events} ${when(measure, latest)}, ${why}.`;
   }
   if (measure.kind === "gap" && latest.denominator && latest.value === null) {

@@ -2,9 +2,9 @@
  * The warehouse: one DuckDB file for what was loaded (schemas `intake`, `register`), and a scratch database in memory,
  * `work`, for what a single run derives from it. Values are always bound; identifiers go through `name`.
  */
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { tmpdir, totalmem } from "node:os";
-import { dirname } from "node:path";
+import { basename, dirname } from "node:path";
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue, type JS } from "@duckdb/node-api";
 import { QuorateError } from "../messages.ts";
 
@@ -59,6 +59,12 @@ export class Warehouse {
     const warehouse = await Warehouse.connected(instance);
     await warehouse.run("attach ':memory:' as work");
     return warehouse;
+  }
+
+  /** Opens the warehouse in a file that is there. Throws `warehouse-missing`, `warehouse-busy`. */
+  static async openExisting(file: string): Promise<Warehouse> {
+    if (!existsSync(file)) throw new QuorateError("warehouse-missing", basename(file));
+    return Warehouse.open(file);
   }
 
   private static async connected(instance: DuckDBInstance): Promise<Warehouse> {

@@ -52,7 +52,7 @@ beforeAll(async () => {
 
 const explained = async (options: Partial<ExplainOptions>): Promise<string> => {
   const { lines, context: given } = context();
-  const nothing = { measure: undefined, period: undefined, category: undefined, authority: undefined };
+  const nothing = { measure: undefined, period: undefined, kind: undefined, category: undefined, authority: undefined };
   await explainCommand(given, { ...nothing, warehouse, ...options });
   return lines.join("\n");
 };
@@ -79,6 +79,13 @@ describe("explain", () => {
     expect(before).toMatch(new RegExp(` \\d+ {2}numerator .*\n {5}none {2}${children}`));
   });
 
+  test("a period written like another is told by its kind", async () => {
+    expect(await explained({ measure: "review-on-time", period: "2024/25", kind: "academic_year" })).toContain(
+      "academic_year 2024/25, step by step",
+    );
+    expect(await explained({ measure: "review-on-time", kind: "year_to_march" })).toContain("year_to_march 2024/25");
+  });
+
   test("in one category", async () => {
     const said = await explained({ measure: "review-views-heard", period: "2025-Q1", category: "sex=F" });
     expect(said).toMatch(/in sex = F/);
@@ -92,6 +99,9 @@ describe("explain", () => {
     [{}, /no measure is named/],
     [{ measure: "nothing" }, /no measure nothing/],
     [{ measure: "review-on-time", period: "2031-Q1" }, /no period 2031-Q1/],
+    [{ measure: "review-on-time", period: "2024/25" }, /--kind year_to_march or --kind academic_year/],
+    [{ measure: "review-on-time", kind: "fortnight" }, /--kind must be one of month, quarter/],
+    [{ measure: "review-on-time", warehouse: "nowhere.duckdb" }, /no warehouse in that file.*nowhere\.duckdb/],
     [{ measure: "review-on-time", category: "shoe=38" }, /--category must be/],
     [{ measure: "review-views-heard", category: "sex=Q" }, /sex has the categories/],
     [{ measure: "review-on-time", authority: "GG" }, /GG|no submission/],

@@ -218,6 +218,8 @@ describe("refused before any work is done", () => {
     [["publish", "nowhere", "--profile", "restricted"], 1, "submission-not-folder · nowhere"],
     [["check", "--sauce", "x"], 2, "usage"],
     [["check", ".", "--source", "liquidlogic"], 2, "source-unknown"],
+    [["check", ".", "--source", "ssda903", "--authority", "JE", "--as-at", "31/03/2025"], 2, "--as-at must be a day"],
+    [["publish", "--known-at", "banana"], 2, "--known-at must be a day"],
     [["sample", "--children", "many"], 2, "usage"],
   ] as const)("quorate %s", async (args, code, words) => {
     const run = await quorate(args);

@@ -74,6 +74,21 @@ const refused: readonly Case[] = [
     code: "submission-invalid",
     place: "submission.json",
   },
+  {
+    what: "an as-at date in the future",
+    files: { "submission.json": '{"authority":"JE","name":"J","from":"2024-01-01","as_at":"2999-12-31"}' },
+    code: "submission-invalid",
+    place: "submission.json",
+  },
+  {
+    what: "handed over before its as-at date",
+    files: {
+      "submission.json":
+        '{"authority":"JE","name":"J","from":"2024-01-01","as_at":"2025-12-31","supplied_on":"2020-01-01"}',
+    },
+    code: "submission-invalid",
+    place: "submission.json",
+  },
   { what: "an unknown extract", files: { "siblings.csv": "a,b\n" }, code: "extract-unknown", place: "siblings.csv" },
   {
     what: "a format not yet read",

@@ -147,6 +147,10 @@ describe("withdrawn", () => {
   test("its rows and findings are gone, the account of it stays, and it is not loaded again", async () => {
     const { submissionId } = await load(december);
     await withdrawSubmission(warehouse, submissionId, "sent by mistake");
+    await expect(withdrawSubmission(warehouse, submissionId, "another reason")).rejects.toMatchObject({
+      code: "submission-withdrawn",
+      message: expect.stringContaining("sent by mistake"),
+    });
     const left = await warehouse.row(
       "select (select count(*) from register.child) + (select count(*) from intake.finding) as left",
     );
