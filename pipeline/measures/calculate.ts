@@ -126,13 +126,19 @@ const monthsSql = `select label, month, counted, known, unknown from cell join l
 const lengthsByMonthSql = `select label, month, days, rows from length join label using (split, authority, category) order by label, month`;
 
 /** How the peers of a gap did in each period, without those whose gap it is: where the peers are all children, the
- * looked-after are taken out. A period in which ours have a month and the peers have none has no peers. */
+ * looked-after are taken out. A period in which ours have a month and the peers have none has no peers. Peers whose year ends
+ * in another month than any of ours are of another kind of year: together with those of ours they would count twice. */
 const peersSql = `gap as (select * from label where kind = 'gap' and breakdown = '${whole}'),
+  year_end as (
+    select distinct gap.label, own.month % 12 as month_of_year
+    from gap join cell as own on own.split = gap.split and own.authority = gap.authority
+  ),
   peer_month as (
     select gap.label, gap.authority, gap.moment, peer.month,
       peer.numerator - case when peer.peer_group = 'all' then coalesce(own.counted, 0) else 0 end as counted,
       peer.denominator - case when peer.peer_group = 'all' then coalesce(own.known, 0) else 0 end as known
     from gap join peer_outcome_by_month as peer on peer.outcome = gap.peers and peer.authority = gap.authority
+    semi join year_end on year_end.label = gap.label and year_end.month_of_year = peer.month % 12
     left join cell as own on own.split = gap.split and own.authority = gap.authority and own.month = peer.month
   ),
   peers as (

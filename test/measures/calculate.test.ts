@@ -107,6 +107,33 @@ describe("the rate of child deaths is of all islands that share the panel", () =
   });
 });
 
+describe("peers of a gap", () => {
+  const peer = { authority: "JE", outcome: "grade4_english_maths", group: "not_looked_after", denominator: "1000" };
+  const given: GivenRows = {
+    child: [{ child_id: "a", birth_month: "2009-01", sex: "F" }],
+    looked_after_episode: [
+      { child_id: "a", started_on: "2020-01-06", start_reason: "S", legal_status: "C2", placement: "U6" },
+    ],
+    attainment: ["202324", "202425"].map((academic_year) => ({
+      ...{ child_id: "a", academic_year, stage: "ks4", result: "grade4_english_maths", achieved: "Y" },
+    })),
+    peer_outcome: [
+      { ...peer, period: "202324", numerator: "620" },
+      { ...peer, period: "202425", numerator: "640" },
+      { ...peer, period: "2024", numerator: "600" },
+      { ...peer, period: "2024/25", numerator: "610" },
+    ],
+  };
+
+  test("years of another kind than ours are not added to those of ours", async () => {
+    const cells = await cellsOf(given);
+    const pooled = cells.find(
+      ({ measure_id, period }) => measure_id === "gap-ks4-english-maths" && period === "2023-2025",
+    );
+    expect([pooled?.peer_counted, pooled?.peer_known]).toEqual([1260, 2000]);
+  });
+});
+
 describe("worked cells", () => {
   let cells: Cell[];
   beforeAll(async () => {
