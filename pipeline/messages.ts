@@ -99,6 +99,10 @@ export const messages = {
   ...cinMessages,
   // a file
   "file-empty": { what: "the file is empty", todo: "write at least the header, or leave the file out", exit: 1 },
+  "file-separator": {
+    what: "its columns are told apart by {found}, not by commas",
+    todo: "save it again with commas between the values (in Excel: CSV UTF-8, comma delimited)",
+  },
   "file-not-utf8": {
     what: "the file is not UTF-8 text ({found})",
     todo: "save it again as UTF-8 (in Excel: CSV UTF-8); nothing was guessed",
@@ -157,7 +161,7 @@ export const messages = {
   },
   "column-unknown": {
     what: "column {column} is not in the contract, so the whole extract is refused",
-    todo: "remove it; the columns are: {known}",
+    todo: "remove it, or write it just as the contract does; the columns are: {known}",
   },
   "column-missing": { what: "required column {column} is not there", todo: "add it to the header" },
   "column-twice": { what: "column {column} is there twice", todo: "remove one of them" },

@@ -8,7 +8,7 @@ import { QuorateError } from "../messages.ts";
 const firstLook = 1 << 20;
 
 /** The columns that the header names, in order, as written but for white space around them. Throws `file-empty`,
- * `file-not-utf8` or `file-unreadable`. */
+ * `file-not-utf8`, `file-separator` or `file-unreadable`. */
 export function readHeader(path: string): string[] {
   const file = basename(path);
   const bytes = firstBytes(path, file);
@@ -25,7 +25,11 @@ export function readHeader(path: string): string[] {
     .replace(/^\uFEFF/, "")
     .trim();
   if (text === "") throw new QuorateError("file-empty", file);
-  return splitHeader(text).map((column) => column.trim());
+  const columns = splitHeader(text).map((column) => column.trim());
+  const separator = columns.length === 1 ? /[;\t|]/.exec(columns[0]!)?.[0] : undefined;
+  if (separator !== undefined)
+    throw new QuorateError("file-separator", file, { found: separator === "\t" ? "tabs" : `“${separator}”` });
+  return columns;
 }
 
 function firstBytes(path: string, file: string): Buffer {

@@ -89,6 +89,18 @@ const refused: readonly Case[] = [
     code: "submission-invalid",
     place: "submission.json",
   },
+  {
+    what: "semicolons for commas",
+    files: { "child.csv": "child_id;birth_month;sex\nc1;2012-01;M\n" },
+    code: "file-separator",
+    place: "child.csv",
+  },
+  {
+    what: "tabs for commas",
+    files: { "child.csv": "child_id\tbirth_month\tsex\nc1\t2012-01\tM\n" },
+    code: "file-separator",
+    place: "child.csv",
+  },
   { what: "an unknown extract", files: { "siblings.csv": "a,b\n" }, code: "extract-unknown", place: "siblings.csv" },
   {
     what: "a format not yet read",
