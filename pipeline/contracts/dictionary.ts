@@ -20,10 +20,13 @@ const accepts: Record<Column["kind"], string> = {
 
 /** What a column accepts, in words; codes as `code`. */
 export function acceptedWords(column: Column): string {
-  const codes = () =>
-    codeList(column.codes!)
-      .map((entry) => `\`${entry.code}\``)
-      .join(" ");
+  const codes = () => {
+    const entries = codeList(column.codes!);
+    const authorities = [...new Set(entries.map(({ authority }) => authority))];
+    const of = (authority: string) =>
+      entries.flatMap((entry) => (entry.authority === authority ? `\`${entry.code}\`` : [])).join(" ");
+    return authorities.map((each) => (each === "*" ? of(each) : `for ${each} alone also ${of(each)}`)).join("; ");
+  };
   if (column.kind === "code") return `one of ${codes()}`;
   if (column.kind === "word") return `${codes()}, or a short word of your own in lower case`;
   if (column.kind === "integer") return `whole number, ${column.min} to ${column.max}`;
