@@ -32,7 +32,10 @@ export const messages = {
     todo: 'write days as YYYY-MM-DD, or add "dates": "dd/mm/yyyy" to submission.json if that is how they are written',
   },
   "month-malformed": { what: "not a month", todo: "write months as YYYY-MM, without a day" },
-  "code-unknown": { what: "not a code of this column's list", todo: "use a code of the data dictionary, one that holds for your authority" },
+  "code-unknown": {
+    what: "not a code of this column's list",
+    todo: "use a code of the data dictionary, one that holds for your authority",
+  },
   "word-malformed": {
     what: "not a code",
     todo: "use a code of the data dictionary, or one of your own: one short word in lower case, no sentence, no name",
