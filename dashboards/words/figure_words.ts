@@ -40,8 +40,10 @@ const apart = (state: FigureState, main: string, beside = ""): FigureWords => ({
 export function figureWords(measure: CatalogueMeasure, figure: FigureOf | undefined): FigureWords {
   if (!figure) return apart("missing", "no figure");
   if (figure.symbol === "c") return apart("hidden", "hidden", "to protect people");
-  if (figure.symbol === "x")
-    return apart("not-supplied", measure.timescale?.countable === false ? "cannot be told" : "not supplied");
+  if (figure.symbol === "x") {
+    const uncountable = measure.supplied && measure.timescale?.countable === false;
+    return apart("not-supplied", uncountable ? "cannot be told" : "not supplied");
+  }
   const { numerator, denominator } = figure;
   if (measure.kind === "proportion") {
     if (numerator === null || denominator === null) return apart("not-applicable", "not applicable");

@@ -67,9 +67,9 @@ export const authority = (words: string, options: Options = {}) => column("autho
 
 /** An academic year, as `202425`. */
 export const schoolYear = (words: string, options: Options = {}) => column("schoolYear", words, options);
-/** A year, a year to March, an academic year, a quarter or a month, as a publication names it. */
 /** A calendar year, a year to March or an academic year: what is published once a year. */
 export const anyYear = (words: string, options: Options = {}) => column("anyYear", words, options);
+/** A calendar year, a year to March, a quarter or a month, as a publication names it. */
 export const period = (words: string, options: Options = {}) => column("period", words, options);
 
 export const required: Options = { required: true };
