@@ -21,7 +21,7 @@ export interface FigureWords {
 }
 
 export type FigureOf = Pick<Value, "numerator" | "denominator" | "value" | "symbol"> &
-  Partial<Pick<Value, "peer_numerator" | "peer_denominator" | "lower" | "upper">>;
+  Partial<Pick<Value, "not_recorded" | "peer_numerator" | "peer_denominator" | "lower" | "upper">>;
 
 /** whole where it is, else to one decimal: `1,234`, `12.5` */
 export const countWords = (value: number): string => formatNumber(value, Number.isInteger(round(value, 1)) ? 0 : 1);
@@ -47,6 +47,8 @@ export function figureWords(measure: CatalogueMeasure, figure: FigureOf | undefi
   const { numerator, denominator } = figure;
   if (measure.kind === "proportion") {
     if (numerator === null || denominator === null) return apart("not-applicable", "not applicable");
+    if (denominator === 0 && figure.not_recorded)
+      return apart("none", "not recorded", `${countWords(figure.not_recorded)} without an answer`);
     if (denominator === 0) return apart("none", noneWords(measure));
     if (denominator < smallestDenominator || figure.symbol === "u")
       return apart("few", ofWords(numerator, denominator), "too few for a percentage");

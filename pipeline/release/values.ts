@@ -70,10 +70,10 @@ export function valuesOf(cells: readonly Cell[], measures: readonly Measure[], s
   const values = cells.flatMap((cell): Value[] => {
     const { measure, supplied, countable } = byId.get(cell.measure_id)!;
     // where nothing can be said to fall due, that nothing did would be untrue
-    const told = supplied && (countable || cell.known + cell.unknown > 0);
+    const told = supplied && (countable || cell.known > 0);
     const whole = cell.breakdown === "all";
     const beside = whole ? published.get(`${cell.measure_id} ${cell.period_kind} ${cell.period}`) : undefined;
-    if (!supplied && cell.breakdown !== "all") return [];
+    if (!told && cell.breakdown !== "all") return [];
     return [
       {
         measure_id: cell.measure_id,

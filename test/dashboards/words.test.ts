@@ -39,6 +39,12 @@ describe("a figure in words", () => {
     ["nine is fewer than ten", share(9, 9), "few", "9 of 9 (too few for a percentage)"],
     ["ten is not", share(9, 10), "figure", "90% · 9 of 10"],
     ["nothing due is not 0%", share(0, 0), "none", "none fell due"],
+    [
+      "nor is nothing recorded nothing held",
+      { ...share(0, 0), not_recorded: 3 },
+      "none",
+      "not recorded (3 without an answer)",
+    ],
     ["hidden is not zero", share(null, null, "c"), "hidden", "hidden (to protect people)"],
     ["not supplied is neither", share(null, null, "x"), "not-supplied", "not supplied"],
     ["not applicable", share(null, null, "z"), "not-applicable", "not applicable"],
