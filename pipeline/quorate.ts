@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command line: one switch, one line a command. Exit codes: 0 done, 1 failed, 2 wrong use, 3 refused by a gate. */
 import { parseArgs } from "node:util";
+import { didYouMean } from "./closest.ts";
 import type { Context } from "./commands/command.ts";
 import { commands, help } from "./commands/help.ts";
 import { isRealDay } from "./contracts/column.ts";
@@ -94,7 +95,7 @@ async function run(args: string[]): Promise<void> {
     case "help":
       return help(context, folders[0]);
     default:
-      throw new QuorateError("command-unknown", "", { command });
+      throw new QuorateError("command-unknown", "", { like: didYouMean(command, Object.keys(commands)) });
   }
 }
 
@@ -142,9 +143,11 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 run(process.argv.slice(2)).catch((error: unknown) => {
   const shown = error instanceof QuorateError ? error : unforeseen(error);
-  console.error(`quorate: ${shown.code}${shown.place === "" ? "" : ` · ${shown.place}`}`);
-  console.error(`  what happened: ${shown.message}`);
-  console.error(`  what to do:    ${shown.todo}`);
+  for (const { code, place, message, todo } of [shown, ...shown.also]) {
+    console.error(`quorate: ${code}${place === "" ? "" : ` · ${place}`}`);
+    console.error(`  what happened: ${message}`);
+    console.error(`  what to do:    ${todo}`);
+  }
   if (process.env.QUORATE_TRACE && error instanceof Error) console.error(error.stack);
   process.exitCode = shown.exit;
 });

@@ -5,9 +5,13 @@ export const headerRules: readonly Rule[] = [
   warning(
     "ssda903-mother-invalid",
     "MOTHER",
-    "MOTHER not in ('0', '1') or (SEX = '1' and MOTHER = '1')",
+    "MOTHER not in ('0', '1') or (upper(SEX) in ('1', 'M') and MOTHER = '1')",
     ssda903("165"),
-    [example("neither 0 nor 1; a boy", [0, 1], { Header: ["CHILD SEX MOTHER", "1 2 Y", "2 1 1", "3 2 1", "4 2 ."] })],
+    [
+      example("neither 0 nor 1; a boy", [0, 1], {
+        Header: ["CHILD SEX MOTHER", "1 2 Y", "2 1 1", "3 2 1", "4 2 .", "5 F 1"],
+      }),
+    ],
   ),
   warning("ssda903-mother-in-respite", "MOTHER", "only_respite and MOTHER is not null", ssda903("399"), [
     example("short breaks only", [0], {
