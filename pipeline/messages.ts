@@ -186,6 +186,10 @@ export const messages = {
     todo: "open it in the program it comes from and save it again as CSV (UTF-8)",
   },
   "file-unreadable": { what: "the file could not be read: {why}", todo: "check that it exists and may be read" },
+  "path-unreadable": {
+    what: "its folder has a backslash in its name beside one of * ? [, by which the database would look for another file",
+    todo: "move the folder to where no name holds these",
+  },
   "xml-entities": {
     what: "the XML declares a document type, which no return needs and which can hide entities",
     todo: "export it again without a DOCTYPE; nothing of it was read",

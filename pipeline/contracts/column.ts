@@ -130,10 +130,11 @@ export const isAnswer = ({ kind, required }: Column): boolean =>
   !required && (kind === "code" || kind === "word" || kind === "flag");
 
 /** What stands for a cell that is not blank and holds no value that can be used. */
+export const faultMark = "\ue000";
 export const cellFaults = {
-  "cell-error": "\ue000error",
-  "cell-formula": "\ue000formula",
-  "day-zoned": "\ue000zoned",
+  "cell-error": `${faultMark}error`,
+  "cell-formula": `${faultMark}formula`,
+  "day-zoned": `${faultMark}zoned`,
 } as const satisfies Partial<Record<Code, string>>;
 
 /** A text that is a real day of the calendar. */

@@ -7,6 +7,7 @@ import {
   type Column,
   type ColumnKind,
   cellFaults,
+  faultMark,
   isAnswer,
   malformed,
   patterns,
@@ -21,6 +22,8 @@ export interface Written {
   readonly authority: string;
   /** days are written dd/mm/yyyy; they have been read, so that what is still written so is none */
   readonly dayFirst?: boolean;
+  /** no value is one that stands for a cell without a usable one */
+  readonly unmarked?: boolean;
   /** what is said of a column that is malformed, where its source writes it in another way than the contract */
   readonly malformed?: Readonly<Record<string, Code>>;
 }
@@ -34,10 +37,10 @@ function valueCheck(column: string, declared: Column, written: Written): string 
   const value = name(column);
   const inStead = written.malformed?.[column] ?? (written.dayFirst ? dayFirstInstead[declared.kind] : undefined);
   const wrong = `'${column}|${inStead ?? malformed[declared.kind]}'`;
-  const whens = [
-    `when ${value} is null then ${declared.required ? `'${column}|value-missing'` : "null"}`,
-    ...Object.entries(cellFaults).map(([code, text]) => `when ${value} = ${literal(text)} then '${column}|${code}'`),
-  ];
+  const whens = [`when ${value} is null then ${declared.required ? `'${column}|value-missing'` : "null"}`];
+  const faults = Object.entries(cellFaults).map(([code, text]) => `when ${value} = ${literal(text)} then '${code}'`);
+  const faulty = `case when starts_with(${value}, ${literal(faultMark)}) then case ${faults.join(" ")} end end`;
+  if (!written.unmarked) whens.push(`when ${faulty} is not null then '${column}|' || ${faulty}`);
   if (declared.kind === "code") {
     whens.push(`when not ${isOneOf(value, codesOf(declared.codes!, written.authority))} then ${wrong}`);
   } else if (declared.kind === "flag") {
@@ -112,7 +115,8 @@ function soundValue(column: string, declared: Column, written: Written, typed: s
   if (declared.kind === "flag") return isOneOf(value, ["Y", "N"]);
   const asWritten = `cast(${typed} as varchar) = ${value}`;
   if (declared.kind === "date") return `${asWritten} and ${typed} between date '1900-01-01' and date '2099-12-31'`;
-  const closer = `(${valueCheck(column, declared, written)}) is null`;
+  // what stands for a faulty cell is formed as nothing is, so that it needs no question of its own
+  const closer = `(${valueCheck(column, declared, { ...written, unmarked: true })}) is null`;
   if (declared.kind === "integer")
     return `case when ${asWritten} then ${typed} between ${declared.min} and ${declared.max} else ${closer} end`;
   if (declared.kind === "word" && declared.codes !== undefined)

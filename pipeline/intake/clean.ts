@@ -8,8 +8,10 @@
 const whiteSpace =
   " \t\r\n\v\f\u0085\u00a0\u1680\u180e\u2007\u2009\u200a\u200b\u200c\u200d\u202f\u205f\u2060\u3000\ufeff";
 
-/** SQL for a text without the white space around it; null where nothing is left. */
-export const cleaned = (text: string): string => `nullif(trim(${text}, '${whiteSpace}'), '')`;
+/** SQL for a text without the white space around it; null where nothing is left. Nearly every text has none, which is told at
+ * a fraction of the price of trimming it. */
+export const cleaned = (text: string): string =>
+  `case when regexp_full_match(${text}, '[!-~](.*[!-~])?') then ${text} else nullif(trim(${text}, '${whiteSpace}'), '') end`;
 
 const around = new RegExp(`^[${whiteSpace}]+|[${whiteSpace}]+$`, "g");
 

@@ -176,6 +176,11 @@ async function suspectRespelt(warehouse: Warehouse, plan: ExtractPlan): Promise<
 async function readDays(warehouse: Warehouse, { contract, dayFirst }: ExtractPlan): Promise<void> {
   const days = Object.entries(contract.columns).flatMap(([column, { kind }]) => (kind === "date" ? [column] : []));
   if (days.length === 0) return;
+  const odd = days.map((day) => `bool_or(not regexp_full_match(${name(day)}, '[0-9]{4}-[0-9]{2}-[0-9]{2}'))`);
+  const { some } = await warehouse.row<{ some: boolean | null }>(
+    `select ${odd.map((each) => `coalesce(${each}, false)`).join(" or ")} as some from suspect`,
+  );
+  if (!some) return;
   for (const day of days)
     await warehouse.run(
       `insert into finding select row, ${literal(day)}, 'day-with-time', 'warning' from suspect where ${hasTime(name(day))}`,
@@ -190,23 +195,25 @@ async function findOrphans({ warehouse, note }: LoadContext, { extract }: Contra
   for (const id of ids) {
     if (typeof id.hashed !== "object") continue;
     const column = name(id.column);
-    const orphans = `select row, ${column} as id from suspect
-      anti join ${pseudonymsOf(id)} as there on there.id = suspect.${column} where ${column} is not null and ${withoutError}`;
+    const orphans = await warehouse.run(
+      `create or replace temp table orphan as select row, ${column} as id from suspect
+       anti join ${pseudonymsOf(id)} as there on there.id = suspect.${column} where ${column} is not null and ${withoutError}`,
+    );
+    if (orphans === 0) continue;
     const otherForm = `${looseId("id")} in (select ${looseId("id")} from ${pseudonymsOf(id)})`;
-    // told before anything is added to the findings, which the orphans look at
     const [shapes] = await warehouse.rows<{ mine: string; theirs: string }>(
       `select mode(${shapeOfId("id")}) as mine, (select mode(${shapeOfId("id")}) from ${pseudonymsOf(id)}) as theirs
-       from (${orphans}) where ${otherForm} having count(*) > 0`,
+       from orphan where ${otherForm} having count(*) > 0`,
     );
     if (shapes !== undefined)
       note(
-        `ids of one child are written in several forms: ${id.column} of ${extract} looks like ${shapes.mine}, in ${id.hashed.extract} like ${shapes.theirs}`,
+        `ids of one thing are written in several forms: ${id.column} of ${extract} looks like ${shapes.mine}, in ${id.hashed.extract} like ${shapes.theirs}`,
       );
     await warehouse.run(
       `insert into finding
        select row, ${literal(id.column)}, case when id in (from ${setAsideKeys(id.hashed.extract)}) then 'reference-set-aside'
          when ${otherForm} then 'reference-other-form' else 'reference-missing' end, 'error'
-       from (${orphans})`,
+       from orphan`,
     );
   }
 }

@@ -87,11 +87,14 @@ function selectSql(plan: ExtractPlan, authority: string, lookedUp: readonly stri
     const sql = columns[column];
     return `${sql === undefined ? "null::varchar" : textOf(sql, declared, dayFirst)} as ${name(column)}`;
   });
-  const anythingIn = (names: readonly string[]) => `coalesce(${names.map((each) => cleaned(name(each))).join(", ")})`;
   const header = columnNames(stageColumns(rows));
-  const blank = header.length === 0 ? "false" : `${anythingIn(header)} is null`;
+  const asRead = (column: string) => name(`read ${column}`);
+  const anythingIn = (names: readonly string[]) => `coalesce(${names.map((each) => cleaned(asRead(each))).join(", ")})`;
+  // asked of few rows, since a sound one holds something
+  const blank = header.length === 0 ? "false" : `case when sound then false else ${anythingIn(header)} is null end`;
   const beyond = unnamed(plan);
-  const also = [`${blank} as blank`, ...(beyond.length === 0 ? [] : [`${anythingIn(beyond)} is not null as unnamed`])];
+  const unnamedFilled = beyond.length === 0 ? "" : `, ${anythingIn(beyond)} is not null as unnamed`;
+  const read = header.map((column) => `${name(column)} as ${asRead(column)}`);
   const typed = (column: string) => name(`typed ${column}`);
   const values = all.map(([column, { kind }]) => `${typedSql(kind, name(column))} as ${typed(column)}`);
   const sound = soundSql(contract, { authority, dayFirst }, { lookedUp, typed });
@@ -99,12 +102,12 @@ function selectSql(plan: ExtractPlan, authority: string, lookedUp: readonly stri
     kind === "id" ? name(column) : `${typed(column)} as ${name(column)}`,
   );
   const asWritten = there.map(([column]) => name(column)).join(", ");
-  const kept = [...staged, "sound", "blank", ...(beyond.length === 0 ? [] : ["unnamed"])].join(", ");
   return (from: string, row = ""): string => `
-    select ${row === "" ? "" : "row, "}${kept}, case when not sound then [${asWritten}] end as as_written
+    select ${row === "" ? "" : "row, "}${[...staged, "sound"].join(", ")}, ${blank} as blank${unnamedFilled},
+      case when not sound then [${asWritten}] end as as_written
     from (
       select *, coalesce(${sound}, false) as sound
-      from (select *, ${values.join(", ")} from (select ${row}${[...text, ...also].join(", ")} from ${from}))
+      from (select *, ${values.join(", ")} from (select ${row}${[...text, ...read].join(", ")} from ${from}))
     )`;
 }
 

@@ -3,10 +3,17 @@
  * folder called `year=2025` for a column: a submission in a folder `Q4 [1]` would be read from another folder, or with a column
  * more. Here a path is a path, whatever the folders above it are called.
  */
+import { basename, sep } from "node:path";
+import { QuorateError } from "../messages.ts";
 import { literal } from "./connection.ts";
 
-/** A path as DuckDB finds exactly that file by it: each character that a pattern gives a meaning stands in brackets. */
-const asItIs = (path: string): string => literal(path.replace(/[[*?]/g, "[$&]"));
+/** A path as DuckDB finds exactly that file by it: each character that a pattern gives a meaning stands in brackets. Throws
+ * `path-unreadable` for a backslash beside one, which in a pattern no bracket helps. */
+function asItIs(path: string): string {
+  if (sep === "/" && /[[*?]/.test(path) && path.includes("\\"))
+    throw new QuorateError("path-unreadable", basename(path));
+  return literal(path.replace(/[[*?]/g, "[$&]"));
+}
 
 /** How the columns of CSV files are told apart: as RFC 4180 says, all of them text, nothing guessed. */
 const rfc4180 = `auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', strict_mode = true, hive_partitioning = false`;

@@ -127,6 +127,12 @@ describe("a statement that could lose the order of a file", () => {
     });
   });
 
+  test("insertion order is preserved, by which all of this stands", async () => {
+    const setting = "select current_setting('preserve_insertion_order') as kept";
+    expect(await warehouse.row(setting)).toEqual({ kept: true });
+    expect(await warehouse.beside((other) => other.row(setting))).toEqual({ kept: true });
+  });
+
   test("and so by the reader itself", async () => {
     const select = (rows: string) => `select * from ${rows} order by a`;
     await expect(
