@@ -107,13 +107,15 @@ async function loadSound(context: LoadContext, { contract }: ExtractPlan, ids: r
     );
   const once = repeats ? " and row not in (from temp.suspects)" : "";
   await insert(context, contract, ids, rows, `sound${once}`, (_, it) => it);
-  const orphaned = ids.flatMap(({ column, hashed }) =>
-    typeof hashed === "object" ? [`${name(column)} = ${missing}`] : [],
-  );
-  if (orphaned.length === 0) return;
-  const orphans = await warehouse.run(`insert into suspects select row from ${all} where ${orphaned.join(" or ")}`);
-  if (orphans > 0) await warehouse.run(`delete from ${all} where ${orphaned.join(" or ")}`);
+  const orphans = await warehouse.run(`insert into suspects select row from ${all} where ${notFound(ids)}`);
+  if (orphans > 0) await warehouse.run(`delete from ${all} where ${notFound(ids)}`);
 }
+
+/** SQL: whether a gathered row has an id that was looked up and not found. */
+const notFound = (ids: readonly IdColumn[]): string =>
+  ["false", ...ids.flatMap((id) => (typeof id.hashed === "object" ? [`${name(id.column)} = ${missing}`] : []))].join(
+    " or ",
+  );
 
 /** A row's key as one number: rows of one key have one number, so what stands once is not looked at further. */
 const keyOf = ({ key }: Contract) => `hash(${key.map(name).join(", ")})`;
@@ -149,6 +151,10 @@ async function loadMended(context: LoadContext, plan: ExtractPlan, ids: readonly
   await mergeRepeated(warehouse, contract);
   await addPseudonyms(context, ids, "mended");
   await insert(context, contract, ids, "mended", "true", typedSql);
+  const { stray } = await warehouse.row<{ stray: number }>(
+    `select count(*) as stray from ${gathered(contract.extract)} where ${notFound(ids)}`,
+  );
+  if (stray > 0) throw new QuorateError("unexpected", plan.file, { why: `${stray} ids that were not found were kept` });
 }
 
 /** SQL for the suspects as cleaned text. */
@@ -195,10 +201,11 @@ async function findOrphans({ warehouse, note }: LoadContext, { extract }: Contra
   for (const id of ids) {
     if (typeof id.hashed !== "object") continue;
     const column = name(id.column);
-    const orphans = await warehouse.run(
+    await warehouse.run(
       `create or replace temp table orphan as select row, ${column} as id from suspect
        anti join ${pseudonymsOf(id)} as there on there.id = suspect.${column} where ${column} is not null and ${withoutError}`,
     );
+    const { orphans } = await warehouse.row<{ orphans: number }>("select count(*) as orphans from orphan");
     if (orphans === 0) continue;
     const otherForm = `${looseId("id")} in (select ${looseId("id")} from ${pseudonymsOf(id)})`;
     const [shapes] = await warehouse.rows<{ mine: string; theirs: string }>(

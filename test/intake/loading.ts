@@ -1,5 +1,6 @@
 /** Loads small submissions into a warehouse in memory, and says what was found. */
 import { ingest } from "../../pipeline/intake/ingest.ts";
+import { subjects } from "../../pipeline/intake/rules/index.ts";
 import { type Code, QuorateError } from "../../pipeline/messages.ts";
 import { sources } from "../../pipeline/sources/index.ts";
 import type { Warehouse } from "../../pipeline/warehouse/connection.ts";
@@ -65,8 +66,12 @@ export async function loadFiles(
   });
 }
 
-/** Findings as `extract row column code`, of some codes where these are named. */
+const ofRules: ReadonlySet<Code> = new Set(
+  subjects.flatMap(({ rules }) => rules.filter(({ severity }) => severity === "warning").map(({ code }) => code)),
+);
+
+/** Findings as `extract row column code`: of some codes where these are named, otherwise all but what rules hold doubtful. */
 export const found = ({ findings }: Loaded, ...codes: Code[]): string[] =>
   findings
-    .filter(({ code }) => codes.length === 0 || codes.includes(code))
+    .filter(({ code }) => (codes.length === 0 ? !ofRules.has(code) : codes.includes(code)))
     .map(({ extract, row, column, code }) => [extract, row ?? "-", column === "" ? "-" : column, code].join(" "));
