@@ -43,6 +43,20 @@ export const headerRules: readonly Rule[] = [
   ),
 ];
 
+/** A row that finds no child says nothing of any: it is told, and is no "no". */
+export function notInHeader(table: string): Rule {
+  return warning(
+    "ssda903-not-in-header",
+    "CHILD",
+    "header_supplied and header_row is null",
+    ssda903("INT01 to INT09"),
+    [
+      example("a child that is not listed", [1], { Header: ["CHILD", "1"], [table]: ["CHILD", "1", "2"] }),
+      example("no child at all", [0], { Header: ["CHILD", "1"], [table]: ["CHILD", "."] }),
+    ],
+  );
+}
+
 export const uascRules: readonly Rule[] = [
   warning(
     "ssda903-duc-invalid",
@@ -60,9 +74,7 @@ export const uascRules: readonly Rule[] = [
       UASC: ["CHILD DOB DUC", "1 02/05/2006 03/05/2024", "2 02/05/2006 02/05/2024"],
     }),
   ]),
-  warning("ssda903-not-in-header", "CHILD", "header_supplied and header_row is null", ssda903("INT01 to INT09"), [
-    example("not listed", [1], { Header: ["CHILD", "1"], UASC: ["CHILD", "1", "2"] }),
-  ]),
+  notInHeader("UASC"),
   warning("ssda903-born-differently", "DOB", "own_born_on <> born_on", ssda903("INT18"), [
     example("another day than in Header", [1], {
       Header: ["CHILD DOB", "1 02/05/2006", "2 02/05/2006"],
@@ -114,6 +126,7 @@ export const permanenceRules: readonly Rule[] = [
     }),
   ]),
   notInEpisodes("PrevPerm"),
+  notInHeader("PrevPerm"),
 ];
 
 export const missingRules: readonly Rule[] = [
@@ -213,6 +226,7 @@ export const missingRules: readonly Rule[] = [
     ],
   ),
   notInEpisodes("Missing"),
+  notInHeader("Missing"),
 ];
 
 export const bornDifferently = (table: string): Rule =>
