@@ -118,7 +118,7 @@ export const messages = {
     todo: "look for a quote that never closes, a line of many megabytes, or mixed line ends, and save the file again",
   },
   "row-too-wide": {
-    what: "row {row} has {fields} fields, where the header has {columns}",
+    what: "row {row} has {fields} fields or more, where the header has {columns}",
     todo: "look for lost line ends in that row, and save the file again",
   },
   "row-too-large": { what: "a row of more than two million characters", todo: "look for a quote that never closes" },

@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 /** The command line: one switch, one line a command. Exit codes: 0 done, 1 failed, 2 wrong use, 3 refused by a gate. */
 import { parseArgs } from "node:util";
+import { CalendarError } from "./calendar/calendar_error.ts";
 import { didYouMean } from "./closest.ts";
 import type { Context } from "./commands/command.ts";
 import { commands, help } from "./commands/help.ts";
 import { isRealDay } from "./contracts/column.ts";
 import { QuorateError } from "./messages.ts";
+import { ReferenceFileError } from "./reference.ts";
 
 const context: Context = {
   print: (line) => console.log(line),
@@ -104,7 +106,7 @@ function readArguments(args: string[]) {
   try {
     read = parsed(args);
   } catch (error) {
-    throw new QuorateError("usage", "", { why: (error as Error).message, command: "" });
+    throw new QuorateError("usage", "", { why: whyNotRead(args, error as Error), command: "" });
   }
   for (const option of ["as-at", "from", "known-at", "definitions-of"] as const) {
     const day = read.values[option];
@@ -115,6 +117,17 @@ function readArguments(args: string[]) {
       });
   }
   return read;
+}
+
+/** The library repeats what was typed, which may be anything. */
+function whyNotRead(args: readonly string[], error: Error): string {
+  const names = Object.keys(options);
+  const unknown = args
+    .filter((argument) => argument.startsWith("--"))
+    .map((argument) => argument.slice(2).split("=")[0]!)
+    .find((name) => !names.includes(name));
+  if (unknown !== undefined && unknown !== "") return `no such option${didYouMean(unknown, names)}`;
+  return /argument missing|ambiguous/i.test(error.message) ? "an option lacks its value" : "the options cannot be read";
 }
 
 const parsed = (args: string[]) => parseArgs({ args, options, allowPositionals: true });
@@ -130,6 +143,9 @@ function some<T extends { folders: readonly string[] }>(load: T): T {
 /** What no part of the program has words for: a full disk, or a fault of ours. */
 function unforeseen(error: unknown): QuorateError {
   const why = error instanceof Error ? error.message.split("\n")[0]! : String(error);
+  // what somebody edited is theirs to mend
+  if (error instanceof ReferenceFileError || error instanceof CalendarError)
+    return new QuorateError("reference-file", "", { why });
   return /ENOSPC|no space left|not enough (disk )?space/i.test(why)
     ? new QuorateError("disk-full", "")
     : new QuorateError("unexpected", "", { why });

@@ -7,6 +7,7 @@ import type { Warehouse } from "../warehouse/connection.ts";
 import { csvSql } from "../warehouse/file_sql.ts";
 import { countRecords } from "./count_records.ts";
 import { proveOrder } from "./file_order.ts";
+import { firstWideRow } from "./wide_row.ts";
 
 export interface CsvFile {
   readonly path: string;
@@ -55,6 +56,7 @@ export async function readCsv(
     // most files have no row that cannot be read, and to be ready for one has its price
     await warehouse.run(read(""));
   } catch {
+    await refuseWide(path, file, header);
     await orUnreadable(file, warehouse.run(read(", store_rejects = true, rejects_limit = 0")));
     rejects = await warehouse.rows<Reject>(
       "select line as row, arg_min(error_type::varchar, column_idx) as kind from reject_errors group by line order by line",
@@ -79,6 +81,14 @@ export async function readCsv(
       { gaps: JSON.stringify(gaps) },
     );
   return { refused: told.filter(({ code }) => code !== null).length, gaps: gaps.length > 0 };
+}
+
+/** Fields of a row, in headers: beyond that a row has lost its line ends, and to take it apart costs the square of them. */
+const widest = 50;
+
+async function refuseWide(path: string, file: string, header: readonly string[]): Promise<void> {
+  const wide = await firstWideRow(path, widest * header.length);
+  if (wide !== undefined) throw new QuorateError("row-too-wide", file, { ...wide, columns: header.length });
 }
 
 /** DuckDB's own words may hold a value or a path of the machine, so they are not passed on. */

@@ -4,7 +4,7 @@
  * years are there for whoever wonders why. A text that is in no list stays as it is, for the checks to tell.
  */
 import { cleaned } from "../intake/clean.ts";
-import { readReference } from "../reference.ts";
+import { isDay, isFilled, orBlank, readReference } from "../reference.ts";
 import { literal } from "../warehouse/connection.ts";
 
 export interface SourceCode {
@@ -19,14 +19,14 @@ export interface SourceCode {
   readonly until: string;
 }
 
-export const sourceCodes: readonly SourceCode[] = readReference("source_codes", [
-  "list",
-  "written",
-  "code",
-  "label",
-  "from",
-  "until",
-]);
+export const sourceCodes: readonly SourceCode[] = readReference(
+  "source_codes",
+  ["list", "written", "code", "label", "from", "until"],
+  {
+    fields: { list: isFilled, written: isFilled, from: orBlank(isDay), until: orBlank(isDay) },
+    once: ["list", "written"],
+  },
+);
 
 /** SQL for our code of what a source wrote, by a list of the table. */
 export function codeSql(list: string, text: string): string {

@@ -21,7 +21,7 @@ afterAll(() => {
   rmSync(work, { recursive: true, force: true });
 });
 
-const children = 400_000;
+const children = 310_000;
 /** Every so many rows one is marked by a fault of its own kind, and its number is known. */
 const marks = [
   { every: 9_973, text: (id: string) => `${id},2012-13,M,WBRI`, code: "month-malformed" },

@@ -28,9 +28,12 @@ const set = { "header.csv": header, "episodes.csv": episodes, "reviews.csv": rev
 const load = (files: Files) => loadFiles(warehouse, { ...set, ...files }, { source: "ssda903" });
 const all = { child: [4, 4, 0], looked_after_episode: [4, 4, 0], looked_after_review: [2, 2, 0] };
 const ofChildren = ({ submissionId }: Loaded, columns: string) =>
-  warehouse.rows<Readonly<Record<string, string | boolean | null>>>(`select ${columns} from register.child where submission_id = $submissionId order by source_row`, {
-    submissionId,
-  });
+  warehouse.rows<Readonly<Record<string, string | boolean | null>>>(
+    `select ${columns} from register.child where submission_id = $submissionId order by source_row`,
+    {
+      submissionId,
+    },
+  );
 
 describe("a looked-after return is read the same", () => {
   const forms: readonly (readonly [string, Files])[] = [
