@@ -3,6 +3,7 @@
  * `as_at`. It replaces nothing: it is kept beside the earlier ones.
  */
 import { z } from "zod";
+import { identityInProse } from "../identity_guard.ts";
 import { isRealDay, patterns } from "./column.ts";
 import { contracts } from "./index.ts";
 
@@ -14,6 +15,11 @@ const day = z.string().refine((text) => isRealDay(text) && text >= "1900-01-01" 
 const mostYears = 60;
 const yearsBefore = (day: string): string => `${Number(day.slice(0, 4)) - mostYears}${day.slice(4)}`;
 
+/** What is published as it stands goes through the same guard as what is loaded. */
+const namesNobody = (text: string): boolean => identityInProse(text) === undefined && !controls.test(text);
+const controls = /[\p{Cc}\p{Cf}]/u;
+const published = "must hold no name of a person, no address and no number of one: it is published";
+
 const handedOver = [...contracts.map(({ extract }) => extract), "others"];
 const days = z.partialRecord(z.enum(handedOver), day);
 
@@ -22,12 +28,12 @@ export const submissionSchema = z
     authority: z.string().regex(new RegExp(patterns.authority), {
       error: "must be JE, GG, AL, another two capital letters or an ONS code such as E06000046",
     }),
-    name: z.string().min(1).max(80),
+    name: z.string().min(1).max(80).refine(namesNobody, { error: published }),
     as_at: day,
     from: day,
     /** the day it was handed over, for how late extracts are; or a day an extract, `others` for those not named */
     supplied_on: z.union([day, days], { error: "must be a day, or a day an extract" }).optional(),
-    supplier: z.string().max(200).default(""),
+    supplier: z.string().max(200).refine(namesNobody, { error: published }).default(""),
     extracts: z
       .literal("full", { error: 'must be "full": a submission is complete for its authority' })
       .default("full"),

@@ -15,9 +15,10 @@ import { cleaned, dayText, hasTime } from "./clean.ts";
 import type { ExtractPlan } from "./extract_plan.ts";
 import { gathered, isReferredTo, setAsideKeys } from "./gathered.ts";
 import { looseId, shapeOfId } from "./id_form.ts";
+import { hasOwnWords, keptWordSql, showOwnWords } from "./own_words.ts";
 import { addPseudonyms, type IdColumn, idColumns, makePseudonyms, pseudonymsOf } from "./pseudonym_tables.ts";
 import { pseudonymBound, pseudonymSql } from "./pseudonyms.ts";
-import { refuseIdentity } from "./refuse_identity.ts";
+import { refuseHidden, refuseIdentity } from "./refuse_identity.ts";
 import { setAsideByRules } from "./rules/apply.ts";
 import { stage, staged, unstage, writtenSql } from "./stage.ts";
 
@@ -31,6 +32,7 @@ export async function loadExtract(context: LoadContext, plan: ExtractPlan): Prom
     create or replace temp table finding (row bigint, "column" varchar, code varchar, severity varchar);
     insert into finding select row, '', code, 'error' from refused where code is not null`);
   await makePseudonyms(context, plan, ids, staged(contract.extract));
+  await showOwnWords(context, plan, staged(contract.extract));
   await loadSound(context, plan, ids);
   await loadMended(context, plan, ids);
   await setAsideOwnOrphans(context, plan);
@@ -57,15 +59,16 @@ const withoutError = `not (${withError})`;
 /** Rows of a relation, each id by its pseudonym, or by `missing` where it is looked up and not there. `value`: SQL for the
  * value of every other column. Gives how many. */
 function insert(
-  { warehouse, key }: LoadContext,
+  { warehouse, key, authority }: LoadContext,
   contract: Contract,
   ids: readonly IdColumn[],
   relation: string,
   where: string,
   value: (kind: ColumnKind, column: string) => string,
 ): Promise<number> {
-  const values = Object.entries(contract.columns).map(([column, { kind }]) => {
+  const values = Object.entries(contract.columns).map(([column, { kind, codes }]) => {
     const it = `it.${name(column)}`;
+    if (kind === "word") return keptWordSql(codes!, authority, it);
     if (kind !== "id") return value(kind, it);
     if (!isLookedUp(ids, column)) return pseudonymSql(it);
     return `case when ${it} is not null then coalesce(${lookedUp(column)}.hash, ${missing}) end`;
@@ -80,7 +83,7 @@ function insert(
     `insert into ${gathered(contract.extract)}
      select it.row, ${values.join(", ")} from ${relation} as it
      ${joins.join("\n     ")} where ${where}`,
-    ids.some(({ hashed }) => hashed === "in place") ? pseudonymBound(key) : {},
+    hasOwnWords(contract) || ids.some(({ hashed }) => hashed === "in place") ? pseudonymBound(key) : {},
   );
 }
 
@@ -134,6 +137,7 @@ async function loadMended(context: LoadContext, plan: ExtractPlan, ids: readonly
   await suspectRespelt(warehouse, plan);
   await readDays(warehouse, plan);
   await refuseIdentity(warehouse, plan, "suspect", Object.keys(contract.columns));
+  await refuseHidden(warehouse, plan, "suspect");
   await warehouse.run(`
     insert into finding
       with checked as (select row, ${findingsSql(contract, written)} as findings from suspect),

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { z } from "zod";
+import { didYouMean } from "../closest.ts";
 import { type Submission, submissionSchema } from "../contracts/submission.ts";
 import { QuorateError } from "../messages.ts";
 
@@ -42,8 +43,23 @@ function check(written: unknown, place: string): Submission {
     // what falls due after today and was not done would count as late
     throw new QuorateError("submission-invalid", place, { why: "as_at must not be after today" });
   if (parsed.success) return parsed.data;
-  const say = (issue: z.core.$ZodIssue) => `${issue.path.join(".") || "it"} ${issue.message}`;
-  throw new QuorateError("submission-invalid", place, { why: parsed.error.issues.map(say).join("; ") });
+  throw new QuorateError("submission-invalid", place, { why: parsed.error.issues.map(wordsOf).join("; ") });
+}
+
+const fields = Object.keys(submissionSchema.shape);
+
+/** Our own words for what is wrong, and the schema's where it has some: the library's own repeat what stands there. */
+function wordsOf(issue: z.core.$ZodIssue): string {
+  const field = issue.path[0];
+  const place = field === undefined || !fields.includes(String(field)) ? "it" : String(field);
+  if (issue.code === "unrecognized_keys") {
+    const like = issue.keys.map((key) => didYouMean(key, fields)).find((each) => each !== "") ?? "";
+    return `${place} has a field that is none of ${fields.join(", ")}${like}`;
+  }
+  if (issue.code === "invalid_type") return `${place} is not there, or is no ${issue.expected}`;
+  if (issue.code === "too_big" || issue.code === "too_small") return `${place} is too long or too short`;
+  if (issue.code === "invalid_value") return `${place} must be ${issue.values.map(String).join(" or ")}`;
+  return `${place} ${issue.message}`;
 }
 
 /** A statutory return covers the year that ends on its as-at date. */

@@ -1,8 +1,25 @@
 /** Refuses a whole extract where a value in it looks like what could name a child. */
 import type { Contract } from "../contracts/contract.ts";
+import { columnShapes, identityInValue, identityOf, twoWords } from "../identity_guard.ts";
 import { QuorateError } from "../messages.ts";
 import { name, type Warehouse } from "../warehouse/connection.ts";
-import { identityInValue, nhsNumbersIn } from "./identity_guard.ts";
+
+/** Ids from which a column of two words each is taken for names. */
+const fewestNames = 5;
+
+/** SQL over a column of ids: true where the texts that have a shape are mostly real ones. */
+export const shapeInColumn = (text: string, { shape, realSql }: (typeof columnShapes)[number]): string => {
+  const shaped = `regexp_matches(${text}, '${shape}')`;
+  return `count(*) filter (where case when ${shaped} then ${realSql(text)} end) > 0.5 * count(*) filter (where ${shaped})`;
+};
+
+/** SQL over a column of ids: true where nearly each is two words, and hardly any word stands twice. */
+export const twoWordsInColumn = (text: string): string => {
+  const part = (place: number) =>
+    `count(distinct case when regexp_matches(${text}, '${twoWords}') then lower(regexp_extract(${text}, '^([A-Za-z]+)[-_.]([A-Za-z]+)', ${place})) end)`;
+  const pairs = `count(distinct case when regexp_matches(${text}, '${twoWords}') then ${text} end)`;
+  return `${pairs} >= ${fewestNames} and ${pairs} > 0.8 * count(distinct ${text}) and ${part(1)} > 0.5 * ${pairs} and ${part(2)} > 0.5 * ${pairs}`;
+};
 
 /** Looks at columns of a relation, each named by the contract's column that it holds. Throws `identity-value`, which says
  * the file, the column and what it looks like, and never the value. */
@@ -15,15 +32,46 @@ export async function refuseIdentity(
   if (columns.length === 0) return;
   const looks = columns.flatMap((column, at) => {
     const { kind } = contract.columns[column]!;
-    const isId = kind === "id";
-    const shape = `min(${identityInValue(name(column), { isId, isDate: kind === "date" })}) as ${name(`shape ${at}`)}`;
-    return isId ? [shape, `${nhsNumbersIn(name(column))} as ${name(`nhs ${at}`)}`] : [shape];
+    const text = name(column);
+    const place = { isId: kind === "id", isWord: kind === "word", isDate: kind === "date" };
+    const value = `min(${identityInValue(text, place)}) as ${name(`value ${at}`)}`;
+    if (kind !== "id") return [value];
+    return [
+      value,
+      ...columnShapes.map((each, shape) => `${shapeInColumn(text, each)} as ${name(`shape ${at} ${shape}`)}`),
+      `max(regexp_matches(${text}, '${twoWords}')) as ${name(`words ${at}`)}`,
+    ];
   });
   const found = await warehouse.row<Record<string, string | boolean | null>>(
     `select ${looks.join(", ")} from ${relation}`,
   );
   for (const [at, column] of columns.entries()) {
-    const kind = found[`shape ${at}`] ?? (found[`nhs ${at}`] ? "national numbers" : null);
-    if (kind !== null) throw new QuorateError("identity-value", file, { column, kind: String(kind) });
+    const shape = columnShapes.find((_, place) => found[`shape ${at} ${place}`] === true)?.kind;
+    const words = found[`words ${at}`] === true && (await areNames(warehouse, relation, column)) ? "names" : undefined;
+    const kind = found[`value ${at}`] ?? shape ?? words;
+    if (kind !== undefined && kind !== null)
+      throw new QuorateError("identity-value", file, { column, kind: String(kind) });
+  }
+}
+
+const areNames = async (warehouse: Warehouse, relation: string, column: string): Promise<boolean> =>
+  (await warehouse.row<{ are: boolean }>(`select ${twoWordsInColumn(name(column))} as are from ${relation}`)).are;
+
+/** Texts with letters that no contract asks for are looked at as they read, which SQL cannot tell: letters of other widths,
+ * and what has no width between them. */
+export async function refuseHidden(
+  warehouse: Warehouse,
+  { contract, file }: { contract: Contract; file: string },
+  relation: string,
+): Promise<void> {
+  for (const [column, { kind }] of Object.entries(contract.columns)) {
+    const texts = await warehouse.rows<{ text: string }>(
+      `select distinct ${name(column)} as text from ${relation} where not regexp_full_match(${name(column)}, '[ -~]*')`,
+    );
+    const place = { isId: kind === "id", isWord: kind === "word", isDate: kind === "date" };
+    for (const { text } of texts) {
+      const found = identityOf(text, place);
+      if (found !== undefined) throw new QuorateError("identity-value", file, { column, kind: found });
+    }
   }
 }

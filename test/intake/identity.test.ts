@@ -2,8 +2,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { codeList } from "../../pipeline/contracts/code_lists.ts";
 import { contracts } from "../../pipeline/contracts/index.ts";
-import { identityInName, identityInValue, nhsNumbersIn } from "../../pipeline/intake/identity_guard.ts";
+import {
+  columnShapes,
+  identityInName,
+  identityInProse,
+  identityInValue,
+  identityOf,
+} from "../../pipeline/identity_guard.ts";
 import { ingest } from "../../pipeline/intake/ingest.ts";
+import { shapeInColumn, twoWordsInColumn } from "../../pipeline/intake/refuse_identity.ts";
 import { quorateFiles } from "../../pipeline/sources/quorate_files.ts";
 import { Warehouse } from "../../pipeline/warehouse/connection.ts";
 import { goodFiles, withSubmission } from "./small_submission.ts";
@@ -28,6 +35,18 @@ const planted: Readonly<Record<string, readonly string[]>> = {
     "Q. Planted",
     "Jean-Luc de Planted",
     "Miss Planted",
+    "john.smith",
+    "john_smith",
+    "SMITH-JOHN",
+    "JSmith1985",
+    "JohnSmith",
+    "jsmith",
+    "smithj",
+    "smith.j",
+    "olivia2012",
+    "lesueur-1",
+    "Ｊohn．Ｓmith",
+    "john\u200b.smith",
   ],
   postcodes: [
     "JE2 3AB",
@@ -43,6 +62,12 @@ const planted: Readonly<Record<string, readonly string[]>> = {
     "GIR 0AA",
     "je2 3ab",
     "EC1A 1BB",
+    "JE2-4UH",
+    "JE2.4UH",
+    "JE2_4UH",
+    "je24uh",
+    "ＪＥ２ ４ＵＨ",
+    "JE2\u200b4UH",
   ],
   addresses: ["12 Planted Road", "4a Planted Close", "1, Rue Planted"].map((text) =>
     text.replace("1, Rue Planted", "1, Rue Planted Lane"),
@@ -75,6 +100,11 @@ const planted: Readonly<Record<string, readonly string[]>> = {
     "943 476 5919",
     "943-476-5919",
     "401 023 2137",
+    "9434765919",
+    "9434765919.0",
+    "943.476.5919",
+    "QQ-12-34-56-C",
+    "JY-123456-A",
   ],
   "pupil numbers": ["A123456789012", "H80120000100A", "V938499014051"],
   "full dates": [
@@ -86,12 +116,15 @@ const planted: Readonly<Record<string, readonly string[]>> = {
     "2012.5.13",
     "1.2.2012",
     "2012-05-13T00:00:00",
+    "20120314",
+    "20120314.0",
+    "14032012",
   ],
   "free text": ["she told us what had happened", "Moved in with her aunt last spring", "see the file of the brother"],
 };
 
 const words =
-  "alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey xray yankee zulu Smith Jones review conference plan unknown none other social_care not_known".split(
+  "alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey xray yankee zulu review conference plan unknown none other social_care not_known".split(
     " ",
   );
 const ids = [
@@ -140,13 +173,20 @@ const harmless = [
   ...["social care", "not known", "full time", "Social Care", "Not Known"].map((text) => `label:${text}`),
 ];
 
-const kindOf = async (text: string, isId = true): Promise<string | null> =>
-  (
-    await warehouse.row<{ kind: string | null }>(
-      `select ${identityInValue("text", { isId, isDate: false })} as kind from (select $text as text)`,
-      { text },
-    )
-  ).kind;
+/** What a text is said to be where it stands alone in its column. */
+async function kindOf(text: string, isId = true): Promise<string | null> {
+  const looks = columnShapes.map((each, at) => `${shapeInColumn("text", each)} as shape_${at}`);
+  const found = await warehouse.row<Record<string, string | boolean | null>>(
+    `select min(${identityInValue("text", { isId })}) as kind, ${looks.join(", ")} from (select $text as text)`,
+    { text },
+  );
+  const shape = isId ? columnShapes.find((_, at) => found[`shape_${at}`] === true)?.kind : undefined;
+  const kind = (found.kind as string | null) ?? shape ?? null;
+  const read = identityOf(text, { isId }) ?? null;
+  // what is not plain letters is told by JavaScript, which knows how it reads; of all others both say the same
+  if (/^[ -~]*$/.test(text)) expect([text, read]).toEqual([text, kind]);
+  return read;
+}
 
 const all = Object.entries(planted).flatMap(([kind, texts]) => texts.map((text) => [kind, text] as const));
 
@@ -206,21 +246,90 @@ test("every column of every contract passes, and what says whom it names does no
   expect(refused.filter((column) => identityInName(column) === undefined)).toEqual(["home_post"]);
 });
 
-describe("health-service numbers without spaces", () => {
-  const are = async (texts: readonly string[]) =>
-    (
-      await warehouse.row<{ are: boolean }>(
-        `select ${nhsNumbersIn("id")} as are from (select unnest(string_split($all, ',')) as id)`,
-        { all: texts.join(",") },
-      )
-    ).are;
-  test("a column of them is seen, and so is one among other ids", async () => {
-    expect(await are(["9434765919", "4010232137", "9876543210"])).toBe(true);
-    expect(await are(["c1", "c2", "9434765919"])).toBe(true);
+describe("a column of ids is judged as a whole", () => {
+  const holds = (sql: string, texts: readonly string[]) =>
+    warehouse
+      .row<{ are: boolean }>(`select ${sql} as are from (select unnest(string_split($all, ',')) as id)`, {
+        all: texts.join(","),
+      })
+      .then(({ are }) => are);
+  const shape = (kind: string, texts: readonly string[]) =>
+    holds(shapeInColumn("id", columnShapes.find((each) => each.kind === kind)!), texts);
+  const many = (text: (i: number) => string) => Array.from({ length: 400 }, (_, i) => text(i));
+
+  test("health-service numbers, however written, and one among other ids", async () => {
+    expect(await shape("national numbers", ["9434765919", "4010232137", "9876543210"])).toBe(true);
+    expect(await shape("national numbers", ["9434765919.0", "401-023-2137", "987 654 3210"])).toBe(true);
+    expect(await shape("national numbers", ["c1", "c2", "9434765919"])).toBe(true);
+    expect(
+      await shape(
+        "national numbers",
+        many((i) => `${2_000_000_000 + i * 7919}`),
+      ),
+    ).toBe(false);
+    expect(await shape("national numbers", ["c1", "c2"])).toBe(false);
   });
-  test("ids of ten digits are not", async () => {
-    expect(await are(Array.from({ length: 200 }, (_, i) => `${2_000_000_000 + i * 7919}`))).toBe(false);
-    expect(await are(["c1", "c2"])).toBe(false);
+
+  test("postcodes run together, and random ids of their shape", async () => {
+    expect(await shape("postcodes", ["JE24UH", "GY11AA", "c1"])).toBe(true);
+    const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    const random = (i: number) =>
+      `${letters[(i * 7) % 26]}${letters[(i * 11 + 3) % 26]}${i % 10}${(i * 3) % 10}${letters[(i * 5) % 26]}${letters[(i * 17) % 26]}`;
+    expect(await shape("postcodes", many(random))).toBe(false);
+  });
+
+  test("days of eight digits, and numbers of eight digits", async () => {
+    expect(await shape("full dates", ["20120314", "20130921", "14032012", "c1"])).toBe(true);
+    expect(
+      await shape(
+        "full dates",
+        many((i) => `${20_240_000 + i}`),
+      ),
+    ).toBe(false);
+    expect(
+      await shape(
+        "full dates",
+        many((i) => `${10_000_000 + i * 7919}`),
+      ),
+    ).toBe(false);
+  });
+
+  test("two words a row that are hardly ever the same", async () => {
+    const names = ["zbigniew.kowalczyk", "ottilie.hartmann", "xu.mingzhe", "tariro.moyo", "ngozi_eze1"];
+    expect(await holds(twoWordsInColumn("id"), names)).toBe(true);
+    expect(await holds(twoWordsInColumn("id"), names.slice(0, 4))).toBe(false);
+    const officers = ["officer-one", "officer-two", "officer-three", "officer-four", "officer-five"];
+    expect(await holds(twoWordsInColumn("id"), officers)).toBe(false);
+    expect(await holds(twoWordsInColumn("id"), [...names, ...many((i) => `C${i}`)])).toBe(false);
+  });
+});
+
+describe("prose that is published", () => {
+  test.each([
+    ["names", "Reviewed by John Smith in March."],
+    ["names", "mrs smith and john smith"],
+    ["names", "Dr Planted chaired it"],
+    ["names", "Emily R. Quenault was moved"],
+    ["e-mail addresses", "write to q@planted.org"],
+    ["telephone numbers", "call 01534 445500"],
+    ["telephone numbers", "or +44 7797 712345."],
+    ["postcodes", "at JE2 4UH"],
+    ["national numbers", "NHS 943 476 5919"],
+    ["national numbers", "JY123456A"],
+    ["names", "Ｊohn Ｓmith"],
+    ["names", "John\u200b Smith"],
+  ])("%s: %s", (kind, text) => expect(identityInProse(text)).toBe(kind));
+
+  test("bodies, places, months and figures are none", () => {
+    for (const text of [
+      "Government of Jersey, Children, Young People, Education and Skills",
+      "St Martin and St John; the Victoria ward",
+      "Four of 62 reviews in January to March 2025 were late (6.5%).",
+      "See paragraph 366 of the statutory guidance, version 2.1, and section 7.",
+      "Release JE-2025-12-31, 1234567890 rows",
+      "The Robinson report said so; Lewis followed.",
+    ])
+      expect([text, identityInProse(text)]).toEqual([text, undefined]);
   });
 });
 
@@ -255,4 +364,72 @@ test.each(all)("%s: %s as a pseudonym refuses the extract, and stands in no mess
     );
     expect([name, found]).toEqual([name, 0]);
   }
+});
+
+describe("words of an authority's own", () => {
+  const alerts = (...teams: string[]) => ({
+    "practice_alert.csv": `alert_id,alerted_on,process,team,theme,significance\n${teams
+      .map((team, at) => `a${at},2025-02-03,looked_after,${team},drift,significant`)
+      .join("\n")}\n`,
+  });
+  const load = async (files: Readonly<Record<string, string>>) => {
+    const lines: string[] = [];
+    const end = await withSubmission(files, (folder) =>
+      ingest(warehouse, {
+        folder,
+        source: quorateFiles,
+        described: {},
+        key: Buffer.from("a key for tests"),
+        setAsideLimit: 1,
+        log: (line) => lines.push(line),
+      }).then(
+        ({ submissionId }) => submissionId,
+        (error) => `${error.code} · ${error.place}`,
+      ),
+    );
+    return { end, lines };
+  };
+
+  test("are shown once, and kept as pseudonyms that tell them apart", async () => {
+    const { end, lines } = await load(alerts("emergency_duty", "emergency_duty", "out_of_hours", "emergency_duty "));
+    expect(lines.filter((line) => line.includes("words of its own"))).toEqual([
+      expect.stringMatching(/practice_alert\.team has .*: emergency_duty \(2\), out_of_hours \(1\)/),
+    ]);
+    const teams = await warehouse.rows<{ team: string; rows: number }>(
+      "select team, count(*) as rows from register.practice_alert where submission_id = $end group by team order by rows",
+      { end },
+    );
+    expect(teams.map(({ rows }) => rows)).toEqual([1, 3]);
+    for (const { team } of teams) expect(team).toMatch(/^own-[0-9A-F]+$/);
+  });
+
+  test.each(["john_smith", "jsmith"])("that could name somebody refuse the extract: %s", async (team) => {
+    const { end, lines } = await load(alerts("emergency_duty", team));
+    expect(end).toBe("identity-value · practice_alert.csv");
+    expect(lines.join("\n")).not.toContain(team);
+  });
+});
+
+test.each([
+  ["supplier", "Mr Planted"],
+  ["supplier", "call 01534 445500"],
+  ["name", "John Smith"],
+  ["supplier", "a\u0007bell"],
+])("%s of a submission is published, so it is searched: %s", async (field, text) => {
+  const submission = JSON.stringify({ ...JSON.parse(goodFiles["submission.json"]), [field]: text });
+  const error = await withSubmission({ "submission.json": submission }, (folder) =>
+    ingest(warehouse, {
+      folder,
+      source: quorateFiles,
+      described: {},
+      key: Buffer.from("a key for tests"),
+      setAsideLimit: 1,
+      log: () => {},
+    }).catch((thrown) => thrown),
+  );
+  expect(error).toMatchObject({
+    code: "submission-invalid",
+    message: expect.stringContaining(`${field} must hold no`),
+  });
+  expect(error.message).not.toContain(text);
 });
