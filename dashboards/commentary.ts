@@ -10,6 +10,7 @@
  */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { identityInProse } from "../pipeline/identity_guard.ts";
 
 export interface Commentary {
   readonly owner: string;
@@ -49,6 +50,8 @@ export function parseCommentary(text: string): Commentary | string {
   const date = field("date");
   if (!owner) return "names no owner";
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return "has no date written like 2026-01-31";
+  const named = identityInProse(`${owner}\n${body}`);
+  if (named !== undefined) return `holds what looks like ${named}: it is published, so say who by the post they hold`;
   const paragraphs = body
     .split(/\r?\n\s*\r?\n/)
     .map((paragraph) => paragraph.replace(/\s+/g, " ").trim())

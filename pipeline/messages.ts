@@ -9,6 +9,7 @@ import { protectionMessages } from "./messages_of_rules/protection.ts";
 import { reviewMessages } from "./messages_of_rules/reviews.ts";
 import { serviceMessages } from "./messages_of_rules/services.ts";
 import { ssda903Messages } from "./messages_of_rules/ssda903.ts";
+import { shownName } from "./shown.ts";
 
 /** 1 failed, 2 wrong use, 3 refused by a gate */
 export type ExitCode = 1 | 2 | 3;
@@ -152,6 +153,10 @@ export const messages = {
   ...ssda903Messages,
   ...cinMessages,
   // a file
+  "file-name-identity": {
+    what: "the name of a file looks like {kind}, and names of files are published",
+    todo: "give the file another name; it is number {place} of the folder by its name",
+  },
   "file-not-regular": {
     what: "it is a pipe, a device or the like, and no file",
     todo: "save the extract as a file, and give that",
@@ -244,7 +249,7 @@ export const messages = {
     todo: "save its tables as {reads}",
   },
   "column-unknown": {
-    what: "column {column} is not in the contract{like}, so the whole extract is refused",
+    what: "column {column} of the file is not in the contract{like}, so the whole extract is refused",
     todo: "remove it, or write it just as the contract does; the columns are: {known}",
   },
   "column-unnamed": {
@@ -254,7 +259,7 @@ export const messages = {
   "column-missing": { what: "required column {column} is not there", todo: "add it to the header" },
   "column-twice": { what: "column {column} is there twice", todo: "remove one of them" },
   "identity-column": {
-    what: "column {column} looks like {kind}; the whole extract is refused and nothing of it was kept",
+    what: "column {column} of the file looks like {kind}; the whole extract is refused and nothing of it was kept",
     todo: "remove the column: extracts hold pseudonyms only",
   },
   "identity-value": {
@@ -344,7 +349,10 @@ export const messages = {
     todo: "correct the words where it says; figures are named, as in {{ deaths-notified 2021-2025 }}",
   },
   "release-unknown": { what: "no release there", todo: "publish first, or name a release's folder with --release" },
-  unexpected: { what: "something went wrong: {why}", todo: "please report it with the command you ran" },
+  unexpected: {
+    what: "something went wrong: {why}",
+    todo: "please report it with the command you ran; QUORATE_TRACE=1 before it shows where, for your eyes: it may show values",
+  },
 } as const satisfies Record<string, Message>;
 
 export type Code = keyof typeof messages;
@@ -373,7 +381,7 @@ export class QuorateError extends Error {
     this.details = details;
     this.name = "QuorateError";
     this.code = code;
-    this.place = place;
+    this.place = shownName(place);
     this.todo = todo;
     this.also = also;
     const message: Message = messages[code];
@@ -392,5 +400,5 @@ export function together(faults: readonly QuorateError[]): QuorateError {
  * error itself, which another folder would not mend. */
 export const notWritable = (error: unknown, place: string): unknown =>
   error instanceof Error && "syscall" in error
-    ? new QuorateError("output-not-writable", place, { why: (error as NodeJS.ErrnoException).code ?? error.message })
+    ? new QuorateError("output-not-writable", place, { why: (error as NodeJS.ErrnoException).code ?? "unknown" })
     : error;

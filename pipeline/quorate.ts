@@ -8,10 +8,14 @@ import { commands, help } from "./commands/help.ts";
 import { isRealDay } from "./contracts/column.ts";
 import { QuorateError } from "./messages.ts";
 import { ReferenceFileError } from "./reference.ts";
+import { oneLine } from "./shown.ts";
+
+/** Whatever a library or a file may have put into a line, none steers the terminal. */
+const lines = (text: string): string => text.split("\n").map(oneLine).join("\n");
 
 const context: Context = {
-  print: (line) => console.log(line),
-  log: (line) => console.error(line),
+  print: (line) => console.log(lines(line)),
+  log: (line) => console.error(lines(line)),
   environment: process.env,
   clock: () => performance.now(),
   folder: process.cwd(),
@@ -148,8 +152,14 @@ function unforeseen(error: unknown): QuorateError {
     return new QuorateError("reference-file", "", { why });
   return /ENOSPC|no space left|not enough (disk )?space/i.test(why)
     ? new QuorateError("disk-full", "")
-    : new QuorateError("unexpected", "", { why });
+    : new QuorateError("unexpected", "", { why: ofWhatKind(error) });
 }
+
+/** A library's own words may hold a value or a path, so that only what kind of error it is is said. */
+const ofWhatKind = (error: unknown): string =>
+  error instanceof Error
+    ? `${error.name}${"code" in error ? ` ${String(error.code)}` : ""}`
+    : "an error without a name";
 
 // whoever reads only the first lines (| head) has not met a fault
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -160,9 +170,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 run(process.argv.slice(2)).catch((error: unknown) => {
   const shown = error instanceof QuorateError ? error : unforeseen(error);
   for (const { code, place, message, todo } of [shown, ...shown.also]) {
-    console.error(`quorate: ${code}${place === "" ? "" : ` · ${place}`}`);
-    console.error(`  what happened: ${message}`);
-    console.error(`  what to do:    ${todo}`);
+    context.log(`quorate: ${code}${place === "" ? "" : ` · ${place}`}`);
+    context.log(`  what happened: ${message}`);
+    context.log(`  what to do:    ${todo}`);
   }
   if (process.env.QUORATE_TRACE && error instanceof Error) console.error(error.stack);
   process.exitCode = shown.exit;

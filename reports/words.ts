@@ -4,6 +4,7 @@
  * child was refuses the report, with the line it stands in.
  */
 import MarkdownIt from "markdown-it";
+import { identityInProse } from "../pipeline/identity_guard.ts";
 import type { Block, Run } from "./document.ts";
 import type { NamedFigures } from "./named_figure.ts";
 import type { Problem } from "./report_refused.ts";
@@ -84,6 +85,8 @@ function runsOf(tokens: readonly Token[], problem: (what: string) => void, figur
 function filled(text: string, problem: (what: string) => void, figures: NamedFigures): string {
   const rest = text.replace(/\{\{[^}]*\}\}/g, " ");
   for (const [pattern, what] of telling) if (pattern.test(rest)) problem(`${what}, which could tell who a child was`);
+  const named = identityInProse(rest);
+  if (named !== undefined) problem(`what looks like ${named}: say who by the post they hold`);
   const bare = noFigures.reduce((left, pattern) => left.replace(pattern, " "), rest);
   for (const [number] of bare.matchAll(/\d[\d.,]*/g))
     problem(`the number ${number.replace(/[.,]$/, "")} is typed by hand: name the figure it comes from`);

@@ -3,11 +3,13 @@
  * known by the hash of its files, so that loading the same again does nothing; it replaces none of the earlier ones.
  */
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { contracts } from "../contracts/index.ts";
 import type { Submission } from "../contracts/submission.ts";
+import { identityInFileName } from "../identity_guard.ts";
 import { type Code, QuorateError, say, together } from "../messages.ts";
+import { shownName } from "../shown.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
 import type { ExtractAccount, SubmissionContext } from "./account.ts";
 import type { ExtractPlan, Source, SourceRules } from "./extract_plan.ts";
@@ -46,8 +48,8 @@ export async function ingest(warehouse: Warehouse, options: IngestOptions): Prom
   const plan = await source.plan(warehouse, folder, submission.dates === "dd/mm/yyyy", submission.as_at);
   const { extracts, leftOut, empty, alsoRead = [], births, rules, found: foundBySource } = plan;
   const faults = [...plan.faults];
-  for (const { what, why } of leftOut) log(`  ${what} was left out: ${why}`);
-  for (const { extract, file } of empty) log(`  ${file} (${extract}): ${say("extract-empty").what}`);
+  for (const { what, why } of leftOut) log(`  ${shownName(what)} was left out: ${why}`);
+  for (const { extract, file } of empty) log(`  ${shownName(file)} (${extract}): ${say("extract-empty").what}`);
   if (extracts.length === 0)
     throw together([
       ...faults,
@@ -55,6 +57,12 @@ export async function ingest(warehouse: Warehouse, options: IngestOptions): Prom
     ]);
   const emptyFiles = empty.map(({ file }) => file).filter((file) => existsSync(join(folder, file)));
   const files = inputFiles(folder, [...extracts.map(({ file }) => file), ...alsoRead, ...emptyFiles]);
+  const inOrder = readdirSync(folder).sort();
+  for (const file of files) {
+    const kind = identityInFileName(file);
+    if (kind !== undefined)
+      faults.push(new QuorateError("file-name-identity", basename(folder), { kind, place: inOrder.indexOf(file) + 1 }));
+  }
   const stamps = stampsOf(folder, files);
   const hashing = hashInputs(folder, files);
   const identifying = hashing.then((inputs) => identityOf(submission, source, inputs));
@@ -93,7 +101,7 @@ export async function ingest(warehouse: Warehouse, options: IngestOptions): Prom
         faults.push(...(await beyondLimit(warehouse, accounts, options.setAsideLimit)));
         if (faults.length > 0) {
           await logSetAside(warehouse, accounts, log);
-          for (const note of notes) log(`  ${note}`);
+          for (const note of notes.sort()) log(`  ${note}`);
           throw together(faults);
         }
         await withHands(warehouse, order, (hands) => byHands(hands, judgementTasks(context, rules)));
@@ -108,7 +116,7 @@ export async function ingest(warehouse: Warehouse, options: IngestOptions): Prom
         return accounts;
       }),
     );
-    for (const note of notes) log(`  ${note}`);
+    for (const note of notes.sort()) log(`  ${note}`);
     return { submissionId: await identifying, submission, accounts, known: false, inputs: await hashing };
   } finally {
     await endGathering(warehouse, planned);

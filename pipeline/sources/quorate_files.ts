@@ -15,6 +15,7 @@ import { readHeader } from "../intake/header.ts";
 import { typedText } from "../intake/typed_text.ts";
 import { readWorkbook, type Sheet, sheetHeader, sheetTable } from "../intake/workbook.ts";
 import { QuorateError } from "../messages.ts";
+import { shownName } from "../shown.ts";
 import { name, type Warehouse } from "../warehouse/connection.ts";
 import { parquetSql } from "../warehouse/file_sql.ts";
 
@@ -105,7 +106,7 @@ async function sheetsOf(path: string, file: string, named: Contract | undefined)
   if (unknown !== undefined)
     throw sheets.length === 1
       ? new QuorateError("extract-unknown", file, unknownExtract(file.slice(0, -extname(file).length)))
-      : new QuorateError("workbook-sheet-unknown", file, { sheet: shown(unknown), ...unknownExtract(unknown) });
+      : new QuorateError("workbook-sheet-unknown", file, { sheet: shownName(unknown), ...unknownExtract(unknown) });
   return { found: found.map(([contract, sheet]) => [contract!, sheet] as const), leftOut };
 }
 
@@ -156,14 +157,15 @@ async function parquetPlan(
 function asNamed(file: string, header: readonly string[], contract: Contract): Record<string, string> {
   const allowed = Object.keys(contract.columns);
   const found: Record<string, string> = {};
-  for (const column of header) {
+  for (const [at, column] of header.entries()) {
     if (column === "") continue;
     const ours = allowed.find((each) => each === column.toLowerCase());
     if (ours === undefined) {
       const kind = identityInName(column);
-      if (kind !== undefined) throw new QuorateError("identity-column", file, { column: shown(column), kind });
+      // where a header is missing its place holds values, so that it is told by its place
+      if (kind !== undefined) throw new QuorateError("identity-column", file, { column: at + 1, kind });
       const like = didYouMean(column, allowed);
-      throw new QuorateError("column-unknown", file, { column: shown(column), like, known: allowed.join(", ") });
+      throw new QuorateError("column-unknown", file, { column: at + 1, like, known: allowed.join(", ") });
     }
     if (found[ours] !== undefined) throw new QuorateError("column-twice", file, { column: ours });
     found[ours] = name(column);
@@ -172,6 +174,3 @@ function asNamed(file: string, header: readonly string[], contract: Contract): R
     if (required && found[column] === undefined) throw new QuorateError("column-missing", file, { column });
   return found;
 }
-
-/** A header without a header row holds values: what does not look like a column's name is not repeated. */
-const shown = (column: string): string => (/^[A-Za-z][A-Za-z_ ]{0,40}$/.test(column) ? column : "(not a column name)");
