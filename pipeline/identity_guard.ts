@@ -245,4 +245,4 @@ export function identityInProse(text: string): string | undefined {
 
 /** The same of a name in which other signs stand for the blanks. */
 export const identityInFileName = (file: string): string | undefined =>
-  identityInProse(file.replace(/[-_.+]+/g, " ").replace(/([a-z])([A-Z])/g, "$1 $2"));
+  identityInProse(file) ?? identityInProse(file.replace(/[-_.+]+/g, " ").replace(/([a-z])([A-Z])/g, "$1 $2"));

@@ -301,7 +301,7 @@ export const messages = {
     todo: "check that the files have their usual headers",
   },
   "authority-not-there": {
-    what: "no submission of authority {authority}, only of {found}",
+    what: "no submission of that authority, only of {found}",
     todo: "correct --authority, or leave it out",
     exit: 2,
   },
