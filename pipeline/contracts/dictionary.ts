@@ -48,6 +48,22 @@ One file beside the extracts says what they are.
 | \`extracts\` | a submission is complete for its authority | \`full\` |
 | \`synthetic\` | made-up data, which every page then says | true or false |`;
 
+const whatIsReadMarkdown = `## What becomes of a row
+
+- White space around a value or a header is nothing, and nothing is blank. Ids keep their letters: \`1001.0\` and \`1001\` are two
+  ids, and that both are there is told. A time of day beside a day is dropped, and told where it is not midnight; a moment in a
+  time zone that is no midnight in UTC is no day.
+- A row of nothing but blanks is no row. A file with a header and no rows counts as not supplied, and that is said.
+- A required value that is blank, or none of its kind, sets its row aside; so does a day, a number or an id that is none, since
+  without it the row would say something else.
+- Any other code, word, Y or N that is none of its list is blanked with a warning, and the row is kept. A cell of a workbook
+  that holds an error, or a formula without a result, is not blank: it is judged likewise.
+- Rows of one key that agree on all that is required, and on the days that the contract holds in order, are one row, the first;
+  another answer on which they differ is lost. Rows that do not agree are all set aside. Of two episodes that began on one day,
+  the one that ended that day gives way.
+- A word of your own, where a list may be added to, is shown when it is loaded and kept as a pseudonym; it counts as not listed.
+- Nothing may stand in a column without a name.`;
+
 /** The dictionary as Markdown: a section an extract, a table row a column. */
 export function dictionaryMarkdown(): string {
   const sections = contracts.map((contract) => {
@@ -71,6 +87,8 @@ export function dictionaryMarkdown(): string {
     "Made from the contracts by `npm run -s quorate -- dictionary`; change `pipeline/contracts`, not this file.",
     "",
     submissionMarkdown,
+    "",
+    whatIsReadMarkdown,
     "",
     sections.join("\n\n"),
     "",

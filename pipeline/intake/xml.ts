@@ -14,6 +14,7 @@ import type { DuckDBAppender } from "@duckdb/node-api";
 import { SaxesParser } from "saxes";
 import { QuorateError } from "../messages.ts";
 import { name, type Warehouse } from "../warehouse/connection.ts";
+import { cleanText } from "./clean.ts";
 
 export interface XmlRecord {
   /** the temporary table */
@@ -34,7 +35,8 @@ const deepest = 100;
 
 /** The month of a day, written either way; blank stays blank, anything else says only that it could not be read. */
 export function monthOf(day: string): string {
-  const text = day.trim();
+  // a time beside the day is how databases write one
+  const text = cleanText(day).replace(/[T ]\d{2}:\d{2}.*$/, "");
   const [, year, month] = /^((?:19|20)\d\d)-(0[1-9]|1[0-2])-\d\d$/.exec(text) ?? [];
   const [, firstMonth, lastYear] = /^\d{1,2}\/(0?[1-9]|1[0-2])\/((?:19|20)\d\d)$/.exec(text) ?? [];
   if (year !== undefined) return `${year}-${month}`;
@@ -159,7 +161,7 @@ export async function xmlTables(warehouse: Warehouse, path: string, records: rea
         const reading = readings.get(record)!.get(depth === inside.length ? "." : element);
         if (reading === undefined) continue;
         const before = values.get(reading.column);
-        const kept = reading.keep(words).trim();
+        const kept = cleanText(reading.keep(words));
         if (kept === "") return;
         const all = before === undefined ? kept : `${before} ${kept}`;
         if (all.length > longest) throw new QuorateError("xml-text-too-large", file, { limit: longest / 1e6 });
