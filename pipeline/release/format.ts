@@ -256,6 +256,7 @@ export interface QualityExtract {
   readonly read: number;
   readonly loaded: number;
   readonly set_aside: number;
+  /** rows loaded with one warning or several */
   readonly warnings: number;
   readonly columns: readonly { readonly column: string; readonly filled: number; readonly rows: number }[];
   /** how many days after the as-at date it was handed over; left out where it was not said */
@@ -268,10 +269,11 @@ export interface QualityFinding {
   readonly code: string;
   readonly severity: "error" | "warning";
   readonly column: string;
+  /** how many rows it was found in; 0 where it is of the file or a column as a whole */
   readonly rows: number;
   readonly what: string;
   readonly todo: string;
-  /** the first few row numbers (the header is row 1); never a value, never an id */
+  /** the first few row numbers (the header is row 1), none where it is of the whole file; never a value, never an id */
   readonly first_rows: readonly number[];
 }
 
