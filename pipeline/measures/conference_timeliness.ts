@@ -6,6 +6,11 @@ const conferences = "conference" as const;
 const children = "child at a conference" as const;
 const held = { words: "conferences held", where: "held_on is not null" };
 
+const overdue =
+  "a review conference overdue by any reading was left out where its exact due date could not be derived, and is now late once the latest day it can have fallen due has passed";
+const notTold =
+  "conferences held before the latest day they can have fallen due, where the exact day cannot be derived, because the registration began before the data";
+
 const discussed = { is_initial: true, strategy_discussion_on: "2025-04-22" };
 
 export const conferenceTimeliness: readonly Measure[] = [
@@ -70,12 +75,26 @@ export const conferenceTimeliness: readonly Measure[] = [
     dated: "due_on",
     of: { words: "review conferences falling due, held or not", where: "due_on is not null" },
     counts: { words: "held on or before the due date", where: "held_on <= due_on" },
-    excludes: ["conferences that reconvene an inquorate one", "conferences due after the registration ended"],
+    excludes: ["conferences that reconvene an inquorate one", "conferences due after the registration ended", notTold],
     better: "higher",
     breakdowns: ["conference-review-number"],
     discloses: "service",
     timescale: "first-review-conference",
     source: [spec("7")],
+    version: 2,
+    since: "2026-11-26",
+    earlier: [
+      {
+        version: 1,
+        since: "2012-01-01",
+        of: {
+          words: "review conferences falling due, held or not",
+          where: "due_on is not null and due_is_bound is not true",
+        },
+        excludes: ["conferences that reconvene an inquorate one", "conferences due after the registration ended"],
+        changed: overdue,
+      },
+    ],
     examples: [
       {
         given: { due_on: "2025-03-10", held_on: "2025-03-10" },
@@ -87,6 +106,11 @@ export const conferenceTimeliness: readonly Measure[] = [
         given: { due_on: "2025-03-10", held_on: null, expected: true },
         expect: "does not count",
         because: "one that nobody recorded counts",
+      },
+      {
+        given: { due_on: "2025-03-10", due_is_bound: true, held_on: "2025-05-12" },
+        expect: "does not count",
+        because: "late by any reading, though the exact day is not known",
       },
       { given: { due_on: null, held_on: "2025-03-10" }, expect: "left out", because: "no due date can be derived" },
     ],
@@ -116,6 +140,10 @@ export const conferenceTimeliness: readonly Measure[] = [
     discloses: "child",
     timescale: "first-review-conference",
     source: [field("LAIT RevCP")],
+    excludes: [notTold],
+    version: 2,
+    since: "2026-11-26",
+    earlier: [{ version: 1, since: "2012-01-01", excludes: [], changed: overdue }],
     examples: [
       {
         given: { registered_3_months: true, reviews_due: 2, reviews_on_time: 2 },

@@ -53,10 +53,10 @@ export async function makeKnownViews(warehouse: Warehouse, chosen: readonly Chos
   const ids = chosen.map(({ submission_id }) => submission_id);
   await warehouse.run("create schema work.known");
   await warehouse.run(
-    'create table work.known.submission (submission_id varchar, authority varchar, "from" date, as_at date)',
+    'create table work.known.submission (submission_id varchar, authority varchar, "from" date, as_at date, source varchar)',
   );
   await warehouse.run(
-    `insert into work.known.submission select submission_id, authority, "from", as_at from intake.submission where submission_id in (select unnest(string_split($ids, ',')))`,
+    `insert into work.known.submission select submission_id, authority, "from", as_at, source from intake.submission where submission_id in (select unnest(string_split($ids, ',')))`,
     { ids: ids.join(",") },
   );
   const { database } = warehouse;

@@ -75,7 +75,7 @@ function fileOf({ extract, columns, key }: Contract): fc.Arbitrary<string | null
         return [
           column,
           fc.oneof(
-            { weight: 40, arbitrary: some },
+            { weight: 150, arbitrary: some },
             fc.constant(() => "?"),
           ),
         ];
@@ -89,7 +89,10 @@ function fileOf({ extract, columns, key }: Contract): fc.Arbitrary<string | null
       kept: fc.oneof(fc.constant<string[]>([]), fc.constant(optional), fc.subarray(optional)),
       /** of a file in which nothing varies, every row but for its key is the first */
       alike: fc.constantFrom(true, false, false),
-      rows: fc.array(row, { minLength: 0, maxLength: 26 }),
+      rows: fc.oneof(
+        { weight: 9, arbitrary: fc.array(row, { minLength: 14, maxLength: 26 }) },
+        fc.array(row, { maxLength: extract === "child" ? 26 : 2 }),
+      ),
     })
     .map(({ supplied, kept, alike, rows }) => {
       if (!supplied) return null;
@@ -101,9 +104,9 @@ function fileOf({ extract, columns, key }: Contract): fc.Arbitrary<string | null
     });
 }
 
-/** The files of a submission by name. */
+/** The files of a submission by name; without the bias towards next to nothing, since there would be next to no rows. */
 export const randomSubmission: fc.Arbitrary<Record<string, string>> = fc
-  .record(Object.fromEntries(contracts.map((contract) => [contract.extract, fileOf(contract)])))
+  .noBias(fc.record(Object.fromEntries(contracts.map((contract) => [contract.extract, fileOf(contract)]))))
   .map((files) => ({
     ...Object.fromEntries(
       Object.entries(files).flatMap(([extract, text]) => (text === null ? [] : [[`${extract}.csv`, text]])),

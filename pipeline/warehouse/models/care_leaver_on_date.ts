@@ -11,6 +11,7 @@ export const careLeaverOnDate = model({
     authority: ["varchar", "the authority"],
     month_end: ["date", "the last day of a month"],
     child_id: ["ubigint", "the young person's pseudonym"],
+    short_breaks: ["boolean", "for thirteen weeks only with days of a series of short breaks (legal status V3 or V4)"],
     age: ["bigint", "whole years on the day"],
     sex: ["varchar", "sex code"],
     leaver_age: ["varchar", "16-17, 18-21, 22-24"],

@@ -17,6 +17,7 @@ export const healthCheck = model({
     is_concern: ["boolean", "a cause for concern, as recorded or, where not, by a score of 17 or over"],
     as_at: ["date", "the submission's as-at date"],
     looked_after: ["boolean", "looked after on the day it was due, or done where it has no due date"],
+    short_breaks: ["boolean", "on a series of short breaks (legal status V3 or V4) and in no other care"],
     age_band: ["varchar", "age band on that day"],
     sex: ["varchar", "sex code"],
   },

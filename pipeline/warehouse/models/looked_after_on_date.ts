@@ -10,6 +10,7 @@ export const lookedAfterOnDate = model({
     authority: ["varchar", "the authority"],
     month_end: ["date", "the last day of a month"],
     child_id: ["ubigint", "the child's pseudonym"],
+    short_breaks: ["boolean", "on a series of short breaks (legal status V3 or V4), not in other care"],
     looked_after_20_days: ["boolean", "looked after long enough for the first review to have fallen due"],
     reviews_due: ["bigint", "reviews that had fallen due"],
     reviews_on_time: ["bigint", "of those, held on time"],

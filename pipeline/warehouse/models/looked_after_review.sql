@@ -27,11 +27,14 @@ with_held_episode as (
 looked_after_review as (
   select
     review.authority, review.child_id, review.review_id, review.period_of_care, review.number, review.review_number,
+    coalesce(review.short_breaks, false) as short_breaks,
     coalesce(review.expected, false) as expected, coalesce(review.falls_due, false) as falls_due,
-    review.due_on, review.due_supplied, review.held_on, review.as_at,
-    review.held_on - review.due_on as days_late,
+    review.due_on, coalesce(review.due_is_bound, false) as due_is_bound, review.due_supplied, review.held_on, review.as_at,
+    case when not review.due_is_bound then review.held_on - review.due_on end as days_late,
     case
       when review.held_on is null then 'not-held'
+      -- counted from a bound the days are the fewest it can have been
+      when review.due_is_bound and review.held_on - review.due_on <= 20 then null
       when review.held_on - review.due_on between 1 and 5 then '1-5'
       when review.held_on - review.due_on between 6 and 20 then '6-20'
       when review.held_on - review.due_on > 20 then 'over-20'

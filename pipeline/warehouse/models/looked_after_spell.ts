@@ -9,6 +9,7 @@ export const lookedAfterSpell = model({
     authority: ["varchar", "the authority"],
     child_id: ["ubigint", "the child's pseudonym"],
     period_of_care: ["bigint", "which of the child's periods of care, from 1"],
+    short_breaks: ["boolean", "a series of short breaks (legal status V3 or V4), not other care"],
     began_on: ["date", "the day the period of care began, or was first known to be running"],
     start_recorded: ["boolean", "the episode that began it (start reason S) is on record"],
     ended_on: ["date", "the day it ended; null while it runs"],

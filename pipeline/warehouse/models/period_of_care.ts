@@ -10,8 +10,12 @@ export const periodOfCare = model({
     authority: ["varchar", "the authority"],
     child_id: ["ubigint", "the child's pseudonym"],
     period_of_care: ["bigint", "which of the child's periods of care, from 1"],
+    short_breaks: ["boolean", "a series of short breaks (legal status V3 or V4), not other care"],
     began_on: ["date", "the day the period of care began, or was first known to be running"],
-    start_recorded: ["boolean", "the episode that began it (start reason S) is on record"],
+    start_recorded: [
+      "boolean",
+      "the episode that began it is on record: start reason S, or passing to or from short breaks",
+    ],
     end_reason: ["varchar", "why the last episode ended"],
     legal_status_at_start: ["varchar", "legal status code of the first episode"],
     placement_at_start: ["varchar", "placement code of the first episode"],

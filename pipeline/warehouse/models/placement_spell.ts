@@ -11,6 +11,7 @@ export const placementSpell = model({
     authority: ["varchar", "the authority"],
     child_id: ["ubigint", "the child's pseudonym"],
     number: ["bigint", "which of the child's placements, from 1"],
+    short_breaks: ["boolean", "a short break (legal status V3 or V4), not a home"],
     began_on: ["date", "first day"],
     ended_on: ["date", "the day it ended; null while it lasts"],
     moved: ["boolean", "the child moved there from another carer"],

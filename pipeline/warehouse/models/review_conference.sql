@@ -1,7 +1,7 @@
 -- Review conferences falling due: a recorded one is due on the earliest of its children's due dates; one that nobody
--- recorded stands here once for each child it was expected for.
+-- recorded stands here once for each child it was expected for. Where one child's day is a bound, so is the conference's.
 with recorded as (
-  select authority, conference_id, min(due_on) as due_on, arg_min(review_number, (due_on, number)) as review_number, false as expected
+  select authority, conference_id, min(due_on) as due_on, bool_or(due_is_bound) as due_is_bound, arg_min(review_number, (due_on, number)) as review_number, false as expected
   from registration_conference where falls_due and not expected group by authority, conference_id
 ),
 with_held as (
@@ -9,7 +9,7 @@ with_held as (
   from recorded join known.conference using (authority, conference_id)
 ),
 expected as (
-  select authority, null::ubigint as conference_id, due_on, review_number, true as expected from registration_conference where expected
+  select authority, null::ubigint as conference_id, due_on, due_is_bound, review_number, true as expected from registration_conference where expected
 ),
 review_conference as (
   select * from with_held union all by name select * from expected

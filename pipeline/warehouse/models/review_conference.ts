@@ -9,7 +9,8 @@ export const reviewConference = model({
   columns: {
     authority: ["varchar", "the authority"],
     conference_id: ["ubigint", "the conference; null where nobody recorded one"],
-    due_on: ["date", "the day it fell due by the timescale; null where that cannot be derived"],
+    due_on: ["date", "the day it fell due by the timescale, or at the latest; null where neither can be told"],
+    due_is_bound: ["boolean", "the exact day cannot be told: due_on is the latest that it can have been"],
     review_number: ["varchar", "first, second, later; not-recorded where it cannot be told"],
     expected: ["boolean", "fell due and nobody recorded it"],
     held_on: ["date", "the day it was held; null if it was not"],

@@ -10,12 +10,14 @@ export const reviewSequence = model({
     authority: ["varchar", "the authority"],
     child_id: ["ubigint", "the child's pseudonym"],
     period_of_care: ["bigint", "which of the child's periods of care, from 1"],
+    short_breaks: ["boolean", "of a series of short breaks, by its own timescales"],
     number: ["bigint", "its place in the sequence, from 1"],
     review_id: ["ubigint", "the review; null where nobody recorded it"],
-    due_on: ["date", "the day it fell due by the timescale; null where that cannot be derived"],
+    due_on: ["date", "the day it fell due by the timescale, or at the latest; null where neither can be told"],
+    due_is_bound: ["boolean", "the exact day cannot be told: due_on is the latest that it can have been"],
     expected: ["boolean", "fell due and nobody recorded it"],
     falls_due: ["boolean", "fell due while the child was looked after or registered"],
-    review_number: ["varchar", "first, second, later; not-recorded where it cannot be told"],
+    review_number: ["varchar", "first, second, later, short-breaks; not-recorded where it cannot be told"],
   },
   examples: [
     {
