@@ -46,6 +46,8 @@ care_leaver_on_date as (
   from with_snapshot as leaver
   left join looked_after_on_date as looked_after on looked_after.authority = leaver.authority
     and looked_after.month_end = leaver.month_end and looked_after.child_id = leaver.child_id
+    -- who has left care and comes for short breaks has left
+    and not looked_after.short_breaks
   left join ref.due as contact on contact.authority = leaver.authority and contact.timescale = 'adviser-contact'
     and contact.starts_on = leaver.last_contact_on
   left join ref.due as pathway on pathway.authority = leaver.authority and pathway.timescale = 'pathway-plan'

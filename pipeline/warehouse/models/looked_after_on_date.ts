@@ -89,6 +89,27 @@ export const lookedAfterOnDate = model({
       })),
     },
     {
+      because: "short breaks before care are no homes, and on short breaks a child is told apart",
+      given: {
+        looked_after_episode: [
+          { started_on: "2025-08-04", ended_on: "2025-08-08", end_reason: "E8", start_reason: "S", legal_status: "V3" },
+          { started_on: "2025-09-29", ended_on: "2025-10-03", end_reason: "E8", start_reason: "S", legal_status: "V3" },
+          {
+            started_on: "2025-10-06",
+            ended_on: "2025-12-01",
+            end_reason: "E4A",
+            start_reason: "S",
+            legal_status: "C2",
+          },
+        ].map((row) => ({ child_id: "a", placement: "U6", ...row })),
+      },
+      expect: [
+        { month_end: "2025-09-30", short_breaks: true, legal_status_code: "V3" },
+        { month_end: "2025-10-31", short_breaks: false, placements_12_months: 1 },
+        { month_end: "2025-11-30", short_breaks: false, placements_12_months: 1 },
+      ],
+    },
+    {
       because: "a child whose episodes overlap, in two periods of care at once, is one child",
       given: {
         looked_after_episode: [

@@ -74,6 +74,24 @@ export const lookedAfterReview = model({
       ],
     },
     {
+      because:
+        "counted from the latest day it can have been due, the days late are no figure; that there are over 20 is sure",
+      given: {
+        looked_after_episode: ["a", "b"].map((child_id) => ({
+          ...{ child_id, started_on: "2015-06-01", start_reason: "S", legal_status: "C2", placement: "U6" },
+          ...{ ended_on: "2016-11-30", end_reason: "E4A" },
+        })),
+        looked_after_review: [
+          { review_id: "r1", child_id: "a", held_on: "2016-07-04" },
+          { review_id: "r2", child_id: "b", held_on: "2016-07-22" },
+        ],
+      },
+      expect: [
+        { review_id: "r1", due_on: "2016-07-01", due_is_bound: true, days_late: null, days_late_band: null },
+        { review_id: "r2", due_on: "2016-07-01", due_is_bound: true, days_late: null, days_late_band: "over-20" },
+      ],
+    },
+    {
       because: "a review outside any period of care is kept, without a due date",
       given: { looked_after_review: [{ review_id: "r1", child_id: "a", held_on: "2025-02-03" }] },
       expect: [{ review_id: "r1", due_on: null, falls_due: false }],

@@ -103,6 +103,21 @@ export const periodOfCare = model({
       expect: [{ began_on: "2025-01-06", start_recorded: false, reviews_known_from_start: false }],
     },
     {
+      because: "passing between short breaks and other care ends the one and begins the other, X1 or not",
+      given: {
+        looked_after_episode: [
+          { started_on: "2025-01-06", start_reason: "S", legal_status: "V4", ended_on: "2025-03-03", end_reason: "X1" },
+          { started_on: "2025-03-03", start_reason: "L", legal_status: "C2", ended_on: "2025-06-02", end_reason: "X1" },
+          { started_on: "2025-06-02", start_reason: "L", legal_status: "V3", ended_on: "2025-06-05", end_reason: "E8" },
+        ].map((row) => ({ child_id: "a", placement: "U6", ...row })),
+      },
+      expect: [
+        { short_breaks: true, began_on: "2025-01-06", ended_on: "2025-03-03", start_recorded: true },
+        { short_breaks: false, began_on: "2025-03-03", ended_on: "2025-06-02", start_recorded: true },
+        { short_breaks: true, began_on: "2025-06-02", ended_on: "2025-06-05" },
+      ],
+    },
+    {
       because: "a new S while the last period never ended: the new start ends it",
       given: {
         looked_after_episode: [

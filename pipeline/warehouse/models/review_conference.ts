@@ -45,6 +45,34 @@ export const reviewConference = model({
       expect: [{ conference_id: "r1", due_on: "2025-04-06", review_number: "first", held_on: "2025-04-10" }],
     },
     {
+      because:
+        "where one of the children's days is a bound, the conference was due on the earliest of them at the latest",
+      given: {
+        protection_registration: [
+          {
+            registration_id: "g1",
+            child_id: "a",
+            started_on: "2015-06-01",
+            category_initial: "NEG",
+            ended_on: "2016-08-01",
+          },
+          {
+            registration_id: "g2",
+            child_id: "b",
+            started_on: "2016-03-01",
+            category_initial: "NEG",
+            ended_on: "2016-08-01",
+          },
+        ],
+        conference: [{ conference_id: "r1", kind: "review", held_on: "2016-07-11" }],
+        conference_child: [
+          { conference_id: "r1", child_id: "a" },
+          { conference_id: "r1", child_id: "b" },
+        ],
+      },
+      expect: [{ conference_id: "r1", due_on: "2016-06-01", due_is_bound: true, held_on: "2016-07-11" }],
+    },
+    {
       because: "one that nobody recorded stands once for each child",
       given: {
         protection_registration: [
