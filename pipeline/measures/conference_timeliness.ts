@@ -1,5 +1,5 @@
 /** Conferences themselves: held on time, able to decide, reconvened, written up, and what they decided. */
-import { field, type Measure, proportion, spec } from "./measure.ts";
+import { field, type Measure, neverMissing, proportion, spec } from "./measure.ts";
 import { yesNo } from "./yes_no_examples.ts";
 
 const conferences = "conference" as const;
@@ -72,10 +72,15 @@ export const conferenceTimeliness: readonly Measure[] = [
     title: "Review conferences held on time",
     asks: "Was each review conference held by the day it fell due?",
     population: "review conference due",
-    dated: "due_on",
-    of: { words: "review conferences falling due, held or not", where: "due_on is not null" },
+    dated: "falls_on",
+    of: { words: "review conferences falling due, held or not", where: "true" },
+    notRecorded: {
+      words:
+        "review conferences held of which it cannot be told when they fell due, because the registration began before the data, in the period in which they were held",
+      where: "due_on is null",
+    },
     counts: { words: "held on or before the due date", where: "held_on <= due_on" },
-    excludes: ["conferences that reconvene an inquorate one", "conferences due after the registration ended", notTold],
+    excludes: ["conferences that reconvene an inquorate one", "conferences due after the registration ended"],
     better: "higher",
     breakdowns: ["conference-review-number"],
     discloses: "service",
@@ -87,11 +92,12 @@ export const conferenceTimeliness: readonly Measure[] = [
       {
         version: 1,
         since: "2012-01-01",
+        dated: "due_on",
+        notRecorded: neverMissing,
         of: {
           words: "review conferences falling due, held or not",
           where: "due_on is not null and due_is_bound is not true",
         },
-        excludes: ["conferences that reconvene an inquorate one", "conferences due after the registration ended"],
         changed: overdue,
       },
     ],
@@ -112,7 +118,11 @@ export const conferenceTimeliness: readonly Measure[] = [
         expect: "does not count",
         because: "late by any reading, though the exact day is not known",
       },
-      { given: { due_on: null, held_on: "2025-03-10" }, expect: "left out", because: "no due date can be derived" },
+      {
+        given: { due_on: null, held_on: "2025-03-10" },
+        expect: "not recorded",
+        because: "held before the latest day it can have fallen due: on time or late, it cannot be told",
+      },
     ],
   }),
   proportion("conference-child-reviews-on-time", {

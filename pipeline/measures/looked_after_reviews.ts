@@ -1,5 +1,5 @@
 /** Looked-after reviews: the seven measures of section 7 of the specification, and what guidance paragraphs 360 to 369 add. */
-import { chapter, count, duration, type Example, field, guidance, proportion, spec } from "./measure.ts";
+import { chapter, count, duration, type Example, field, guidance, neverMissing, proportion, spec } from "./measure.ts";
 import { yesNo } from "./yes_no_examples.ts";
 
 const population = "looked-after review" as const;
@@ -41,13 +41,20 @@ export const lookedAfterReviews = chapter({
       title: "Reviews held on time",
       asks: "Was each review held by the day it fell due?",
       population,
-      dated: "due_on",
-      of: { words: "reviews falling due by the timescale rule, held or not, and not cancelled", where: "falls_due" },
+      dated: "falls_on",
+      of: {
+        words: "reviews falling due by the timescale rule, held or not, and not cancelled",
+        where: "falls_due or (due_on is null and falls_on is not null)",
+      },
+      notRecorded: {
+        words:
+          "reviews held of which it cannot be told when they fell due, because the start of the period of care is not in the data, in the period in which they were held",
+        where: "due_on is null",
+      },
       counts: { words: "held on or before the due date", where: "held_on <= due_on" },
       excludes: [
         "cancelled reviews",
         "reviews due after the child stopped being looked after",
-        `${notTold}, because the start of the period of care is not in the data`,
         "reviews of a series of short breaks that nobody recorded, where the source holds none of any such child",
       ],
       better: "higher",
@@ -61,6 +68,8 @@ export const lookedAfterReviews = chapter({
         {
           version: 1,
           since: "2012-01-01",
+          dated: "due_on",
+          notRecorded: neverMissing,
           of: {
             words: "reviews falling due by the timescale rule, held or not, and not cancelled",
             where: "falls_due and due_is_bound is not true",
@@ -98,6 +107,16 @@ export const lookedAfterReviews = chapter({
           given: { falls_due: true, due_is_bound: true, due_on: "2025-03-10", held_on: "2025-05-12" },
           expect: "does not count",
           because: "late by any reading, though the exact day is not known",
+        },
+        {
+          given: { falls_due: false, due_on: null, held_on: "2025-03-10", falls_on: "2025-03-10" },
+          expect: "not recorded",
+          because: "held before the latest day it can have fallen due: on time or late, it cannot be told",
+        },
+        {
+          given: { falls_due: false, due_on: null, held_on: "2025-03-10", falls_on: null },
+          expect: "left out",
+          because: "held when the child was not looked after",
         },
         {
           given: { falls_due: false, due_on: "2025-03-10", held_on: null },

@@ -48,6 +48,13 @@ export function reviewMeasures(rows: AuthorityRows, reviews: readonly Review[]):
       }
     }
 
+    // of one held that nobody can tell the due date of, neither: it stands beside the others where it was held
+    if (row !== undefined && review.care && dueOn === null && heldOn !== null)
+      say("review-on-time", {
+        ...{ day: heldOn, answer: "not recorded" },
+        by: { "review-number": review.reviewNumber, ...about(heldOn), officer },
+      });
+
     // everything else: by the date held
     if (row === undefined || heldOn === null) continue;
     const held = about(heldOn);

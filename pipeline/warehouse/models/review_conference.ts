@@ -3,9 +3,9 @@ import { model } from "../model.ts";
 
 export const reviewConference = model({
   model: "review_conference",
-  grain: "one review conference that fell due, or one child for whom an expected one did",
+  grain: "one review conference that fell due or was held, or one child for whom an expected one fell due",
   key: [],
-  always: ["due_on is not null", "not expected or held_on is null"],
+  always: ["falls_on is not null", "not expected or held_on is null"],
   columns: {
     authority: ["varchar", "the authority"],
     conference_id: ["ubigint", "the conference; null where nobody recorded one"],
@@ -15,6 +15,7 @@ export const reviewConference = model({
     expected: ["boolean", "fell due and nobody recorded it"],
     held_on: ["date", "the day it was held; null if it was not"],
     due_supplied: ["date", "the due date the source gave"],
+    falls_on: ["date", "the day it was due; the day it was held where it cannot be told when it fell due"],
   },
   examples: [
     {
@@ -71,6 +72,25 @@ export const reviewConference = model({
         ],
       },
       expect: [{ conference_id: "r1", due_on: "2016-06-01", due_is_bound: true, held_on: "2016-07-11" }],
+    },
+    {
+      because: "held before the latest day it can have fallen due: on time or late cannot be told, and nothing is said",
+      given: {
+        protection_registration: [
+          {
+            ...{ registration_id: "g", child_id: "a", category_initial: "NEG" },
+            ...{ started_on: "2015-06-01", ended_on: "2016-06-30" },
+          },
+        ],
+        conference: [{ conference_id: "r1", kind: "review", held_on: "2016-02-25" }],
+        conference_child: [{ conference_id: "r1", child_id: "a" }],
+      },
+      expect: [
+        {
+          ...{ conference_id: "r1", due_on: null, due_is_bound: false, held_on: "2016-02-25", falls_on: "2016-02-25" },
+          ...{ review_number: "not-recorded", expected: false },
+        },
+      ],
     },
     {
       because: "one that nobody recorded stands once for each child",
