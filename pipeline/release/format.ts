@@ -149,12 +149,14 @@ export interface CatalogueMeasure {
   readonly benchmark: { readonly comparability: Comparability; readonly words: string };
   readonly discloses: "service" | "child" | "death";
   readonly coarsen: readonly string[];
-  /** `countable` is false where it runs in working days and no calendar of them is held for the authority */
+  /** `countable` is false where it runs in working days and no calendar of them is held for the authority; in periods that
+   * begin before `told_from`, something may have fallen due of which the data cannot tell */
   readonly timescale: {
     readonly id: string;
     readonly words: string;
     readonly source: string;
     readonly countable: boolean;
+    readonly told_from?: string;
   } | null;
   readonly source: readonly Clause[];
   readonly owner: string;
