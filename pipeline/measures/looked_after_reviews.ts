@@ -48,7 +48,7 @@ export const lookedAfterReviews = chapter({
       },
       notRecorded: {
         words:
-          "reviews held of which it cannot be told when they fell due, because the start of the period of care is not in the data, in the period in which they were held",
+          "reviews held of which it cannot be told when they fell due, because the start of the period of care or the reviews before are not in the data, in the period in which they were held",
         where: "due_on is null",
       },
       counts: { words: "held on or before the due date", where: "held_on <= due_on" },

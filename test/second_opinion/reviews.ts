@@ -70,7 +70,7 @@ function sequenceIn(course: Course, recorded: readonly Row[], expects: boolean, 
     const inCare = falls.on !== null && (course.ended === null || falls.on <= course.ended);
     if (row === undefined && !(inCare && falls.on! <= rows.as_at)) return false;
     // held before the latest day: nobody can tell whether it was on time
-    const told = falls.exactly || heldOn === null || falls.on === null || heldOn > falls.on;
+    const told = expects && (falls.exactly || heldOn === null || falls.on === null || heldOn > falls.on);
     const dueOn = told ? falls.on : null;
     found.push({
       ...{ childId: course.childId, row, care: course, heldOn, dueOn },

@@ -53,8 +53,8 @@ sequence as (
     or (before.reviews_expected and due.due_on <= before.as_at and (before.ended_on is null or due.due_on <= before.ended_on))
 ),
 told as (
-  -- held before the bound: on time or late, it cannot be told
-  select * replace (case when not due_is_bound or held_on is null or held_on > due_on then due_on end as due_on) from sequence
+  -- held before the bound, it cannot be told whether on time or late; nor where the source does not hold the reviews before
+  select * replace (case when reviews_expected and (not due_is_bound or held_on is null or held_on > due_on) then due_on end as due_on) from sequence
 ),
 review_sequence as (
   select

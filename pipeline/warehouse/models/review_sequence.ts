@@ -238,6 +238,17 @@ export const reviewSequence = model({
       expect: [],
     },
     {
+      because: "a review on the day that care gave way to short breaks is the care's, and says nothing of theirs",
+      given: {
+        looked_after_episode: [
+          { ...series, started_on: "2025-01-06", legal_status: "C2", ended_on: "2025-02-03", end_reason: "X1" },
+          { ...series, started_on: "2025-02-03", start_reason: "L" },
+        ],
+        looked_after_review: [{ review_id: "r1", child_id: "a", held_on: "2025-02-03" }],
+      },
+      expect: [{ review_id: "r1", period_of_care: 1, due_on: "2025-02-03", falls_due: true, review_number: "first" }],
+    },
+    {
       because: "where short breaks give way to care, its first review is due 20 working days after that day",
       given: {
         looked_after_episode: [
