@@ -67,6 +67,7 @@ function without(measure: Measure): Measure {
   // a measure that came later never counted them
   if (measure.since > since) return now;
   const before = { version, since: measure.since, of, excludes, changed: change.changed };
+  // one that changed otherwise on the same day has said so itself, but for what is left out here
   return measure.since === since
     ? { ...now, earlier: earlier.map((one, place) => (place === earlier.length - 1 ? { of, excludes, ...one } : one)) }
     : { ...now, version: version + 1, since, earlier: [...earlier, before] };

@@ -134,7 +134,9 @@ function ofReviews(reviews: readonly ReviewConference[], say: Say): void {
       continue;
     }
     const other = recorded.get(review.conference);
-    if (!other || review.dueOn! < other.dueOn!) recorded.set(review.conference, review);
+    // of two on one day the documents do not say: as the project does, the one that comes earlier in its child's sequence
+    const earlier = other && review.dueOn === other.dueOn && other.reviewNumber === "later";
+    if (!other || earlier || review.dueOn! < other.dueOn!) recorded.set(review.conference, review);
   }
   // held, and nobody can tell when it was due for any child: beside the others where it was held, as of its first child
   const untold = new Map<Row, ReviewConference[]>();

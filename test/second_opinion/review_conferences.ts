@@ -88,9 +88,13 @@ export function sequenceOf(registration: Row, rows: AuthorityRows): ReviewConfer
     const later = (from: string | null) => due("later-review-conference", rows.authority, from);
     const first = before === undefined;
     // of a registration from before the data: six months after they begin at the latest, whichever review it was
-    const exactly = before ? before.heldOn !== null || before.exactly : known;
+    let exactly = before ? before.heldOn !== null || before.exactly : known;
     let day = known ? due("first-review-conference", rows.authority, initial ?? started) : later(rows.from);
     if (before) day = later(before.heldOn ?? before.dueOn);
+    // complete from `from`: what fell due before and is not there may have been held by then
+    const dated = conference ? dayOf(conference) : null;
+    if (before && !known && day !== null && day < rows.from && (dated === null || dated >= rows.from))
+      [day, exactly] = [later(rows.from), false];
     const inTime = day !== null && (ended === null || day <= ended);
     if (conference === undefined && !(inTime && day! <= rows.as_at)) return false;
     const heldOn = text(conference, "held_on");

@@ -60,12 +60,28 @@ function nextDue(number: number, course: Course, before: { due: Due; heldOn: str
   return { on: due("later-review", authority, from), exactly: counted && number > 2 };
 }
 
+/**
+ * The data are complete from the day they begin. What fell due before, and is not in them, may all have been held: then the
+ * latest that the next can fall due is six months after they begin, or after the child is first in them.
+ */
+function asKnown(falls: Due, course: Course, row: Row | undefined, { authority, from }: AuthorityRows): Due {
+  const since = course.began > from ? course.began : from;
+  const held = row === undefined ? null : dayOf(row);
+  if (course.known || falls.on === null || falls.on >= since || (held !== null && held < since)) return falls;
+  return {
+    on: due(course.shortBreaks ? "short-breaks-later-review" : "later-review", authority, since),
+    exactly: false,
+  };
+}
+
 function sequenceIn(course: Course, recorded: readonly Row[], expects: boolean, rows: AuthorityRows): Review[] {
   const found: Review[] = [];
   let before: { due: Due; heldOn: string | null } | undefined;
   const add = (row: Row | undefined): boolean => {
     const number = found.length + 1;
-    const falls = before ? nextDue(number, course, before, rows.authority) : firstDue(course, rows);
+    const falls = before
+      ? asKnown(nextDue(number, course, before, rows.authority), course, row, rows)
+      : firstDue(course, rows);
     const heldOn = text(row, "held_on");
     const inCare = falls.on !== null && (course.ended === null || falls.on <= course.ended);
     if (row === undefined && !(inCare && falls.on! <= rows.as_at)) return false;

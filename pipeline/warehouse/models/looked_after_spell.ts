@@ -28,6 +28,15 @@ export const lookedAfterSpell = model({
   },
   examples: [
     {
+      because: "a series of short breaks is told apart from other care",
+      given: {
+        looked_after_episode: [
+          { child_id: "a", started_on: "2025-01-06", start_reason: "S", legal_status: "V4", placement: "U6" },
+        ],
+      },
+      expect: [{ short_breaks: true, legal_status_start: "accommodated" }],
+    },
+    {
       because: "what it is broken down by is as it was on the day it began and on the day it ended",
       given: {
         child: [{ child_id: "a", birth_month: "2015-03", sex: "M", ethnicity: "WBRI" }],

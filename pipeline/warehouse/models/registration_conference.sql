@@ -35,7 +35,7 @@ initial as (
   group by all
 ),
 review as (
-  select registration.authority, registration.registration_id, considered.conference_id, considered.held_on,
+  select registration.authority, registration.registration_id, considered.conference_id, considered.held_on, considered.dated_on,
     row_number() over (partition by registration.authority, registration.registration_id order by considered.dated_on, considered.source_row) as number
   from registration join considered on considered.authority = registration.authority and considered.child_id = registration.child_id
   where considered.kind = 'review'
@@ -51,7 +51,7 @@ start as (
   from registration left join initial using (authority, registration_id)
 ),
 sequence as (
-  select start.authority, start.registration_id, start.child_id, start.ended_on, start.as_at, start.known_from_start,
+  select start.authority, start.registration_id, start.child_id, start.ended_on, start.as_at, start.known_from, start.known_from_start,
     1::bigint as number, review.conference_id, review.held_on, due.due_on, not start.known_from_start as due_is_bound
   from start
   left join ref.due on due.authority = start.authority
@@ -60,13 +60,21 @@ sequence as (
   left join review on review.authority = start.authority and review.registration_id = start.registration_id and review.number = 1
   where review.conference_id is not null or (due.due_on <= start.as_at and (start.ended_on is null or due.due_on <= start.ended_on))
   union all
-  select before.authority, before.registration_id, before.child_id, before.ended_on, before.as_at, before.known_from_start,
-    before.number + 1, review.conference_id, review.held_on, due.due_on, before.held_on is null and before.due_is_bound
+  select before.authority, before.registration_id, before.child_id, before.ended_on, before.as_at, before.known_from, before.known_from_start,
+    before.number + 1, review.conference_id, review.held_on, falls.due_on, lost or (before.held_on is null and before.due_is_bound)
   from sequence as before
   left join ref.due on due.authority = before.authority and due.timescale = 'later-review-conference'
     and due.starts_on = coalesce(before.held_on, before.due_on)
   left join review on review.authority = before.authority and review.registration_id = before.registration_id and review.number = before.number + 1
-  where review.conference_id is not null or (due.due_on <= before.as_at and (before.ended_on is null or due.due_on <= before.ended_on))
+  -- one that fell due before the data begin, and that they do not hold, may have been held: it is counted anew from their start
+  left join ref.due as anew on anew.authority = before.authority and anew.timescale = 'later-review-conference'
+    and anew.starts_on = before.known_from
+  cross join lateral (
+    select coalesce(not before.known_from_start and due.due_on < before.known_from
+      and (review.dated_on is null or review.dated_on >= before.known_from), false) as lost
+  )
+  cross join lateral (select case when lost then anew.due_on else due.due_on end as due_on) as falls
+  where review.conference_id is not null or (falls.due_on <= before.as_at and (before.ended_on is null or falls.due_on <= before.ended_on))
 ),
 told as (
   -- held before the bound: on time or late, it cannot be told

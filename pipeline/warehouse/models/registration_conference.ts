@@ -132,6 +132,19 @@ export const registrationConference = model({
       ],
     },
     {
+      because:
+        "known long before the data begin, and then not: what they do not hold may have been held until they begin",
+      given: {
+        protection_registration: [{ ...before, started_on: "2013-06-03", ended_on: "2016-12-31" }],
+        conference: [{ conference_id: "r1", kind: "review", held_on: "2014-02-03" }],
+        conference_child: [{ conference_id: "r1", child_id: "a", registration_id: "g" }],
+      },
+      expect: [
+        { conference_id: "r1", due_on: null },
+        { expected: true, due_on: "2016-07-01", due_is_bound: true },
+      ],
+    },
+    {
       because: "the first known one held after that day was late; the next is counted from it exactly",
       given: {
         protection_registration: [{ ...before, ended_on: "2017-01-31" }],

@@ -23,7 +23,7 @@ numbered as (
 sequence as (
   select
     course.authority, course.child_id, course.period_of_care, course.short_breaks, course.ended_on, course.known_from_start,
-    course.reviews_expected, course.as_at, 1::bigint as number, numbered.review_id, numbered.held_on,
+    course.known_since, course.reviews_expected, course.as_at, 1::bigint as number, numbered.review_id, numbered.held_on,
     coalesce(exact.due_on, bound.due_on) as due_on, exact.due_on is null as due_is_bound
   from review_course as course
   left join ref.due as exact on exact.authority = course.authority
@@ -40,17 +40,26 @@ sequence as (
   union all
   select
     before.authority, before.child_id, before.period_of_care, before.short_breaks, before.ended_on, before.known_from_start,
-    before.reviews_expected, before.as_at, before.number + 1, numbered.review_id, numbered.held_on, due.due_on,
+    before.known_since, before.reviews_expected, before.as_at, before.number + 1, numbered.review_id, numbered.held_on,
+    falls.due_on,
     -- where the earliest reviews are not on record the second known one may be any but the first: only the longer interval is sure
-    (before.held_on is null and before.due_is_bound) or (before.number = 1 and not before.known_from_start and not before.short_breaks)
+    lost or (before.held_on is null and before.due_is_bound) or (before.number = 1 and not before.known_from_start and not before.short_breaks)
   from sequence as before
   left join ref.due on due.authority = before.authority and due.starts_on = coalesce(before.held_on, before.due_on)
     and due.timescale = case when before.short_breaks then 'short-breaks-later-review'
       when before.number = 1 and before.known_from_start then 'second-review' else 'later-review' end
   left join numbered on numbered.authority = before.authority and numbered.child_id = before.child_id
     and numbered.period_of_care = before.period_of_care and numbered.number = before.number + 1
+  -- one that fell due before the data begin, and that they do not hold, may have been held: it is counted anew from their start
+  left join ref.due as anew on anew.authority = before.authority and anew.starts_on = before.known_since
+    and anew.timescale = case when before.short_breaks then 'short-breaks-later-review' else 'later-review' end
+  cross join lateral (
+    select coalesce(not before.known_from_start and due.due_on < before.known_since
+      and (numbered.dated_on is null or numbered.dated_on >= before.known_since), false) as lost
+  )
+  cross join lateral (select case when lost then anew.due_on else due.due_on end as due_on) as falls
   where numbered.review_id is not null
-    or (before.reviews_expected and due.due_on <= before.as_at and (before.ended_on is null or due.due_on <= before.ended_on))
+    or (before.reviews_expected and falls.due_on <= before.as_at and (before.ended_on is null or falls.due_on <= before.ended_on))
 ),
 told as (
   -- held before the bound, it cannot be told whether on time or late; nor where the source does not hold the reviews before

@@ -214,6 +214,18 @@ export const reviewSequence = model({
       expect: [{ expected: true, due_on: "2025-07-06", due_is_bound: true }],
     },
     {
+      because:
+        "known long before the data begin, and then not: what they do not hold may have been held until they begin",
+      given: {
+        looked_after_episode: [{ ...before, started_on: "2013-06-03", ended_on: "2016-12-31", end_reason: "E4A" }],
+        looked_after_review: [{ review_id: "r1", child_id: "a", held_on: "2014-02-03" }],
+      },
+      expect: [
+        { review_id: "r1", due_on: null },
+        { expected: true, due_on: "2016-07-01", due_is_bound: true },
+      ],
+    },
+    {
       because: "no review falls due at a bound that care did not last to",
       given: { looked_after_episode: [{ ...before, ended_on: "2016-06-30", end_reason: "E4A" }] },
       expect: [],
