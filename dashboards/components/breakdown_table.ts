@@ -39,9 +39,11 @@ export function breakdownTable(site: Site, trend: Trend, breakdown: string, id: 
       cells: [
         label,
         barCell(value),
-        ...others.map(({ period_kind, period }) =>
-          figureCell(measure, figures.at(measure.id, period_kind, period, breakdown, category) ?? nothingOf(measure)),
-        ),
+        ...others.map((other) => {
+          const { period_kind, period } = other;
+          const found = figures.at(measure.id, period_kind, period, breakdown, category);
+          return figureCell(measure, found ?? nothingOf(measure, other));
+        }),
         ...(recorded ? [value.symbol === "c" ? "hidden" : (value.not_recorded ?? "–")] : []),
       ],
     })),

@@ -26,7 +26,7 @@ ${chapter ? html`<p>How this has been over time is in the chapter <a href="data-
 ${dataTable({
   id: "extracts",
   caption: "Rows read = rows loaded + rows set aside",
-  columns: ["Extract", "Read", "Loaded", "Set aside", "Warnings"],
+  columns: ["Extract", "Read", "Loaded", "Set aside", "With a warning"],
   numbers: [1, 2, 3, 4],
   rows: supplied.map((one) => ({
     cells: [one.title, ...[one.read, one.loaded, one.set_aside, one.warnings].map(countWords)],
@@ -35,7 +35,7 @@ ${dataTable({
 })}
 ${missing.length > 0 ? html`<p><strong>Not supplied:</strong> ${missing.join("; ")}.</p>` : null}
 <h2>What was found</h2>
-<p>A row with an error is set aside and counts nowhere. A row with a warning is loaded. The row numbers are those of the file, its heading being row 1; no value is shown.</p>
+<p>A row with an error is set aside and counts nowhere. A row with a warning is loaded, and counts once however many it has. The row numbers are those of the file, its heading being row 1; what is found of a whole file or column has none. No value is shown.</p>
 ${dataTable({
   id: "findings",
   cards: true,
@@ -84,11 +84,11 @@ const bySeverity = (a: QualityFinding, b: QualityFinding): number =>
 
 const found = (extracts: readonly QualityExtract[], finding: QualityFinding): (Html | string)[] => [
   finding.what,
-  countWords(finding.rows),
+  finding.rows === 0 ? "–" : countWords(finding.rows),
   html`${extracts.find(({ extract }) => extract === finding.extract)?.title ?? finding.extract}${finding.column ? html`, column <code>${finding.column}</code>` : null}`,
   finding.severity === "error" ? "error: set aside" : "warning: loaded",
   finding.todo,
-  finding.first_rows.join(", ") || "–",
+  finding.rows === 0 ? (finding.column ? "the whole column" : "the whole file") : finding.first_rows.join(", "),
 ];
 
 function completeness({ extract, title, columns }: QualityExtract): Html {

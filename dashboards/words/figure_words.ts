@@ -21,7 +21,7 @@ export interface FigureWords {
 }
 
 export type FigureOf = Pick<Value, "numerator" | "denominator" | "value" | "symbol"> &
-  Partial<Pick<Value, "not_recorded" | "peer_numerator" | "peer_denominator" | "lower" | "upper">>;
+  Partial<Pick<Value, "period_start" | "not_recorded" | "peer_numerator" | "peer_denominator" | "lower" | "upper">>;
 
 /** whole where it is, else to one decimal: `1,234`, `12.5` */
 export const countWords = (value: number): string => formatNumber(value, Number.isInteger(round(value, 1)) ? 0 : 1);
@@ -49,7 +49,7 @@ export function figureWords(measure: CatalogueMeasure, figure: FigureOf | undefi
     if (numerator === null || denominator === null) return apart("not-applicable", "not applicable");
     if (denominator === 0 && figure.not_recorded)
       return apart("none", "not recorded", `${countWords(figure.not_recorded)} without an answer`);
-    if (denominator === 0) return apart("none", noneWords(measure));
+    if (denominator === 0) return apart("none", noneWords(measure, figure));
     if (denominator < smallestDenominator || figure.symbol === "u")
       return apart("few", ofWords(numerator, denominator), "too few for a percentage");
     const of = ofWords(numerator, denominator);
@@ -62,7 +62,7 @@ export function figureWords(measure: CatalogueMeasure, figure: FigureOf | undefi
     if (measure.kind === "rate" && numerator !== null && denominator === null)
       return apart("not-applicable", countWords(numerator), "no rate: resident children not known in full");
     if (measure.kind === "duration" && numerator === 0) return apart("none", "none to measure");
-    if (measure.kind === "score" && denominator === 0) return apart("none", noneWords(measure));
+    if (measure.kind === "score" && denominator === 0) return apart("none", noneWords(measure, figure));
     return apart("not-applicable", "not applicable");
   }
   // of means, 4 and 3.8 stand in one column
@@ -90,7 +90,7 @@ export function figureWords(measure: CatalogueMeasure, figure: FigureOf | undefi
 /** `−28.7 points · 3 of 9 against 620 of 1,000`: the difference never stands without both groups. */
 function gapWords(measure: CatalogueMeasure, figure: FigureOf): FigureWords {
   const { numerator, denominator, value, peer_numerator: peers, peer_denominator: of } = figure;
-  if (numerator === null || !denominator) return apart("none", noneWords(measure));
+  if (numerator === null || !denominator) return apart("none", noneWords(measure, figure));
   const ours = ofWords(numerator, denominator);
   if (value === null || peers == null || of == null) return apart("few", ours, "no peers to compare with");
   const beside = `${ours} against ${ofWords(peers, of)}`;
@@ -101,12 +101,15 @@ function gapWords(measure: CatalogueMeasure, figure: FigureOf): FigureWords {
 }
 
 /** Of a category that nothing fell into, in a period that was counted by it: that is none, and not a missing figure. */
-export const nothingOf = ({ kind }: CatalogueMeasure): FigureOf =>
+export const nothingOf = ({ kind }: CatalogueMeasure, whole?: Pick<Value, "period_start">): FigureOf =>
   kind === "count"
     ? { numerator: 0, denominator: null, value: 0, symbol: "" }
-    : { numerator: 0, denominator: 0, value: null, symbol: "z" };
+    : { numerator: 0, denominator: 0, value: null, symbol: "z", ...(whole && { period_start: whole.period_start }) };
 
-function noneWords(measure: CatalogueMeasure): string {
+/** That none fell due is said only where the data can tell. */
+function noneWords(measure: CatalogueMeasure, { period_start }: FigureOf): string {
+  const { told_from } = measure.timescale ?? {};
+  if (told_from !== undefined && period_start !== undefined && period_start < told_from) return "none known to be due";
   if (/fall(ing|s)? due|fell due/.test(measure.of)) return "none fell due";
   return /\bheld\b/.test(measure.of) ? "none held" : "none in the period";
 }

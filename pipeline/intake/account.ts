@@ -68,9 +68,9 @@ function look({ warehouse, asAt }: LoadContext, plan: ExtractPlan) {
   );
 }
 
-/** Of a whole column, so it stands at the first row. */
+/** Of a whole column, so it stands at no row: a row that it stood at would be counted among those with a warning. */
 const warn = (warehouse: Warehouse, column: string, code: "column-not-supplied" | "constant-column") =>
-  warehouse.run("insert into finding values (1, $column, $code, 'warning')", { column, code });
+  warehouse.run("insert into finding values (null, $column, $code, 'warning')", { column, code });
 
 const warnOfLate = ({ warehouse, asAt }: LoadContext, { extract }: Contract, column: string) =>
   warehouse.run(

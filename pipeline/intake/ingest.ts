@@ -230,6 +230,7 @@ export interface FindingSummary {
   readonly code: Code;
   readonly severity: "error" | "warning";
   readonly column: string;
+  /** the rows it was found in; none where it is of the file as a whole */
   readonly rows: number;
   readonly first: number[];
 }

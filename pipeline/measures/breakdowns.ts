@@ -66,7 +66,15 @@ const declared = {
     categories: () =>
       Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`officer-${i + 1}`, `officer ${i + 1}`])),
   },
-  "review-number": { title: "Which review", categories: { first: "first", second: "second", later: "third or later" } },
+  "review-number": {
+    title: "Which review",
+    categories: {
+      first: "first",
+      second: "second",
+      later: "third or later",
+      "short-breaks": "of a series of short breaks",
+    },
+  },
   "conference-review-number": {
     title: "Which review conference",
     categories: { first: "first", later: "second or later" },

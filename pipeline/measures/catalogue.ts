@@ -13,9 +13,10 @@ import type { Chapter, Measure } from "./measure.ts";
 import { outcomeGaps } from "./outcome_gaps.ts";
 import { practiceAndComplaints } from "./practice_and_complaints.ts";
 import { protectionRegister } from "./protection_register.ts";
+import { leavingOutShortBreaks } from "./short_breaks.ts";
 import { virtualSchool } from "./virtual_school.ts";
 
-export const chapters: readonly Chapter[] = [
+export const chapters: readonly Chapter[] = leavingOutShortBreaks([
   lookedAfterReviews,
   childProtectionConferences,
   lookedAfterRegister,
@@ -30,6 +31,6 @@ export const chapters: readonly Chapter[] = [
   communityWellbeing,
   childDeathReview,
   dataQuality,
-];
+]);
 
 export const measures: readonly Measure[] = chapters.flatMap((chapter) => chapter.measures);

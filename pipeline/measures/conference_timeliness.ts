@@ -1,10 +1,15 @@
 /** Conferences themselves: held on time, able to decide, reconvened, written up, and what they decided. */
-import { field, type Measure, proportion, spec } from "./measure.ts";
+import { field, type Measure, neverMissing, proportion, spec } from "./measure.ts";
 import { yesNo } from "./yes_no_examples.ts";
 
 const conferences = "conference" as const;
 const children = "child at a conference" as const;
 const held = { words: "conferences held", where: "held_on is not null" };
+
+const overdue =
+  "a review conference overdue by any reading was left out where its exact due date could not be derived, and is now late once the latest day it can have fallen due has passed";
+const notTold =
+  "conferences held before the latest day they can have fallen due, where the exact day cannot be derived, because the registration began before the data";
 
 const discussed = { is_initial: true, strategy_discussion_on: "2025-04-22" };
 
@@ -67,8 +72,13 @@ export const conferenceTimeliness: readonly Measure[] = [
     title: "Review conferences held on time",
     asks: "Was each review conference held by the day it fell due?",
     population: "review conference due",
-    dated: "due_on",
-    of: { words: "review conferences falling due, held or not", where: "due_on is not null" },
+    dated: "falls_on",
+    of: { words: "review conferences falling due, held or not", where: "true" },
+    notRecorded: {
+      words:
+        "review conferences held of which it cannot be told when they fell due, because the registration began before the data, in the period in which they were held",
+      where: "due_on is null",
+    },
     counts: { words: "held on or before the due date", where: "held_on <= due_on" },
     excludes: ["conferences that reconvene an inquorate one", "conferences due after the registration ended"],
     better: "higher",
@@ -76,6 +86,21 @@ export const conferenceTimeliness: readonly Measure[] = [
     discloses: "service",
     timescale: "first-review-conference",
     source: [spec("7")],
+    version: 2,
+    since: "2026-11-26",
+    earlier: [
+      {
+        version: 1,
+        since: "2012-01-01",
+        dated: "due_on",
+        notRecorded: neverMissing,
+        of: {
+          words: "review conferences falling due, held or not",
+          where: "due_on is not null and due_is_bound is not true",
+        },
+        changed: overdue,
+      },
+    ],
     examples: [
       {
         given: { due_on: "2025-03-10", held_on: "2025-03-10" },
@@ -88,7 +113,16 @@ export const conferenceTimeliness: readonly Measure[] = [
         expect: "does not count",
         because: "one that nobody recorded counts",
       },
-      { given: { due_on: null, held_on: "2025-03-10" }, expect: "left out", because: "no due date can be derived" },
+      {
+        given: { due_on: "2025-03-10", due_is_bound: true, held_on: "2025-05-12" },
+        expect: "does not count",
+        because: "late by any reading, though the exact day is not known",
+      },
+      {
+        given: { due_on: null, held_on: "2025-03-10" },
+        expect: "not recorded",
+        because: "held before the latest day it can have fallen due: on time or late, it cannot be told",
+      },
     ],
   }),
   proportion("conference-child-reviews-on-time", {
@@ -116,6 +150,10 @@ export const conferenceTimeliness: readonly Measure[] = [
     discloses: "child",
     timescale: "first-review-conference",
     source: [field("LAIT RevCP")],
+    excludes: [notTold],
+    version: 2,
+    since: "2026-11-26",
+    earlier: [{ version: 1, since: "2012-01-01", excludes: [], changed: overdue }],
     examples: [
       {
         given: { registered_3_months: true, reviews_due: 2, reviews_on_time: 2 },

@@ -44,10 +44,23 @@ export const dataQuality = chapter({
       title: "Rows with a warning",
       asks: "How many rows were loaded with something worth a look?",
       of: { words: "rows loaded", where: "true" },
-      counts: { words: "rows with at least one warning", where: "true" },
+      counts: { words: "rows loaded with at least one warning, each once", where: "true" },
       adds: { counts: "warned", of: "loaded" },
+      excludes: ["what is found of a whole file or column, which is no row's", "due dates that differ, told below"],
       independent: false,
       better: "lower",
+      version: 2,
+      since: "2026-11-26",
+      earlier: [
+        {
+          version: 1,
+          since: "2012-01-01",
+          counts: { words: "rows with at least one warning", where: "true" },
+          excludes: [],
+          changed:
+            "a column left out of a file was counted as a row with a warning, and so were rows that had a warning and were set aside",
+        },
+      ],
       examples: [{ given: { warned: 3, loaded: 100 }, expect: "counts", because: "3 of 100 are added up" }],
     }),
     duration("extract-timeliness", {

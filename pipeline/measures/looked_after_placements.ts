@@ -140,7 +140,7 @@ export const placementsAndDurations: readonly Measure[] = [
     title: "Looked after, by legal status",
     asks: "Under which law is each child looked after?",
     unit: "children",
-    of: all,
+    of: { ...all, words: `${all.words}, those on a series of short breaks among them` },
     better: "none",
     breakdowns: ["legal-status-code"],
     source: [spec("7")],

@@ -1,5 +1,5 @@
 /** Looked-after reviews: the seven measures of section 7 of the specification, and what guidance paragraphs 360 to 369 add. */
-import { chapter, count, duration, type Example, field, guidance, proportion, spec } from "./measure.ts";
+import { chapter, count, duration, type Example, field, guidance, neverMissing, proportion, spec } from "./measure.ts";
 import { yesNo } from "./yes_no_examples.ts";
 
 const population = "looked-after review" as const;
@@ -25,6 +25,12 @@ const answerExamples = (column: string): Example[] => [
   },
 ];
 
+/** The day from which what is overdue by any reading is late. */
+const since = "2026-11-26";
+const overdue =
+  "a review overdue by any reading was left out where its exact due date could not be derived, and is now late once the latest day it can have fallen due has passed";
+const notTold = "reviews held before the latest day they can have fallen due, where the exact day cannot be derived";
+
 export const lookedAfterReviews = chapter({
   id: "looked-after-reviews",
   title: "Looked-after reviews",
@@ -35,19 +41,47 @@ export const lookedAfterReviews = chapter({
       title: "Reviews held on time",
       asks: "Was each review held by the day it fell due?",
       population,
-      dated: "due_on",
-      of: { words: "reviews falling due by the timescale rule, held or not, and not cancelled", where: "falls_due" },
+      dated: "falls_on",
+      of: {
+        words: "reviews falling due by the timescale rule, held or not, and not cancelled",
+        where: "falls_due or (due_on is null and falls_on is not null)",
+      },
+      notRecorded: {
+        words:
+          "reviews held of which it cannot be told when they fell due, because the start of the period of care or the reviews before are not in the data, in the period in which they were held",
+        where: "due_on is null",
+      },
       counts: { words: "held on or before the due date", where: "held_on <= due_on" },
       excludes: [
         "cancelled reviews",
         "reviews due after the child stopped being looked after",
-        "reviews whose due date cannot be derived, because the start of the period of care is not in the data",
+        "reviews of a series of short breaks that nobody recorded, where the source holds none of any such child",
       ],
       better: "higher",
       breakdowns: ["review-number", "age-band", "placement", "location", "officer"],
       discloses: "service",
       timescale: "first-review",
       source: [spec("7"), guidance("360")],
+      version: 2,
+      since,
+      earlier: [
+        {
+          version: 1,
+          since: "2012-01-01",
+          dated: "due_on",
+          notRecorded: neverMissing,
+          of: {
+            words: "reviews falling due by the timescale rule, held or not, and not cancelled",
+            where: "falls_due and due_is_bound is not true",
+          },
+          excludes: [
+            "cancelled reviews",
+            "reviews due after the child stopped being looked after",
+            "reviews whose due date cannot be derived, because the start of the period of care is not in the data",
+          ],
+          changed: `${overdue}; reviews were expected of a series of short breaks by the timescale of other care, of whom many sources hold none`,
+        },
+      ],
       examples: [
         {
           given: { falls_due: true, due_on: "2025-03-10", held_on: "2025-03-10" },
@@ -68,6 +102,21 @@ export const lookedAfterReviews = chapter({
           given: { falls_due: true, expected: true, due_on: "2025-03-10", held_on: null },
           expect: "does not count",
           because: "a review nobody recorded counts",
+        },
+        {
+          given: { falls_due: true, due_is_bound: true, due_on: "2025-03-10", held_on: "2025-05-12" },
+          expect: "does not count",
+          because: "late by any reading, though the exact day is not known",
+        },
+        {
+          given: { falls_due: false, due_on: null, held_on: "2025-03-10", falls_on: "2025-03-10" },
+          expect: "not recorded",
+          because: "held before the latest day it can have fallen due: on time or late, it cannot be told",
+        },
+        {
+          given: { falls_due: false, due_on: null, held_on: "2025-03-10", falls_on: null },
+          expect: "left out",
+          because: "held when the child was not looked after",
         },
         {
           given: { falls_due: false, due_on: "2025-03-10", held_on: null },
@@ -100,6 +149,17 @@ export const lookedAfterReviews = chapter({
       discloses: "child",
       timescale: "first-review",
       source: [guidance("360"), field("English practice: children looked after with all reviews on time")],
+      excludes: [notTold],
+      version: 2,
+      since,
+      earlier: [
+        {
+          version: 1,
+          since: "2012-01-01",
+          excludes: [],
+          changed: `${overdue}; children on a series of short breaks were counted, whom England leaves out`,
+        },
+      ],
       examples: [
         {
           given: { looked_after_20_days: true, reviews_due: 2, reviews_on_time: 2 },
@@ -133,13 +193,30 @@ export const lookedAfterReviews = chapter({
         words: "reviews that fell due and were late or not held",
         where: "falls_due and (held_on is null or held_on > due_on)",
       },
-      counts: { words: "held after the due date, so that the days can be counted", where: "held_on > due_on" },
+      counts: {
+        words: "held after a due date that is known exactly, so that the days can be counted",
+        where: "held_on > due_on and due_is_bound is not true",
+      },
       length: "days_late",
       better: "lower",
       breakdowns: ["review-number", "days-late"],
       discloses: "service",
       timescale: "first-review",
       source: [spec("7")],
+      version: 2,
+      since,
+      earlier: [
+        {
+          version: 1,
+          since: "2012-01-01",
+          of: {
+            words: "reviews that fell due and were late or not held",
+            where: "falls_due and (held_on is null or held_on > due_on) and due_is_bound is not true",
+          },
+          counts: { words: "held after the due date, so that the days can be counted", where: "held_on > due_on" },
+          changed: overdue,
+        },
+      ],
       examples: [
         {
           given: { falls_due: true, due_on: "2025-03-10", held_on: "2025-03-11", days_late: 1 },
@@ -150,6 +227,11 @@ export const lookedAfterReviews = chapter({
           given: { falls_due: true, due_on: "2025-03-10", held_on: null },
           expect: "does not count",
           because: "late, but for how long is not known",
+        },
+        {
+          given: { falls_due: true, due_is_bound: true, due_on: "2025-03-10", held_on: "2025-05-12" },
+          expect: "does not count",
+          because: "late, but since when is not known",
         },
         {
           given: { falls_due: true, due_on: "2025-03-10", held_on: "2025-03-10", days_late: 0 },

@@ -13,7 +13,7 @@ export interface Population {
   readonly columns: Readonly<Partial<Record<BreakdownId, string | Readonly<Record<string, string>>>>>;
 }
 
-const ofReview = (stem: string) => ({ due_on: `${stem}_due`, held_on: `${stem}_held` });
+const ofReview = (stem: string) => ({ due_on: `${stem}_due`, falls_on: `${stem}_due`, held_on: `${stem}_held` });
 const ofSpell = (stem: string) => ({ began_on: `${stem}_start`, started_on: `${stem}_start`, ended_on: `${stem}_end` });
 
 export const populations = {

@@ -1,4 +1,5 @@
 /** The catalogue of a release: every measure with its whole definition, as it ran. */
+import { dueDate } from "../calendar/due_date.ts";
 import { isCountable, timescaleFor, timescales } from "../calendar/timescales.ts";
 import { acceptedWords } from "../contracts/dictionary.ts";
 import { contracts } from "../contracts/index.ts";
@@ -53,6 +54,19 @@ export function catalogueOf(
   };
 }
 
+/** Meetings that follow one another, by the timescale of the first → the longest that lies between two of them. */
+const longest: Readonly<Record<string, string>> = {
+  "first-review": "later-review",
+  "first-review-conference": "later-review-conference",
+};
+
+/** One due from a meeting before the data begin is late at the latest when the longest interval has passed; until then that
+ * nothing fell due cannot be said. */
+function toldFrom(id: string, { authority, from, as_at }: ChosenSubmission): { told_from?: string } {
+  const between = longest[id];
+  return between === undefined ? {} : { told_from: dueDate(timescaleFor(between, authority, as_at), from, null) };
+}
+
 function entry(chapter: Chapter, measure: Measure, submission: ChosenSubmission): CatalogueMeasure {
   const {
     of,
@@ -96,6 +110,7 @@ function entry(chapter: Chapter, measure: Measure, submission: ChosenSubmission)
           words: setting.words,
           source: setting.source,
           countable: isCountable(setting, submission.authority),
+          ...toldFrom(setting.id, submission),
         }
       : null,
     examples: examples.map(({ given, expect, because }) => ({ given, expect, because })),

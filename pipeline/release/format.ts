@@ -149,12 +149,14 @@ export interface CatalogueMeasure {
   readonly benchmark: { readonly comparability: Comparability; readonly words: string };
   readonly discloses: "service" | "child" | "death";
   readonly coarsen: readonly string[];
-  /** `countable` is false where it runs in working days and no calendar of them is held for the authority */
+  /** `countable` is false where it runs in working days and no calendar of them is held for the authority; in periods that
+   * begin before `told_from`, something may have fallen due of which the data cannot tell */
   readonly timescale: {
     readonly id: string;
     readonly words: string;
     readonly source: string;
     readonly countable: boolean;
+    readonly told_from?: string;
   } | null;
   readonly source: readonly Clause[];
   readonly owner: string;
@@ -256,6 +258,7 @@ export interface QualityExtract {
   readonly read: number;
   readonly loaded: number;
   readonly set_aside: number;
+  /** rows loaded with one warning or several */
   readonly warnings: number;
   readonly columns: readonly { readonly column: string; readonly filled: number; readonly rows: number }[];
   /** how many days after the as-at date it was handed over; left out where it was not said */
@@ -268,10 +271,11 @@ export interface QualityFinding {
   readonly code: string;
   readonly severity: "error" | "warning";
   readonly column: string;
+  /** how many rows it was found in; 0 where it is of the file or a column as a whole */
   readonly rows: number;
   readonly what: string;
   readonly todo: string;
-  /** the first few row numbers (the header is row 1); never a value, never an id */
+  /** the first few row numbers (the header is row 1), none where it is of the whole file; never a value, never an id */
   readonly first_rows: readonly number[];
 }
 

@@ -12,7 +12,8 @@ const firstRows = 5;
 
 export async function qualityOf(warehouse: Warehouse, submission: ChosenSubmission): Promise<Quality> {
   const { submission_id: submissionId } = submission;
-  const derived = (await modelFindings(warehouse)).map(
+  const derivedRows = await modelFindings(warehouse);
+  const derived = derivedRows.map(
     ({ extract, column, code, rows }): QualityFinding => ({
       extract,
       code,
@@ -47,7 +48,8 @@ export async function qualityOf(warehouse: Warehouse, submission: ChosenSubmissi
       ...(await summarised(warehouse, submissionId, extract)),
       ...derived.filter((finding) => finding.extract === extract),
     ];
-    const warnings = own.filter((finding) => finding.severity === "warning").reduce((sum, { rows }) => sum + rows, 0);
+    const ofExtract = derivedRows.filter((finding) => finding.extract === extract).flatMap(({ rows }) => rows);
+    const warnings = await warnedRows(warehouse, submissionId, extract, [...new Set(ofExtract)]);
     const { read = 0, loaded = 0, set_aside = 0 } = account ?? {};
     extracts.push({
       extract,
@@ -75,6 +77,22 @@ export async function qualityOf(warehouse: Warehouse, submission: ChosenSubmissi
   return { format: 1, extracts, findings, days_to_supply, due_dates: dueDates, left_out: leftOut };
 }
 
+/** How many rows were loaded with a warning, each once: those known as it was loaded, and those that the models told. */
+async function warnedRows(
+  warehouse: Warehouse,
+  submissionId: string,
+  extract: string,
+  derived: readonly number[],
+): Promise<number> {
+  const { others } = await warehouse.row<{ others: number }>(
+    `select count(distinct source_row) as others from work.known.warned_row
+     where submission_id = $submissionId and extract = $extract
+       and source_row not in (select unnest(from_json($derived, '["bigint"]')))`,
+    { submissionId, extract, derived: JSON.stringify(derived) },
+  );
+  return others + derived.length;
+}
+
 const summarised = async (warehouse: Warehouse, submissionId: string, extract: string): Promise<QualityFinding[]> =>
   (await findingSummary(warehouse, submissionId, extract)).map(({ code, severity, column, rows, first }) => ({
     extract,
@@ -92,7 +110,8 @@ export async function findingsCsv(warehouse: Warehouse, submission: ChosenSubmis
   const derived = await modelFindings(warehouse);
   await warehouse.run(`use ${name(warehouse.database)}`);
   const kept = await warehouse.rows<FindingRow>(
-    `select extract, row, "column", code, severity from intake.finding where submission_id = $id order by extract, row, "column", code`,
+    `select extract, row, "column", code, severity from intake.finding where submission_id = $id
+     order by extract, row nulls first, "column", code`,
     { id: submission.submission_id },
   );
   const rows: FindingRow[] = derived.flatMap(({ extract, column, code, rows }) =>
@@ -107,7 +126,8 @@ export async function findingsCsv(warehouse: Warehouse, submission: ChosenSubmis
 
 interface FindingRow {
   readonly extract: string;
-  readonly row: number;
+  /** null where it was found of the file as a whole */
+  readonly row: number | null;
   readonly column: string;
   readonly code: Code;
   readonly severity: "error" | "warning";

@@ -25,6 +25,8 @@ import { xmr } from "./xmr.ts";
 export interface SeriesPoint {
   readonly period: string;
   /** ISO date */
+  readonly period_start?: string;
+  /** ISO date */
   readonly period_end: string;
   readonly numerator: number | null;
   readonly denominator: number | null;

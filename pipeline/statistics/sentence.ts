@@ -49,7 +49,10 @@ function missingWords(measure: SentenceMeasure, latest: SeriesPoint): string {
   if (latest.symbol === "c") return `${title}: the figure ${when(measure, latest)} is hidden to protect people.`;
   if (measure.kind === "proportion" && latest.denominator === 0) {
     const recorded = latest.not_recorded ? " with the answer recorded" : "";
-    const nothing = `${when(measure, latest)} there were no ${nounOf(measure)}${recorded}`;
+    const { told_from = "" } = measure.timescale ?? {};
+    // that none fell due is said only where the data can tell
+    const known = latest.period_start !== undefined && latest.period_start < told_from ? " that can be told of" : "";
+    const nothing = `${when(measure, latest)} there were no ${nounOf(measure)}${known}${recorded}`;
     return `${title}: ${nothing}, so there is no percentage.`;
   }
   if (measure.kind === "rate" && latest.value === null && latest.numerator !== null) {

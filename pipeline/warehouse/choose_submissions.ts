@@ -3,7 +3,7 @@
  * named. Views in `work.known`, one an extract, carry the authority and the as-at date on every row.
  */
 import { contracts } from "../contracts/index.ts";
-import { name, type Warehouse } from "./connection.ts";
+import { literal, name, type Warehouse } from "./connection.ts";
 import { registerTable } from "./register.ts";
 
 export interface ChosenSubmission {
@@ -53,10 +53,10 @@ export async function makeKnownViews(warehouse: Warehouse, chosen: readonly Chos
   const ids = chosen.map(({ submission_id }) => submission_id);
   await warehouse.run("create schema work.known");
   await warehouse.run(
-    'create table work.known.submission (submission_id varchar, authority varchar, "from" date, as_at date)',
+    'create table work.known.submission (submission_id varchar, authority varchar, "from" date, as_at date, source varchar)',
   );
   await warehouse.run(
-    `insert into work.known.submission select submission_id, authority, "from", as_at from intake.submission where submission_id in (select unnest(string_split($ids, ',')))`,
+    `insert into work.known.submission select submission_id, authority, "from", as_at, source from intake.submission where submission_id in (select unnest(string_split($ids, ',')))`,
     { ids: ids.join(",") },
   );
   const { database } = warehouse;
@@ -72,6 +72,15 @@ export async function makeKnownViews(warehouse: Warehouse, chosen: readonly Chos
   for (const table of ["account", "completeness", "finding", "supply"])
     await warehouse.run(`create view work.known.${table} as from ${name(database)}.intake.${table}
       semi join work.known.every_submission using (submission_id)`);
+  const rows = contracts.map(
+    ({ extract }) =>
+      `select submission_id, ${literal(extract)} as extract, source_row from ${name(database)}.${registerTable(extract)}`,
+  );
+  // a finding may be of a whole file, or of a row that was set aside: a row with a warning is one that was loaded
+  await warehouse.run(`create view work.known.warned_row as
+    select loaded.* from (${rows.join(" union all ")}) as loaded
+    semi join (from work.known.finding where severity = 'warning' and row is not null) as warning
+      on warning.submission_id = loaded.submission_id and warning.extract = loaded.extract and warning.row = loaded.source_row`);
   for (const contract of contracts) {
     // an extract's own authority or as-at date comes before the submission's; then who supplied it is told beside it
     const own =

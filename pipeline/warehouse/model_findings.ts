@@ -25,7 +25,7 @@ const findings: readonly { extract: string; column: string; code: Code; rows: st
     column: "due_on",
     code: "due-differs",
     rows: `select supplied.source_row from looked_after_review as review
-      join known.looked_after_review as supplied using (authority, review_id) where review.due_on <> review.due_supplied`,
+      join known.looked_after_review as supplied using (authority, review_id) where review.due_on <> review.due_supplied and not review.due_is_bound`,
   },
   {
     extract: "conference",
@@ -35,7 +35,7 @@ const findings: readonly { extract: string; column: string; code: Code; rows: st
         where conference.initial_due_on <> conference.due_supplied
       union all
       select supplied.source_row from review_conference as review
-        join known.conference as supplied using (authority, conference_id) where review.due_on <> review.due_supplied`,
+        join known.conference as supplied using (authority, conference_id) where review.due_on <> review.due_supplied and not review.due_is_bound`,
   },
   {
     extract: "looked_after_episode",
@@ -48,11 +48,14 @@ const findings: readonly { extract: string; column: string; code: Code; rows: st
 ];
 
 const compared: readonly { extract: string; pairs: string }[] = [
-  { extract: "looked_after_review", pairs: "select due_on, due_supplied from looked_after_review" },
+  {
+    extract: "looked_after_review",
+    pairs: "select due_on, due_supplied from looked_after_review where not due_is_bound",
+  },
   {
     extract: "conference",
     pairs: `select initial_due_on as due_on, due_supplied from conference
-      union all select due_on, due_supplied from review_conference`,
+      union all select due_on, due_supplied from review_conference where not due_is_bound`,
   },
 ];
 
@@ -81,8 +84,13 @@ const leftOut: readonly { model: string; words: string; count: string }[] = [
   {
     model: "looked_after_review",
     words:
-      "reviews whose due date cannot be derived: the start of care or the earliest reviews are not in the data, or no calendar is held",
+      "reviews held before the day by which they must have fallen due, the exact day of which cannot be told: the start of care or the earliest reviews are not in the data, or no calendar is held",
     count: "select count(*) as rows from looked_after_review where period_of_care is not null and due_on is null",
+  },
+  {
+    model: "looked_after_review",
+    words: "series of short breaks whose reviews the source does not hold: whether they were reviewed cannot be told",
+    count: "select count(*) as rows from review_course where not reviews_expected",
   },
   {
     model: "looked_after_review",
@@ -103,7 +111,7 @@ const leftOut: readonly { model: string; words: string; count: string }[] = [
   {
     model: "review_conference",
     words: "review conferences held for which no child's due date can be derived, or that reconvened another",
-    count: `select count(*) as rows from conference anti join review_conference using (authority, conference_id)
+    count: `select count(*) as rows from conference anti join (from review_conference where due_on is not null) as told using (authority, conference_id)
       where kind = 'review' and held_on is not null`,
   },
 ];

@@ -28,6 +28,8 @@ const macros = `
     when began is null or ended is null then null when ended < began + interval 3 months then 'under-3-months'
     when ended < began + interval 12 months then '3-12-months' when ended < began + interval 24 months then '1-2-years'
     when ended < began + interval 60 months then '2-5-years' else '5-years-plus' end;
+  -- legal status V3 or V4 of the looked-after return: an agreed series of short breaks
+  create or replace macro work.is_short_breaks(status) as coalesce(status in ('V3', 'V4'), false);
   create or replace macro work.yes_no(flag) as case flag when true then 'yes' when false then 'no' end;
 `;
 

@@ -60,7 +60,7 @@ const explained = async (options: Partial<ExplainOptions>): Promise<string> => {
 describe("explain", () => {
   test("the definition with its clause and timescale, every step, what was set aside, and what was known before", async () => {
     const said = await explained({ measure: "review-on-time", period: "2025-Q1" });
-    expect(said).toContain("review-on-time: Reviews held on time (version 1");
+    expect(said).toContain("review-on-time: Reviews held on time (version 2");
     expect(said).toContain("clause        S 7; G 360");
     expect(said).toContain("20 working days from the day the child became looked after");
     expect(said).toContain("models/looked_after_review.sql");

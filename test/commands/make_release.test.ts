@@ -17,7 +17,7 @@ import { Warehouse } from "../../pipeline/warehouse/connection.ts";
 import { withSubmission } from "../intake/small_submission.ts";
 
 const changedId = "review-on-time";
-/** What the chapter will be when its first measure allows a week of grace from July 2026. */
+/** What the chapter will be when its first measure allows a week of grace from July 2027. */
 const later: Chapter = {
   ...lookedAfterReviews,
   measures: lookedAfterReviews.measures.map((measure): Measure => {
@@ -26,7 +26,7 @@ const later: Chapter = {
     return {
       ...measure,
       version: version + 1,
-      since: "2026-07-01",
+      since: "2027-07-01",
       title: "Reviews held within a week of the due date",
       counts: { words: "held within a week of the due date", where: "held_on <= due_on + 7" },
       earlier: [...(measure.earlier ?? []), { version, since, counts, title, changed: "a week of grace" }],
@@ -74,17 +74,18 @@ test("with the definitions of its day a release is made again to the byte", asyn
   expect(Object.keys(then.files)).toContain("manifest.json");
   expect(figuresOf(then.release).some(([, denominator]) => denominator! > 0)).toBe(true);
 
-  const again = await made({ chapters: [later], definitionsOf: "2026-06-30" });
+  const again = await made({ chapters: [later], definitionsOf: "2027-06-30" });
   expect(Object.keys(again.files)).toEqual(Object.keys(then.files));
   for (const [file, bytes] of Object.entries(again.files)) expect(bytes.equals(then.files[file]!), file).toBe(true);
 
   const now = await made({ chapters: [later] });
   expect(figuresOf(now.release)).not.toEqual(figuresOf(then.release));
-  expect([versionsOf(then.release), versionsOf(now.release)]).toEqual([new Set([1]), new Set([2])]);
+  expect([versionsOf(then.release), versionsOf(now.release)]).toEqual([new Set([2]), new Set([3])]);
   const differ = Object.keys(now.files).filter((file) => !now.files[file]!.equals(then.files[file]!));
   expect(differ).toEqual(["catalogue.json", "manifest.json", "values.arrow", "values.csv", "values.parquet"]);
   expect(now.release.catalogue.measures.find(({ id }) => id === changedId)!.history).toMatchObject([
-    { version: 1, changed: "a week of grace" },
+    { version: 1 },
+    { version: 2, changed: "a week of grace" },
   ]);
-  expect((await made({ chapters: [later], definitionsOf: "2026-07-01" })).files).toEqual(now.files);
+  expect((await made({ chapters: [later], definitionsOf: "2027-07-01" })).files).toEqual(now.files);
 });

@@ -5,7 +5,7 @@ import { nextQuarterEnd } from "../../dashboards/shell.ts";
 import { changeWords, yearBefore } from "../../dashboards/words/change_words.ts";
 import { comparableWords, comparisons, publishedWords } from "../../dashboards/words/comparator_words.ts";
 import { dutyWords } from "../../dashboards/words/duty_words.ts";
-import { figureWords } from "../../dashboards/words/figure_words.ts";
+import { figureWords, nothingOf } from "../../dashboards/words/figure_words.ts";
 import { kindHeading } from "../../dashboards/words/kind_words.ts";
 import { periodTick } from "../../dashboards/words/period_phrase.ts";
 import { signalWords } from "../../dashboards/words/signal_words.ts";
@@ -50,6 +50,16 @@ describe("a figure in words", () => {
     ["not applicable", share(null, null, "z"), "not-applicable", "not applicable"],
   ] as const)("%s", (_, figure, state, plain) => {
     expect(figureWords(onTime, figure)).toMatchObject({ state, plain });
+  });
+
+  test("that none fell due is said only of periods of which the data can tell", () => {
+    const timescale = { id: "first-review", words: "20 working days", source: "policy", countable: true };
+    const measure = { ...onTime, timescale: { ...timescale, told_from: "2016-07-01" } };
+    const of = (period_start: string) => figureWords(measure, { ...share(0, 0), period_start }).plain;
+    expect([of("2016-06-01"), of("2016-07-01")]).toEqual(["none known to be due", "none fell due"]);
+    expect(figureWords(measure, { ...nothingOf(measure, { period_start: "2016-01-01" }) }).plain).toBe(
+      "none known to be due",
+    );
   });
 
   test("counts and days carry their unit, and a median its number", () => {

@@ -1,11 +1,12 @@
 /** Where no calendar of working days is held, nothing can be said to fall due in them: not that nothing did. */
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { calculate } from "../../pipeline/measures/calculate.ts";
 import { measures } from "../../pipeline/measures/catalogue.ts";
 import { valuesOf } from "../../pipeline/release/values.ts";
+import type { GivenRows } from "../../pipeline/warehouse/model.ts";
 import { scratch } from "../warehouse/scratch.ts";
 
-const given = {
+const given: GivenRows = {
   protection_registration: [
     { registration_id: "p", child_id: "a", started_on: "2025-03-12", category_initial: "NEG", category_latest: "NEG" },
   ],
@@ -15,8 +16,8 @@ const given = {
   ],
 };
 
-const of2025 = async (authority: string, id: string) => {
-  const { warehouse, chosen } = await scratch(given, { authority });
+const of2025 = async (authority: string, id: string, rows: GivenRows = given) => {
+  const { warehouse, chosen } = await scratch(rows, { authority });
   const cells = await calculate(warehouse, measures, chosen);
   warehouse.close();
   const found = valuesOf(cells, measures, chosen[0]!).find(
@@ -36,3 +37,26 @@ test("in Guernsey it cannot be told, and what needs no working days can", async 
 
 test("nothing at all is nothing where it could have been counted", async () =>
   expect(await of2025("JE", "practice-alert-answered")).toEqual([0, 0, 0, "z"]));
+
+describe("a review of a child in care, in Guernsey", () => {
+  const child = {
+    looked_after_episode: [
+      { child_id: "a", started_on: "2025-01-06", start_reason: "S", legal_status: "C2", placement: "U6" },
+    ],
+  };
+  const reviewed = { ...child, looked_after_review: [{ review_id: "r", child_id: "a", held_on: "2025-03-03" }] };
+
+  test("is late when more time has passed than twenty working days can be", async () => {
+    // by 6 April and, since it was not held, three months on
+    expect(await of2025("GG", "review-on-time", child)).toEqual([0, 2, 0, ""]);
+    expect(await of2025("GG", "review-child-all-on-time", child)).toEqual([0, 1, 0, ""]);
+  });
+
+  test("held before, nobody can tell whether in time; what follows needs no working days", async () => {
+    expect(await of2025("GG", "review-on-time", reviewed)).toEqual([0, 2, 1, ""]);
+    expect(await of2025("GG", "review-days-late", reviewed)).toEqual([0, 2, 0, "z"]);
+  });
+
+  test("in Jersey the same review was late by a month", async () =>
+    expect(await of2025("JE", "review-days-late", reviewed)).toEqual([1, 3, 0, ""]));
+});

@@ -139,15 +139,16 @@ describe("definitions by date", () => {
   });
 
   test("with the definitions of its day a measure is what it was, to the last field", () => {
-    const before = { ...now, version: 1 };
+    const { earlier: _, ...as } = now;
+    const before = { ...as, version: 1 };
     const after = {
       ...now,
       version: 2,
-      since: "2026-01-01",
+      since: "2027-01-01",
       counts: { words: "held within a week of the due date", where: "held_on <= due_on + 7" },
       earlier: [{ version: 1, since: now.since, counts: now.counts, changed: "a week of grace" }],
     };
-    const remade = definitionsOn([{ id: "c", title: "C", intro: "", measures: [after] }], "2025-12-31");
+    const remade = definitionsOn([{ id: "c", title: "C", intro: "", measures: [after] }], "2026-12-31");
     expect(remade[0]!.measures[0]).toEqual(before);
   });
 

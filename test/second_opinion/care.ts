@@ -1,6 +1,7 @@
 /**
  * Periods of care: from an episode with start reason S to the first episode end whose reason isn't X1 (extracts, "Due
- * dates, exactly"), one child after another.
+ * dates, exactly"), one child after another. A series of short breaks (V3, V4) stands outside what England counts and has
+ * timescales of its own, so passing between it and other care ends the one and begins the other.
  */
 import { type AuthorityRows, must, type Row, sorted, text } from "./rows.ts";
 
@@ -12,7 +13,10 @@ export interface Care {
   /** null while it runs */
   ended: string | null;
   readonly episodes: Row[];
+  readonly shortBreaks: boolean;
 }
+
+export const isShortBreak = (episode: Row): boolean => ["V3", "V4"].includes(must(episode, "legal_status"));
 
 export function periodsOfCare(rows: AuthorityRows): Care[] {
   const found: Care[] = [];
@@ -27,10 +31,13 @@ export function periodsOfCare(rows: AuthorityRows): Care[] {
     const startedOn = must(episode, "started_on");
     const starts = must(episode, "start_reason") === "S";
     const sameChild = current !== undefined && current.childId === childId;
+    const shortBreaks = isShortBreak(episode);
+    const passes: boolean =
+      current !== undefined && sameChild && current.ended === null && current.shortBreaks !== shortBreaks;
     // a new S while the last period never ended: the new start ends it
-    if (current && sameChild && current.ended === null && starts) current.ended = startedOn;
+    if (current && sameChild && current.ended === null && (starts || passes)) current.ended = startedOn;
     if (!current || !sameChild || current.ended !== null) {
-      current = { childId, began: startedOn, startRecorded: starts, ended: null, episodes: [] };
+      current = { childId, began: startedOn, startRecorded: starts || passes, ended: null, episodes: [], shortBreaks };
       found.push(current);
     }
     current.episodes.push(episode);
@@ -38,6 +45,12 @@ export function periodsOfCare(rows: AuthorityRows): Care[] {
     if (endedOn !== null && text(episode, "end_reason") !== "X1") current.ended = endedOn;
   }
   return found;
+}
+
+/** The period that stands for a child on a day: the latest, and any other care before short breaks. */
+export function careOnDay(cares: readonly Care[], childId: string, day: string): Care | undefined {
+  const open = cares.filter((care) => care.childId === childId && lookedAfterOn(care, day));
+  return open.filter((care) => !care.shortBreaks).at(-1) ?? open.at(-1);
 }
 
 /** Looked after on a day: on the day care ends the child no longer is. */
@@ -57,7 +70,3 @@ export function episodeOn(rows: AuthorityRows, childId: string, day: string | nu
   }
   return found;
 }
-
-/** A period of care is known from its start where its S is there, within the submission: no earlier review is missing. */
-export const knownFromStart = (care: Care, rows: AuthorityRows): boolean =>
-  care.startRecorded && care.began >= rows.from;

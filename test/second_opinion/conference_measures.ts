@@ -134,7 +134,21 @@ function ofReviews(reviews: readonly ReviewConference[], say: Say): void {
       continue;
     }
     const other = recorded.get(review.conference);
-    if (!other || review.dueOn! < other.dueOn!) recorded.set(review.conference, review);
+    // of two on one day the documents do not say: as the project does, the one that comes earlier in its child's sequence
+    const earlier = other && review.dueOn === other.dueOn && other.reviewNumber === "later";
+    if (!other || earlier || review.dueOn! < other.dueOn!) recorded.set(review.conference, review);
+  }
+  // held, and nobody can tell when it was due for any child: beside the others where it was held, as of its first child
+  const untold = new Map<Row, ReviewConference[]>();
+  for (const review of reviews)
+    if (review.conference && review.heldOn !== null && review.dueOn === null && !recorded.has(review.conference))
+      untold.set(review.conference, [...(untold.get(review.conference) ?? []), review]);
+  for (const [conference, own] of untold) {
+    // whichever of them is a first known one says that its place cannot be told
+    const reviewNumber = own.some((each) => each.reviewNumber === null) ? null : own[0]!.reviewNumber;
+    say("conference-review-on-time", text(conference, "held_on"), "not recorded", {
+      "conference-review-number": reviewNumber,
+    });
   }
   for (const { dueOn, heldOn, reviewNumber } of recorded.values())
     say("conference-review-on-time", dueOn, by(heldOn, dueOn!), { "conference-review-number": reviewNumber });

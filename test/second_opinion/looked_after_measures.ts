@@ -1,6 +1,8 @@
 /** Chapter 3, children looked after: on the last day of each month, coming into care and leaving it. */
+
+import { addMonths } from "../../pipeline/calendar/add_months.ts";
 import { by, counts } from "./answers.ts";
-import { type Care, episodeOn, lookedAfterOn, periodsOfCare } from "./care.ts";
+import { type Care, careOnDay, episodeOn, periodsOfCare } from "./care.ts";
 import { ageBandOn, durationBand, ethnicityOf, groupOf, sexOf } from "./categories.ts";
 import type { Entry, Said } from "./cells.ts";
 import { calendar, workingDays } from "./due.ts";
@@ -25,8 +27,10 @@ const statusOf = (episode: Row | undefined) => ({
   location: text(episode, "location"),
 });
 
-/** 20 working days or more since care began; where it began before the calendar, 20 of those that the calendar knows. */
+/** 20 working days or more since care began; where it began before the calendar, 20 of those that the calendar knows. Where
+ * none is held, three months are enough for anybody's. */
 function for20WorkingDays(care: Care, day: string, authority: string): boolean {
+  if (calendar(authority) === null) return addMonths(care.began, 3) <= day;
   const from = calendar(authority)?.from ?? null;
   return (workingDays(authority, from !== null && care.began < from ? from : care.began, day) ?? 0) >= 20;
 }
@@ -47,9 +51,9 @@ export function lookedAfterMeasures(rows: AuthorityRows, reviews: readonly Revie
   const onTime: Entry[] = [];
   for (const day of monthEnds(rows))
     for (const childId of new Set(cares.map((care) => care.childId))) {
-      // a child in two periods of care at once, which cannot be, is one child: the later stands
-      const care = cares.filter((each) => each.childId === childId && lookedAfterOn(each, day)).at(-1);
-      if (!care) continue;
+      // a child in two periods of care at once, which cannot be, is one child; England leaves short breaks out
+      const care = careOnDay(cares, childId, day);
+      if (!care || care.shortBreaks) continue;
       const child = children.get(care.childId);
       const ageBand = { "age-band": ageBandOn(child, day) };
       const status = statusOf(episodeOn(rows, care.childId, day));
@@ -58,7 +62,7 @@ export function lookedAfterMeasures(rows: AuthorityRows, reviews: readonly Revie
       number.push({ day, answer: "counts", by: who });
       if (for20WorkingDays(care, day, rows.authority)) {
         const answer = allOnTime(
-          reviews.filter((review) => review.childId === care.childId),
+          reviews.filter((review) => review.childId === care.childId && !review.care?.shortBreaks),
           day,
         );
         onTime.push({ day, answer, by: { ...ageBand, placement: status.placement } });
@@ -68,6 +72,7 @@ export function lookedAfterMeasures(rows: AuthorityRows, reviews: readonly Revie
   const started: Entry[] = [];
   const ceased: Entry[] = [];
   for (const care of cares) {
+    if (care.shortBreaks) continue;
     const child = children.get(care.childId);
     const who = (day: string, episode: Row | undefined) => {
       const { location: _, ...status } = statusOf(episode);

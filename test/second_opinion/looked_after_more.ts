@@ -1,7 +1,7 @@
 /** Chapter 3, children looked after beyond the totals: rates, moves, stability, durations. */
 import { addMonths } from "../../pipeline/calendar/add_months.ts";
 import { counts, yesNo } from "./answers.ts";
-import { type Care, episodeOn, lookedAfterOn, periodsOfCare } from "./care.ts";
+import { careOnDay, episodeOn, isShortBreak, periodsOfCare } from "./care.ts";
 import { ageBandOn, ageOn, durationBand, groupOf, sexOf } from "./categories.ts";
 import { daysBetween, type Entry, type Said } from "./cells.ts";
 import { monthEnds } from "./looked_after_measures.ts";
@@ -10,25 +10,29 @@ import { type AuthorityRows, must, type Row, sorted, text } from "./rows.ts";
 interface Stay {
   readonly began: string;
   ended: string | null;
+  readonly shortBreaks: boolean;
 }
 
-/** A child's stays with one carer: S, P and B begin another; so does coming back after care had ended. */
+/** A child's stays with one carer: S, P and B begin another; so does coming back after care had ended, or from short breaks,
+ * which are not a home. */
 function staysOf(rows: AuthorityRows, childId: string): Stay[] {
   const stays: Stay[] = [];
   let before: Row | undefined;
   const own = rows.looked_after_episode.filter((row) => row.child_id === childId);
   for (const episode of sorted(own, (row) => must(row, "started_on"))) {
     const endedBefore = before !== undefined && text(before, "ended_on") !== null && before.end_reason !== "X1";
-    const opens = ["S", "P", "B"].includes(must(episode, "start_reason")) || before === undefined || endedBefore;
+    const passes = before !== undefined && isShortBreak(before) !== isShortBreak(episode);
+    const opens =
+      passes || ["S", "P", "B"].includes(must(episode, "start_reason")) || before === undefined || endedBefore;
     const began = must(episode, "started_on");
     const last = stays.at(-1);
     if (opens) {
       if (last && (last.ended === null || last.ended > began)) last.ended = began;
-      stays.push({ began, ended: text(episode, "ended_on") });
+      stays.push({ began, ended: text(episode, "ended_on"), shortBreaks: isShortBreak(episode) });
     } else last!.ended = text(episode, "ended_on");
     before = episode;
   }
-  return stays;
+  return stays.filter(({ shortBreaks }) => !shortBreaks);
 }
 
 /** Homes in the twelve months to a day: those that began in it, and the one the child was in as it began. */
@@ -52,15 +56,21 @@ export function lookedAfterMore(rows: AuthorityRows): Said[] {
   const stays = new Map(ids.map((id) => [id, staysOf(rows, id)]));
   for (const day of monthEnds(rows))
     for (const childId of ids) {
-      const care: Care | undefined = cares
-        .filter((each) => each.childId === childId && lookedAfterOn(each, day))
-        .at(-1);
+      const care = careOnDay(cares, childId, day);
       if (!care) continue;
       const child = children.get(childId);
       const episode = episodeOn(rows, childId, day);
       const who = { "age-band": ageBandOn(child, day), sex: sexOf(child) };
       const placement = groupOf("placement", text(episode, "placement"));
       const own = stays.get(childId)!;
+      const code = text(episode, "legal_status");
+      // each legal status by itself, theirs among them; what follows leaves short breaks out, as England does
+      status.push({
+        day,
+        answer: "counts",
+        by: { "legal-status-code": groupOf("legal_status", code) === null ? null : code },
+      });
+      if (care.shortBreaks) continue;
       rate.push({ day, answer: "counts", by: {} });
       three.push({ day, answer: counts(homes(own, day) >= 3), by: { ...who, placement } });
       const age = ageOn(child, day);
@@ -74,17 +84,20 @@ export function lookedAfterMore(rows: AuthorityRows): Said[] {
         answer: location === null ? "not recorded" : counts(location === "OFF"),
         by: { ...who, placement },
       });
-      const code = text(episode, "legal_status");
-      status.push({
-        day,
-        answer: "counts",
-        by: { "legal-status-code": groupOf("legal_status", code) === null ? null : code },
-      });
       alone.push({ day, answer: yesNo(text(child, "unaccompanied")), by: who });
     }
 
-  const moves = rows.looked_after_episode
-    .filter((episode) => ["P", "B"].includes(must(episode, "start_reason")))
+  const inOrder = sorted(
+    rows.looked_after_episode,
+    (row) => must(row, "child_id"),
+    (row) => must(row, "started_on"),
+  );
+  const moves = inOrder
+    .filter((episode, place) => {
+      const before = inOrder[place - 1];
+      const fromBreaks = before?.child_id === episode.child_id && isShortBreak(before!);
+      return ["P", "B"].includes(must(episode, "start_reason")) && !isShortBreak(episode) && !fromBreaks;
+    })
     .map((episode): Entry => {
       const [child, day] = [children.get(must(episode, "child_id")), must(episode, "started_on")];
       return {
@@ -98,7 +111,7 @@ export function lookedAfterMore(rows: AuthorityRows): Said[] {
     });
 
   const lasted = cares.flatMap((care): Entry[] => {
-    if (care.ended === null) return [];
+    if (care.ended === null || care.shortBreaks) return [];
     const status = groupOf("legal_status", text(care.episodes.at(-1), "legal_status"));
     const by = {
       ...{ "age-band": ageBandOn(children.get(care.childId), care.ended), "legal-status": status },

@@ -16,7 +16,7 @@ const episode = fc.record({
   length: fc.option(fc.oneof(fc.constantFrom(0, 1).map(ofDays), step, step), { freq: 5, nil: null }),
   row: fc.record({
     start_reason: fc.constantFrom("S", "S", "P", "L", "B"),
-    legal_status: fc.constantFrom("C2", "C1", "V2", "L2", "J1", "E1", "ZZ"),
+    legal_status: fc.constantFrom("C2", "C1", "V2", "L2", "J1", "E1", "ZZ", "V3", "V4"),
     placement: fc.constantFrom("U6", "K2", "P1", "A3", "K1", "H5", "T1"),
     location: fc.constantFrom("ON", "OFF", null),
     end_reason: fc.constantFrom("X1", "X1", "X1", "E4A", "E8", null),

@@ -11,6 +11,8 @@ export interface ReviewConference {
   readonly conference: Row | undefined;
   readonly heldOn: string | null;
   readonly dueOn: string | null;
+  /** the day cannot be told, but it was not after `dueOn` */
+  readonly atLatest: boolean;
   readonly fallsDue: boolean;
   readonly reviewNumber: "first" | "later" | null;
 }
@@ -81,23 +83,32 @@ export function sequenceOf(registration: Row, rows: AuthorityRows): ReviewConfer
   const known = started >= rows.from || (initial !== null && initial >= rows.from);
   const recorded = recordedOf(registration, rows);
   const sequence: ReviewConference[] = [];
-  const next = (conference: Row | undefined): ReviewConference => {
-    const before = sequence.at(-1);
+  let before: { readonly dueOn: string | null; readonly exactly: boolean; readonly heldOn: string | null } | undefined;
+  const add = (conference: Row | undefined): boolean => {
+    const later = (from: string | null) => due("later-review-conference", rows.authority, from);
     const first = before === undefined;
+    // of a registration from before the data: six months after they begin at the latest, whichever review it was
+    let exactly = before ? before.heldOn !== null || before.exactly : known;
+    let day = known ? due("first-review-conference", rows.authority, initial ?? started) : later(rows.from);
+    if (before) day = later(before.heldOn ?? before.dueOn);
+    // complete from `from`: what fell due before and is not there may have been held by then
+    const dated = conference ? dayOf(conference) : null;
+    if (before && !known && day !== null && day < rows.from && (dated === null || dated >= rows.from))
+      [day, exactly] = [later(rows.from), false];
+    const inTime = day !== null && (ended === null || day <= ended);
+    if (conference === undefined && !(inTime && day! <= rows.as_at)) return false;
+    const heldOn = text(conference, "held_on");
+    // held before the latest day: nobody can tell whether it was on time
+    const told = exactly || heldOn === null || day === null || heldOn > day;
+    const dueOn = told ? day : null;
     const reviewNumber = !first ? "later" : known ? "first" : null;
-    let dueOn: string | null = null;
-    if (before) dueOn = due("later-review-conference", rows.authority, before.heldOn ?? before.dueOn);
-    else if (known) dueOn = due("first-review-conference", rows.authority, initial ?? started);
-    const fallsDue = dueOn !== null && (ended === null || dueOn <= ended);
-    const heldOn = conference ? text(conference, "held_on") : null;
-    return { registration, conference, heldOn, dueOn, fallsDue, reviewNumber };
+    const atLatest = dueOn !== null && !exactly;
+    sequence.push({ registration, conference, heldOn, dueOn, atLatest, fallsDue: told && inTime, reviewNumber });
+    before = { dueOn: day, exactly, heldOn };
+    return true;
   };
-  for (const conference of recorded) sequence.push(next(conference));
-  for (;;) {
-    const expected = next(undefined);
-    if (!expected.fallsDue || expected.dueOn! > rows.as_at) break;
-    sequence.push(expected);
-  }
+  for (const conference of recorded) add(conference);
+  while (add(undefined));
   return sequence;
 }
 

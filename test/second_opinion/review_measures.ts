@@ -36,15 +36,24 @@ export function reviewMeasures(rows: AuthorityRows, reviews: readonly Review[]):
       say("review-on-time", { day: dueOn, answer, by: { ...which, ...about(dueOn), officer } });
       if (answer !== "counts") {
         const days = heldOn === null ? 0 : dayNumber(heldOn) - dayNumber(dueOn);
-        const late = { ...which, "days-late": daysLateBand(heldOn, days) };
+        // counted from the latest day it can have been due, there are that many days or more
+        const band = review.atLatest && heldOn !== null && days <= 20 ? null : daysLateBand(heldOn, days);
+        const late = { ...which, "days-late": band };
         say(
           "review-days-late",
-          heldOn === null
+          heldOn === null || review.atLatest
             ? { day: dueOn, answer: "does not count", by: late }
             : { day: dueOn, answer: "counts", days, by: late },
         );
       }
     }
+
+    // of one held that nobody can tell the due date of, neither: it stands beside the others where it was held
+    if (row !== undefined && review.care && dueOn === null && heldOn !== null)
+      say("review-on-time", {
+        ...{ day: heldOn, answer: "not recorded" },
+        by: { "review-number": review.reviewNumber, ...about(heldOn), officer },
+      });
 
     // everything else: by the date held
     if (row === undefined || heldOn === null) continue;

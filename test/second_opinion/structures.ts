@@ -1,5 +1,7 @@
 /** Awkward structures by name, and whether an authority has one: so that a test can tell what its random rows covered. */
 import { periodsOfCare } from "./care.ts";
+import { coursesOf } from "./courses.ts";
+import { calendar } from "./due.ts";
 import { isInitial, sequencesOf } from "./review_conferences.ts";
 import { reviewsOf } from "./reviews.ts";
 import { type AuthorityRows, dayOf, must, type Row, sorted, text } from "./rows.ts";
@@ -59,6 +61,38 @@ export const structures: Record<string, (rows: AuthorityRows) => boolean> = {
     cares(rows).some((care) => care.began === rows.as_at || care.ended === rows.as_at),
   "a review in no period of care": (rows) => reviews(rows).some((review) => !review.care),
   "a review expected": (rows) => reviews(rows).some((review) => !review.row),
+  "a series of short breaks": (rows) => cares(rows).some(({ shortBreaks }) => shortBreaks),
+  "breaks recorded one by one that are one series": (rows) =>
+    coursesOf(rows).courses.filter(({ shortBreaks }) => shortBreaks).length <
+    cares(rows).filter(({ shortBreaks }) => shortBreaks).length,
+  "care that gave way to short breaks, or short breaks to care": (rows) =>
+    cares(rows).some(
+      (care, place, all) =>
+        all[place - 1]?.childId === care.childId &&
+        all[place - 1]!.shortBreaks !== care.shortBreaks &&
+        all[place - 1]!.ended === care.began,
+    ),
+  "a review of a series of short breaks": (rows) =>
+    reviews(rows).some((review) => review.row && review.care?.shortBreaks),
+  "a review expected of a series of short breaks": (rows) =>
+    reviews(rows).some((review) => !review.row && review.care?.shortBreaks),
+  "a series of short breaks of which no review is expected": (rows) =>
+    coursesOf(rows).courses.some(({ shortBreaks }) => shortBreaks) && !coursesOf(rows).ofShortBreaks,
+  "a review held later than it can have fallen due": (rows) =>
+    reviews(rows).some((review) => review.atLatest && review.heldOn !== null),
+  "a review expected though the exact day is not known": (rows) =>
+    reviews(rows).some((review) => review.atLatest && !review.row),
+  "a review held of which it cannot be told": (rows) =>
+    reviews(rows).some((review) => review.care && review.heldOn !== null && review.dueOn === null),
+  "a first review overdue where no calendar is held": (rows) =>
+    calendar(rows.authority) === null &&
+    reviews(rows).some((review) => review.atLatest && review.reviewNumber === "first"),
+  "a review conference held later than it can have fallen due": (rows) =>
+    conferences(rows).some((each) => each.atLatest && each.heldOn !== null),
+  "a review conference expected though the exact day is not known": (rows) =>
+    conferences(rows).some((each) => each.atLatest && !each.conference),
+  "a review conference of which it cannot be told": (rows) =>
+    conferences(rows).some((each) => each.heldOn !== null && each.dueOn === null),
   "a review due on the day care ended": (rows) =>
     reviews(rows).some((review) => review.dueOn !== null && review.dueOn === review.care?.ended),
   "a review expected on the day care ended, and not the first": (rows) =>

@@ -87,6 +87,16 @@ describe("the status sentence", () => {
     expect(sentence(measure, points)).toMatchSnapshot();
   });
 
+  it("says that there were none only of a period of which the data can tell", () => {
+    const timescale = { id: "first-review", words: "", source: "", countable: true, told_from: "2025-07-01" };
+    const of = (period_start: string) => {
+      const points = last(series([...steady, [0, 0]]), { period_start, value: null });
+      return sentence({ ...reviewOnTime, timescale }, points);
+    };
+    expect(of("2025-06-01")).toContain("that can be told of, so there is no percentage");
+    expect(of("2025-07-01")).not.toContain("that can be told of");
+  });
+
   it("claims a sign only where the chart has one", () => {
     for (const [, measure, points] of situations) {
       const { signal } = chartFor(measure, points).points.at(-1) ?? { signal: "" };

@@ -6,7 +6,7 @@ with dated as (
 attainment as (
   select
     dated.authority, dated.child_id, make_date(dated.ends_in, 8, 31) as year_end, dated.stage, dated.result, dated.achieved,
-    looked_after.child_id is not null as looked_after, child.sex, child.disability
+    looked_after.child_id is not null as looked_after, coalesce(looked_after.short_breaks, false) as short_breaks, child.sex, child.disability
   from dated
   left join looked_after_on_date as looked_after on looked_after.authority = dated.authority
     and looked_after.child_id = dated.child_id and looked_after.month_end = make_date(dated.ends_in, 3, 31)

@@ -13,6 +13,7 @@ export const attainment = model({
     result: ["varchar", "what was assessed"],
     achieved: ["boolean", "achieved"],
     looked_after: ["boolean", "looked after on 31 March of the academic year"],
+    short_breaks: ["boolean", "on a series of short breaks (legal status V3 or V4) and in no other care"],
     sex: ["varchar", "sex code"],
     disability: ["boolean", "disabled"],
   },

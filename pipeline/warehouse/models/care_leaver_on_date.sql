@@ -1,22 +1,25 @@
 -- Who is a care leaver on the last day of a month, as the Glossary of the guidance defines it: 16 up to but not including 25,
--- looked after for 13 weeks or more, in one spell or several, from the age of 14 up to 18. Beside each stands what the latest
--- snapshot of the twelve months before says; a snapshot older than that says nothing of the day.
+-- looked after for 13 weeks or more, in one spell or several, from the age of 14 up to 18, and whether it is so only with days
+-- of a series of short breaks. Beside each stands what the latest snapshot of the twelve months before says; a snapshot older
+-- than that says nothing of the day.
 with teenage as (
   -- the days of each period of care that lie between the fourteenth and the eighteenth birthday
-  select period.authority, period.child_id, child.birth_month, child.sex,
+  select period.authority, period.child_id, period.short_breaks, child.birth_month, child.sex,
     greatest(period.began_on, (child.birth_month + interval 14 years)::date) as first_day,
     (child.birth_month + interval 18 years)::date as until_day, period.ended_on
   from period_of_care as period join known.child using (authority, child_id)
 ),
 on_date as (
   select month.authority, month.month_end, teenage.child_id, any_value(teenage.birth_month) as birth_month, any_value(teenage.sex) as sex,
-    sum(greatest(0, least(coalesce(teenage.ended_on, month.month_end + 1), month.month_end + 1, teenage.until_day) - teenage.first_day)) as days
+    sum(greatest(0, least(coalesce(teenage.ended_on, month.month_end + 1), month.month_end + 1, teenage.until_day) - teenage.first_day)) as days,
+    sum(greatest(0, least(coalesce(teenage.ended_on, month.month_end + 1), month.month_end + 1, teenage.until_day) - teenage.first_day))
+      filter (where not teenage.short_breaks) as days_in_care
   from ref.month_end as month join teenage on teenage.authority = month.authority
     and age_on(teenage.birth_month, month.month_end) between 16 and 24 and teenage.first_day <= month.month_end
   group by month.authority, month.month_end, teenage.child_id
 ),
 entitled as (
-  select *, age_on(birth_month, month_end) as age from on_date where days >= 13 * 7
+  select *, age_on(birth_month, month_end) as age, coalesce(days_in_care, 0) < 13 * 7 as short_breaks from on_date where days >= 13 * 7
 ),
 with_snapshot as (
   select entitled.*, snapshot.as_at as snapshot_on, snapshot.in_touch, snapshot.last_contact_on, snapshot.activity, snapshot.accommodation,
@@ -26,7 +29,7 @@ with_snapshot as (
 ),
 care_leaver_on_date as (
   select
-    leaver.authority, leaver.month_end, leaver.child_id, leaver.age, leaver.sex,
+    leaver.authority, leaver.month_end, leaver.child_id, leaver.short_breaks, leaver.age, leaver.sex,
     case when leaver.age < 18 then '16-17' when leaver.age < 22 then '18-21' else '22-24' end as leaver_age,
     case when looked_after.child_id is not null then 'looked-after' else 'left' end as care_now,
     snapshot_on > last_day(leaver.month_end - interval 12 months) as has_snapshot,
@@ -43,6 +46,8 @@ care_leaver_on_date as (
   from with_snapshot as leaver
   left join looked_after_on_date as looked_after on looked_after.authority = leaver.authority
     and looked_after.month_end = leaver.month_end and looked_after.child_id = leaver.child_id
+    -- who has left care and comes for short breaks has left
+    and not looked_after.short_breaks
   left join ref.due as contact on contact.authority = leaver.authority and contact.timescale = 'adviser-contact'
     and contact.starts_on = leaver.last_contact_on
   left join ref.due as pathway on pathway.authority = leaver.authority and pathway.timescale = 'pathway-plan'

@@ -11,6 +11,7 @@ export const careLeaverOnDate = model({
     authority: ["varchar", "the authority"],
     month_end: ["date", "the last day of a month"],
     child_id: ["ubigint", "the young person's pseudonym"],
+    short_breaks: ["boolean", "for thirteen weeks only with days of a series of short breaks (legal status V3 or V4)"],
     age: ["bigint", "whole years on the day"],
     sex: ["varchar", "sex code"],
     leaver_age: ["varchar", "16-17, 18-21, 22-24"],
@@ -29,6 +30,28 @@ export const careLeaverOnDate = model({
     staying_put: ["boolean", "stays with former foster carers"],
   },
   examples: [
+    {
+      because: "thirteen weeks only with days of short breaks are told apart",
+      given: {
+        child: [{ child_id: "a", birth_month: "2009-12", sex: "F" }],
+        looked_after_episode: [
+          { ...care, started_on: "2024-05-01", ended_on: "2024-06-03" },
+          { ...care, legal_status: "V4", started_on: "2024-09-02", ended_on: "2025-01-31" },
+        ],
+      },
+      expect: [{ month_end: "2025-12-31", short_breaks: true, care_now: "left" }],
+    },
+    {
+      because: "who has left care and comes for short breaks has left",
+      given: {
+        child: [{ child_id: "a", birth_month: "2009-12", sex: "F" }],
+        looked_after_episode: [
+          { ...care, started_on: "2024-05-01", ended_on: "2024-12-02" },
+          { child_id: "a", start_reason: "S", legal_status: "V4", placement: "U6", started_on: "2025-11-03" },
+        ],
+      },
+      expect: [{ month_end: "2025-12-31", short_breaks: false, care_now: "left" }],
+    },
     {
       because: "thirteen weeks in two spells after fourteen make a care leaver; days before fourteen do not count",
       given: {

@@ -12,7 +12,7 @@ education_term as (
     dated.sessions_possible, dated.sessions_absent, dated.suspended_sessions, dated.permanently_excluded, dated.timetable,
     dated.school_location, dated.school_inspection, dated.designated_teacher,
     dated.plan_due_on, dated.plan_reviewed_on, dated.plan_outcomes_set, dated.self_assessment, dated.as_at,
-    looked_after.child_id is not null as looked_after,
+    looked_after.child_id is not null as looked_after, coalesce(looked_after.short_breaks, false) as short_breaks,
     age_band(age_on(child.birth_month, dated.term_end)) as age_band, child.sex
   from dated
   left join looked_after_on_date as looked_after on looked_after.authority = dated.authority

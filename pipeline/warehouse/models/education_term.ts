@@ -25,6 +25,7 @@ export const educationTerm = model({
     self_assessment: ["integer", "how the child rates their own education, 1 to 5"],
     as_at: ["date", "the submission's as-at date"],
     looked_after: ["boolean", "looked after at the end of the term"],
+    short_breaks: ["boolean", "on a series of short breaks (legal status V3 or V4) and in no other care"],
     age_band: ["varchar", "age band at the end of the term"],
     sex: ["varchar", "sex code"],
   },

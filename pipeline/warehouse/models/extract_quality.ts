@@ -6,7 +6,12 @@ export const extractQuality = model({
   model: "extract_quality",
   grain: "one extract of one submission",
   key: ["authority", "as_at", "extract"],
-  always: ["read = loaded + set_aside", "warned <= loaded"],
+  always: [
+    "read = loaded + set_aside",
+    "warned <= loaded",
+    "constant_columns <= coalesce(columns_filled, 0)",
+    "cells_filled is null or cells_filled <= cells",
+  ],
   columns: {
     authority: ["varchar", "the authority"],
     as_at: ["date", "the submission's as-at date"],

@@ -17,10 +17,31 @@ export const healthCheck = model({
     is_concern: ["boolean", "a cause for concern, as recorded or, where not, by a score of 17 or over"],
     as_at: ["date", "the submission's as-at date"],
     looked_after: ["boolean", "looked after on the day it was due, or done where it has no due date"],
+    short_breaks: ["boolean", "on a series of short breaks (legal status V3 or V4) and in no other care"],
     age_band: ["varchar", "age band on that day"],
     sex: ["varchar", "sex code"],
   },
   examples: [
+    {
+      because: "on the day the child was looked after, but on a series of short breaks and nothing else",
+      given: {
+        looked_after_episode: [
+          {
+            ...{ child_id: "a", start_reason: "S", legal_status: "V4", placement: "U6" },
+            ...{ started_on: "2025-01-06", ended_on: "2025-03-03", end_reason: "X1" },
+          },
+          { child_id: "a", started_on: "2025-03-03", start_reason: "L", legal_status: "C2", placement: "U6" },
+        ],
+        health: [
+          { child_id: "a", kind: "dental", due_on: "2025-02-03", completed_on: "2025-02-03" },
+          { child_id: "a", kind: "dental", due_on: "2025-03-03", completed_on: "2025-03-04" },
+        ],
+      },
+      expect: [
+        { looked_after: true, short_breaks: true },
+        { looked_after: true, short_breaks: false },
+      ],
+    },
     {
       because: "a score of 17 is a cause for concern where nothing was recorded, and what was recorded comes first",
       given: {

@@ -42,6 +42,7 @@ import { registeredOnDate } from "./registered_on_date.ts";
 import { registrationConference } from "./registration_conference.ts";
 import { residentChildren } from "./resident_children.ts";
 import { reviewConference } from "./review_conference.ts";
+import { reviewCourse } from "./review_course.ts";
 import { reviewSequence } from "./review_sequence.ts";
 import { schoolYear } from "./school_year.ts";
 import { sharingDecision } from "./sharing_decision.ts";
@@ -51,6 +52,7 @@ export const models: readonly Model[] = [
   registerTransaction,
   officer,
   placementSpell,
+  reviewCourse,
   reviewSequence,
   lookedAfterReview,
   lookedAfterSpell,

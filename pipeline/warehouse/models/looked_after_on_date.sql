@@ -2,21 +2,27 @@
 -- it ended. Beside each stands how many reviews fell due in the twelve months to that day and how many were on time, and
 -- how many homes the child has had in those months.
 with on_date as (
-  select month.authority, month.month_end, (month.month_end - interval 12 months)::date as year_before, period.child_id, period.period_of_care, period.began_on, period.start_recorded
+  select month.authority, month.month_end, (month.month_end - interval 12 months)::date as year_before, period.child_id, period.period_of_care, period.short_breaks,
+    period.began_on, period.start_recorded
   from ref.month_end as month
   join period_of_care as period on period.authority = month.authority and period.began_on <= month.month_end
     and (period.ended_on is null or period.ended_on > month.month_end)
-  -- a child in two periods of care at once is one child: the later stands
-  qualify row_number() over (partition by month.authority, month.month_end, period.child_id order by period.period_of_care desc) = 1
+  -- a child in two periods of care at once is one child: the later stands, and any other care before short breaks
+  qualify row_number() over (partition by month.authority, month.month_end, period.child_id order by period.short_breaks, period.period_of_care desc) = 1
 ),
 with_episode as (
   select on_date.*, episode.legal_status, episode.placement, episode.location
   from on_date asof left join known.looked_after_episode as episode
     on on_date.authority = episode.authority and on_date.child_id = episode.child_id and on_date.month_end >= episode.started_on
 ),
+home as (
+  -- a short break is not a home, nor is coming back from one a move
+  select authority, child_id, began_on, ended_on, row_number() over (partition by authority, child_id order by number) as number
+  from placement_spell where not short_breaks
+),
 placed as (
   select on_date.authority, on_date.month_end, on_date.child_id, on_date.year_before, placement.number, placement.began_on as placed_on
-  from on_date asof left join placement_spell as placement
+  from on_date asof left join home as placement
     on on_date.authority = placement.authority and on_date.child_id = placement.child_id and on_date.month_end >= placement.began_on
 ),
 placed_before as (
@@ -24,22 +30,24 @@ placed_before as (
   select placed.authority, placed.month_end, placed.child_id, placed.placed_on,
     placed.number - coalesce(earlier.number, 0)
       + (earlier.number is not null and (earlier.ended_on is null or earlier.ended_on > placed.year_before))::bigint as placements_12_months
-  from placed asof left join placement_spell as earlier
+  from placed asof left join home as earlier
     on placed.authority = earlier.authority and placed.child_id = earlier.child_id and placed.year_before >= earlier.began_on
 ),
 review_by_child as (
   select on_date.authority, on_date.child_id, on_date.month_end, count(*) as reviews_due,
     count(*) filter (where review.held_on <= review.due_on) as reviews_on_time
   from on_date join looked_after_review as review on review.authority = on_date.authority and review.child_id = on_date.child_id
-    and review.falls_due and review.due_on <= on_date.month_end
+    and review.falls_due and not review.short_breaks and review.due_on <= on_date.month_end
     and review.due_on > last_day(on_date.month_end - interval 12 months)
   group by all
 ),
 looked_after_on_date as (
   select
-    child_day.authority, child_day.month_end, child_day.child_id,
-    -- care that began before the calendar does: the working days the calendar knows are enough, or not, by themselves
-    case when began.date is null then today.working_index >= 20 else child_day.month_end >= first_due.due_on end as looked_after_20_days,
+    child_day.authority, child_day.month_end, child_day.child_id, child_day.short_breaks,
+    -- care that began before the calendar does: the working days the calendar knows are enough, or not, by themselves; where
+    -- none is held, twenty of them have surely passed by the day that a second review would be due
+    case when today.date is null then child_day.month_end >= surely.due_on when began.date is null then today.working_index >= 20
+      else child_day.month_end >= first_due.due_on end as looked_after_20_days,
     coalesce(review.reviews_due, 0) as reviews_due, coalesce(review.reviews_on_time, 0) as reviews_on_time,
     age_band(age_on(child.birth_month, child_day.month_end)) as age_band, child.sex, ethnicity."group" as ethnicity,
     legal."group" as legal_status, placement."group" as placement, child_day.location,
@@ -52,6 +60,8 @@ looked_after_on_date as (
   left join review_by_child as review using (authority, child_id, month_end)
   left join ref.due as first_due on first_due.authority = child_day.authority and first_due.timescale = 'first-review'
     and first_due.starts_on = child_day.began_on
+  left join ref.due as surely on surely.authority = child_day.authority and surely.timescale = 'second-review'
+    and surely.starts_on = child_day.began_on
   left join ref.day as began on began.authority = child_day.authority and began.date = child_day.began_on
   left join ref.day as today on today.authority = child_day.authority and today.date = child_day.month_end
   left join known.child on child.authority = child_day.authority and child.child_id = child_day.child_id

@@ -10,6 +10,7 @@ export const lookedAfterOnDate = model({
     authority: ["varchar", "the authority"],
     month_end: ["date", "the last day of a month"],
     child_id: ["ubigint", "the child's pseudonym"],
+    short_breaks: ["boolean", "on a series of short breaks (legal status V3 or V4), not in other care"],
     looked_after_20_days: ["boolean", "looked after long enough for the first review to have fallen due"],
     reviews_due: ["bigint", "reviews that had fallen due"],
     reviews_on_time: ["bigint", "of those, held on time"],
@@ -86,6 +87,27 @@ export const lookedAfterOnDate = model({
         looked_after_30_months: month >= 30,
         legal_status_code: "C2",
       })),
+    },
+    {
+      because: "short breaks before care are no homes, and on short breaks a child is told apart",
+      given: {
+        looked_after_episode: [
+          { started_on: "2025-08-04", ended_on: "2025-08-08", end_reason: "E8", start_reason: "S", legal_status: "V3" },
+          { started_on: "2025-09-29", ended_on: "2025-10-03", end_reason: "E8", start_reason: "S", legal_status: "V3" },
+          {
+            started_on: "2025-10-06",
+            ended_on: "2025-12-01",
+            end_reason: "E4A",
+            start_reason: "S",
+            legal_status: "C2",
+          },
+        ].map((row) => ({ child_id: "a", placement: "U6", ...row })),
+      },
+      expect: [
+        { month_end: "2025-09-30", short_breaks: true, legal_status_code: "V3" },
+        { month_end: "2025-10-31", short_breaks: false, placements_12_months: 1 },
+        { month_end: "2025-11-30", short_breaks: false, placements_12_months: 1 },
+      ],
     },
     {
       because: "a child whose episodes overlap, in two periods of care at once, is one child",

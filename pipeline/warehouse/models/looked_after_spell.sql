@@ -1,7 +1,7 @@
 -- Periods of care with what the registers break them down by, on the day each began and on the day it ended.
 with spell as (
   select
-    period.authority, period.child_id, period.period_of_care, period.began_on, period.start_recorded, period.ended_on, period.end_reason,
+    period.authority, period.child_id, period.period_of_care, period.short_breaks, period.began_on, period.start_recorded, period.ended_on, period.end_reason,
     age_band(age_on(child.birth_month, period.began_on)) as age_band_start, age_band(age_on(child.birth_month, period.ended_on)) as age_band_end,
     child.sex, ethnicity."group" as ethnicity,
     legal_start."group" as legal_status_start, legal_end."group" as legal_status_end,

@@ -9,6 +9,7 @@ export const lookedAfterSpell = model({
     authority: ["varchar", "the authority"],
     child_id: ["ubigint", "the child's pseudonym"],
     period_of_care: ["bigint", "which of the child's periods of care, from 1"],
+    short_breaks: ["boolean", "a series of short breaks (legal status V3 or V4), not other care"],
     began_on: ["date", "the day the period of care began, or was first known to be running"],
     start_recorded: ["boolean", "the episode that began it (start reason S) is on record"],
     ended_on: ["date", "the day it ended; null while it runs"],
@@ -26,6 +27,15 @@ export const lookedAfterSpell = model({
     duration_end: ["varchar", "how long it had lasted, in bands; null where the start is not on record"],
   },
   examples: [
+    {
+      because: "a series of short breaks is told apart from other care",
+      given: {
+        looked_after_episode: [
+          { child_id: "a", started_on: "2025-01-06", start_reason: "S", legal_status: "V4", placement: "U6" },
+        ],
+      },
+      expect: [{ short_breaks: true, legal_status_start: "accommodated" }],
+    },
     {
       because: "what it is broken down by is as it was on the day it began and on the day it ended",
       given: {

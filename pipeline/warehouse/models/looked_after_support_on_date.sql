@@ -22,7 +22,7 @@ questioned as (
 ),
 looked_after_support_on_date as (
   select
-    child_day.authority, child_day.month_end, child_day.child_id, child_day.age, child_day.age_band, child_day.sex, child_day.placement,
+    child_day.authority, child_day.month_end, child_day.child_id, child_day.short_breaks, child_day.age, child_day.age_band, child_day.sex, child_day.placement,
     coalesce(plan.care_plan, false) as care_plan, coalesce(plan.education_plan, false) as education_plan,
     coalesce(allocated.adviser_allocated_on <= child_day.month_end, false) as adviser,
     coalesce(questioned.completed_on > last_day(child_day.month_end - interval 12 months), false) as questionnaire_12_months

@@ -9,6 +9,7 @@ export const lookedAfterSupportOnDate = model({
     authority: ["varchar", "the authority"],
     month_end: ["date", "the last day of a month"],
     child_id: ["ubigint", "the child's pseudonym"],
+    short_breaks: ["boolean", "on a series of short breaks (legal status V3 or V4), not in other care"],
     age: ["bigint", "whole years on the day"],
     age_band: ["varchar", "age band on the day"],
     sex: ["varchar", "sex code"],

@@ -1,13 +1,18 @@
 -- A period of care runs from an episode with start reason S to the first episode end whose reason is not X1, "continues".
 -- A child whose first known episode is not an S began to be looked after on a day nobody has told us: the period is there,
 -- so that the child is counted, but no due date is derived from a start that was not recorded.
+-- A series of short breaks (V3, V4) has timescales of its own and is not what England counts as being looked after: a child
+-- who passes between it and any other care ends one period that day and begins another, X1 or not.
 with episode as (
-  select *, row_number() over child as place, lag(ended_on) over child as ended_before, lag(end_reason) over child as reason_before
+  select *, is_short_breaks(legal_status) as short_breaks, row_number() over child as place,
+    lag(is_short_breaks(legal_status)) over child as short_breaks_before,
+    coalesce(lag(ended_on) over child is not null and lag(end_reason) over child is distinct from 'X1', false) as care_had_ended
   from known.looked_after_episode
   window child as (partition by authority, child_id order by started_on, source_row)
 ),
 marked as (
-  select *, start_reason = 'S' or place = 1 or (ended_before is not null and reason_before is distinct from 'X1') as opens
+  select *, coalesce(short_breaks <> short_breaks_before, false) and not care_had_ended as passes,
+    start_reason = 'S' or place = 1 or care_had_ended or passes as opens
   from episode
 ),
 numbered as (
@@ -17,8 +22,9 @@ numbered as (
 period as (
   select
     authority, child_id, period_of_care,
+    arg_min(short_breaks, place) as short_breaks,
     min(started_on) as began_on,
-    arg_min(start_reason, place) = 'S' as start_recorded,
+    arg_min(start_reason = 'S' or passes, place) as start_recorded,
     arg_max(case when ended_on is not null and end_reason is distinct from 'X1' then ended_on end, place) as own_end,
     -- the first and the latest episode as they are, blanks too: arg_max alone would go on to one that is filled
     arg_max_null(end_reason, place) as end_reason,

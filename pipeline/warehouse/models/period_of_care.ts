@@ -10,8 +10,12 @@ export const periodOfCare = model({
     authority: ["varchar", "the authority"],
     child_id: ["ubigint", "the child's pseudonym"],
     period_of_care: ["bigint", "which of the child's periods of care, from 1"],
+    short_breaks: ["boolean", "a series of short breaks (legal status V3 or V4), not other care"],
     began_on: ["date", "the day the period of care began, or was first known to be running"],
-    start_recorded: ["boolean", "the episode that began it (start reason S) is on record"],
+    start_recorded: [
+      "boolean",
+      "the episode that began it is on record: start reason S, or passing to or from short breaks",
+    ],
     end_reason: ["varchar", "why the last episode ended"],
     legal_status_at_start: ["varchar", "legal status code of the first episode"],
     placement_at_start: ["varchar", "placement code of the first episode"],
@@ -97,6 +101,21 @@ export const periodOfCare = model({
         ],
       },
       expect: [{ began_on: "2025-01-06", start_recorded: false, reviews_known_from_start: false }],
+    },
+    {
+      because: "passing between short breaks and other care ends the one and begins the other, X1 or not",
+      given: {
+        looked_after_episode: [
+          { started_on: "2025-01-06", start_reason: "S", legal_status: "V4", ended_on: "2025-03-03", end_reason: "X1" },
+          { started_on: "2025-03-03", start_reason: "L", legal_status: "C2", ended_on: "2025-06-02", end_reason: "X1" },
+          { started_on: "2025-06-02", start_reason: "L", legal_status: "V3", ended_on: "2025-06-05", end_reason: "E8" },
+        ].map((row) => ({ child_id: "a", placement: "U6", ...row })),
+      },
+      expect: [
+        { short_breaks: true, began_on: "2025-01-06", ended_on: "2025-03-03", start_recorded: true },
+        { short_breaks: false, began_on: "2025-03-03", ended_on: "2025-06-02", start_recorded: true },
+        { short_breaks: true, began_on: "2025-06-02", ended_on: "2025-06-05" },
+      ],
     },
     {
       because: "a new S while the last period never ended: the new start ends it",

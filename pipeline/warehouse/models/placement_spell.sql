@@ -1,26 +1,30 @@
 -- Placements of looked-after children in date order, the Placement Register (specification, section 3): a new one begins
 -- where care begins or the child moves to another carer (start reasons S, P and B). A change of legal status, or of the
--- kind of placement with the same carer (L, T, U), goes on in the same home.
+-- kind of placement with the same carer (L, T, U), goes on in the same home. Short breaks (V3, V4) are told apart from homes:
+-- a child who passes between them and other care has not moved.
 with episode as (
-  select *, row_number() over child as place, lag(ended_on) over child as ended_before, lag(end_reason) over child as reason_before
+  select *, is_short_breaks(legal_status) as short_breaks, lag(is_short_breaks(legal_status)) over child as short_breaks_before,
+    row_number() over child as place, lag(ended_on) over child as ended_before, lag(end_reason) over child as reason_before
   from known.looked_after_episode
   window child as (partition by authority, child_id order by started_on, source_row)
 ),
 marked as (
-  select *, place = 1 or start_reason in ('S', 'P', 'B') or (ended_before is not null and reason_before is distinct from 'X1') as opens
+  select *, coalesce(short_breaks <> short_breaks_before, false) as passes,
+    passes or place = 1 or start_reason in ('S', 'P', 'B') or (ended_before is not null and reason_before is distinct from 'X1') as opens
   from episode
 ),
 numbered as (
   select *, (sum(opens::integer) over (partition by authority, child_id order by place))::bigint as number from marked
 ),
 placed as (
-  select authority, child_id, number, min(started_on) as began_on, arg_min(start_reason, place) in ('P', 'B') as moved,
+  select authority, child_id, number, min(started_on) as began_on, arg_min(short_breaks, place) as short_breaks,
+    arg_min(start_reason in ('P', 'B') and not passes, place) as moved,
     arg_max_null(ended_on, place) as own_end, arg_min_null(placement, place) as placement_code, arg_min_null(location, place) as location
   from numbered group by authority, child_id, number
 ),
 placement_spell as (
   select
-    placed.authority, placed.child_id, placed.number, placed.began_on,
+    placed.authority, placed.child_id, placed.number, placed.short_breaks, placed.began_on,
     least(placed.own_end, lead(placed.began_on) over (partition by placed.authority, placed.child_id order by placed.number)) as ended_on,
     placed.moved, age_band(age_on(child.birth_month, placed.began_on)) as age_band, child.sex,
     placement."group" as placement, placed.location

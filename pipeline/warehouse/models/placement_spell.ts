@@ -11,6 +11,7 @@ export const placementSpell = model({
     authority: ["varchar", "the authority"],
     child_id: ["ubigint", "the child's pseudonym"],
     number: ["bigint", "which of the child's placements, from 1"],
+    short_breaks: ["boolean", "a short break (legal status V3 or V4), not a home"],
     began_on: ["date", "first day"],
     ended_on: ["date", "the day it ended; null while it lasts"],
     moved: ["boolean", "the child moved there from another carer"],
@@ -20,6 +21,22 @@ export const placementSpell = model({
     location: ["varchar", "location on the first day"],
   },
   examples: [
+    {
+      because: "a short break is not a home, and who comes from one to another carer has not moved",
+      given: {
+        looked_after_episode: [
+          {
+            ...{ ...care, legal_status: "V4", started_on: "2025-01-06", start_reason: "S", placement: "U6" },
+            ...{ ended_on: "2025-03-03", end_reason: "X1" },
+          },
+          { ...care, started_on: "2025-03-03", start_reason: "B", placement: "K2" },
+        ],
+      },
+      expect: [
+        { short_breaks: true, moved: false, began_on: "2025-01-06", ended_on: "2025-03-03" },
+        { short_breaks: false, moved: false, began_on: "2025-03-03", placement: "residential" },
+      ],
+    },
     {
       because: "a new legal status, or another kind of placement with the same carer, is no move; a new carer is",
       given: {

@@ -2,6 +2,8 @@
 -- and later-review-conference): the first from the initial conference, or from registration where there is none; later ones
 -- from the conference before. One that fell due while the child was registered and that nobody recorded is added: expected.
 -- A reconvened conference finishes the one it continues and is not another in the sequence.
+-- Of a registration from before the data the first day due cannot be told, but a bound can: the longest interval after they
+-- begin. Late beyond it is late by any reading.
 with recursive registration as (
   select registration.*, submission."from" as known_from,
     lag(ended_on) over (partition by registration.authority, child_id order by started_on, source_row) as ended_before
@@ -33,7 +35,7 @@ initial as (
   group by all
 ),
 review as (
-  select registration.authority, registration.registration_id, considered.conference_id, considered.held_on,
+  select registration.authority, registration.registration_id, considered.conference_id, considered.held_on, considered.dated_on,
     row_number() over (partition by registration.authority, registration.registration_id order by considered.dated_on, considered.source_row) as number
   from registration join considered on considered.authority = registration.authority and considered.child_id = registration.child_id
   where considered.kind = 'review'
@@ -43,32 +45,46 @@ review as (
 ),
 start as (
   select registration.authority, registration.registration_id, registration.child_id, registration.started_on, registration.ended_on,
-    registration.as_at, coalesce(initial.held_on, registration.started_on) as counted_from,
+    registration.as_at, registration.known_from, coalesce(initial.held_on, registration.started_on) as counted_from,
     -- a submission is complete from the day it begins: what began before may have had conferences that are not in it
     coalesce(initial.held_on >= registration.known_from, false) or registration.started_on >= registration.known_from as known_from_start
   from registration left join initial using (authority, registration_id)
 ),
 sequence as (
-  select start.authority, start.registration_id, start.child_id, start.ended_on, start.as_at, start.known_from_start,
-    1::bigint as number, review.conference_id, review.held_on, due.due_on
+  select start.authority, start.registration_id, start.child_id, start.ended_on, start.as_at, start.known_from, start.known_from_start,
+    1::bigint as number, review.conference_id, review.held_on, due.due_on, not start.known_from_start as due_is_bound
   from start
-  left join ref.due on due.authority = start.authority and due.timescale = 'first-review-conference'
-    and due.starts_on = case when start.known_from_start then start.counted_from end
+  left join ref.due on due.authority = start.authority
+    and due.timescale = case when start.known_from_start then 'first-review-conference' else 'later-review-conference' end
+    and due.starts_on = case when start.known_from_start then start.counted_from else start.known_from end
   left join review on review.authority = start.authority and review.registration_id = start.registration_id and review.number = 1
   where review.conference_id is not null or (due.due_on <= start.as_at and (start.ended_on is null or due.due_on <= start.ended_on))
   union all
-  select before.authority, before.registration_id, before.child_id, before.ended_on, before.as_at, before.known_from_start,
-    before.number + 1, review.conference_id, review.held_on, due.due_on
+  select before.authority, before.registration_id, before.child_id, before.ended_on, before.as_at, before.known_from, before.known_from_start,
+    before.number + 1, review.conference_id, review.held_on, falls.due_on, lost or (before.held_on is null and before.due_is_bound)
   from sequence as before
   left join ref.due on due.authority = before.authority and due.timescale = 'later-review-conference'
     and due.starts_on = coalesce(before.held_on, before.due_on)
   left join review on review.authority = before.authority and review.registration_id = before.registration_id and review.number = before.number + 1
-  where review.conference_id is not null or (due.due_on <= before.as_at and (before.ended_on is null or due.due_on <= before.ended_on))
+  -- one that fell due before the data begin, and that they do not hold, may have been held: it is counted anew from their start
+  left join ref.due as anew on anew.authority = before.authority and anew.timescale = 'later-review-conference'
+    and anew.starts_on = before.known_from
+  cross join lateral (
+    select coalesce(not before.known_from_start and due.due_on < before.known_from
+      and (review.dated_on is null or review.dated_on >= before.known_from), false) as lost
+  )
+  cross join lateral (select case when lost then anew.due_on else due.due_on end as due_on) as falls
+  where review.conference_id is not null or (falls.due_on <= before.as_at and (before.ended_on is null or falls.due_on <= before.ended_on))
+),
+told as (
+  -- held before the bound: on time or late, it cannot be told
+  select * replace (case when not due_is_bound or held_on is null or held_on > due_on then due_on end as due_on) from sequence
 ),
 registration_conference as (
-  select authority, registration_id, child_id, number, conference_id, held_on, due_on, conference_id is null as expected,
+  select authority, registration_id, child_id, number, conference_id, held_on, due_on, due_is_bound and due_on is not null as due_is_bound,
+    conference_id is null as expected,
     due_on is not null and (ended_on is null or due_on <= ended_on) as falls_due,
     case when number > 1 then 'later' when known_from_start then 'first' else 'not-recorded' end as review_number
-  from sequence
+  from told
 )
 select * from registration_conference

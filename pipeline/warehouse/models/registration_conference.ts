@@ -1,6 +1,9 @@
 /** The twin of `registration_conference.sql`. */
 import { model } from "../model.ts";
 
+/** Registered before the data begin, on 1 January 2016. */
+const before = { registration_id: "g", child_id: "a", started_on: "2015-06-01", category_initial: "NEG" };
+
 export const registrationConference = model({
   model: "registration_conference",
   grain: "one review conference of one registration, recorded or expected",
@@ -13,7 +16,8 @@ export const registrationConference = model({
     number: ["bigint", "its place in the sequence, from 1"],
     conference_id: ["ubigint", "the conference; null where nobody recorded one"],
     held_on: ["date", "the day it was held; null if it was not"],
-    due_on: ["date", "the day it fell due by the timescale; null where that cannot be derived"],
+    due_on: ["date", "the day it fell due by the timescale, or at the latest; null where neither can be told"],
+    due_is_bound: ["boolean", "the exact day cannot be told: due_on is the latest that it can have been"],
     expected: ["boolean", "fell due and nobody recorded it"],
     falls_due: ["boolean", "fell due while the child was looked after or registered"],
     review_number: ["varchar", "first, second, later; not-recorded where it cannot be told"],
@@ -117,6 +121,39 @@ export const registrationConference = model({
       expect: [
         { conference_id: "r1", due_on: null, review_number: "not-recorded" },
         { conference_id: "r2", due_on: "2016-08-25", review_number: "later" },
+      ],
+    },
+    {
+      because: "registered before the data begin, and no conference since: late six months after they begin, and again",
+      given: { protection_registration: [{ ...before, ended_on: "2017-01-15" }] },
+      expect: [
+        { expected: true, due_on: "2016-07-01", due_is_bound: true, falls_due: true, review_number: "not-recorded" },
+        { expected: true, due_on: "2017-01-01", due_is_bound: true, review_number: "later" },
+      ],
+    },
+    {
+      because:
+        "known long before the data begin, and then not: what they do not hold may have been held until they begin",
+      given: {
+        protection_registration: [{ ...before, started_on: "2013-06-03", ended_on: "2016-12-31" }],
+        conference: [{ conference_id: "r1", kind: "review", held_on: "2014-02-03" }],
+        conference_child: [{ conference_id: "r1", child_id: "a", registration_id: "g" }],
+      },
+      expect: [
+        { conference_id: "r1", due_on: null },
+        { expected: true, due_on: "2016-07-01", due_is_bound: true },
+      ],
+    },
+    {
+      because: "the first known one held after that day was late; the next is counted from it exactly",
+      given: {
+        protection_registration: [{ ...before, ended_on: "2017-01-31" }],
+        conference: [{ conference_id: "r1", kind: "review", held_on: "2016-07-11" }],
+        conference_child: [{ conference_id: "r1", child_id: "a", registration_id: "g" }],
+      },
+      expect: [
+        { conference_id: "r1", due_on: "2016-07-01", due_is_bound: true },
+        { expected: true, due_on: "2017-01-11", due_is_bound: false },
       ],
     },
     {

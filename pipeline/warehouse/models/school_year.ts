@@ -16,6 +16,7 @@ export const schoolYear = model({
     persistently_absent: ["boolean", "missed a tenth of the sessions or more"],
     suspended: ["boolean", "suspended at least once; null where a term has no answer and no other says yes"],
     looked_after: ["boolean", "looked after on 31 March of the academic year"],
+    short_breaks: ["boolean", "on a series of short breaks (legal status V3 or V4) and in no other care"],
     sex: ["varchar", "sex code"],
   },
   examples: [
