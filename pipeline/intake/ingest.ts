@@ -17,7 +17,15 @@ import { loadExtract } from "./load.ts";
 import { pseudonymBound } from "./pseudonyms.ts";
 import { type Described, readSubmission } from "./read_submission.ts";
 import { bornOn, judge, judgements } from "./rules/apply.ts";
-import { findSubmission, holdsAny, type InputFile, keepSubmission, makeTables } from "./submissions.ts";
+import {
+  findSubmission,
+  holdsAny,
+  type InputFile,
+  keepKey,
+  keepSubmission,
+  makeTables,
+  refuseOtherKey,
+} from "./submissions.ts";
 
 export interface IngestOptions {
   readonly folder: string;
@@ -41,6 +49,7 @@ export interface Ingested {
 
 export async function ingest(warehouse: Warehouse, options: IngestOptions): Promise<Ingested> {
   const { folder, source, log } = options;
+  const keyIsKept = await refuseOtherKey(warehouse, options.key);
   const submission = readSubmission(folder, options.described);
   const {
     extracts,
@@ -81,6 +90,7 @@ export async function ingest(warehouse: Warehouse, options: IngestOptions): Prom
     const accounts = await warehouse.beside((keeper) =>
       keeper.transaction(async () => {
         await makeTables(keeper);
+        if (!keyIsKept) await keepKey(keeper, options.key);
         const accounts = await loadAll(warehouse, keeper, context, order, identifying);
         await refuseBeyondLimit(warehouse, accounts, options);
         await withHands(warehouse, order, (hands) => byHands(hands, judgementTasks(context, rules)));

@@ -1,0 +1,137 @@
+/**
+ * The file of a warehouse, and what belongs to it while a run has it open: the lock, a private folder beside it for what DuckDB
+ * cannot keep in memory, and the rule that nobody else may read any of it. The file comes into being whole: it is made in the
+ * private folder first, so that neither a full disk nor a kill leaves half a one where the next run would trip over it.
+ */
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { isHalfMade } from "../folders/half_made.ts";
+import { type Lock, putThere, takeLock } from "../folders/lock.ts";
+import { closeToOthers, keepPrivate } from "../folders/private_files.ts";
+import { realPath } from "../folders/real_path.ts";
+import { makeWorkFolder, sweepWorkFolders, type WorkFolder } from "../folders/work_folder.ts";
+import { asFull, notWritable, QuorateError } from "../messages.ts";
+
+export class WarehouseFile {
+  /** as the user named it, without its folder */
+  readonly shown: string;
+  /** where it really is */
+  readonly path: string;
+  /** this run made it */
+  readonly isNew: boolean;
+  readonly work: WorkFolder;
+  private readonly lock: Lock;
+  private readonly endPrivacy: () => void;
+  /** the folders this run made for it, the innermost first */
+  private readonly folders: readonly string[];
+
+  private constructor(shown: string, path: string, held: Held) {
+    this.shown = shown;
+    this.path = path;
+    this.isNew = held.isNew;
+    this.work = held.work;
+    this.lock = held.lock;
+    this.endPrivacy = held.endPrivacy;
+    this.folders = held.folders;
+  }
+
+  /** Makes sure that the file is there, whole, and this run's alone. Throws `warehouse-busy`, `disk-full`,
+   * `output-not-writable`. */
+  static async hold(named: string): Promise<WarehouseFile> {
+    const shown = basename(named);
+    const endPrivacy = keepPrivate();
+    let folders: readonly string[] = [];
+    let lock: Lock | undefined;
+    let work: WorkFolder | undefined;
+    try {
+      const path = realPath(named);
+      folders = makeFolders(dirname(path));
+      lock = await takeLock(path);
+      if (lock === undefined) throw new QuorateError("warehouse-busy", shown);
+      sweepWorkFolders(path);
+      work = makeWorkFolder(path);
+      const isNew = !existsSync(path) || isHalfMade(path);
+      if (isNew) await makeFile(path, work);
+      for (const each of [path, walOf(path)]) if (existsSync(each)) closeToOthers(each, statSync(each).mode);
+      return new WarehouseFile(shown, path, { isNew, work, lock, endPrivacy, folders });
+    } catch (error) {
+      work?.remove();
+      lock?.release();
+      endPrivacy();
+      removeEmpty(folders);
+      throw notWritable(asFull(error), shown);
+    }
+  }
+
+  /** Where DuckDB may put what it has no memory for; it makes the folder itself when it has to. */
+  get spill(): string {
+    return join(this.work.path, "spill");
+  }
+
+  /** Puts another database in place of this one, in one step; both must be closed. */
+  replaceBy(other: string): void {
+    const handle = openSync(other, "r+");
+    fsyncSync(handle);
+    closeSync(handle);
+    chmodSync(other, 0o600);
+    rmSync(walOf(this.path), { force: true });
+    renameSync(other, this.path);
+  }
+
+  /** `throwAway`: the file goes too, for this run made it and has put nothing in it. */
+  letGo({ throwAway }: { readonly throwAway: boolean }): void {
+    if (throwAway && this.isNew) for (const each of [walOf(this.path), this.path]) rmSync(each, { force: true });
+    this.work.remove();
+    this.lock.release();
+    this.endPrivacy();
+    if (throwAway) removeEmpty(this.folders);
+  }
+}
+
+interface Held {
+  readonly isNew: boolean;
+  readonly work: WorkFolder;
+  readonly lock: Lock;
+  readonly endPrivacy: () => void;
+  readonly folders: readonly string[];
+}
+
+const walOf = (file: string) => `${file}.wal`;
+
+async function makeFile(path: string, work: WorkFolder): Promise<void> {
+  const made = join(work.path, "new.duckdb");
+  (await DuckDBInstance.create(made, { threads: "1", autoinstall_known_extensions: "false" })).closeSync();
+  chmodSync(made, 0o600);
+  // what was half made is in the way, and a log beside no file is of nothing
+  for (const each of [walOf(path), path]) rmSync(each, { force: true });
+  putThere(made, path);
+}
+
+/** Makes a folder and those above it, for their owner only. Gives those that it made, the innermost first. */
+function makeFolders(folder: string): string[] {
+  const first = mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (first === undefined) return [];
+  const made = [];
+  for (let at = folder; at.length >= first.length; at = dirname(at)) made.push(at);
+  return made;
+}
+
+function removeEmpty(folders: readonly string[]): void {
+  try {
+    for (const folder of folders) rmdirSync(folder);
+  } catch {
+    // somebody has put something there meanwhile
+  }
+}
