@@ -97,6 +97,9 @@ export function eachSampleRow(options: SampleOptions, put: (extract: SampleExtra
   for (const row of populationRows(authority, firstYear, lastYear, scale)) put("population", row);
 }
 
+/** Says of a submission that it is made up, and by whom. */
+export const sampleSupplier = "Quorate sample generator (synthetic: no real child)";
+
 /** days after its as-at date that the made-up submission is handed over */
 const daysToSupply = 12;
 
@@ -106,7 +109,7 @@ export function sampleDescription(options: SampleOptions): string {
   const description = {
     ...{ authority: options.authority, name, as_at: options.asAt, from: fromOf(options) },
     supplied_on: isoDate(dayNumber(options.asAt) + daysToSupply),
-    ...{ supplier: "Quorate sample generator (synthetic: no real child)", extracts: "full", synthetic: true },
+    ...{ supplier: sampleSupplier, extracts: "full", synthetic: true },
   };
   return `${JSON.stringify(description, null, 2)}\n`;
 }
