@@ -2,9 +2,11 @@
 /** The command line: one switch, one line a command. Exit codes: 0 done, 1 failed, 2 wrong use, 3 refused by a gate. */
 import { parseArgs } from "node:util";
 import type { Context } from "./commands/command.ts";
+import { usualWarehouse } from "./commands/guarded.ts";
 import { commands, help } from "./commands/help.ts";
 import { isRealDay } from "./contracts/column.ts";
-import { QuorateError } from "./messages.ts";
+import { endNow } from "./folders/at_end.ts";
+import { asFull, outcomeOf, QuorateError } from "./messages.ts";
 
 const context: Context = {
   print: (line) => console.log(line),
@@ -17,7 +19,7 @@ const context: Context = {
 const options = {
   profile: { type: "string", default: "public" },
   to: { type: "string" },
-  warehouse: { type: "string", default: "warehouse/quorate.duckdb" },
+  warehouse: { type: "string", default: usualWarehouse },
   source: { type: "string" },
   authority: { type: "string" },
   name: { type: "string" },
@@ -128,11 +130,28 @@ function some<T extends { folders: readonly string[] }>(load: T): T {
 
 /** What no part of the program has words for: a full disk, or a fault of ours. */
 function unforeseen(error: unknown): QuorateError {
+  const known = asFull(error);
+  if (known instanceof QuorateError) return known;
   const why = error instanceof Error ? error.message.split("\n")[0]! : String(error);
-  return /ENOSPC|no space left|not enough (disk )?space/i.test(why)
-    ? new QuorateError("disk-full", "")
-    : new QuorateError("unexpected", "", { why });
+  return new QuorateError("unexpected", "", { why });
 }
+
+function tell(shown: QuorateError, outcome = ""): void {
+  console.error(`quorate: ${shown.code}${shown.place === "" ? "" : ` · ${shown.place}`}`);
+  console.error(`  what happened: ${shown.message}`);
+  if (outcome !== "") console.error(`  what was done: ${outcome}`);
+  console.error(`  what to do:    ${shown.todo}`);
+}
+
+/** Signals that ask a run to stop, and the exit code of each: 128 and the number of the signal. */
+const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+
+for (const [signal, code] of Object.entries(signals))
+  process.once(signal, () => {
+    endNow();
+    tell(new QuorateError("stopped", "", { signal }));
+    process.exit(code);
+  });
 
 // whoever reads only the first lines (| head) has not met a fault
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -142,9 +161,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 run(process.argv.slice(2)).catch((error: unknown) => {
   const shown = error instanceof QuorateError ? error : unforeseen(error);
-  console.error(`quorate: ${shown.code}${shown.place === "" ? "" : ` · ${shown.place}`}`);
-  console.error(`  what happened: ${shown.message}`);
-  console.error(`  what to do:    ${shown.todo}`);
+  tell(shown, error instanceof Error ? outcomeOf(error) : "");
   if (process.env.QUORATE_TRACE && error instanceof Error) console.error(error.stack);
   process.exitCode = shown.exit;
 });
