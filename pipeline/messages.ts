@@ -272,6 +272,14 @@ export const messages = {
     what: "somebody else changed the folder while the run was working, so nothing was put in its place",
     todo: "see what it holds now, and run again",
   },
+  "warehouse-unusable": {
+    what: "the warehouse cannot be made or opened there: {why}",
+    todo: "name a file in a folder of your own with --warehouse",
+  },
+  "temporary-unusable": {
+    what: "no temporary folder can be made: {why}",
+    todo: "set TMPDIR to a folder that you may write to",
+  },
   "key-changed": {
     what: "the key is not the one that the warehouse was loaded with, so the ids of its children would change",
     todo: "bring back the key it was loaded with (QUORATE_KEY or the key file), or use --warehouse to begin a new one",

@@ -6,7 +6,7 @@ import { type Kind, preparePlace } from "../release/place.ts";
 import { isMadeSample } from "../sample/made_sample.ts";
 import { SampleError } from "../sample/sample_error.ts";
 import { type SampleOptions, sampleDefaults } from "../sample/sample_submission.ts";
-import { keptSamples, writeSample } from "../sample/write_sample.ts";
+import { keptSamples, writeSampleStoppably } from "../sample/write_sample.ts";
 import { type Context, step } from "./command.ts";
 import { ofConfig, ofTheProject, ofUsualWarehouse, refuseOverlap } from "./guarded.ts";
 
@@ -51,7 +51,7 @@ async function writeInPlace(context: Context, to: string, options: SampleOptions
   );
   const place = await preparePlace(to, sample);
   try {
-    const rows = writeSample(place.folder, options);
+    const rows = await writeSampleStoppably(place.folder, options);
     place.finish();
     return rows;
   } catch (error) {

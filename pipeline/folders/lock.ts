@@ -7,7 +7,7 @@ import { accessSync, constants, existsSync, linkSync, renameSync, rmSync, statSy
 import { basename, dirname, join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { atEnd } from "./at_end.ts";
-import { isHalfMade } from "./half_made.ts";
+import { isHalfMade } from "./duckdb_file.ts";
 import { makeWorkFolder } from "./work_folder.ts";
 
 export interface Lock {

@@ -3,7 +3,7 @@
  * folder with this file, and what the file says tells the kinds apart: a folder of reports is not replaced by a publication.
  */
 import { lstatSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 export const markFile = ".quorate";
 
@@ -32,6 +32,12 @@ export function markOf(folder: string): string | undefined {
   const file = join(folder, markFile);
   const found = lstatSync(file, { throwIfNoEntry: false });
   return found?.isFile() && found.size <= longest ? readFileSync(file, "utf8") : undefined;
+}
+
+/** Whether a real path lies in a publication, however deep. */
+export function isInPublication(path: string): boolean {
+  for (let at = dirname(path); dirname(at) !== at; at = dirname(at)) if (markOf(at) === marks.publication) return true;
+  return false;
 }
 
 /** A folder itself, not a link to one. */

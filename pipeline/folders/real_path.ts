@@ -77,13 +77,14 @@ function identityOf(path: string): string | undefined {
   }
 }
 
-/** Whether the file system takes large and small letters for the same, told by the nearest name that is there and has any. */
-function ignoresCase(path: string): boolean {
+/** Whether the file system takes large and small letters for the same, told by the nearest name that is there and has any.
+ * `identity`: what tells one file from another, undefined where there is none. */
+export function ignoresCase(path: string, identity = identityOf): boolean {
   const { head } = partThere(path);
   for (let at = head; dirname(at) !== at; at = dirname(at)) {
     const there = basename(at);
     const other = there === there.toLowerCase() ? there.toUpperCase() : there.toLowerCase();
-    if (other !== there) return identityOf(join(dirname(at), other)) === identityOf(at);
+    if (other !== there) return identity(join(dirname(at), other)) === identity(at);
   }
   return false;
 }

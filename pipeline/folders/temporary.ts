@@ -5,6 +5,7 @@
 import { lstatSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { asFull, QuorateError } from "../messages.ts";
 import { atEnd } from "./at_end.ts";
 import { takeLock } from "./lock.ts";
 import { carries, markFile, marks } from "./mark.ts";
@@ -16,11 +17,13 @@ const run = "run";
 
 let made: Promise<string> | undefined;
 
-/** The folder of this process, made when it is first asked for. */
+/** The folder of this process, made when it is first asked for. Throws `temporary-unusable`, `disk-full`. */
 export function temporaryFolder(): Promise<string> {
   made ??= makeFolder().catch((error) => {
     made = undefined;
-    throw error;
+    const full = asFull(error);
+    const why = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw full === error ? new QuorateError("temporary-unusable", "", { why }) : full;
   });
   return made;
 }

@@ -7,7 +7,7 @@
 import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type Lock, takeLock } from "../folders/lock.ts";
-import { carries, isEmptyFolder, isFolder, markFile, marks } from "../folders/mark.ts";
+import { carries, isEmptyFolder, isFolder, isInPublication, markFile, marks } from "../folders/mark.ts";
 import { makeUsual } from "../folders/private_files.ts";
 import { realPath } from "../folders/real_path.ts";
 import { makeWorkFolder, sweepWorkFolders, type WorkFolder } from "../folders/work_folder.ts";
@@ -62,6 +62,7 @@ export async function preparePlace(to: string, kind: Kind = publication): Promis
   try {
     // a link is followed: what it leads to is replaced, and never the link
     const target = realPath(to);
+    if (isInPublication(target)) throw new QuorateError("output-overlaps", shown, { what: "another publication" });
     folders = makeFolders(dirname(target));
     lock = await takeLock(target);
     if (lock === undefined) throw new QuorateError("output-busy", shown);

@@ -17,12 +17,13 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
-import { isHalfMade } from "../folders/half_made.ts";
+import { isDuckDb, isHalfMade } from "../folders/duckdb_file.ts";
 import { type Lock, putThere, takeLock } from "../folders/lock.ts";
+import { isInPublication } from "../folders/mark.ts";
 import { closeToOthers, keepPrivate } from "../folders/private_files.ts";
 import { realPath } from "../folders/real_path.ts";
 import { makeWorkFolder, sweepWorkFolders, type WorkFolder } from "../folders/work_folder.ts";
-import { asFull, notWritable, QuorateError } from "../messages.ts";
+import { asFull, QuorateError } from "../messages.ts";
 
 export class WarehouseFile {
   /** as the user named it, without its folder */
@@ -48,7 +49,7 @@ export class WarehouseFile {
   }
 
   /** Makes sure that the file is there, whole, and this run's alone. Throws `warehouse-busy`, `disk-full`,
-   * `output-not-writable`. */
+   * `warehouse-unusable`. */
   static async hold(named: string): Promise<WarehouseFile> {
     const shown = basename(named);
     const endPrivacy = keepPrivate();
@@ -57,6 +58,7 @@ export class WarehouseFile {
     let work: WorkFolder | undefined;
     try {
       const path = realPath(named);
+      refuseInPublication(path, shown);
       folders = makeFolders(dirname(path));
       lock = await takeLock(path);
       if (lock === undefined) throw new QuorateError("warehouse-busy", shown);
@@ -64,14 +66,16 @@ export class WarehouseFile {
       work = makeWorkFolder(path);
       const isNew = !existsSync(path) || isHalfMade(path);
       if (isNew) await makeFile(path, work);
-      for (const each of [path, walOf(path)]) if (existsSync(each)) closeToOthers(each, statSync(each).mode);
+      // any other file that was named by mistake stays as it is
+      if (isDuckDb(path))
+        for (const each of [path, walOf(path)]) if (existsSync(each)) closeToOthers(each, statSync(each).mode);
       return new WarehouseFile(shown, path, { isNew, work, lock, endPrivacy, folders });
     } catch (error) {
       work?.remove();
       lock?.release();
       endPrivacy();
       removeEmpty(folders);
-      throw notWritable(asFull(error), shown);
+      throw unusable(error, shown);
     }
   }
 
@@ -106,6 +110,20 @@ interface Held {
   readonly lock: Lock;
   readonly endPrivacy: () => void;
   readonly folders: readonly string[];
+}
+
+/** Where what was published is replaced, a warehouse would be too; and whoever reads the one could read the other. */
+function refuseInPublication(path: string, shown: string): void {
+  if (existsSync(path) || !isInPublication(path)) return;
+  const why = "it would lie in a publication, which is replaced whole and is for others to read";
+  throw new QuorateError("warehouse-unusable", shown, { why });
+}
+
+function unusable(error: unknown, shown: string): unknown {
+  const known = asFull(error);
+  return known === error && error instanceof Error && "syscall" in error
+    ? new QuorateError("warehouse-unusable", shown, { why: (error as NodeJS.ErrnoException).code ?? error.message })
+    : known;
 }
 
 const walOf = (file: string) => `${file}.wal`;

@@ -181,6 +181,13 @@ describe("folders of others", () => {
     );
   });
 
+  test("a publication holds no other and no warehouse, for it is replaced whole", async () => {
+    await publishTo("dist");
+    await refused(() => publishTo("dist/sub/deeper"), "output-overlaps");
+    await refused(() => publishTo("elsewhere", { warehouse: "dist/w/q.duckdb" }), "warehouse-unusable");
+    await refused(() => ingestCommand(context(), { ...usual, warehouse: "dist/w/q.duckdb" }), "warehouse-unusable");
+  });
+
   test("a refused run leaves no warehouse that it made", async () => {
     submissionIn("bad", { ...goodFiles, "child.csv": "no,such,column\n" });
     const environment = { QUORATE_KEY: "a key for tests only" };

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { liesIn, realPath } from "../../pipeline/folders/real_path.ts";
+import { ignoresCase, liesIn, realPath } from "../../pipeline/folders/real_path.ts";
 
 let work = "";
 beforeAll(() => {
@@ -48,6 +48,30 @@ test.each([
   ["there/../there/within/", "link", true],
 ])("%s lies in %s: %s", (inner, outer, expected) => {
   expect(liesIn(join(work, inner), join(work, outer))).toBe(expected);
+});
+
+test("whether letters large and small are the same is asked of the file system, by the nearest name that is there", () => {
+  const asked: string[] = [];
+  const answering = (answer: (path: string) => string) => (path: string) => {
+    asked.push(path);
+    return answer(path);
+  };
+  const path = join(work, "there/not/there/yet");
+  expect(
+    ignoresCase(
+      path,
+      answering((at) => at.toLowerCase()),
+    ),
+  ).toBe(true);
+  expect(asked).toEqual([join(work, "THERE"), join(work, "there")]);
+  expect(
+    ignoresCase(
+      path,
+      answering((at) => at),
+    ),
+  ).toBe(false);
+  // as it is where the tests run
+  expect(liesIn(join(work, "New/x"), join(work, "new"))).toBe(ignoresCase(work));
 });
 
 test("everything lies in the root", () => expect(liesIn(work, "/")).toBe(true));

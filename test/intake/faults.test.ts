@@ -314,10 +314,14 @@ test.each([
 });
 
 test("a file that is no warehouse is not made one", async () => {
-  writeFileSync(join(work, "thesis.txt"), "do not lose me");
+  writeFileSync(join(work, "thesis.txt"), "do not lose me", { mode: 0o644 });
   const run = await quorate(["ingest", join(work, "few"), "--warehouse", "thesis.txt"]);
   expect([run.code, run.out]).toEqual([1, expect.stringContaining("file-unreadable · thesis.txt")]);
   expect(readFileSync(join(work, "thesis.txt"), "utf8")).toBe("do not lose me");
+  expect(statSync(join(work, "thesis.txt")).mode & 0o777).toBe(0o644);
+  expect(readdirSync(work).filter((name) => name.startsWith("thesis") || name.startsWith(".thesis"))).toEqual([
+    "thesis.txt",
+  ]);
 });
 
 test("while a warehouse is open its log and what DuckDB has no memory for are its owner's alone, and then gone", async () => {
