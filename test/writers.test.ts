@@ -20,6 +20,7 @@ const writers = {
   "pipeline/folders/duckdb_file.ts": "reads only: opens a file for its first bytes",
   "pipeline/intake/header.ts": "reads only: opens a file for its first bytes",
   "pipeline/folders/lock.ts": "the lock, beside what it is of",
+  "pipeline/folders/make_folders.ts": "folders on the way to a place, taken away again where they stay empty",
   "pipeline/folders/own_files.ts": "new files, or files of a folder that carries our mark",
   "pipeline/folders/private_files.ts": "modes of what is published, of a warehouse and of its key",
   "pipeline/folders/temporary.ts": "this process's own temporary folder, and those of dead ones",

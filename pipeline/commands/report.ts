@@ -8,6 +8,7 @@ import { reportHtml } from "../../reports/render/html.ts";
 import type { Report } from "../../reports/report.ts";
 import { ReportRefused } from "../../reports/report_refused.ts";
 import { type Lock, takeLock } from "../folders/lock.ts";
+import { type MadeFolders, makeFolders } from "../folders/make_folders.ts";
 import { type OwnFile, publicationAround, writeOwnFiles } from "../folders/own_files.ts";
 import { realPath } from "../folders/real_path.ts";
 import { notWritable, QuorateError } from "../messages.ts";
@@ -52,9 +53,10 @@ type Write = (files: readonly OwnFile[]) => void;
 async function writeAlone(to: string, use: (write: Write) => void): Promise<void> {
   const folder = realPath(to);
   const locked = publicationAround(folder) ?? folder;
+  let folders: MadeFolders | undefined;
   let lock: Lock | undefined;
   try {
-    mkdirSync(dirname(locked), { recursive: true });
+    folders = makeFolders(dirname(locked));
     lock = await takeLock(locked);
     if (lock === undefined) throw new QuorateError("output-busy", basename(locked));
     use((files) => writeOwnFiles(folder, files));
@@ -62,6 +64,7 @@ async function writeAlone(to: string, use: (write: Write) => void): Promise<void
     throw notWritable(error, basename(folder));
   } finally {
     lock?.release();
+    folders?.remove();
   }
 }
 

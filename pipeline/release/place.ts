@@ -4,9 +4,10 @@
  * the two renames, in the folder of work, from where the next run takes it back. One run at a time: the lock is taken before
  * anything is touched, and before the folders change places each is looked at again.
  */
-import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type Lock, takeLock } from "../folders/lock.ts";
+import { type MadeFolders, makeFolders } from "../folders/make_folders.ts";
 import { carries, isEmptyFolder, isFolder, isInPublication, markFile, marks } from "../folders/mark.ts";
 import { makeUsual } from "../folders/private_files.ts";
 import { realPath } from "../folders/real_path.ts";
@@ -48,7 +49,7 @@ const publication: Kind = {
  * `output-not-ours` or `output-busy` before any work is done. */
 export async function preparePlace(to: string, kind: Kind = publication): Promise<Place> {
   const shown = basename(to);
-  let folders: readonly string[] = [];
+  let folders: MadeFolders | undefined;
   let lock: Lock | undefined;
   let work: WorkFolder | undefined;
   let isAway = false;
@@ -57,7 +58,7 @@ export async function preparePlace(to: string, kind: Kind = publication): Promis
     isAway = true;
     work?.remove();
     lock?.release();
-    removeEmpty(folders);
+    folders?.remove();
   };
   try {
     // a link is followed: what it leads to is replaced, and never the link
@@ -138,21 +139,6 @@ function takeBack(kept: string, target: string, { isOwn }: Kind): void {
 function identityOf(path: string): string {
   const found = lstatSync(path, { bigint: true, throwIfNoEntry: false });
   return found === undefined ? "" : `${found.dev} ${found.ino}`;
-}
-
-/** Gives the folders that it made, the innermost first. */
-function makeFolders(folder: string): string[] {
-  const first = mkdirSync(folder, { recursive: true });
-  const made = [];
-  if (first !== undefined) for (let at = folder; at.length >= first.length; at = dirname(at)) made.push(at);
-  return made;
-}
-
-function removeEmpty(folders: readonly string[]): void {
-  for (const folder of folders) {
-    if (!isEmptyFolder(folder)) return;
-    rmdirSync(folder);
-  }
 }
 
 /** Earlier releases stay beside the new ones, each authority's in its own folder where there are several; a release made

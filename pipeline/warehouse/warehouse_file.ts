@@ -3,22 +3,12 @@
  * cannot keep in memory, and the rule that nobody else may read any of it. The file comes into being whole: it is made in the
  * private folder first, so that neither a full disk nor a kill leaves half a one where the next run would trip over it.
  */
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-} from "node:fs";
+import { chmodSync, closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { isDuckDb, isHalfMade } from "../folders/duckdb_file.ts";
 import { type Lock, putThere, takeLock } from "../folders/lock.ts";
+import { type MadeFolders, makeFolders } from "../folders/make_folders.ts";
 import { isInPublication } from "../folders/mark.ts";
 import { closeToOthers, keepPrivate } from "../folders/private_files.ts";
 import { realPath } from "../folders/real_path.ts";
@@ -35,8 +25,8 @@ export class WarehouseFile {
   readonly work: WorkFolder;
   private readonly lock: Lock;
   private readonly endPrivacy: () => void;
-  /** the folders this run made for it, the innermost first */
-  private readonly folders: readonly string[];
+  /** the folders this run made for it */
+  private readonly folders: MadeFolders;
 
   private constructor(shown: string, path: string, held: Held) {
     this.shown = shown;
@@ -53,13 +43,13 @@ export class WarehouseFile {
   static async hold(named: string): Promise<WarehouseFile> {
     const shown = basename(named);
     const endPrivacy = keepPrivate();
-    let folders: readonly string[] = [];
+    let folders: MadeFolders | undefined;
     let lock: Lock | undefined;
     let work: WorkFolder | undefined;
     try {
       const path = realPath(named);
       refuseInPublication(path, shown);
-      folders = makeFolders(dirname(path));
+      folders = makeFolders(dirname(path), 0o700);
       lock = await takeLock(path);
       if (lock === undefined) throw new QuorateError("warehouse-busy", shown);
       sweepWorkFolders(path);
@@ -74,7 +64,7 @@ export class WarehouseFile {
       work?.remove();
       lock?.release();
       endPrivacy();
-      removeEmpty(folders);
+      folders?.remove();
       throw unusable(error, shown);
     }
   }
@@ -100,7 +90,8 @@ export class WarehouseFile {
     this.work.remove();
     this.lock.release();
     this.endPrivacy();
-    if (throwAway) removeEmpty(this.folders);
+    if (throwAway) this.folders.remove();
+    else this.folders.keep();
   }
 }
 
@@ -109,7 +100,7 @@ interface Held {
   readonly work: WorkFolder;
   readonly lock: Lock;
   readonly endPrivacy: () => void;
-  readonly folders: readonly string[];
+  readonly folders: MadeFolders;
 }
 
 /** Where what was published is replaced, a warehouse would be too; and whoever reads the one could read the other. */
@@ -135,21 +126,4 @@ async function makeFile(path: string, work: WorkFolder): Promise<void> {
   // what was half made is in the way, and a log beside no file is of nothing
   for (const each of [walOf(path), path]) rmSync(each, { force: true });
   putThere(made, path);
-}
-
-/** Makes a folder and those above it, for their owner only. Gives those that it made, the innermost first. */
-function makeFolders(folder: string): string[] {
-  const first = mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (first === undefined) return [];
-  const made = [];
-  for (let at = folder; at.length >= first.length; at = dirname(at)) made.push(at);
-  return made;
-}
-
-function removeEmpty(folders: readonly string[]): void {
-  try {
-    for (const folder of folders) rmdirSync(folder);
-  } catch {
-    // somebody has put something there meanwhile
-  }
 }

@@ -161,7 +161,8 @@ describe.each([
 
 test("stopped in a run of its own warehouse, a new one: it opens, and the next run succeeds", async () => {
   const stop = { signal: "SIGTERM", at: "read and check" } as const;
-  expect((await publish("GG-2025-12-31", "stopped", { warehouse: "s/q.duckdb", stop })).code).toBe(143);
+  expect((await publish("GG-2025-12-31", "way/to/stopped", { warehouse: "s/q.duckdb", stop })).code).toBe(143);
+  expect(readdirSync(work)).not.toContain("way");
   expect((await publish("GG-2025-12-31", "stopped", { warehouse: "s/q.duckdb" })).code).toBe(0);
 });
 
