@@ -21,9 +21,10 @@ const longest = 200;
 /** Whether a folder carries a mark of Quorate's: the folder itself, no link to one, with the mark as a plain file. */
 export function carries(folder: string, mark: Mark): boolean {
   const text = markOf(folder);
-  // the first publications had an empty mark; a run's own work says after the mark which run's it is
-  if (text === undefined) return false;
-  return text === marks[mark] || { publication: text === "", work: text.startsWith(marks.work), reports: false }[mark];
+  // the first publications had an empty mark
+  if (text === "") return mark === "publication";
+  // a run's own work says after the mark which run's it is
+  return mark === "work" ? (text?.startsWith(marks.work) ?? false) : text === marks[mark];
 }
 
 /** What the mark of a folder says, if it has one. */

@@ -5,7 +5,7 @@
 import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { notWritable, QuorateError } from "../messages.ts";
-import { carries, isEmptyFolder, markFile, marks } from "./mark.ts";
+import { carries, isEmptyFolder, markFile, markOf, marks } from "./mark.ts";
 import { makeUsual } from "./private_files.ts";
 import { makeWorkFolder } from "./work_folder.ts";
 
@@ -69,5 +69,5 @@ export function writeNewFile(path: string, content: string | Uint8Array): void {
 /** The publication that a folder is, or is a folder of reports in: `dist`, `dist/reports`, `dist/JE/reports`. */
 export function publicationAround(folder: string): string | undefined {
   const around = [folder, dirname(folder), dirname(dirname(folder))];
-  return around.find((each) => carries(each, "publication"));
+  return around.find((each) => markOf(each) === marks.publication);
 }

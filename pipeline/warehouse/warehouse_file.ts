@@ -55,6 +55,7 @@ export class WarehouseFile {
       sweepWorkFolders(path);
       work = makeWorkFolder(path);
       const isNew = !existsSync(path) || isHalfMade(path);
+      if (isNew) refuseLogAlone(path, shown);
       if (isNew) await makeFile(path, work);
       // any other file that was named by mistake stays as it is
       if (isDuckDb(path))
@@ -110,6 +111,13 @@ function refuseInPublication(path: string, shown: string): void {
   throw new QuorateError("warehouse-unusable", shown, { why });
 }
 
+/** A log with anything in it is of a warehouse that was moved away or lost, and may hold what that does not. */
+function refuseLogAlone(path: string, shown: string): void {
+  if ((statSync(walOf(path), { throwIfNoEntry: false })?.size ?? 0) === 0) return;
+  const why = `its log ${shown}.wal is there without it; put the two together again, or move the log away`;
+  throw new QuorateError("warehouse-unusable", shown, { why });
+}
+
 function unusable(error: unknown, shown: string): unknown {
   const known = asFull(error);
   return known === error && error instanceof Error && "syscall" in error
@@ -123,7 +131,7 @@ async function makeFile(path: string, work: WorkFolder): Promise<void> {
   const made = join(work.path, "new.duckdb");
   (await DuckDBInstance.create(made, { threads: "1", autoinstall_known_extensions: "false" })).closeSync();
   chmodSync(made, 0o600);
-  // what was half made is in the way, and a log beside no file is of nothing
+  // what was half made is in the way
   for (const each of [walOf(path), path]) rmSync(each, { force: true });
   putThere(made, path);
 }

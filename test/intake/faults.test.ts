@@ -324,6 +324,14 @@ test("a file that is no warehouse is not made one", async () => {
   ]);
 });
 
+test("a log whose warehouse was moved away is kept, and a new warehouse is not made beside it", async () => {
+  writeFileSync(join(work, "moved.duckdb.wal"), "rows");
+  const run = await quorate(["ingest", join(work, "few"), "--warehouse", "moved.duckdb"]);
+  expect([run.code, run.out]).toEqual([1, expect.stringContaining("warehouse-unusable · moved.duckdb")]);
+  expect(readdirSync(work).filter((name) => name.includes("moved"))).toEqual(["moved.duckdb.wal"]);
+  expect(readFileSync(join(work, "moved.duckdb.wal"), "utf8")).toBe("rows");
+});
+
 test("while a warehouse is open its log and what DuckDB has no memory for are its owner's alone, and then gone", async () => {
   const folder = join(work, "private");
   const warehouse = await Warehouse.open(join(folder, "q.duckdb"));
