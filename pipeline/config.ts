@@ -1,5 +1,6 @@
 /** Settings that an authority may change, from `quorate.config.json` in the folder the command is run in. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { basename } from "node:path";
 import { z } from "zod";
 import { QuorateError } from "./messages.ts";
 
@@ -13,14 +14,15 @@ export type Config = z.infer<typeof schema>;
 /** The settings in `file`, or the defaults where there is none. Throws `config-invalid`. */
 export function readConfig(file: string): Config {
   if (!existsSync(file)) return schema.parse({});
+  if (!statSync(file).isFile()) throw new QuorateError("config-invalid", basename(file), { why: "it is no file" });
   let written: unknown;
   try {
     written = JSON.parse(readFileSync(file, "utf8"));
-  } catch (error) {
-    throw new QuorateError("config-invalid", file, { why: (error as Error).message });
+  } catch {
+    throw new QuorateError("config-invalid", basename(file), { why: "it is no JSON" });
   }
   const parsed = schema.safeParse(written);
   if (parsed.success) return parsed.data;
   const why = parsed.error.issues.map((issue) => `${issue.path.join(".") || "it"}: ${issue.message}`).join("; ");
-  throw new QuorateError("config-invalid", file, { why });
+  throw new QuorateError("config-invalid", basename(file), { why });
 }

@@ -31,6 +31,34 @@ export const messages = {
     what: "a date written day first, which submission.json does not declare",
     todo: 'write days as YYYY-MM-DD, or add "dates": "dd/mm/yyyy" to submission.json if that is how they are written',
   },
+  "date-not-day-first": {
+    what: "not a day of the calendar",
+    todo: "write days as this format does, DD/MM/YYYY, between 1900 and 2099",
+  },
+  "date-month-first": {
+    what: "a date written month first, which is read nowhere",
+    todo: "write the day before the month, or the whole as YYYY-MM-DD; check the dates whose day is 12 or less too",
+  },
+  "birth-day-malformed": {
+    what: "not a day of birth or death, of which the month is kept",
+    todo: "write it as this format does: DD/MM/YYYY, in XML YYYY-MM-DD",
+  },
+  "day-with-time": {
+    what: "a time of day beside the day, which is not midnight; the day alone was used",
+    todo: "check that the source means a day, and export it as one",
+  },
+  "day-zoned": {
+    what: "a moment in a time zone that is no midnight, so that its day depends on the place",
+    todo: "export the day itself, as a date or a text YYYY-MM-DD",
+  },
+  "cell-error": {
+    what: "the cell holds an error (#REF!, #N/A and the like), which is not blank",
+    todo: "mend the formula, or fill the value in",
+  },
+  "cell-formula": {
+    what: "the cell holds a formula whose result was not saved, which is not blank",
+    todo: "open the workbook in Excel and save it again, or replace the formulas by their values",
+  },
   "month-malformed": { what: "not a month", todo: "write months as YYYY-MM, without a day" },
   "code-unknown": {
     what: "not a code of this column's list",
@@ -54,14 +82,33 @@ export const messages = {
   "dates-out-of-order": { what: "a date before the one it must follow", todo: "correct whichever of the two is wrong" },
   "numbers-out-of-order": { what: "a range that ends before it begins", todo: "correct whichever is wrong" },
   "none-filled": { what: "neither a date held nor a date due", todo: "fill in at least one of them" },
-  "key-duplicate": { what: "the same row a second time", todo: "send it once; the first is used" },
+  "key-duplicate": {
+    what: "a second row with the same key that agrees in all that figures need",
+    todo: "send it once; the first is used",
+  },
   "key-conflict": {
     what: "rows with the same key that say different things",
     todo: "keep the one that is right; none of them is used",
   },
+  "key-gives-way": {
+    what: "a row that ended on the day it began, beside another with the same key",
+    todo: "nothing, if both are right: the one that goes on is used",
+  },
+  "answers-differ": {
+    what: "rows with the same key give different answers here, so none is kept",
+    todo: "send the row once, with the right answer",
+  },
   "reference-missing": {
     what: "refers to a row that is not there",
     todo: "send that row too, or correct the reference",
+  },
+  "reference-set-aside": {
+    what: "refers to a row that was itself set aside",
+    todo: "mend that row, and this one is loaded with it",
+  },
+  "reference-other-form": {
+    what: "refers to an id that is there, but written in another form (1001.0 for 1001, lost zeros, other letters)",
+    todo: "have both extracts written by one program in one form; ids are compared letter by letter",
   },
   "row-short": { what: "a row with too few fields", todo: "give every row as many fields as the header" },
   "row-long": { what: "a row with too many fields", todo: "put fields that hold commas in double quotes" },
@@ -69,6 +116,10 @@ export const messages = {
   "rows-unaccounted": {
     what: "the file has {records} rows, but {read} could be told apart; nothing of it was used",
     todo: "look for a quote that never closes, a line of many megabytes, or mixed line ends, and save the file again",
+  },
+  "row-too-wide": {
+    what: "row {row} has {fields} fields or more, where the header has {columns}",
+    todo: "look for lost line ends in that row, and save the file again",
   },
   "row-too-large": { what: "a row of more than two million characters", todo: "look for a quote that never closes" },
   // worth a look, loaded all the same
@@ -101,6 +152,22 @@ export const messages = {
   ...ssda903Messages,
   ...cinMessages,
   // a file
+  "file-not-regular": {
+    what: "it is a pipe, a device or the like, and no file",
+    todo: "save the extract as a file, and give that",
+  },
+  "file-first-line": {
+    what: "its first line names no column",
+    todo: "delete what stands above the header, so that the first line holds the names of the columns",
+  },
+  "file-too-wide": {
+    what: "its first line names more than {most} columns",
+    todo: "look for lost line ends, and save the file again",
+  },
+  "extract-empty": {
+    what: "a header and no rows, so the extract counts as not supplied: empty is not none",
+    todo: "send its rows; where there truly are none, leave the file out, which says the same",
+  },
   "file-empty": { what: "the file is empty", todo: "write at least the header, or leave the file out", exit: 1 },
   "file-separator": {
     what: "its columns are told apart by {found}, not by commas",
@@ -119,6 +186,10 @@ export const messages = {
     todo: "open it in the program it comes from and save it again as CSV (UTF-8)",
   },
   "file-unreadable": { what: "the file could not be read: {why}", todo: "check that it exists and may be read" },
+  "path-unreadable": {
+    what: "its folder has a backslash in its name beside one of * ? [, by which the database would look for another file",
+    todo: "move the folder to where no name holds these",
+  },
   "xml-entities": {
     what: "the XML declares a document type, which no return needs and which can hide entities",
     todo: "export it again without a DOCTYPE; nothing of it was read",
@@ -152,19 +223,33 @@ export const messages = {
     what: "there are rows above the header, which is in row {row}",
     todo: "delete the rows above it, so that the first row holds the column names",
   },
-  "workbook-sheets": {
-    what: "the workbook has several sheets, and none of them is named after an extract",
-    todo: "keep one sheet, or name each sheet after its extract",
+  "workbook-sheet-unknown": {
+    what: "sheet {sheet} is not named after an extract{like}",
+    todo: "name it after its extract, or delete it; hidden sheets count too. The extracts are: {known}",
   },
-  "extract-unknown": { what: "not the name of an extract", todo: "name the file after one of: {known}" },
-  "extract-twice": { what: "the extract is there twice", todo: "keep one file an extract" },
+  "extract-unknown": {
+    what: "not the name of an extract{like}",
+    todo: "name the file after one of: {known}",
+  },
+  "extract-twice": {
+    what: "the same extract is in {first} too",
+    todo: "keep the one that is right: a name does not say which",
+  },
   "format-unknown": {
     what: "a format that is not read",
     todo: "save the extract as CSV (UTF-8), Excel (.xlsx) or Parquet",
   },
+  "source-format": {
+    what: "a workbook (Excel) or another format that is not read from {source}",
+    todo: "save its tables as {reads}",
+  },
   "column-unknown": {
-    what: "column {column} is not in the contract, so the whole extract is refused",
+    what: "column {column} is not in the contract{like}, so the whole extract is refused",
     todo: "remove it, or write it just as the contract does; the columns are: {known}",
+  },
+  "column-unnamed": {
+    what: "something stands in row {row} in a column without a name; the whole extract is refused",
+    todo: "delete that column, or name it as the contract does",
   },
   "column-missing": { what: "required column {column} is not there", todo: "add it to the header" },
   "column-twice": { what: "column {column} is there twice", todo: "remove one of them" },
@@ -199,11 +284,15 @@ export const messages = {
     what: "the warehouse has no such submission",
     todo: "see quorate submissions for what it has",
   },
+  "reference-file": {
+    what: "a file of data/reference cannot be used: {why}",
+    todo: "correct that line of the file, as the lines around it are written",
+  },
   "submission-not-folder": { what: "not a folder", todo: "give the folder that holds submission.json" },
   "submission-no-extracts": { what: "no extract in the folder", todo: "add at least one file named after an extract" },
-  "source-unknown": { what: "no such source: {source}", todo: "use one of: {known}", exit: 2 },
+  "source-unknown": { what: "no such source{like}", todo: "use one of: {known}", exit: 2 },
   "source-empty": {
-    what: "no file with the columns of a known {source} table",
+    what: "no file with the columns of a known {source} table{seen}",
     todo: "check that the files have their usual headers",
   },
   "authority-not-there": {
@@ -216,7 +305,7 @@ export const messages = {
     todo: "add its bank holidays to data/reference/bank_holidays.csv and name them in authorities.csv",
   },
   // the run
-  "command-unknown": { what: "no such command: {command}", todo: "run quorate help", exit: 2 },
+  "command-unknown": { what: "no such command{like}", todo: "run quorate help", exit: 2 },
   usage: { what: "{why}", todo: "run quorate help {command}", exit: 2 },
   "profile-public": {
     what: "the public profile needs disclosure control, which this version does not have",
@@ -311,18 +400,30 @@ export function say(code: Code, details: Details = {}): { what: string; todo: st
 export class QuorateError extends Error {
   readonly code: Code;
   readonly place: string;
+  readonly details: Details;
   readonly todo: string;
   readonly exit: ExitCode;
-  constructor(code: Code, place: string, details: Details = {}) {
+  /** what else is wrong, found in the same run */
+  readonly also: readonly QuorateError[];
+  constructor(code: Code, place: string, details: Details = {}, also: readonly QuorateError[] = []) {
     const { what, todo } = say(code, details);
     super(what);
+    this.details = details;
     this.name = "QuorateError";
     this.code = code;
     this.place = place;
     this.todo = todo;
+    this.also = also;
     const message: Message = messages[code];
     this.exit = message.exit ?? 1;
   }
+}
+
+/** Several faults of one run as one to throw: the first, with the others beside it. */
+export function together(faults: readonly QuorateError[]): QuorateError {
+  const [first, ...others] = faults;
+  if (first === undefined) throw new Error("no fault to tell");
+  return others.length === 0 ? first : new QuorateError(first.code, first.place, first.details, others);
 }
 
 const outcomes = new WeakMap<object, string>();

@@ -1,12 +1,15 @@
 #!/usr/bin/env node
 /** The command line: one switch, one line a command. Exit codes: 0 done, 1 failed, 2 wrong use, 3 refused by a gate. */
 import { parseArgs } from "node:util";
+import { CalendarError } from "./calendar/calendar_error.ts";
+import { didYouMean } from "./closest.ts";
 import type { Context } from "./commands/command.ts";
 import { usualWarehouse } from "./commands/guarded.ts";
 import { commands, help } from "./commands/help.ts";
 import { isRealDay } from "./contracts/column.ts";
 import { endNow } from "./folders/at_end.ts";
 import { asFull, outcomeOf, QuorateError } from "./messages.ts";
+import { ReferenceFileError } from "./reference.ts";
 
 const context: Context = {
   print: (line) => console.log(line),
@@ -96,7 +99,7 @@ async function run(args: string[]): Promise<void> {
     case "help":
       return help(context, folders[0]);
     default:
-      throw new QuorateError("command-unknown", "", { command });
+      throw new QuorateError("command-unknown", "", { like: didYouMean(command, Object.keys(commands)) });
   }
 }
 
@@ -105,7 +108,7 @@ function readArguments(args: string[]) {
   try {
     read = parsed(args);
   } catch (error) {
-    throw new QuorateError("usage", "", { why: (error as Error).message, command: "" });
+    throw new QuorateError("usage", "", { why: whyNotRead(args, error as Error), command: "" });
   }
   for (const option of ["as-at", "from", "known-at", "definitions-of"] as const) {
     const day = read.values[option];
@@ -116,6 +119,17 @@ function readArguments(args: string[]) {
       });
   }
   return read;
+}
+
+/** The library repeats what was typed, which may be anything. */
+function whyNotRead(args: readonly string[], error: Error): string {
+  const names = Object.keys(options);
+  const unknown = args
+    .filter((argument) => argument.startsWith("--"))
+    .map((argument) => argument.slice(2).split("=")[0]!)
+    .find((name) => !names.includes(name));
+  if (unknown !== undefined && unknown !== "") return `no such option${didYouMean(unknown, names)}`;
+  return /argument missing|ambiguous/i.test(error.message) ? "an option lacks its value" : "the options cannot be read";
 }
 
 const parsed = (args: string[]) => parseArgs({ args, options, allowPositionals: true });
@@ -133,6 +147,9 @@ function unforeseen(error: unknown): QuorateError {
   const known = asFull(error);
   if (known instanceof QuorateError) return known;
   const why = error instanceof Error ? error.message.split("\n")[0]! : String(error);
+  // what somebody edited is theirs to mend
+  if (error instanceof ReferenceFileError || error instanceof CalendarError)
+    return new QuorateError("reference-file", "", { why });
   return new QuorateError("unexpected", "", { why });
 }
 
@@ -161,7 +178,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 run(process.argv.slice(2)).catch((error: unknown) => {
   const shown = error instanceof QuorateError ? error : unforeseen(error);
-  tell(shown, error instanceof Error ? outcomeOf(error) : "");
+  const all = [shown, ...shown.also];
+  // what was done is said once, after all that was wrong
+  for (const [place, each] of all.entries())
+    tell(each, place === all.length - 1 && error instanceof Error ? outcomeOf(error) : "");
   if (process.env.QUORATE_TRACE && error instanceof Error) console.error(error.stack);
   process.exitCode = shown.exit;
 });

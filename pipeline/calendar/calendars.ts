@@ -4,7 +4,7 @@
  * declared once (2021-09-27, 2024-07-15). Holidays that fall at a weekend remove no working day and so aren't in the
  * table; Liberation Day (9 May) has no substitute day in Jersey, so it is there only in years when it falls on a weekday.
  */
-import { readReference } from "../reference.ts";
+import { isDay, isFilled, readReference } from "../reference.ts";
 import { type WorkingDays, workingDays } from "./working_days.ts";
 
 /** An authority as the reference table knows it; `calendar` is null where no calendar is held for it. */
@@ -20,7 +20,10 @@ const made = new Map<string, WorkingDays>();
 
 /** The authority with this code; an unknown code is taken for an English authority (row `*`). */
 export function authorityOf(code: string): Authority {
-  const rows = readReference("authorities", ["authority", "name", "calendar", "death_panel", "source"]);
+  const rows = readReference("authorities", ["authority", "name", "calendar", "death_panel", "source"], {
+    fields: { authority: isFilled },
+    once: ["authority"],
+  });
   const row = rows.find(({ authority }) => authority === code) ?? rows.find(({ authority }) => authority === "*")!;
   const deathPanel = row.death_panel === "" ? [code] : row.death_panel.split(" ");
   return { name: row.name, calendar: row.calendar || null, deathPanel, source: row.source };
@@ -50,4 +53,8 @@ export function holidaysOf(name: string): readonly { readonly date: string; read
   return holidays().filter(({ calendar }) => calendar === name);
 }
 
-const holidays = () => readReference("bank_holidays", ["calendar", "date", "name", "source"]);
+const holidays = () =>
+  readReference("bank_holidays", ["calendar", "date", "name", "source"], {
+    fields: { calendar: isFilled, date: isDay, name: isFilled },
+    once: ["calendar", "date"],
+  });

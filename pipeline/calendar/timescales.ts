@@ -5,7 +5,7 @@
  * calendar's first day, stands for "as long as we know".
  */
 
-import { readReference } from "../reference.ts";
+import { type FieldCheck, isDay, isFilled, isOneOf, readReference } from "../reference.ts";
 import { CalendarError } from "./calendar_error.ts";
 import { authorityOf } from "./calendars.ts";
 import { dateParts } from "./day_number.ts";
@@ -27,9 +27,23 @@ export interface Timescale {
   readonly source: string;
 }
 
-/** Every setting, in the order of the file. Throws CalendarError where the file isn't as promised. */
+const isAmount: FieldCheck = (text) =>
+  /^\d+(-\d+)?$/.test(text) ? undefined : "it is not a whole number, or two with a dash between for a range";
+
+/** Every setting, in the order of the file. Throws ReferenceFileError where the file isn't as promised, and CalendarError
+ * where an amount and its unit do not go together. */
 export function timescales(): readonly Timescale[] {
-  const rows = readReference("timescales", ["timescale", "authority", "from", "amount", "unit", "words", "source"]);
+  const rows = readReference("timescales", ["timescale", "authority", "from", "amount", "unit", "words", "source"], {
+    fields: {
+      timescale: isFilled,
+      authority: isFilled,
+      from: isDay,
+      amount: isAmount,
+      unit: isOneOf(units, "a unit"),
+      words: isFilled,
+    },
+    once: ["timescale", "authority", "from"],
+  });
   return rows.map(({ timescale: id, authority, from, amount: written, unit, words, source }) => {
     dateParts(from);
     const range = /^(\d+)(?:-(\d+))?$/.exec(written);

@@ -5,6 +5,7 @@
  */
 import { resolve } from "node:path";
 import { timescaleFor } from "../calendar/timescales.ts";
+import { didYouMean } from "../closest.ts";
 import { keptSubmissions, prepareWarehouse } from "../intake/submissions.ts";
 import { breakdownOf } from "../measures/breakdowns.ts";
 import { type Cell, calculate, isSupplied, needsOf } from "../measures/calculate.ts";
@@ -34,7 +35,11 @@ export interface ExplainOptions {
 
 export async function explainCommand(context: Context, options: ExplainOptions): Promise<void> {
   const measure = measures.find(({ id }) => id === options.measure);
-  if (measure === undefined) throw usage(`no measure ${options.measure ?? "is named"}; quorate measures lists them`);
+  if (measure === undefined) {
+    if (options.measure === undefined) throw usage("name a measure; quorate measures lists them");
+    const ids = measures.map(({ id }) => id);
+    throw usage(`no such measure${didYouMean(options.measure, ids)}; quorate measures lists them`);
+  }
   const category = categoryOf(measure, options.category);
   const warehouse = await Warehouse.openExisting(resolve(context.folder, options.warehouse));
   try {
@@ -65,9 +70,12 @@ function categoryOf(measure: Measure, given: string | undefined): Category | nul
   const [named, category = ""] = given.split("=");
   const breakdown = measure.breakdowns.find((id) => id === named);
   if (breakdown === undefined)
-    throw usage(`--category must be BREAKDOWN=CATEGORY, of ${measure.breakdowns.join(", ")}`);
+    throw usage(
+      `--category must be BREAKDOWN=CATEGORY, of ${measure.breakdowns.join(", ")}${didYouMean(named ?? "", measure.breakdowns)}`,
+    );
   const categories = breakdownOf(breakdown).categories.map(({ id }) => id);
-  if (!categories.includes(category)) throw usage(`${breakdown} has the categories ${categories.join(", ")}`);
+  if (!categories.includes(category))
+    throw usage(`${breakdown} has the categories ${categories.join(", ")}${didYouMean(category, categories)}`);
   return { breakdown, category };
 }
 
@@ -91,7 +99,7 @@ function periodOf(
 ): Period {
   const kinds = measure.periods.filter((kind) => measure.moment === "flow" || stockKinds.includes(kind));
   if (only !== undefined && !kinds.some((kind) => kind === only))
-    throw usage(`--kind must be one of ${kinds.join(", ")}`);
+    throw usage(`--kind must be one of ${kinds.join(", ")}${didYouMean(only, kinds)}`);
   const periods = periodsWithin(from, as_at).filter(({ kind }) => kinds.includes(kind) && kind === (only ?? kind));
   const usual = only ?? periodKinds.find((kind) => kind !== "month" && kinds.includes(kind));
   const [found, ...others] =
@@ -99,9 +107,11 @@ function periodOf(
       ? periods.filter(({ kind }) => kind === usual).slice(-1)
       : periods.filter(({ label }) => label === named);
   if (found === undefined)
-    throw usage(`no period ${named ?? ""} of the kinds ${kinds.join(", ")} lies whole within ${from} to ${as_at}`);
+    throw usage(`no such period of the kinds ${kinds.join(", ")} lies whole within ${from} to ${as_at}`);
   if (others.length > 0)
-    throw usage(`${named} can be ${[found, ...others].map(({ kind }) => `--kind ${kind}`).join(" or ")}: say which`);
+    throw usage(
+      `${found.label} can be ${[found, ...others].map(({ kind }) => `--kind ${kind}`).join(" or ")}: say which`,
+    );
   return found;
 }
 

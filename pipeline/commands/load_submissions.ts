@@ -2,12 +2,13 @@
 import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { authorityOf } from "../calendar/calendars.ts";
+import { didYouMean } from "../closest.ts";
 import { readConfig } from "../config.ts";
 import { findingSummary, type Ingested, ingest } from "../intake/ingest.ts";
 import { pseudonymKey } from "../intake/pseudonyms.ts";
 import type { Described } from "../intake/read_submission.ts";
 import { holdsKey } from "../intake/submissions.ts";
-import { QuorateError, say } from "../messages.ts";
+import { type Code, QuorateError, say } from "../messages.ts";
 import { sources } from "../sources/index.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
 import { type Context, step } from "./command.ts";
@@ -51,8 +52,9 @@ async function loadEach(
 ): Promise<Ingested[]> {
   const { source: wanted = "quorate" } = options;
   const source = sources.find((each) => each.name === wanted);
-  const known = sources.map((each) => each.name).join(", ");
-  if (source === undefined) throw new QuorateError("source-unknown", "", { source: wanted, known });
+  const names = sources.map((each) => each.name);
+  if (source === undefined)
+    throw new QuorateError("source-unknown", "", { like: didYouMean(wanted, names), known: names.join(", ") });
   const { setAsideLimit } = readConfig(join(context.folder, "quorate.config.json"));
   const mayMake = !(await holdsKey(warehouse));
   const key = pseudonymKey(context.environment, options.keyFile, {
@@ -73,17 +75,51 @@ async function loadEach(
     if (ingested.known) context.log("  loaded before: nothing to do");
     for (const { extract, read, loaded, setAside } of ingested.accounts) {
       context.log(`  ${extract.padEnd(24)} ${`${read}`.padStart(9)} read = ${loaded} loaded + ${setAside} set aside`);
-      await showErrors(context, warehouse, ingested.submissionId, extract);
+      await showFindings(context, warehouse, ingested.submissionId, extract);
     }
+    for (const table of await otherTables(warehouse, ingested))
+      await showFindings(context, warehouse, ingested.submissionId, table, `${table} · `);
     loaded.push(ingested);
   }
   return loaded;
 }
 
-async function showErrors(context: Context, warehouse: Warehouse, submissionId: string, extract: string) {
-  for (const { code, severity, column, rows, first } of await findingSummary(warehouse, submissionId, extract))
-    if (severity === "error")
+/** Warnings by which something of a row was lost, or a row was not found where it was looked for: told at once, as errors
+ * are. The others are in `findings.csv`. */
+const told: ReadonlySet<Code> = new Set<Code>([
+  "answers-differ",
+  "cell-error",
+  "cell-formula",
+  "code-unknown",
+  "day-with-time",
+  "flag-malformed",
+  "ssda903-not-in-header",
+  "word-malformed",
+]);
+
+async function showFindings(
+  context: Context,
+  warehouse: Warehouse,
+  submissionId: string,
+  table: string,
+  before = "",
+): Promise<void> {
+  for (const { code, severity, column, rows, first } of await findingSummary(warehouse, submissionId, table))
+    if (severity === "error" || told.has(code)) {
+      const kept = severity === "error" ? "" : " (loaded without it)";
       context.log(
-        `    ${code}${column ? ` in ${column}` : ""}: rows ${first.join(", ")}${rows > first.length ? ` and ${rows - first.length} more` : ""}: ${say(code).what}`,
+        `    ${before}${code}${column ? ` in ${column}` : ""}: rows ${first.join(", ")}${rows > first.length ? ` and ${rows - first.length} more` : ""}: ${say(code).what}${kept}`,
       );
+    }
+}
+
+/** Tables of a source that are no extract and of which something was found. */
+async function otherTables(warehouse: Warehouse, { submissionId, accounts, known }: Ingested): Promise<string[]> {
+  if (known) return [];
+  const found = await warehouse.rows<{ extract: string }>(
+    "select distinct extract from intake.finding where submission_id = $submissionId and row is not null order by extract",
+    { submissionId },
+  );
+  const extracts = new Set(accounts.map(({ extract }) => extract));
+  return found.map(({ extract }) => extract).filter((extract) => !extracts.has(extract));
 }

@@ -7,6 +7,7 @@ import { reports } from "../../reports/index.ts";
 import { reportHtml } from "../../reports/render/html.ts";
 import type { Report } from "../../reports/report.ts";
 import { ReportRefused } from "../../reports/report_refused.ts";
+import { didYouMean } from "../closest.ts";
 import { type Lock, takeLock } from "../folders/lock.ts";
 import { type MadeFolders, makeFolders } from "../folders/make_folders.ts";
 import { type OwnFile, publicationAround, writeOwnFiles } from "../folders/own_files.ts";
@@ -31,7 +32,13 @@ export interface ReportOptions {
 export function reportCommand(context: Context, options: ReportOptions): Promise<void> {
   const report = reports.find(({ id }) => id === options.name);
   const known = reports.map(({ id }) => id).join(", ");
-  if (report === undefined) throw new QuorateError("usage", "", { why: `name a report: ${known}`, command: "report" });
+  if (report === undefined) {
+    const like = didYouMean(
+      options.name ?? "",
+      reports.map(({ id }) => id),
+    );
+    throw new QuorateError("usage", "", { why: `name a report: ${known}${like}`, command: "report" });
+  }
   if (!/^20\d{2}$/.test(options.year ?? ""))
     throw new QuorateError("usage", "", { why: "--year must be a year, as 2025", command: "report" });
   const folder = releaseFolder(context, options.release);

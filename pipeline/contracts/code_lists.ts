@@ -3,7 +3,7 @@
  * children in need census, the Standard Safeguarding Dataset). A row with an authority adds a code for that one alone:
  * so Jersey's own legal statuses are added, by configuration.
  */
-import { readReference } from "../reference.ts";
+import { isDay, isFilled, orBlank, readReference } from "../reference.ts";
 
 export interface CodeListEntry {
   readonly code: string;
@@ -21,7 +21,10 @@ const read = new Map<string, readonly CodeListEntry[]>();
 export function codeList(list: string): readonly CodeListEntry[] {
   let entries = read.get(list);
   if (!entries) {
-    entries = readReference(`code_lists/${list}`, ["code", "label", "authority", "from", "until"]);
+    entries = readReference(`code_lists/${list}`, ["code", "label", "authority", "from", "until"], {
+      fields: { code: isFilled, authority: isFilled, from: orBlank(isDay), until: orBlank(isDay) },
+      once: ["code", "authority"],
+    });
     read.set(list, entries);
   }
   return entries;

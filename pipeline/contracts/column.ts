@@ -78,7 +78,7 @@ export const required: Options = { required: true };
 export const patterns = {
   id: "^[A-Za-z0-9][A-Za-z0-9_.:/-]{0,63}$",
   date: "^(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}$",
-  dayFirst: "^[0-9]{1,2}/[0-9]{1,2}/(19|20)[0-9]{2}$",
+  slashed: "^[0-9]{1,2}/[0-9]{1,2}/(19|20)[0-9]{2}$",
   month: "^(19|20)[0-9]{2}-(0[1-9]|1[0-2])$",
   flag: "^[YN]$",
   integer: "^-?[0-9]{1,9}$",
@@ -90,7 +90,7 @@ export const patterns = {
   period: "^(19|20)[0-9]{2}(/[0-9]{2}|-Q[1-4]|-(0[1-9]|1[0-2]))?$",
 } as const;
 
-const dayFirst = new RegExp(patterns.dayFirst);
+const slashed = new RegExp(patterns.slashed);
 
 /** The code of the message for a value of the wrong shape. */
 export const malformed: Record<ColumnKind, Code> = {
@@ -124,10 +124,32 @@ export const warehouseType: Record<ColumnKind, string> = {
   period: "varchar",
 };
 
+/** An answer that a row can do without: one that is none of its list is lost with a warning, and the row is kept. A day, a
+ * number or an id is no such answer: without the day on which care ended, a child would be in care for ever. */
+export const isAnswer = ({ kind, required }: Column): boolean =>
+  !required && (kind === "code" || kind === "word" || kind === "flag");
+
+/** What stands for a cell that is not blank and holds no value that can be used. */
+export const faultMark = "\ue000";
+export const cellFaults = {
+  "cell-error": `${faultMark}error`,
+  "cell-formula": `${faultMark}formula`,
+  "day-zoned": `${faultMark}zoned`,
+} as const satisfies Partial<Record<Code, string>>;
+
 /** A text that is a real day of the calendar. */
 export function isRealDay(text: string): boolean {
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
+}
+
+/** What is wrong with a day written with slashes: it is read day first where that is declared, and never month first. */
+function slashedCode(text: string): Code | undefined {
+  if (!slashed.test(text)) return undefined;
+  const [first, second, year] = text.split("/") as [string, string, string];
+  const day = (month: string, date: string) => `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
+  if (isRealDay(day(second, first))) return "date-day-first";
+  return isRealDay(day(first, second)) ? "date-month-first" : undefined;
 }
 
 /** Of two years written together, that the second follows the first; true of anything else. */
@@ -143,7 +165,7 @@ export function textSchema(column: Column, codesOf: (list: string) => readonly s
   const shape = (): z.ZodType<string, string> => {
     if (column.kind === "code") return oneOf(codesOf(column.codes!), error);
     const text = z.string().regex(new RegExp(patterns[column.kind]), {
-      error: (issue) => (column.kind === "date" && dayFirst.test(String(issue.input)) ? "date-day-first" : error),
+      error: (issue) => (column.kind === "date" ? slashedCode(String(issue.input)) : undefined) ?? error,
       abort: true,
     });
     if (column.kind === "date") return text.refine(isRealDay, { error });

@@ -19,6 +19,12 @@ export interface Contract {
   readonly anyOf?: readonly (readonly string[])[];
   /** pairs of numbers of which the first may not exceed the second */
   readonly atMost?: readonly (readonly [string, string])[];
+  /** SQL over the text of a row: true of one that gives way where another row has its key */
+  readonly givesWay?: string;
 }
+
+/** Whether figures need a column, so that rows of one key must agree on it: it is required, or it says when. */
+export const isNeeded = ({ columns, order = [], anyOf = [], atMost = [] }: Contract, column: string): boolean =>
+  columns[column]!.required || [...order, ...anyOf, ...atMost].flat().includes(column);
 
 export const contract = (declared: Contract): Contract => declared;

@@ -8,6 +8,8 @@ export const lookedAfterEpisode = contract({
   grain: "one continuous combination of legal status, placement and carer",
   key: ["child_id", "started_on"],
   order: [["started_on", "ended_on"]],
+  // two placements on one day: the one that ended that day was never slept in
+  givesWay: "ended_on = started_on",
   columns: {
     child_id: id("the child", { required: true, references: "child" }),
     started_on: date("first day of the episode", required),

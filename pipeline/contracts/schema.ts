@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { codesOf } from "./code_lists.ts";
-import { textSchema } from "./column.ts";
+import { cellFaults, textSchema } from "./column.ts";
 import type { Contract } from "./contract.ts";
 
 type Row = Record<string, string | null>;
@@ -27,10 +27,11 @@ export interface Finding {
 /** What is wrong with one row, in the order of the columns: first each value alone, then values against one another. */
 export function rowFindings(contract: Contract, authority: string, row: Row): Finding[] {
   const parsed = rowSchema(contract, authority).safeParse(row);
-  const alone: Finding[] = (parsed.error?.issues ?? []).map((issue) => ({
-    column: String(issue.path[0]),
-    code: issue.message,
-  }));
+  const faultOf = (column: string) => Object.entries(cellFaults).find(([, text]) => row[column] === text)?.[0];
+  const alone: Finding[] = (parsed.error?.issues ?? []).map((issue) => {
+    const column = String(issue.path[0]);
+    return { column, code: faultOf(column) ?? issue.message };
+  });
   const good = (column: string) => row[column] != null && !alone.some((finding) => finding.column === column);
   const together: Finding[] = [];
   for (const [first, second] of contract.order ?? [])

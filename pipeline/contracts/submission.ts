@@ -6,7 +6,13 @@ import { z } from "zod";
 import { isRealDay, patterns } from "./column.ts";
 import { contracts } from "./index.ts";
 
-const day = z.string().refine(isRealDay, { error: "must be a day, YYYY-MM-DD" });
+const day = z.string().refine((text) => isRealDay(text) && text >= "1900-01-01" && text <= "2099-12-31", {
+  error: "must be a day, YYYY-MM-DD, between 1900 and 2099",
+});
+
+/** Due dates and month ends are made for every day a submission covers, so that it cannot cover any span of time. */
+const mostYears = 60;
+const yearsBefore = (day: string): string => `${Number(day.slice(0, 4)) - mostYears}${day.slice(4)}`;
 
 const handedOver = [...contracts.map(({ extract }) => extract), "others"];
 const days = z.partialRecord(z.enum(handedOver), day);
@@ -31,6 +37,10 @@ export const submissionSchema = z
     synthetic: z.boolean().default(false),
   })
   .refine((submission) => submission.from <= submission.as_at, { path: ["from"], error: "must not be after as_at" })
+  .refine((submission) => submission.from >= yearsBefore(submission.as_at), {
+    path: ["from"],
+    error: `must not be more than ${mostYears} years before as_at`,
+  })
   .refine(
     ({ supplied_on: said = {}, as_at }) =>
       (typeof said === "string" ? [said] : Object.values(said)).every((day) => day === undefined || day >= as_at),

@@ -8,6 +8,8 @@ import type { RuleContext } from "./rules/run.ts";
 
 export interface SubmissionContext extends RuleContext {
   readonly key: Buffer;
+  /** keeps a line for whoever sent the files, which holds no value of theirs */
+  readonly note: (line: string) => void;
 }
 
 export interface LoadContext extends SubmissionContext {

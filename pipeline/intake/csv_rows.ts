@@ -3,8 +3,11 @@
  * refused, held against an own count of the file's records.
  */
 import { type Code, QuorateError } from "../messages.ts";
-import { literal, type Warehouse } from "../warehouse/connection.ts";
+import type { Warehouse } from "../warehouse/connection.ts";
+import { csvSql } from "../warehouse/file_sql.ts";
 import { countRecords } from "./count_records.ts";
+import { proveOrder } from "./file_order.ts";
+import { firstWideRow } from "./wide_row.ts";
 
 export interface CsvFile {
   readonly path: string;
@@ -27,24 +30,33 @@ interface Reject {
   readonly kind: string;
 }
 
-/** Into the temporary table `raw` what `select` makes of the file's columns of text; rows that cannot be read into the temporary table `refused` (`row`, `code`), which is made
- * anew. Gives how many these are. Throws `file-…`, `rows-unaccounted`. */
+/** What became of a file's rows. */
+export interface CsvRead {
+  /** rows that could not be read and are not blank */
+  readonly refused: number;
+  /** some of the file's lines are not among the rows held */
+  readonly gaps: boolean;
+}
+
+/** Into the temporary table `raw` what `select` makes of the file's columns of text, in the order of the file; every line that
+ * is not held there into the temporary table `refused` (`row`, `code`; no code where there is nothing in the line), which is
+ * made anew. Throws `file-…`, `rows-unaccounted`. */
 export async function readCsv(
   warehouse: Warehouse,
   { path, file, header }: CsvFile,
   { raw, refused, select }: { raw: string; refused: string; select: (rows: string) => string },
-): Promise<number> {
-  const fields = header.map((column) => `${literal(column)}: 'VARCHAR'`).join(", ");
+): Promise<CsvRead> {
   // counted while DuckDB reads
   const counting = countRecords(path);
-  const read = (more: string) =>
-    `create or replace temp table ${raw} as ${select(`read_csv(${literal(path)},
-      auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', columns = {${fields}}, strict_mode = true${more})`)}`;
+  counting.catch(() => {});
+  const read = (more: string) => `create or replace temp table ${raw} as ${select(csvSql(path, header, more))}`;
   let rejects: readonly Reject[] = [];
+  await orUnreadable(file, proveOrder(warehouse, read(""), file));
   try {
     // most files have no row that cannot be read, and to be ready for one has its price
     await warehouse.run(read(""));
   } catch {
+    await refuseWide(path, file, header);
     await orUnreadable(file, warehouse.run(read(", store_rejects = true, rejects_limit = 0")));
     rejects = await warehouse.rows<Reject>(
       "select line as row, arg_min(error_type::varchar, column_idx) as kind from reject_errors group by line order by line",
@@ -54,15 +66,29 @@ export async function readCsv(
   if (rejects.some((reject) => reject.kind === "INVALID ENCODING"))
     throw new QuorateError("file-not-utf8", file, { found: "it has bytes that UTF-8 never has" });
   const { staged } = await warehouse.row<{ staged: number }>(`select count(*) as staged from temp.${raw}`);
-  const records = (await counting) - 1;
-  if (staged + rejects.length !== records)
-    throw new QuorateError("rows-unaccounted", file, { records, read: staged + rejects.length });
+  const { records, empty, blank } = await counting;
+  if (staged + rejects.length !== records - 1)
+    throw new QuorateError("rows-unaccounted", file, { records: records - 1, read: staged + rejects.length });
+  const told = rejects.map(({ row, kind }) => ({
+    row,
+    code: blank.has(row) ? null : (refusals[kind] ?? "row-unreadable"),
+  }));
+  const gaps = [...empty.map((row) => ({ row, code: null })), ...told];
   await warehouse.run(`create or replace temp table ${refused} (row bigint, code varchar)`);
-  if (rejects.length > 0) {
-    const values = rejects.map(({ row, kind }) => `(${row}, '${refusals[kind] ?? "row-unreadable"}')`);
-    await warehouse.run(`insert into temp.${refused} values ${values.join(", ")}`);
-  }
-  return rejects.length;
+  if (gaps.length > 0)
+    await warehouse.run(
+      `insert into temp.${refused} select unnest(from_json($gaps, '[{"row": "bigint", "code": "varchar"}]'), recursive := true)`,
+      { gaps: JSON.stringify(gaps) },
+    );
+  return { refused: told.filter(({ code }) => code !== null).length, gaps: gaps.length > 0 };
+}
+
+/** Fields of a row, in headers: beyond that a row has lost its line ends, and to take it apart costs the square of them. */
+const widest = 50;
+
+async function refuseWide(path: string, file: string, header: readonly string[]): Promise<void> {
+  const wide = await firstWideRow(path, widest * header.length);
+  if (wide !== undefined) throw new QuorateError("row-too-wide", file, { ...wide, columns: header.length });
 }
 
 /** DuckDB's own words may hold a value or a path of the machine, so they are not passed on. */
@@ -81,8 +107,8 @@ export async function orUnreadable(file: string, reading: Promise<unknown>): Pro
 }
 
 /** SQL for the rows of `raw` with their number in a spreadsheet as `row`, and how many there are. A row's place is told from
- * its row id, which a fresh table gives out without a gap (if ever it did not, say so), and counts the refused rows before it:
- * the i-th refused row stands before every held row from number (its row - 1 - i) on. `refused`: the table, where any is. */
+ * its row id, which a fresh table gives out without a gap (if ever it did not, say so), and counts the lines not held before
+ * it: the i-th of them stands before every held row from number (its row - 1 - i) on. `refused`: the table, where any is. */
 export async function numbered(
   warehouse: Warehouse,
   file: string,

@@ -4,6 +4,7 @@
  * but what these expressions read is ever staged.
  */
 import type { Contract } from "../contracts/contract.ts";
+import type { Code, QuorateError } from "../messages.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
 import type { Subject } from "./rules/rule.ts";
 import type { Relations } from "./rules/run.ts";
@@ -14,8 +15,9 @@ export type Rows =
   | { readonly kind: "csv"; readonly path: string; readonly header: readonly string[] }
   | { readonly kind: "parquet"; readonly path: string }
   /** a temporary table of text, filled from a format that DuckDB does not read itself; its column `row` is the row number
-   * in the file. `refused`: another of the rows that could not be read, `row` and `code` */
-  | { readonly kind: "table"; readonly table: string; readonly refused?: string };
+   * in the file. `header`: its other columns, where a row of nothing but blanks is no row. `refused`: another of the rows that
+   * could not be read, `row` and `code` */
+  | { readonly kind: "table"; readonly table: string; readonly header?: readonly string[]; readonly refused?: string };
 
 export interface ExtractPlan {
   readonly contract: Contract;
@@ -26,12 +28,27 @@ export interface ExtractPlan {
   readonly columns: Readonly<Record<string, string>>;
   /** dates are written dd/mm/yyyy */
   readonly dayFirst: boolean;
+  /** column → what is said of a malformed value, where the source writes it in another way than the contract */
+  readonly malformed?: Readonly<Record<string, Code>>;
+  /** nothing may stand in a column without a name: it could be anything, and nobody said what */
+  readonly namedOnly?: boolean;
+}
+
+/** A file, or a part of one, that is not read. */
+export interface LeftOut {
+  readonly what: string;
+  /** as an end of the sentence "… was left out: " */
+  readonly why: string;
 }
 
 export interface Plan {
   readonly extracts: readonly ExtractPlan[];
-  /** files of the folder that are no extract */
-  readonly ignored: readonly string[];
+  /** what of the folder is not read, and why */
+  readonly leftOut: readonly LeftOut[];
+  /** files that cannot be used: nothing is loaded, but the others are looked at all the same */
+  readonly faults: readonly QuorateError[];
+  /** files with a header and no rows: empty is not none, so their extracts are not supplied */
+  readonly empty: readonly { readonly extract: string; readonly file: string }[];
   /** files that are read but are no extract: a submission is known by them too */
   readonly alsoRead?: readonly string[];
   /** SQL for `child` and `born_on` where the source says the day of birth: rules about age read it, nothing keeps it */

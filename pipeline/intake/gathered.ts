@@ -21,6 +21,8 @@ export const keyAsWritten = "key_as_written";
 
 /** The good rows of an extract: `row`, `key_as_written` where others refer to it, and the columns of its contract. */
 export const gathered = (extract: string): string => `${name(`gathered ${extract}`)}.good`;
+/** The keys, as written, of rows that were set aside, where others refer to the extract: `id`. */
+export const setAsideKeys = (extract: string): string => `${name(`gathered ${extract}`)}.set_aside`;
 /** What was found: `extract`, `row`, `column`, `code`, `severity`. */
 export const found = '"gathered account".found';
 /** How many rows of an extract have each column filled: `extract`, `column`, `filled`, `rows`. */
@@ -35,6 +37,7 @@ export async function beginGathering(warehouse: Warehouse, supplied: readonly Co
     const written = isReferredTo(contract) ? `${keyAsWritten} varchar, ` : "";
     await warehouse.run(`
       attach ':memory:' as ${name(`gathered ${contract.extract}`)};
+      create table ${setAsideKeys(contract.extract)} (id varchar);
       create table ${gathered(contract.extract)} ("row" bigint, ${written}${registerColumns(contract)})`);
   }
 }

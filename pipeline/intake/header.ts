@@ -1,14 +1,18 @@
 /** The first look at a CSV file: that it is UTF-8 text, and what its header says. Nothing is guessed. */
 import { isUtf8 } from "node:buffer";
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { QuorateError } from "../messages.ts";
+import { cleanText } from "./clean.ts";
 
 /** Headers longer than this are no headers. */
 const firstLook = 1 << 20;
+/** No table of any source is nearly as wide. */
+const mostColumns = 1000;
 
-/** The columns that the header names, in order, as written but for white space around them. Throws `file-empty`,
- * `file-not-utf8`, `file-separator` or `file-unreadable`. */
+/** The columns that the header names, in order, as written but for white space around them; an empty text where a column has
+ * no name. Throws `file-empty`, `file-first-line`, `file-not-utf8`, `file-not-regular`, `file-separator`, `file-too-wide` or
+ * `file-unreadable`. */
 export function readHeader(path: string): string[] {
   const file = basename(path);
   const bytes = firstBytes(path, file);
@@ -17,15 +21,15 @@ export function readHeader(path: string): string[] {
     throw new QuorateError("file-not-utf8", file, { found: "it begins as UTF-16 does" });
   if (bytes.includes(0)) throw new QuorateError("file-not-utf8", file, { found: "it holds zero bytes" });
   const end = headerEnd(bytes);
+  if (end === firstLook) throw new QuorateError("file-too-wide", file, { most: mostColumns });
   const line = bytes.subarray(0, end);
   if (!isUtf8(line))
     throw new QuorateError("file-not-utf8", file, { found: "the header has bytes that UTF-8 never has" });
-  const text = line
-    .toString("utf8")
-    .replace(/^\uFEFF/, "")
-    .trim();
-  if (text === "") throw new QuorateError("file-empty", file);
-  const columns = splitHeader(text).map((column) => column.trim());
+  const text = line.toString("utf8").replace(/^\uFEFF/, "");
+  const columns = splitHeader(text).map(cleanText);
+  if (columns.every((column) => column === ""))
+    throw new QuorateError(cleanText(bytes.toString("utf8")) === "" ? "file-empty" : "file-first-line", file);
+  if (columns.length > mostColumns) throw new QuorateError("file-too-wide", file, { most: mostColumns });
   const separator = columns.length === 1 ? /[;\t|]/.exec(columns[0]!)?.[0] : undefined;
   if (separator !== undefined)
     throw new QuorateError("file-separator", file, { found: separator === "\t" ? "tabs" : `“${separator}”` });
@@ -34,6 +38,8 @@ export function readHeader(path: string): string[] {
 
 function firstBytes(path: string, file: string): Buffer {
   try {
+    // a pipe would never end, and a device is no extract
+    if (!statSync(path).isFile()) throw new QuorateError("file-not-regular", file);
     const handle = openSync(path, "r");
     try {
       const bytes = Buffer.alloc(firstLook);
@@ -42,6 +48,7 @@ function firstBytes(path: string, file: string): Buffer {
       closeSync(handle);
     }
   } catch (error) {
+    if (error instanceof QuorateError) throw error;
     throw new QuorateError("file-unreadable", file, { why: (error as NodeJS.ErrnoException).code ?? "unknown" });
   }
 }

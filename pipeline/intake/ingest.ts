@@ -3,10 +3,11 @@
  * known by the hash of its files, so that loading the same again does nothing; it replaces none of the earlier ones.
  */
 import { createHash } from "node:crypto";
-import { basename } from "node:path";
+import { existsSync } from "node:fs";
+import { basename, join } from "node:path";
 import { contracts } from "../contracts/index.ts";
 import type { Submission } from "../contracts/submission.ts";
-import { type Code, QuorateError, say } from "../messages.ts";
+import { type Code, QuorateError, say, together } from "../messages.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
 import type { ExtractAccount, SubmissionContext } from "./account.ts";
 import type { ExtractPlan, Source, SourceRules } from "./extract_plan.ts";
@@ -51,23 +52,24 @@ export async function ingest(warehouse: Warehouse, options: IngestOptions): Prom
   const { folder, source, log } = options;
   const keyIsKept = await refuseOtherKey(warehouse, options.key);
   const submission = readSubmission(folder, options.described);
-  const {
-    extracts,
-    ignored,
-    alsoRead = [],
-    births,
-    rules,
-    found: foundBySource,
-  } = await source.plan(warehouse, folder, submission.dates === "dd/mm/yyyy", submission.as_at);
-  if (extracts.length === 0) throw new QuorateError("submission-no-extracts", basename(folder));
-  for (const file of ignored) log(`  ${file} is not an extract and was left alone`);
-  const files = inputFiles(folder, [...extracts.map((plan) => plan.file), ...alsoRead]);
+  const plan = await source.plan(warehouse, folder, submission.dates === "dd/mm/yyyy", submission.as_at);
+  const { extracts, leftOut, empty, alsoRead = [], births, rules, found: foundBySource } = plan;
+  const faults = [...plan.faults];
+  for (const { what, why } of leftOut) log(`  ${what} was left out: ${why}`);
+  for (const { extract, file } of empty) log(`  ${file} (${extract}): ${say("extract-empty").what}`);
+  if (extracts.length === 0)
+    throw together([
+      ...faults,
+      ...(faults.length > 0 ? [] : [new QuorateError("submission-no-extracts", basename(folder))]),
+    ]);
+  const emptyFiles = empty.map(({ file }) => file).filter((file) => existsSync(join(folder, file)));
+  const files = inputFiles(folder, [...extracts.map(({ file }) => file), ...alsoRead, ...emptyFiles]);
   const stamps = stampsOf(folder, files);
   const hashing = hashInputs(folder, files);
   const identifying = hashing.then((inputs) => identityOf(submission, source, inputs));
   identifying.catch(() => {});
   // the files are hashed while they are loaded, where they cannot have been loaded before
-  if (await holdsAny(warehouse, submission)) {
+  if (faults.length === 0 && (await holdsAny(warehouse, submission))) {
     const submissionId = await identifying;
     const before = await findSubmission(warehouse, submissionId);
     if (before?.withdrawn)
@@ -77,33 +79,49 @@ export async function ingest(warehouse: Warehouse, options: IngestOptions): Prom
       return { submissionId, submission, accounts: [], known: true, inputs: await hashing };
     }
   }
-  const order = contracts.flatMap((contract) => extracts.filter((plan) => plan.contract === contract));
-  const supplied = order.map(({ contract }) => contract);
+  const order = contracts.flatMap((contract) => extracts.filter((each) => each.contract === contract));
+  const planned = order.map(({ contract }) => contract);
+  const supplied = new Set(planned.map(({ extract }) => extract));
+  const notes: string[] = [];
   const { authority, from, as_at: asAt } = submission;
   const context: SubmissionContext = {
     key: options.key,
-    supplied: new Set(supplied.map(({ extract }) => extract)),
-    ...{ authority, from, asAt, born: bornOn(births), bound: pseudonymBound(options.key) },
+    note: (line) => notes.push(line),
+    ...{ supplied, authority, from, asAt, born: bornOn(births), bound: pseudonymBound(options.key) },
   };
   try {
-    await beginGathering(warehouse, supplied);
+    await beginGathering(warehouse, planned);
     const accounts = await warehouse.beside((keeper) =>
       keeper.transaction(async () => {
         await makeTables(keeper);
         if (!keyIsKept) await keepKey(keeper, options.key);
-        const accounts = await loadAll(warehouse, keeper, context, order, identifying);
-        await refuseBeyondLimit(warehouse, accounts, options);
+        const accounts = await loadAll(warehouse, keeper, context, order, identifying, (extract, fault) => {
+          // what refers to it is looked at as if it had not been sent
+          supplied.delete(extract);
+          faults.push(fault);
+        });
+        faults.push(...(await beyondLimit(warehouse, accounts, options.setAsideLimit)));
+        if (faults.length > 0) {
+          await logSetAside(warehouse, accounts, log);
+          for (const note of notes) log(`  ${note}`);
+          throw together(faults);
+        }
         await withHands(warehouse, order, (hands) => byHands(hands, judgementTasks(context, rules)));
+        for (const { extract } of empty)
+          await warehouse.run(`insert into ${found} values ($extract, null, '', 'extract-empty', 'warning')`, {
+            extract,
+          });
         if (foundBySource !== undefined) await warehouse.run(`insert into ${found} ${foundBySource}`);
         refuseChanged(folder, stamps);
         await keepFound(keeper, await identifying);
-        await keepSubmission(keeper, await identifying, submission, source.name, [...context.supplied], await hashing);
+        await keepSubmission(keeper, await identifying, submission, source.name, [...supplied], await hashing);
         return accounts;
       }),
     );
+    for (const note of notes) log(`  ${note}`);
     return { submissionId: await identifying, submission, accounts, known: false, inputs: await hashing };
   } finally {
-    await endGathering(warehouse, supplied);
+    await endGathering(warehouse, planned);
   }
 }
 
@@ -114,22 +132,31 @@ const identityOf = (submission: Submission, source: Source, inputs: readonly Inp
     .digest("hex")
     .slice(0, 16);
 
-/** Loads the extracts, two at a time, and copies each into the warehouse while others are still being loaded. */
+/** Loads the extracts, two at a time, and copies each into the warehouse while others are still being loaded. One that cannot
+ * be loaded is told through `failed`, and the others are loaded all the same. */
 async function loadAll(
   warehouse: Warehouse,
   keeper: Warehouse,
   context: SubmissionContext,
   order: readonly ExtractPlan[],
   submissionId: Promise<string>,
+  failed: (extract: string, fault: QuorateError) => void,
 ): Promise<ExtractAccount[]> {
   let kept: Promise<void> = Promise.resolve();
-  const tasks = order.map((plan): Task<ExtractAccount> => {
+  const tasks = order.map((plan): Task<ExtractAccount | null> => {
     const { extract, columns } = plan.contract;
     return {
       name: extract,
       needs: Object.values(columns).flatMap(({ references }) => references ?? []),
       run: async (hand) => {
-        const account = await loadExtract({ ...context, warehouse: hand }, plan);
+        let account: ExtractAccount;
+        try {
+          account = await loadExtract({ ...context, warehouse: hand }, plan);
+        } catch (error) {
+          if (!(error instanceof QuorateError)) throw error;
+          failed(extract, error);
+          return null;
+        }
         kept = kept.then(async () => keepExtract(keeper, await submissionId, plan.contract, account));
         kept.catch(() => {});
         return account;
@@ -137,7 +164,8 @@ async function loadAll(
     };
   });
   try {
-    return await withHands(warehouse, order, (hands) => byHands(hands, tasks));
+    const accounts = await withHands(warehouse, order, (hands) => byHands(hands, tasks));
+    return accounts.filter((account) => account !== null);
   } finally {
     await kept;
   }
@@ -161,32 +189,43 @@ function withHands<T>(
   return warehouse.beside((other) => use([warehouse, other]));
 }
 
-/** Rows set aside, by extract, code and column, said in words with the first few row numbers. */
-async function refuseBeyondLimit(
+/** Rows that are set aside with nothing lost: another with the same key is there. They refuse nothing. */
+const spare = ["key-duplicate", "key-gives-way"] satisfies Code[];
+
+/** A fault for each extract of which more than the limit would be lost. */
+async function beyondLimit(
   warehouse: Warehouse,
   accounts: readonly ExtractAccount[],
-  { setAsideLimit, log }: IngestOptions,
+  limit: number,
+): Promise<QuorateError[]> {
+  const faults: QuorateError[] = [];
+  for (const { extract, read, setAside } of accounts) {
+    if (setAside <= read * limit) continue;
+    const { aside } = await warehouse.row<{ aside: number }>(
+      `select count(distinct row) as aside from ${found}
+       where extract = $extract and severity = 'error' and code not in (${spare.map((code) => `'${code}'`).join(", ")})`,
+      { extract },
+    );
+    if (aside > read * limit)
+      faults.push(new QuorateError("limit-exceeded", extract, { aside, read, limit: limit * 100 }));
+  }
+  return faults;
+}
+
+/** Says what would be set aside, by extract, code and column, in words with the first few row numbers. */
+async function logSetAside(
+  warehouse: Warehouse,
+  accounts: readonly ExtractAccount[],
+  log: (line: string) => void,
 ): Promise<void> {
-  const over = accounts.find(({ read, setAside }) => setAside > read * setAsideLimit);
-  if (over === undefined) return;
   for (const { extract, read, setAside } of accounts.filter((account) => account.setAside > 0)) {
     log(`  ${extract}: ${setAside} of ${read} rows set aside`);
-    for (const { code, column, rows, first } of await summaryOf(
-      warehouse,
-      `${found} where extract = $extract and severity = 'error'`,
-      {
-        extract,
-      },
-    ))
+    const errors = `${found} where extract = $extract and severity = 'error'`;
+    for (const { code, column, rows, first } of await summaryOf(warehouse, errors, { extract }))
       log(
         `    ${code}${column ? ` in ${column}` : ""}: ${rows} rows (${first.join(", ")}${rows > first.length ? " …" : ""}): ${say(code).what}; ${say(code).todo}`,
       );
   }
-  throw new QuorateError("limit-exceeded", over.extract, {
-    aside: over.setAside,
-    read: over.read,
-    limit: setAsideLimit * 100,
-  });
 }
 
 export interface FindingSummary {

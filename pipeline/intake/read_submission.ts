@@ -23,11 +23,15 @@ export function readSubmission(folder: string, described: Described): Submission
     return check({ authority, name, as_at, from }, place);
   }
   if (!existsSync(file)) throw new QuorateError("submission-missing", place);
+  if (!statSync(file).isFile()) throw new QuorateError("file-not-regular", `${place}/submission.json`);
   let written: unknown;
   try {
     written = JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
   } catch (error) {
-    throw new QuorateError("submission-invalid", `${place}/submission.json`, { why: (error as Error).message });
+    // the library's own words repeat what stands there
+    const at = /position (\d+)/.exec((error as Error).message)?.[1];
+    const why = at === undefined ? "it is no JSON" : `it is no JSON, from its character ${Number(at) + 1} on`;
+    throw new QuorateError("submission-invalid", `${place}/submission.json`, { why });
   }
   return check(written, `${place}/submission.json`);
 }

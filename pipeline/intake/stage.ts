@@ -4,15 +4,20 @@
  * its text as it stands. Rows that DuckDB cannot read at all come out as findings, so that read = staged + refused.
  */
 import { type Column, type ColumnKind, patterns, warehouseType } from "../contracts/column.ts";
-import { literal, name, type Warehouse } from "../warehouse/connection.ts";
+import { QuorateError } from "../messages.ts";
+import { name, type Warehouse } from "../warehouse/connection.ts";
+import { columnNames, parquetSql } from "../warehouse/file_sql.ts";
 import { soundSql, typedSql } from "./check_sql.ts";
+import { cleaned } from "./clean.ts";
 import { numbered, orUnreadable, readCsv } from "./csv_rows.ts";
-import type { ExtractPlan } from "./extract_plan.ts";
+import type { ExtractPlan, Rows } from "./extract_plan.ts";
 
 export const staged = (extract: string) => `temp.stage_${extract}`;
 
 /** Stages one file. `lookedUp`: the columns of ids that are sound where they are found, which is not asked here. Gives how many
- * rows the file has and which could not be read (in `refused`). */
+ * rows the file has; those that could not be read are in `refused`, as are, without a code, lines that are no rows, by which
+ * the rows after them are numbered. A row with nothing in it is no row. Throws `column-unnamed`, `file-…`,
+ * `rows-unaccounted`. */
 export async function stage(
   warehouse: Warehouse,
   plan: ExtractPlan,
@@ -30,24 +35,40 @@ export async function stage(
     .join("");
   await unstage(warehouse, extract);
   await warehouse.run("create or replace temp table refused (row bigint, code varchar)");
-  if (rows.kind === "table") {
-    await warehouse.run(`create temp table ${raw} as ${select(`temp.${rows.table}`, "row, ")}`);
-    await warehouse.run(`create temp view stage_${extract} as select *${missing} from temp.${raw}`);
-    if (rows.refused !== undefined) await warehouse.run(`insert into refused from temp.${rows.refused}`);
-    const { held, refused } = await warehouse.row<{ held: number; refused: number }>(
-      `select (select count(*) from ${staged(extract)}) as held, (select count(*) from refused) as refused`,
+  let all = `temp.${raw}`;
+  if (rows.kind === "csv") {
+    const { gaps } = await readCsv(warehouse, { ...rows, file }, { raw, refused: "refused", select });
+    all = `(${(await numbered(warehouse, file, { raw, refused: gaps ? "refused" : null })).sql})`;
+  } else if (rows.kind === "parquet") {
+    const reading = warehouse.run(
+      `create temp table ${raw} as ${select(parquetSql(rows.path), "file_row_number + 2 as row, ")}`,
     );
-    return held + refused;
-  }
-  if (rows.kind === "parquet") {
-    const reading = warehouse.run(`create temp table ${raw} as ${select(`read_parquet(${literal(rows.path)})`)}`);
     await orUnreadable(file, reading);
+  } else {
+    await warehouse.run(`create temp table ${raw} as ${select(`temp.${rows.table}`, "row, ")}`);
+    if (rows.refused !== undefined) await warehouse.run(`insert into refused from temp.${rows.refused}`);
   }
-  const refused =
-    rows.kind === "csv" ? await readCsv(warehouse, { ...rows, file }, { raw, refused: "refused", select }) : 0;
-  const held = await numbered(warehouse, file, { raw, refused: refused === 0 ? null : "refused" });
-  await warehouse.run(`create temp view stage_${extract} as select *${missing} from (${held.sql})`);
-  return held.rows + refused;
+  await refuseUnnamed(warehouse, plan, all);
+  await warehouse.run(`create temp view stage_${extract} as select *${missing} from ${all} where sound or not blank`);
+  const { held, refused } = await warehouse.row<{ held: number; refused: number }>(
+    `select (select count(*) from ${staged(extract)}) as held, (select count(code) from refused) as refused`,
+  );
+  return held + refused;
+}
+
+const stageColumns = (rows: Rows): readonly string[] => (rows.kind === "parquet" ? [] : (rows.header ?? []));
+
+/** The columns of the file that have no name. */
+const unnamed = ({ rows, namedOnly }: ExtractPlan): string[] => {
+  const header = stageColumns(rows);
+  return namedOnly ? columnNames(header).filter((_, place) => header[place] === "") : [];
+};
+
+/** Something in a column without a name is what nobody has said what it is; a name beside a row would vanish unseen. */
+async function refuseUnnamed(warehouse: Warehouse, plan: ExtractPlan, all: string): Promise<void> {
+  if (unnamed(plan).length === 0) return;
+  const { row } = await warehouse.row<{ row: number | null }>(`select min(row) as row from ${all} where unnamed`);
+  if (row !== null) throw new QuorateError("column-unnamed", plan.file, { row });
 }
 
 /** Forgets what was staged of an extract. */
@@ -58,25 +79,35 @@ export async function unstage(warehouse: Warehouse, extract: string): Promise<vo
 const stagedType = (kind: ColumnKind) => (kind === "id" ? "varchar" : warehouseType[kind]);
 
 /** SQL over a file's columns: what of it is staged. */
-function selectSql({ contract, columns, dayFirst }: ExtractPlan, authority: string, lookedUp: readonly string[]) {
+function selectSql(plan: ExtractPlan, authority: string, lookedUp: readonly string[]) {
+  const { contract, columns, dayFirst, rows } = plan;
   const all = Object.entries(contract.columns);
   const there = all.filter(([column]) => columns[column] !== undefined);
   const text = all.map(([column, declared]) => {
     const sql = columns[column];
     return `${sql === undefined ? "null::varchar" : textOf(sql, declared, dayFirst)} as ${name(column)}`;
   });
+  const header = columnNames(stageColumns(rows));
+  const asRead = (column: string) => name(`read ${column}`);
+  const anythingIn = (names: readonly string[]) => `coalesce(${names.map((each) => cleaned(asRead(each))).join(", ")})`;
+  // asked of few rows, since a sound one holds something
+  const blank = header.length === 0 ? "false" : `case when sound then false else ${anythingIn(header)} is null end`;
+  const beyond = unnamed(plan);
+  const unnamedFilled = beyond.length === 0 ? "" : `, ${anythingIn(beyond)} is not null as unnamed`;
+  const read = header.map((column) => `${name(column)} as ${asRead(column)}`);
   const typed = (column: string) => name(`typed ${column}`);
   const values = all.map(([column, { kind }]) => `${typedSql(kind, name(column))} as ${typed(column)}`);
-  const sound = soundSql(contract, authority, { lookedUp, typed });
+  const sound = soundSql(contract, { authority, dayFirst }, { lookedUp, typed });
   const staged = there.map(([column, { kind }]) =>
     kind === "id" ? name(column) : `${typed(column)} as ${name(column)}`,
   );
   const asWritten = there.map(([column]) => name(column)).join(", ");
-  return (rows: string, also = ""): string => `
-    select ${also}${[...staged, "sound", `case when not sound then [${asWritten}] end as as_written`].join(", ")}
+  return (from: string, row = ""): string => `
+    select ${row === "" ? "" : "row, "}${[...staged, "sound"].join(", ")}, ${blank} as blank${unnamedFilled},
+      case when not sound then [${asWritten}] end as as_written
     from (
       select *, coalesce(${sound}, false) as sound
-      from (select *, ${values.join(", ")} from (select ${also}${text.join(", ")} from ${rows}))
+      from (select *, ${values.join(", ")} from (select ${row}${[...text, ...read].join(", ")} from ${from}))
     )`;
 }
 
@@ -101,9 +132,6 @@ function textOfTyped(kind: ColumnKind, it: string): string {
 /** The file's text; a declared day-first date as ISO. */
 function textOf(expression: string, column: Column, dayFirst: boolean): string {
   if (column.kind !== "date" || !dayFirst) return expression;
-  return `case when regexp_matches(${expression}, '${patterns.dayFirst}') then
+  return `case when regexp_matches(${expression}, '${patterns.slashed}') then
     coalesce(strftime(try_strptime(${expression}, '%d/%m/%Y'), '%Y-%m-%d'), ${expression}) else ${expression} end`;
 }
-
-/** White space around a value is nothing, and nothing is null. */
-export const cleaned = (text: string): string => `nullif(trim(${text}, ' \t\r\n\u00a0'), '')`;

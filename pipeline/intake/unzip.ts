@@ -15,8 +15,8 @@ export interface Archive {
   readonly entries: Readonly<Record<string, Uint8Array>>;
   /** an entry as text; undefined where there is none */
   text(entry: string): string | undefined;
-  /** the same entries as an archive whose sizes are true */
-  repacked(): Uint8Array;
+  /** the same entries as an archive whose sizes are true, some of them `instead` of what was there */
+  repacked(instead: Readonly<Record<string, Uint8Array>>): Uint8Array;
 }
 
 /** Unpacks the archive in `path`. Throws `archive-too-large` or `archive-broken`. */
@@ -43,6 +43,6 @@ export function unzip(path: string): Archive {
   return {
     entries,
     text: (entry) => (entries[entry] === undefined ? undefined : strFromU8(entries[entry])),
-    repacked: () => zipSync(entries, { level: 0 }),
+    repacked: (instead) => zipSync({ ...entries, ...instead }, { level: 0 }),
   };
 }

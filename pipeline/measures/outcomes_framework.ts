@@ -4,8 +4,9 @@
  * wellbeing indicator and the service area it speaks of. A test holds every row to a measure and to the code lists.
  */
 import { codeList } from "../contracts/code_lists.ts";
-import { readReference } from "../reference.ts";
+import { type FieldCheck, isFilled, isOneOf, readReference } from "../reference.ts";
 import type { FrameworkRow } from "../release/format.ts";
+import { isMeasure } from "./measure_names.ts";
 
 const columns = [
   "area",
@@ -17,10 +18,25 @@ const columns = [
   "service_area",
 ] as const;
 
+const isCodeOf = (list: string): FieldCheck =>
+  isOneOf(
+    codeList(list).map(({ code }) => code),
+    `a code of the list ${list}`,
+  );
+
 /** Every row in the order of the file, with the codes of area, indicator and service area as words. Throws
- * ReferenceFileError where the file isn't as promised, and Error where a code is on no list. */
+ * ReferenceFileError where the file isn't as promised. */
 export function outcomesFramework(): readonly FrameworkRow[] {
-  return readReference("outcomes_framework", columns).map((row) => ({
+  const fields = {
+    area: isCodeOf("duty_area"),
+    strategic_outcome: isFilled,
+    intermediate_outcome: isFilled,
+    indicator: isFilled,
+    measure: isMeasure,
+    wellbeing_indicator: isCodeOf("wellbeing_indicator"),
+    service_area: isCodeOf("service_area"),
+  };
+  return readReference("outcomes_framework", columns, { fields }).map((row) => ({
     ...row,
     area: word("duty_area", row.area),
     wellbeing_indicator: word("wellbeing_indicator", row.wellbeing_indicator),
@@ -28,8 +44,4 @@ export function outcomesFramework(): readonly FrameworkRow[] {
   }));
 }
 
-function word(list: string, code: string): string {
-  const entry = codeList(list).find((each) => each.code === code);
-  if (entry === undefined) throw new Error(`outcomes_framework.csv: ${code} is not in the list ${list}`);
-  return entry.label;
-}
+const word = (list: string, code: string): string => codeList(list).find((each) => each.code === code)!.label;

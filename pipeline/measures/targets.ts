@@ -2,7 +2,8 @@
  * Targets, each with its source and the day it holds from (`data/reference/targets.csv`). None is invented: where the
  * documents give none, none is set. An authority's own comes before the general one.
  */
-import { readReference } from "../reference.ts";
+import { isDay, isFilled, isNumber, readReference } from "../reference.ts";
+import { isMeasure } from "./measure_names.ts";
 
 export interface Target {
   readonly measure: string;
@@ -14,10 +15,10 @@ export interface Target {
 }
 
 export const targets = (): readonly Target[] =>
-  readReference("targets", ["measure", "authority", "from", "value", "source"]).map(({ value, ...rest }) => ({
-    ...rest,
-    value: Number(value),
-  }));
+  readReference("targets", ["measure", "authority", "from", "value", "source"], {
+    fields: { measure: isMeasure, authority: isFilled, from: isDay, value: isNumber, source: isFilled },
+    once: ["measure", "authority", "from"],
+  }).map(({ value, ...rest }) => ({ ...rest, value: Number(value) }));
 
 /** The target of a measure that holds for an authority on a day; null where none is set. */
 export function targetFor(

@@ -15,6 +15,7 @@ import {
   Utf8,
   vectorFromArray,
 } from "apache-arrow";
+import { typedCsvSql } from "../warehouse/file_sql.ts";
 import type { Value } from "./format.ts";
 
 type Type = "text" | "integer" | "number";
@@ -66,10 +67,8 @@ export function valuesCsv(values: readonly Value[]): string {
 const duckTypes: Record<Type, string> = { text: "varchar", integer: "bigint", number: "double" };
 
 /** SQL that reads `values.csv` with its types, for the Parquet file made from it. */
-export const readValuesSql = (path: string): string => {
-  const types = columns.map((column) => `'${column}': '${duckTypes[valueColumns[column]]}'`).join(", ");
-  return `select * from read_csv('${path.replaceAll("'", "''")}', header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', columns = {${types}})`;
-};
+export const readValuesSql = (path: string): string =>
+  `from ${typedCsvSql(path, Object.fromEntries(columns.map((column) => [column, duckTypes[valueColumns[column]]])))}`;
 
 /** An Arrow IPC file of one record batch; texts as dictionaries, since most are said again and again. */
 export function valuesArrow(values: readonly Value[]): Uint8Array {

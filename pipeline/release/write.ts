@@ -5,7 +5,8 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { literal, type Warehouse } from "../warehouse/connection.ts";
+import type { Warehouse } from "../warehouse/connection.ts";
+import { toParquetSql } from "../warehouse/file_sql.ts";
 import { readValuesSql, valuesArrow, valuesCsv } from "./files.ts";
 import type { Release } from "./format.ts";
 
@@ -33,7 +34,7 @@ export async function writeRelease(
   write("values.csv", valuesCsv(release.values));
   write("values.arrow", valuesArrow(release.values));
   await warehouse.run(
-    `copy (${readValuesSql(join(folder, "values.csv"))}) to ${literal(join(folder, "values.parquet"))} (format parquet, compression zstd)`,
+    `copy (${readValuesSql(join(folder, "values.csv"))}) ${toParquetSql(join(folder, "values.parquet"))}`,
   );
   write("catalogue.json", json(release.catalogue));
   write("quality.json", json(release.quality));

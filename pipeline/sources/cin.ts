@@ -28,16 +28,18 @@ import { conference, conferenceChild } from "../contracts/conference.ts";
 import type { Contract } from "../contracts/contract.ts";
 import { protectionRegistration } from "../contracts/protection_registration.ts";
 import type { ExtractPlan, Source } from "../intake/extract_plan.ts";
+import { lookInto } from "../intake/folder.ts";
 import type { Relations } from "../intake/rules/run.ts";
 import { xmlTables } from "../intake/xml.ts";
-import { QuorateError } from "../messages.ts";
+import { type Code, QuorateError } from "../messages.ts";
 import { name, type Warehouse } from "../warehouse/connection.ts";
 import { conferenceChildrenSql, conferencesSql } from "./cin_conferences.ts";
 import { cinRecords } from "./cin_records.ts";
 import { cinSubjects } from "./cin_rules/index.ts";
 import { cinTables } from "./cin_rules/tables.ts";
-import { sexSql } from "./sex.ts";
-import { xmlOfRoot } from "./xml_files.ts";
+import { codeSql } from "./codes.ts";
+
+import { refuseUnread, xmlOfRoot } from "./xml_files.ts";
 
 const mapped: readonly { contract: Contract; table: string; columns: Readonly<Record<string, string>> }[] = [
   {
@@ -46,7 +48,7 @@ const mapped: readonly { contract: Contract; table: string; columns: Readonly<Re
     columns: {
       child_id: "LAchildID",
       birth_month: "coalesce(PersonBirthDate, ExpectedPersonBirthDate)",
-      sex: sexSql("coalesce(Sex, PersonGenderCurrent, GenderCurrent)"),
+      sex: codeSql("sex", "coalesce(Sex, PersonGenderCurrent, GenderCurrent)"),
       ethnicity: "Ethnicity",
       disability: "case when Disability = 'NONE' then 'N' when Disability is not null then 'Y' end",
       death_month: "PersonDeathDate",
@@ -83,18 +85,28 @@ const mapped: readonly { contract: Contract; table: string; columns: Readonly<Re
 export const cin: Source = {
   name: "cin",
   async plan(warehouse, folder) {
-    const { file, ignored } = await xmlOfRoot(folder, "Message", "CIN census");
+    const looked = lookInto(folder);
+    const { file, leftOut } = await xmlOfRoot(folder, looked, "Message");
+    if (file === undefined) throw refuseUnread(looked, "CIN census", "XML");
     await xmlTables(warehouse, join(folder, file), cinRecords);
     if (!(await someRow(warehouse, "cin_ChildIdentifiers")))
-      throw new QuorateError("source-empty", file, { source: "CIN census" });
+      throw new QuorateError("source-empty", file, { source: "CIN census", seen: "" });
     await warehouse.run(`create or replace temp table cin_conference as ${conferencesSql}`);
     await warehouse.run(`create or replace temp table cin_conference_child as ${conferenceChildrenSql}`);
     const extracts: ExtractPlan[] = [];
+    const empty: { extract: string; file: string }[] = [];
     for (const { contract, table, columns } of mapped)
-      if (contract === child || (await someRow(warehouse, table)))
-        extracts.push({ contract, file, rows: { kind: "table", table }, columns, dayFirst: false });
-    return { extracts, ignored, rules: { relations: cinRelations, subjects: cinSubjects } };
+      if (await someRow(warehouse, table))
+        extracts.push({ contract, file, rows: { kind: "table", table }, columns, dayFirst: false, malformed });
+      else empty.push({ extract: contract.extract, file });
+    const rules = { relations: cinRelations, subjects: cinSubjects };
+    return { extracts, leftOut, faults: looked.faults, empty, rules };
   },
+};
+
+const malformed: Readonly<Record<string, Code>> = {
+  birth_month: "birth-day-malformed",
+  death_month: "birth-day-malformed",
 };
 
 /** A census of children none of whom had a conference supplies no conferences, rather than a file of none. */

@@ -3,128 +3,174 @@
  * columns are the contract's; or a workbook with a sheet an extract, as `quorate template` makes it. A column outside the
  * contract refuses the extract whole, because nobody has said what it holds.
  */
-import { readdirSync } from "node:fs";
 import { extname, join } from "node:path";
+import { didYouMean } from "../closest.ts";
 import type { Contract } from "../contracts/contract.ts";
 import { contractOf, contracts } from "../contracts/index.ts";
-import type { ExtractPlan, Rows, Source } from "../intake/extract_plan.ts";
+import type { ExtractPlan, Plan, Source } from "../intake/extract_plan.ts";
+import { collecting, lookInto } from "../intake/folder.ts";
+import { hasRows } from "../intake/has_rows.ts";
 import { readHeader } from "../intake/header.ts";
 import { identityInName } from "../intake/identity_guard.ts";
+import { typedText } from "../intake/typed_text.ts";
 import { readWorkbook, type Sheet, sheetHeader, sheetTable } from "../intake/workbook.ts";
 import { QuorateError } from "../messages.ts";
-import { literal, name, type Warehouse } from "../warehouse/connection.ts";
+import { name, type Warehouse } from "../warehouse/connection.ts";
+import { parquetSql } from "../warehouse/file_sql.ts";
 
-const known = contracts.map((contract) => contract.extract).join(", ");
+const extractNames = contracts.map((contract) => contract.extract);
+const known = extractNames.join(", ");
 const dataEndings = new Set([".csv", ".tsv", ".txt", ".xls", ".xlsx", ".xlsm", ".ods", ".parquet", ".xml", ".json"]);
 /** Sheets of the template that hold no data. */
 const notData = new Set(["Notes", "Codes"]);
 
+type Empty = Plan["empty"][number];
+
 export const quorateFiles: Source = {
   name: "quorate",
   async plan(warehouse, folder, dayFirst) {
+    const { files, leftOut, faults } = lookInto(folder);
     const extracts: ExtractPlan[] = [];
-    const ignored: string[] = [];
-    const add = (plan: ExtractPlan) => {
-      if (extracts.some((each) => each.contract === plan.contract)) throw new QuorateError("extract-twice", plan.file);
-      extracts.push(plan);
+    const empty: Empty[] = [];
+    const place = new Map<string, string>();
+    const claim = (extract: string, file: string) => {
+      const first = place.get(extract);
+      if (first !== undefined) throw new QuorateError("extract-twice", file, { first });
+      place.set(extract, file);
     };
-    for (const file of readdirSync(folder).sort()) {
+    const one = async (file: string): Promise<void> => {
       const ending = extname(file).toLowerCase();
-      if (file === "submission.json") continue;
-      if (!dataEndings.has(ending) || file.startsWith("~$")) {
-        ignored.push(file);
-        continue;
-      }
       const path = join(folder, file);
-      const contract = contractOf(file.slice(0, -ending.length));
-      if (ending === ".xlsx")
-        for (const plan of await workbookPlans(warehouse, path, file, contract, dayFirst)) add(plan);
-      else if (contract === undefined) throw new QuorateError("extract-unknown", file, { known });
-      else if (ending === ".csv") add(csvPlan(path, file, contract, dayFirst));
-      else if (ending === ".parquet") add(await parquetPlan(warehouse, path, file, contract));
-      else throw new QuorateError("format-unknown", file);
-    }
-    return { extracts, ignored };
+      const extract = file.slice(0, -ending.length);
+      const contract = contractOf(extract);
+      if (ending === ".xlsx") {
+        const sheets = await sheetsOf(path, file, contract);
+        for (const { what, why } of sheets.leftOut) leftOut.push({ what: `${file}, sheet ${what}`, why });
+        for (const [of, sheet] of sheets.found)
+          await collecting(faults, async () => {
+            claim(of.extract, sheets.found.length > 1 ? `${file}, sheet ${sheet.sheet}` : file);
+            const plan = await sheetPlan(warehouse, file, of, sheet, dayFirst);
+            if (plan === null) empty.push({ extract: of.extract, file: `${file}, sheet ${sheet.sheet}` });
+            else extracts.push(plan);
+          });
+        return;
+      }
+      if (contract === undefined) throw new QuorateError("extract-unknown", file, unknownExtract(extract));
+      if (ending !== ".csv" && ending !== ".parquet") throw new QuorateError("format-unknown", file);
+      claim(contract.extract, file);
+      const plan = await (ending === ".csv" ? csvPlan : parquetPlan)(warehouse, path, file, contract, dayFirst);
+      if (plan === null) empty.push({ extract: contract.extract, file });
+      else extracts.push(plan);
+    };
+    for (const file of files)
+      if (dataEndings.has(extname(file).toLowerCase())) await collecting(faults, () => one(file));
+      else leftOut.push({ what: file, why: "not a file of data" });
+    return { extracts, leftOut, faults, empty };
   },
 };
 
-function csvPlan(path: string, file: string, contract: Contract, dayFirst: boolean): ExtractPlan {
+const unknownExtract = (extract: string) => ({ like: didYouMean(extract, extractNames), known });
+
+/** Null where it has a header and no rows, as in each of these. */
+async function csvPlan(
+  _: Warehouse,
+  path: string,
+  file: string,
+  contract: Contract,
+  dayFirst: boolean,
+): Promise<ExtractPlan | null> {
   const header = readHeader(path);
-  return { contract, file, rows: { kind: "csv", path, header }, columns: asNamed(file, header, contract), dayFirst };
+  const columns = asNamed(file, header, contract);
+  if (!(await hasRows(path))) return null;
+  return { contract, file, rows: { kind: "csv", path, header }, columns, dayFirst, namedOnly: true };
 }
 
-async function workbookPlans(
+interface Sheets {
+  readonly found: readonly (readonly [Contract, Sheet])[];
+  readonly leftOut: readonly { readonly what: string; readonly why: string }[];
+}
+
+/** Which sheet of a workbook is which extract: each by its own name, or the only one by the file's. Throws
+ * `workbook-sheet-unknown`, `extract-unknown`. */
+async function sheetsOf(path: string, file: string, named: Contract | undefined): Promise<Sheets> {
+  const all = await readWorkbook(path);
+  const filled = all.filter(({ rows }) => rows.length > 0);
+  const sheets = filled.filter(({ sheet }) => !notData.has(sheet));
+  const leftOut = all
+    .filter(({ sheet, rows }) => notData.has(sheet) || rows.length === 0)
+    .map(({ sheet, rows }) => ({ what: sheet, why: rows.length === 0 ? "nothing in it" : "a sheet of the template" }));
+  if (named !== undefined && sheets.length === 1) return { found: [[named, sheets[0]!]], leftOut };
+  const found = sheets.map((sheet) => [contractOf(sheet.sheet), sheet] as const);
+  const unknown = found.find(([contract]) => contract === undefined)?.[1].sheet;
+  if (unknown !== undefined)
+    throw sheets.length === 1
+      ? new QuorateError("extract-unknown", file, unknownExtract(file.slice(0, -extname(file).length)))
+      : new QuorateError("workbook-sheet-unknown", file, { sheet: shown(unknown), ...unknownExtract(unknown) });
+  return { found: found.map(([contract, sheet]) => [contract!, sheet] as const), leftOut };
+}
+
+async function sheetPlan(
+  warehouse: Warehouse,
+  file: string,
+  contract: Contract,
+  sheet: Sheet,
+  dayFirst: boolean,
+): Promise<ExtractPlan | null> {
+  const header = sheetHeader(sheet, file, contract);
+  const columns = asNamed(file, header, contract);
+  const table = `sheet_${contract.extract}`;
+  if ((await sheetTable(warehouse, table, sheet, header, columns, contract)) === 0) return null;
+  return { contract, file, rows: { kind: "table", table, header }, columns, dayFirst, namedOnly: true };
+}
+
+async function parquetPlan(
   warehouse: Warehouse,
   path: string,
   file: string,
-  named: Contract | undefined,
+  contract: Contract,
   dayFirst: boolean,
-) {
-  const sheets = (await readWorkbook(path)).filter(({ sheet }) => !notData.has(sheet));
-  const pairs: [Contract, Sheet][] = sheets.flatMap((sheet) => {
-    const contract = named !== undefined && sheets.length === 1 ? named : contractOf(sheet.sheet);
-    // a sheet of the template that nobody filled in is an extract that is not supplied
-    return contract === undefined || sheet.rows.length <= 1 ? [] : [[contract, sheet]];
-  });
-  if (sheets.some(({ sheet, rows }) => sheets.length > 1 && rows.length > 0 && contractOf(sheet) === undefined))
-    throw new QuorateError("workbook-sheets", file);
-  if (named === undefined && sheets.length === 1 && pairs.length === 0 && contractOf(sheets[0]!.sheet) === undefined)
-    throw new QuorateError("extract-unknown", file, { known });
-  const plans: ExtractPlan[] = [];
-  for (const [contract, sheet] of pairs) {
-    const header = sheetHeader(sheet, file, contract);
-    const columns = asNamed(file, header, contract);
-    const rows: Rows = { kind: "table", table: `sheet_${contract.extract}` };
-    await sheetTable(warehouse, rows.table, sheet, header, contract);
-    plans.push({ contract, file, rows, columns, dayFirst });
-  }
-  return plans;
-}
-
-async function parquetPlan(warehouse: Warehouse, path: string, file: string, contract: Contract): Promise<ExtractPlan> {
+): Promise<ExtractPlan | null> {
   let described: { column_name: string; column_type: string }[];
+  let some: boolean;
   try {
-    described = await warehouse.rows(`describe select * from read_parquet(${literal(path)})`);
+    described = await warehouse.rows(`describe select * exclude (file_row_number) from ${parquetSql(path)}`);
+    ({ some } = await warehouse.row<{ some: boolean }>(`select count(*) > 0 as some from ${parquetSql(path)}`));
   } catch {
     throw new QuorateError("file-unreadable", file, { why: "it is not a whole Parquet file" });
   }
   const header = described.map(({ column_name }) => column_name);
-  const types = new Map(described.map(({ column_name, column_type }) => [column_name, column_type]));
+  const types = new Map(described.map(({ column_name, column_type }) => [name(column_name), column_type]));
   const named = asNamed(file, header, contract);
+  if (!some) return null;
   const columns = Object.fromEntries(
     Object.entries(named).map(([column, sql]) => [
       column,
-      parquetText(sql, types.get(column)!, contract.columns[column]!.kind),
+      typedText(sql, types.get(sql)!, contract.columns[column]!.kind === "month"),
     ]),
   );
-  return { contract, file, rows: { kind: "parquet", path }, columns, dayFirst: false };
+  return { contract, file, rows: { kind: "parquet", path }, columns, dayFirst };
 }
 
-/** A typed value as the text a CSV would hold. */
-function parquetText(sql: string, type: string, kind: string): string {
-  if (type === "BOOLEAN") return `case ${sql} when true then 'Y' when false then 'N' end`;
-  if (type.startsWith("TIMESTAMP") || type === "DATE")
-    return kind === "month"
-      ? `case when day(${sql}) = 1 then strftime(${sql}, '%Y-%m') else strftime(${sql}, '%Y-%m-%d') end`
-      : `strftime(${sql}, '%Y-%m-%d')`;
-  if (type === "DOUBLE" || type === "FLOAT" || type.startsWith("DECIMAL"))
-    return `case when ${sql} = trunc(${sql}) then ${sql}::hugeint::varchar else ${sql}::varchar end`;
-  return `${sql}::varchar`;
-}
-
-/** Each column by its own name. Throws `column-…` and `identity-column`. */
+/** Each column of the contract by what the file calls it: its name in whatever case. Throws `column-…` and
+ * `identity-column`. */
 function asNamed(file: string, header: readonly string[], contract: Contract): Record<string, string> {
   const allowed = Object.keys(contract.columns);
-  for (const [index, column] of header.entries()) {
-    if (header.indexOf(column) !== index) throw new QuorateError("column-twice", file, { column: shown(column) });
-    if (allowed.includes(column)) continue;
-    const kind = identityInName(column);
-    if (kind !== undefined) throw new QuorateError("identity-column", file, { column: shown(column), kind });
-    throw new QuorateError("column-unknown", file, { column: shown(column), known: allowed.join(", ") });
+  const found: Record<string, string> = {};
+  for (const column of header) {
+    if (column === "") continue;
+    const ours = allowed.find((each) => each === column.toLowerCase());
+    if (ours === undefined) {
+      const kind = identityInName(column);
+      if (kind !== undefined) throw new QuorateError("identity-column", file, { column: shown(column), kind });
+      const like = didYouMean(column, allowed);
+      throw new QuorateError("column-unknown", file, { column: shown(column), like, known: allowed.join(", ") });
+    }
+    if (found[ours] !== undefined) throw new QuorateError("column-twice", file, { column: ours });
+    found[ours] = name(column);
   }
   for (const [column, { required }] of Object.entries(contract.columns))
-    if (required && !header.includes(column)) throw new QuorateError("column-missing", file, { column });
-  return Object.fromEntries(header.map((column) => [column, name(column)]));
+    if (required && found[column] === undefined) throw new QuorateError("column-missing", file, { column });
+  return found;
 }
 
 /** A header without a header row holds values: what does not look like a column's name is not repeated. */

@@ -33,8 +33,8 @@ import { health } from "../contracts/education_and_health.ts";
 import { lookedAfterEpisode } from "../contracts/looked_after_episode.ts";
 import { lookedAfterReview } from "../contracts/looked_after_review.ts";
 import { protectionRegistration } from "../contracts/protection_registration.ts";
-import type { ExtractPlan, Source } from "../intake/extract_plan.ts";
-import { QuorateError } from "../messages.ts";
+import type { ExtractPlan, LeftOut, Source } from "../intake/extract_plan.ts";
+import type { Code } from "../messages.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
 import { refusedSql, type SsdExtract, ssdExtracts, ssdHealthChecks } from "./ssd_extracts.ts";
 import { foundInLookups, readSsd } from "./ssd_read.ts";
@@ -53,7 +53,7 @@ const contracts: Readonly<Record<keyof typeof ssdExtracts, Contract>> = {
 export const ssd: Source = {
   name: "ssd",
   async plan(warehouse, folder, dayFirst, asAt) {
-    const { found, ignored } = await readSsd(warehouse, folder, dayFirst);
+    const { found, leftOut, faults, empty } = await readSsd(warehouse, folder, dayFirst);
     await warehouse.run(ssdHealthChecks);
     const extracts: ExtractPlan[] = [];
     for (const [extract, contract] of Object.entries(contracts)) {
@@ -70,27 +70,37 @@ export const ssd: Source = {
         file,
         rows: { kind: "table", table, refused },
         columns: Object.fromEntries(supplied.map(([column]) => [column, column])),
-        dayFirst: false,
+        dayFirst,
+        malformed,
       });
     }
-    if (extracts.length === 0) throw new QuorateError("source-empty", "", { source: "SSD" });
     const lookups = [...found.keys()].filter((table) => !rowsOf.has(table));
     return {
       extracts,
-      ignored: [...ignored, ...(await otherChecks(warehouse, found))],
+      leftOut: [...leftOut, ...(await otherChecks(warehouse, found))],
+      faults,
+      empty,
       alsoRead: [...found.values()],
-      ...(lookups.length > 0 ? { found: foundInLookups(lookups) } : {}),
+      found: foundInLookups(lookups),
     };
   },
+};
+
+const malformed: Readonly<Record<string, Code>> = {
+  birth_month: "birth-day-malformed",
+  death_month: "birth-day-malformed",
 };
 
 /** Tables whose rows are rows of an extract; the others are only looked up. */
 const rowsOf: ReadonlySet<string> = new Set(Object.values(ssdExtracts).flatMap(({ of }): readonly string[] => of));
 
 /** Health checks of kinds that no measure asks for, so that their number is said. */
-async function otherChecks(warehouse: Warehouse, found: ReadonlyMap<string, string>): Promise<string[]> {
+async function otherChecks(warehouse: Warehouse, found: ReadonlyMap<string, string>): Promise<LeftOut[]> {
   const { others } = await warehouse.row<{ others: number }>(
     `select (select count(*) from temp.ssd_cla_health) - (select count(*) from temp.ssd_health_checks) as others`,
   );
-  return others === 0 ? [] : [`a part of ${found.get("ssd_cla_health")} (${others} rows of other kinds of check)`];
+  if (others === 0) return [];
+  return [
+    { what: `${others} rows of ${found.get("ssd_cla_health")}`, why: "checks of kinds that no measure asks for" },
+  ];
 }

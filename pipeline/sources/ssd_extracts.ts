@@ -2,7 +2,7 @@
  * The tables of the Standard Safeguarding Dataset as extracts: for each the SQL over the temporary tables that `ssd_read.ts`
  * fills. `row` is the number in the first table of `of`; rows of a second are numbered on after it.
  */
-import { sexSql } from "./sex.ts";
+import { codeFirstSql as codeFirst, codeSql } from "./codes.ts";
 import { isDay, recordsOf, refusedOf } from "./ssd_read.ts";
 
 export interface SsdExtract {
@@ -17,18 +17,8 @@ const columns = (names: string): SsdExtract["columns"] => names.split(" ").map((
 const from = (table: string, names: string): SsdExtract["columns"] =>
   names.split(" ").map((column) => [column, [table]]);
 
-/** Y or N however a database writes it; what is neither stays as it is, to be set aside. */
-const yesNo = (column: string): string => `case lower(${column}) when 'y' then 'Y' when 'yes' then 'Y' when '1' then 'Y'
-  when 'true' then 'Y' when 't' then 'Y' when 'n' then 'N' when 'no' then 'N' when '0' then 'N' when 'false' then 'N'
-  when 'f' then 'N' else ${column} end`;
-
-/** The code that a value begins with, as in `U4 - foster placement`. */
-const codeFirst = (column: string, shape: string): string =>
-  `coalesce(nullif(regexp_extract(upper(${column}), '^(${shape})([^A-Z0-9].*)?$', 1), ''), ${column})`;
-
-const category = (column: string): string => `case when regexp_matches(upper(${column}), '^NEG') then 'NEG'
-  when regexp_matches(upper(${column}), '^PHY') then 'PHY' when regexp_matches(upper(${column}), '^(SAB|SEX)') then 'SAB'
-  when regexp_matches(upper(${column}), '^EMO') then 'EMO' when regexp_matches(upper(${column}), '^MUL') then 'MUL' else ${column} end`;
+const yesNo = (column: string): string => codeSql("yes_no", column);
+const category = (column: string): string => codeSql("abuse_category", column);
 
 /** Rows of one meeting on one day are one conference; identifiers that stand for none are none. */
 const conferenceId = (own: string, kind: string): string =>
@@ -69,7 +59,7 @@ export const ssdExtracts = {
     of: ["ssd_person"],
     columns: [...columns("child_id birth_month sex ethnicity death_month"), ...from("ssd_disability", "disability")],
     sql: () => `
-      select "row", person as child_id, coalesce(born, expected) as birth_month, ${sexSql("sex")} as sex,
+      select "row", person as child_id, coalesce(born, expected) as birth_month, ${codeSql("sex", "sex")} as sex,
         ${codeFirst("ethnicity", "[A-Z]{4}")} as ethnicity, died as death_month,
         (select case when bool_or(upper(code) <> 'NONE') then 'Y' when count(code) > 0 then 'N' end
          from temp.ssd_disability as has where has.person = ssd_person.person) as disability
@@ -128,14 +118,12 @@ export const ssdExtracts = {
     columns: columns(
       "child_id as_at in_touch last_contact_on activity accommodation suitable pathway_plan_reviewed_on",
     ),
-    // died, and returned home: no word of ours says it
     sql: (asAt: string) => `
       select "row", person as child_id, '${asAt}' as as_at,
-        case upper(in_touch) when 'REFU' then 'refused' when 'NREQ' then 'not_required' when 'DIED' then null
-          when 'RHOM' then null else ${yesNo("in_touch")} end as in_touch,
+        ${codeSql("in_touch", "in_touch")} as in_touch,
         contact as last_contact_on, ${codeFirst("activity", "[A-Z][0-9]")} as activity,
         coalesce(nullif(regexp_extract(upper(accommodation), '^([A-Z])[0-9]?([^A-Z0-9].*)?$', 1), ''), accommodation) as accommodation,
-        case suitable when '2' then 'N' else ${yesNo("suitable")} end as suitable, pathway_review as pathway_plan_reviewed_on
+        ${codeSql("suitable", "suitable")} as suitable, pathway_review as pathway_plan_reviewed_on
       from temp.ssd_care_leavers`,
   },
   health: {

@@ -6,7 +6,8 @@ import { writeNewFile } from "../folders/own_files.ts";
 import { countRecords } from "../intake/count_records.ts";
 import { readHeader } from "../intake/header.ts";
 import { notWritable, QuorateError } from "../messages.ts";
-import { literal, Warehouse } from "../warehouse/connection.ts";
+import { Warehouse } from "../warehouse/connection.ts";
+import { csvSql } from "../warehouse/file_sql.ts";
 import { type Episode, repairColumns } from "./ssda903_repair.ts";
 
 /** The file's episodes in its order. Throws `file-…`, `column-missing`, `rows-unaccounted`, `repair-dates`. */
@@ -15,12 +16,10 @@ export async function readHistory(path: string): Promise<Episode[]> {
   const header = readHeader(path);
   for (const column of repairColumns)
     if (!header.includes(column)) throw new QuorateError("column-missing", file, { column });
-  const fields = header.map((column) => `${literal(column)}: 'VARCHAR'`).join(", ");
   const warehouse = await Warehouse.open(":memory:");
   let episodes: Record<string, string | null>[];
   try {
-    episodes = await warehouse.rows<Record<string, string | null>>(`from read_csv(${literal(path)}, auto_detect = false,
-      header = true, delim = ',', quote = '"', escape = '"', columns = {${fields}}, strict_mode = true)`);
+    episodes = await warehouse.rows<Record<string, string | null>>(`from ${csvSql(path, header)}`);
   } catch {
     throw new QuorateError("file-unreadable", file, {
       why: "a row has too many fields or too few, a quote does not close, or it is not UTF-8",
@@ -28,7 +27,7 @@ export async function readHistory(path: string): Promise<Episode[]> {
   } finally {
     warehouse.close();
   }
-  const records = (await countRecords(path)) - 1;
+  const records = (await countRecords(path)).records - 1;
   if (records !== episodes.length) throw new QuorateError("rows-unaccounted", file, { records, read: episodes.length });
   const texts = episodes.map((episode) =>
     Object.fromEntries(header.map((column) => [column, (episode[column] ?? "").trim()])),

@@ -56,7 +56,7 @@ export async function makeReferenceTables(warehouse: Warehouse, chosen: readonly
     create table work.ref.code_group (list varchar, code varchar, "group" varchar);
     ${macros}
     ${listedMacros()}`);
-  const groups = readReference("code_groups", ["list", "code", "group"]);
+  const groups = readReference("code_groups", ["list", "code", "group"], { once: ["list", "code"] });
   await insert(warehouse, "code_group", { list: "varchar", code: "varchar", group: "varchar" }, groups);
   for (const { authority, from, as_at } of chosen) {
     const { calendar, deathPanel } = authorityOf(authority);

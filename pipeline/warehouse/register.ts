@@ -5,10 +5,10 @@ import { name } from "./connection.ts";
 
 export const registerTable = (extract: string) => `register.${name(extract)}`;
 
-/** The columns of a contract, each with its type. */
+/** The columns of a contract, each with its type. What a row cannot do without is held to be there by the table itself. */
 export const registerColumns = ({ columns }: Contract): string =>
   Object.entries(columns)
-    .map(([column, { kind }]) => `${name(column)} ${warehouseType[kind]}`)
+    .map(([column, { kind, required }]) => `${name(column)} ${warehouseType[kind]}${required ? " not null" : ""}`)
     .join(", ");
 
 /** The register's table for a contract. */

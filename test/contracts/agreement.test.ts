@@ -28,6 +28,11 @@ const odd = fc.oneof(
     "2020-02-29",
     "31/12/2020",
     "1/2/2020",
+    "04/25/2020",
+    "31/02/2020",
+    "45/13/2020",
+    "\ue000error",
+    "\ue000formula",
     "2020-1-1",
     "1899-12-31",
     "2100-01-01",
@@ -104,7 +109,7 @@ async function bySql(contract: Contract, rows: readonly Row[]): Promise<{ findin
   const numbered = rows.map((row, place) => ({ ...row, row: place }));
   const found = await warehouse.rows<{ findings: string; sound: boolean }>(
     `with staged as (select unnest(from_json($rows, '${shape}'), recursive := true))
-     select array_to_string(${findingsSql(contract, "JE")}, ',') as findings, (${soundSql(contract, "JE")}) is true as sound
+     select array_to_string(${findingsSql(contract, { authority: "JE" })}, ',') as findings, (${soundSql(contract, { authority: "JE" })}) is true as sound
      from staged order by row`,
     { rows: JSON.stringify(numbered) },
   );

@@ -10,16 +10,24 @@ const work = mkdtempSync(join(tmpdir(), "quorate-count-"));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 /** RFC 4180 by a pattern: fields, quoted or plain, then the end of the line or of the text; a blank line is no record. */
-function plainCount(text: string): number {
+function plainCount(text: string) {
   const record =
     /(?:"(?:[^"]|"")*(?:"|$)[^,\r\n]*|[^,\r\n"][^,\r\n]*|)(,(?:"(?:[^"]|"")*(?:"|$)[^,\r\n]*|[^,\r\n]*))*(\r\n|\r|\n|$)/y;
-  let records = 0;
+  const lines: string[] = [];
   for (record.lastIndex = 0; record.lastIndex < text.length; ) {
     const found = record.exec(text)!;
-    if (found[0].replace(/(\r\n|\r|\n)$/, "") !== "") records++;
+    lines.push(found[0].replace(/(\r\n|\r|\n)$/, ""));
   }
-  return records;
+  const numbers = (wanted: (line: string) => boolean) => lines.flatMap((line, at) => (wanted(line) ? [at + 1] : []));
+  const empty = numbers((line) => line === "");
+  const blank = numbers((line) => /^[, \t"]+$/.test(line));
+  return { records: lines.length - empty.length, empty, blank };
 }
+
+const counted = async (text: string) => {
+  const { blank, ...rest } = await countRecords(file(text));
+  return { ...rest, blank: [...blank] };
+};
 
 const file = (text: string) => {
   const path = join(work, "file.csv");
@@ -35,6 +43,8 @@ const bits = fc.constantFrom(
   "\r\n",
   "\r",
   "\t",
+  ",,",
+  "\n\n",
   "abcdefg",
   "2020-01-01,",
   "𝒳",
@@ -46,7 +56,7 @@ test("any mixture of fields and ends", async () => {
     fc.asyncProperty(fc.array(bits, { maxLength: 40 }), async (parts) => {
       // a quoted field begins a field
       const text = parts.map((part, i) => (part.startsWith('"') && i > 0 ? `,${part},` : part)).join("");
-      expect(await countRecords(file(text)), JSON.stringify(text)).toBe(plainCount(text));
+      expect(await counted(text), JSON.stringify(text)).toEqual(plainCount(text));
     }),
     { numRuns: 300, seed: 1 },
   );
@@ -54,6 +64,12 @@ test("any mixture of fields and ends", async () => {
 
 test("a comma and a quote on either side of two blocks of the reading", async () => {
   const before = `${"x".repeat((1 << 20) - 1)},`;
-  expect(await countRecords(file(`${before}"a\nb"\nc\n`))).toBe(2);
-  expect(await countRecords(file(`${"x".repeat((1 << 20) - 1)}\r\ny\r\n`))).toBe(2);
+  expect(await counted(`${before}"a\nb"\nc\n`)).toEqual({ records: 2, empty: [], blank: [] });
+  expect(await counted(`${"x".repeat((1 << 20) - 1)}\r\ny\r\n`)).toEqual({ records: 2, empty: [], blank: [] });
+});
+
+test("a line of blanks on either side of two blocks of the reading", async () => {
+  const before = `${"x".repeat((1 << 20) - 3)}\n`;
+  expect(await counted(`${before},,,,\n\nx\n`)).toEqual({ records: 3, empty: [3], blank: [2] });
+  expect(await counted(`${before},,,x\n\n,\n`)).toEqual({ records: 3, empty: [3], blank: [4] });
 });

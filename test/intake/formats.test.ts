@@ -157,7 +157,7 @@ describe("Excel", () => {
 
   test("a sheet that is no extract, a broken workbook, a text file called one", async () => {
     const two = await workbook({ child: childRows, siblings: [["a"], ["b"]] });
-    expect(await codeOf({ "child.csv": null, "book.xlsx": two })).toBe("workbook-sheets");
+    expect(await codeOf({ "child.csv": null, "book.xlsx": two })).toBe("workbook-sheet-unknown");
     const whole = await workbook({ s: childRows });
     expect(await codeOf({ "child.csv": null, "child.xlsx": whole.subarray(0, whole.length / 2) })).toBe(
       "archive-broken",

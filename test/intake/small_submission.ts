@@ -23,11 +23,14 @@ export const goodFiles = {
 } as const;
 
 /** Writes the good files with `changes` over them (null leaves a file out), runs `use`, and removes the folder. */
-export async function withSubmission<T>(changes: Files, use: (folder: string) => Promise<T>): Promise<T> {
+export const withSubmission = <T>(changes: Files, use: (folder: string) => Promise<T>): Promise<T> =>
+  withFiles({ ...goodFiles, ...changes }, use);
+
+/** The same with these files alone. */
+export async function withFiles<T>(files: Files, use: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "quorate-submission-"));
   try {
-    for (const [file, text] of Object.entries({ ...goodFiles, ...changes }))
-      if (text !== null) writeFileSync(join(folder, file), text);
+    for (const [file, text] of Object.entries(files)) if (text !== null) writeFileSync(join(folder, file), text);
     return await use(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -139,7 +139,7 @@ async function contractFindings(extract: string, { input }: Case): Promise<strin
   });
   const rows = await warehouse.rows<{ row: number; one: string }>(
     `with staged as (select "row", ${cells.join(", ")} from (${theirs[table]}))
-     select "row", unnest(${findingsSql(contract, "E06000046")}) as one from staged`,
+     select "row", unnest(${findingsSql(contract, { authority: "E06000046" })}) as one from staged`,
   );
   return rows.map(({ row, one }) => [`${extract}|${one}`, String(row)]);
 }

@@ -27,11 +27,12 @@ describe.skipIf(folder === undefined)("the synthetic return of the open validato
   });
   afterAll(() => warehouse.close());
 
+  // of the reviews 12 pairs differ only in how the child took part, and two are there twice
   test("every row is accounted for", () => {
     expect(ingested.accounts).toEqual([
       { extract: "child", read: 2675, loaded: 2675, setAside: 0 },
       { extract: "looked_after_episode", read: 5050, loaded: 5050, setAside: 0 },
-      { extract: "looked_after_review", read: 12582, loaded: 12556, setAside: 26 },
+      { extract: "looked_after_review", read: 12582, loaded: 12568, setAside: 14 },
     ]);
   });
 

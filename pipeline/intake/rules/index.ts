@@ -51,6 +51,16 @@ const episodeCodes = codeDateRules(
         ],
       }),
     ],
+    end_reason: [
+      example("a special guardianship order by a code that held to March 2018", [1], {
+        looked_after_episode: [
+          "started_on ended_on end_reason",
+          "2016-01-01 2018-03-01 E43",
+          "2018-04-01 2018-06-01 E44",
+          "2018-04-01 2018-06-01 E45",
+        ],
+      }),
+    ],
   },
 );
 const careLeaverCodes = codeDateRules(

@@ -8,6 +8,7 @@ import { warehouseType } from "../../contracts/column.ts";
 import type { Contract } from "../../contracts/contract.ts";
 import { contracts } from "../../contracts/index.ts";
 import { literal, name } from "../../warehouse/connection.ts";
+import { dayText } from "../clean.ts";
 import { gathered, gatheredColumns } from "../gathered.ts";
 import { factsSql, type Subject } from "./rule.ts";
 
@@ -15,9 +16,7 @@ import { factsSql, type Subject } from "./rule.ts";
 export type Relations = Readonly<Record<string, string>>;
 
 /** A day written as a source may write it: YYYY-MM-DD or dd/mm/yyyy; anything else is null. */
-export const dayMacro = `create or replace temp macro day_of(text) as case
-  when regexp_matches(text, '^[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}$') then try_strptime(text, '%d/%m/%Y')::date
-  when regexp_matches(text, '^[0-9]{4}-[0-9]{2}-[0-9]{2}$') then try_cast(text as date) end`;
+export const dayMacro = `create or replace temp macro day_of(text) as try_cast(${dayText("text", true)} as date)`;
 
 /** Where no source says the day: somewhere in the month. A rule about age fires only where it holds on every such day. */
 export const bornInMonth = "select child_id, birth_month as born_from, last_day(birth_month) as born_until from child";

@@ -1,6 +1,6 @@
 /** Adoption: the adopters (AD1) and the decision to place for adoption. */
 import { example, type Rule, ssda903, warning } from "../../intake/rules/rule.ts";
-import { notInEpisodes } from "./children.ts";
+import { notInEpisodes, notInHeader } from "./children.ts";
 
 export const adoptionRules: readonly Rule[] = [
   warning(
@@ -105,6 +105,7 @@ export const adoptionRules: readonly Rule[] = [
     ],
   ),
   notInEpisodes("AD1"),
+  notInHeader("AD1"),
 ];
 
 export const placedRules: readonly Rule[] = [
@@ -169,6 +170,7 @@ export const placedRules: readonly Rule[] = [
     ],
   ),
   notInEpisodes("PlacedAdoption"),
+  notInHeader("PlacedAdoption"),
 ];
 
 export const decisionRules: readonly Rule[] = [

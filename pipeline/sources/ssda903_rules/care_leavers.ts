@@ -1,6 +1,6 @@
 /** Care leavers (OC3). */
 import { example, type Rule, ssda903, warning } from "../../intake/rules/rule.ts";
-import { bornDifferently } from "./children.ts";
+import { bornDifferently, notInHeader } from "./children.ts";
 
 const told = "(IN_TOUCH is not null or ACTIV is not null or ACCOM is not null)";
 const year = { submission: ["from as_at", "2024-04-01 2025-03-31"] };
@@ -172,4 +172,5 @@ export const oc3Rules: readonly Rule[] = [
     }),
   ]),
   bornDifferently("OC3"),
+  notInHeader("OC3"),
 ];

@@ -5,9 +5,13 @@ export const headerRules: readonly Rule[] = [
   warning(
     "ssda903-mother-invalid",
     "MOTHER",
-    "MOTHER not in ('0', '1') or (SEX = '1' and MOTHER = '1')",
+    "MOTHER not in ('0', '1') or (upper(SEX) in ('1', 'M') and MOTHER = '1')",
     ssda903("165"),
-    [example("neither 0 nor 1; a boy", [0, 1], { Header: ["CHILD SEX MOTHER", "1 2 Y", "2 1 1", "3 2 1", "4 2 ."] })],
+    [
+      example("neither 0 nor 1; a boy", [0, 1], {
+        Header: ["CHILD SEX MOTHER", "1 2 Y", "2 1 1", "3 2 1", "4 2 .", "5 F 1"],
+      }),
+    ],
   ),
   warning("ssda903-mother-in-respite", "MOTHER", "only_respite and MOTHER is not null", ssda903("399"), [
     example("short breaks only", [0], {
@@ -39,6 +43,20 @@ export const headerRules: readonly Rule[] = [
   ),
 ];
 
+/** A row that finds no child says nothing of any: it is told, and is no "no". */
+export function notInHeader(table: string): Rule {
+  return warning(
+    "ssda903-not-in-header",
+    "CHILD",
+    "header_supplied and header_row is null",
+    ssda903("INT01 to INT09"),
+    [
+      example("a child that is not listed", [1], { Header: ["CHILD", "1"], [table]: ["CHILD", "1", "2"] }),
+      example("no child at all", [0], { Header: ["CHILD", "1"], [table]: ["CHILD", "."] }),
+    ],
+  );
+}
+
 export const uascRules: readonly Rule[] = [
   warning(
     "ssda903-duc-invalid",
@@ -56,9 +74,7 @@ export const uascRules: readonly Rule[] = [
       UASC: ["CHILD DOB DUC", "1 02/05/2006 03/05/2024", "2 02/05/2006 02/05/2024"],
     }),
   ]),
-  warning("ssda903-not-in-header", "CHILD", "header_supplied and header_row is null", ssda903("INT01 to INT09"), [
-    example("not listed", [1], { Header: ["CHILD", "1"], UASC: ["CHILD", "1", "2"] }),
-  ]),
+  notInHeader("UASC"),
   warning("ssda903-born-differently", "DOB", "own_born_on <> born_on", ssda903("INT18"), [
     example("another day than in Header", [1], {
       Header: ["CHILD DOB", "1 02/05/2006", "2 02/05/2006"],
@@ -110,6 +126,7 @@ export const permanenceRules: readonly Rule[] = [
     }),
   ]),
   notInEpisodes("PrevPerm"),
+  notInHeader("PrevPerm"),
 ];
 
 export const missingRules: readonly Rule[] = [
@@ -209,6 +226,7 @@ export const missingRules: readonly Rule[] = [
     ],
   ),
   notInEpisodes("Missing"),
+  notInHeader("Missing"),
 ];
 
 export const bornDifferently = (table: string): Rule =>

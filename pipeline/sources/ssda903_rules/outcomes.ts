@@ -1,6 +1,6 @@
 /** Outcomes of children looked after for the year (OC2). */
 import { example, type Rule, ssda903, warning } from "../../intake/rules/rule.ts";
-import { bornDifferently, notInEpisodes } from "./children.ts";
+import { bornDifferently, notInEpisodes, notInHeader } from "./children.ts";
 
 const blank = (...columns: string[]) => columns.map((column) => `${column} is null`).join(" or ");
 const filled = (...columns: string[]) => columns.map((column) => `${column} is not null`).join(" or ");
@@ -176,4 +176,5 @@ export const oc2Rules: readonly Rule[] = [
   ),
   bornDifferently("OC2"),
   notInEpisodes("OC2"),
+  notInHeader("OC2"),
 ];

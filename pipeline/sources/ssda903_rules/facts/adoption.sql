@@ -13,7 +13,7 @@ episode as (
     arg_max(PLACE, day_of(DECOM)) filter (where REC in ('E11', 'E12')) as adopting_place
   from Episodes group by CHILD
 )
-select mine.*, Life903.* exclude (CHILD), placed.placed_on, adopted.introduced_on, episode.* exclude (CHILD),
+select mine.*, Life903.* exclude (CHILD), (exists (from Header))::boolean as header_supplied, placed.placed_on, adopted.introduced_on, episode.* exclude (CHILD),
   (exists (from Episodes))::boolean as episodes_supplied
 from {table} as mine
 left join placed using (CHILD)

@@ -52,7 +52,7 @@ select leaver.*, day_of(leaver.DOB) as own_born_on, Life903.* exclude (CHILD, in
   care.* exclude ("row"), coalesce(child.in_episodes, false) as in_episodes, child.CHILD is not null as ever_in_care,
   coalesce(child.died_in_care, false) as died_in_care, coalesce(this_year.transferred, false) as transferred,
   coalesce(last_year.open_last_year, false) as open_last_year,
-  (exists (from Episodes))::boolean as episodes_supplied, (exists (from Episodes_last))::boolean as last_supplied
+  (exists (from Header))::boolean as header_supplied, (exists (from Episodes))::boolean as episodes_supplied, (exists (from Episodes_last))::boolean as last_supplied
 from leaver
 cross join submission
 left join care using ("row")

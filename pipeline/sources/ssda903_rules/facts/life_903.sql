@@ -27,7 +27,8 @@ statuses as (
   from Episodes group by CHILD
 ),
 header as (
-  select CHILD, any_value("row") as header_row, any_value(day_of(DOB)) as born_on, any_value(MOTHER) as mother from Header group by CHILD
+  -- of a child that is there twice, the first row
+  select CHILD, min("row") as header_row, arg_min(day_of(DOB), "row") as born_on, arg_min(MOTHER, "row") as mother from Header group by CHILD
 ),
 reviewed as (select distinct CHILD, true as reviewed from Reviews where REVIEW is not null)
 select CHILD, header.header_row, header.born_on, header.mother, care.first_began_on, coalesce(care.all_year, false) as all_year,

@@ -6,6 +6,7 @@ with care as (
 select mine.*, day_of(MIS_START) as started_on, day_of(MIS_END) as ended_on,
   lag(mine."row") over mine as earlier_row, lag(day_of(MIS_END)) over mine as earlier_ended_on,
   submission.as_at, submission."from", coalesce(care.care_ended, false) as care_ended,
+  (exists (from Header))::boolean as header_supplied, Life903.header_row,
   (exists (from Episodes))::boolean as episodes_supplied,
   mine.CHILD in (select CHILD from Episodes) as in_episodes,
   exists (
@@ -16,4 +17,5 @@ select mine.*, day_of(MIS_START) as started_on, day_of(MIS_END) as ended_on,
 from Missing as mine
 cross join submission
 left join care using (CHILD)
+left join Life903 using (CHILD)
 window mine as (partition by CHILD order by day_of(MIS_START) nulls last, mine."row")

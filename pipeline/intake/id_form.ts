@@ -1,0 +1,13 @@
+/**
+ * The forms in which one id may be written: a spreadsheet makes `1001.0` of 1001 and 77 of 0077, and systems write letters
+ * large or small and put separators where others put none. Such ids are not taken for one another, since two children could
+ * become one; but that an id is there in another form is told, with what the forms look like.
+ */
+
+/** SQL for what is the same in every form of an id. */
+export const looseId = (id: string): string =>
+  `ltrim(regexp_replace(regexp_replace(lower(${id}), '[.]0+$', ''), '[-_./: ]', '', 'g'), '0')`;
+
+/** SQL for what an id looks like, without what it is: each digit is 9, each letter a or A. */
+export const shapeOfId = (id: string): string =>
+  `regexp_replace(regexp_replace(regexp_replace(${id}, '[0-9]', '9', 'g'), '[a-z]', 'a', 'g'), '[A-Z]', 'A', 'g')`;
