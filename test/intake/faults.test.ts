@@ -43,6 +43,10 @@ mkdirSync(sample);
 for (const name of ["submission.json", ...registers.map((extract) => `${extract}.csv`)])
   cpSync(join(root, "data/sample/JE-2025-Q4", name), join(sample, name));
 
+/** a submission of a few children */
+mkdirSync(join(work, "few"));
+for (const [name, text] of Object.entries(goodFiles)) writeFileSync(join(work, "few", name), text);
+
 interface Run {
   readonly code: number | null;
   readonly out: string;
@@ -238,8 +242,6 @@ test("a full disk is said to be full, and the warehouse opens as it was", async 
 
 test("wherever the room runs out, nothing half made is left that blocks the next run", async (context) => {
   const small = join(work, "few");
-  mkdirSync(small, { recursive: true });
-  for (const [name, text] of Object.entries(goodFiles)) writeFileSync(join(small, name), text);
   const made = await onSmallDisk(8, async (disk) => {
     const file = join(disk, "q.duckdb");
     const filler = join(disk, "filler");
@@ -290,7 +292,10 @@ test("what was loaded before the room ran out is said, and what was published", 
 test("of several submissions those before the refused one are said to be loaded", async () => {
   const bad = join(work, "bad");
   cpSync(join(work, "few"), bad, { recursive: true });
-  writeFileSync(join(bad, "looked_after_review.csv"), goodFiles["looked_after_review.csv"].replaceAll("PN", "XX"));
+  writeFileSync(
+    join(bad, "looked_after_review.csv"),
+    goodFiles["looked_after_review.csv"].replaceAll("2025-02-0", "2025-02-3"),
+  );
   for (const command of [["ingest"], ["publish", "--profile", "restricted", "--to", "refused-dist"]]) {
     const run = await quorate([...command, join(work, "few"), bad, "--warehouse", `${command[0]}-partly/q.duckdb`]);
     expect([run.code, run.out]).toEqual([3, expect.stringContaining("limit-exceeded")]);
@@ -353,6 +358,7 @@ test("while a warehouse is open its log and what DuckDB has no memory for are it
 
 test("a warehouse that others could read is closed to them", async () => {
   const file = join(work, "private/q.duckdb");
+  (await Warehouse.open(file)).close();
   chmodSync(file, 0o644);
   (await Warehouse.open(file)).close();
   expect(statSync(file).mode & 0o777).toBe(0o600);
