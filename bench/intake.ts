@@ -40,7 +40,10 @@ async function measure(what: string, folder: string): Promise<void> {
 
 function run(what: string, folder: string): { took: number; megabytes: number } {
   const self = fileURLToPath(import.meta.url);
-  const { stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", self, what, folder], { encoding: "utf8" });
+  const typescript = new URL("../pipeline/typescript.js", import.meta.url).href;
+  const { stdout, stderr } = spawnSync(process.execPath, ["--import", typescript, self, what, folder], {
+    encoding: "utf8",
+  });
   const line = stdout.trim().split("\n").at(-1) ?? "";
   if (!line.startsWith("{")) throw new Error(stderr);
   return JSON.parse(line);

@@ -1,6 +1,7 @@
 /**
- * One very large file of good rows through intake: `npx tsx bench/large_file.ts [gigabytes]` (2 where it is not said). Says how
- * long the check took and how much memory it had at most. Written to the system's folder for temporary files, and removed.
+ * One very large file of good rows through intake: `node --import ./pipeline/typescript.js bench/large_file.ts [gigabytes]` (2
+ * where it is not said). Says how long the check took and how much memory it had at most. Written to the system's folder for
+ * temporary files, and removed.
  */
 import { createWriteStream, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -78,7 +78,10 @@ function compareMeasures(sizes: readonly number[]): void {
       const written = writeSample(folder, { ...sampleDefaults, children, asAt: "2025-12-31" });
       const rows = Object.values(written).reduce((sum, each) => sum + each, 0);
       const self = fileURLToPath(import.meta.url);
-      const { stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", self, folder], { encoding: "utf8" });
+      const typescript = new URL("../pipeline/typescript.js", import.meta.url).href;
+      const { stdout, stderr } = spawnSync(process.execPath, ["--import", typescript, self, folder], {
+        encoding: "utf8",
+      });
       const line = stdout.trim().split("\n").at(-1) ?? "";
       if (!line.startsWith("{")) throw new Error(stderr);
       const { models, hand, quorate, ratio, cells, megabytes } = JSON.parse(line) as Record<string, number>;

@@ -4,9 +4,9 @@
  * gives the same bytes.
  */
 import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { temporaryFolder } from "../pipeline/folders/temporary.ts";
 import type { Release } from "../pipeline/release/format.ts";
 import { buildPages, writeText } from "./build_pages.ts";
 import { checkSite, type Finding, type Weight } from "./check.ts";
@@ -25,6 +25,8 @@ export interface BuildOptions {
   /** the folder of commentary; the one beside this file where not given */
   readonly commentary?: string;
   readonly log?: (line: string) => void;
+  /** a folder of the run's own to work in; a temporary one where not given */
+  readonly work?: string;
 }
 
 export interface Built {
@@ -42,7 +44,7 @@ export async function buildSite(release: Release, options: BuildOptions): Promis
   const { commentary, problems } = await readCommentary(options.commentary ?? here("commentary"));
   const site = siteOf(release, previous, commentary);
   const pages = pagesOf(site);
-  const work = await mkdtemp(join(tmpdir(), "quorate-site-"));
+  const work = await mkdtemp(join(options.work ?? (await temporaryFolder()), "site-"));
   try {
     const filled = pages.map((page) => ({
       path: page.path,

@@ -3,8 +3,8 @@
  * code. It is made and checked as the pages of a site are, and stands above them.
  */
 import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import { temporaryFolder } from "../pipeline/folders/temporary.ts";
 import type { Catalogue } from "../pipeline/release/format.ts";
 import { buildPages } from "./build_pages.ts";
 import { checkSite } from "./check.ts";
@@ -12,8 +12,8 @@ import { authoritiesPage } from "./pages/authorities.ts";
 import { releaseMark } from "./shell.ts";
 import { SiteRefused } from "./site_refused.ts";
 
-/** Writes `index.html` into `to`, which holds the sites. Throws `SiteRefused` where the check finds anything. */
-export async function buildIndex(catalogues: readonly Catalogue[], to: string): Promise<void> {
+/** Writes `index.html` into `to`, which holds the sites. `within`: a folder of the run's own to work in. Throws `SiteRefused` where the check finds anything. */
+export async function buildIndex(catalogues: readonly Catalogue[], to: string, within?: string): Promise<void> {
   const { footer, ...page } = authoritiesPage(catalogues);
   const catalogue = {
     profile: catalogues.some(({ profile }) => profile === "restricted") ? ("restricted" as const) : ("public" as const),
@@ -21,7 +21,7 @@ export async function buildIndex(catalogues: readonly Catalogue[], to: string): 
     measures: [],
   };
   const printed = { mark: releaseMark(catalogue), name: page.title };
-  const work = await mkdtemp(join(tmpdir(), "quorate-index-"));
+  const work = await mkdtemp(join(within ?? (await temporaryFolder()), "index-"));
   try {
     const built = await buildPages([page], { footer, printed }, { work, log: () => {} });
     const entries = await readdir(to, { recursive: true, withFileTypes: true });

@@ -6,6 +6,7 @@ import { spawn } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { atEnd } from "../pipeline/folders/at_end.ts";
 
 /** every package whose version Framework would look up (its `src/npm.ts`, `resolveNpmVersion`) */
 const askedFor = [
@@ -44,11 +45,18 @@ export async function runFramework({ work, log }: FrameworkFolders): Promise<str
   return join(work, "site");
 }
 
+/** Ends Framework when its standard input does, which is when the process that started it is gone, however that ended. */
+const endsWithUs = `data:text/javascript,${encodeURIComponent(
+  'process.stdin.on("close", () => process.exit(1)).resume(); process.stdin.unref();',
+)}`;
+
 function run(cwd: string, log: (line: string) => void): Promise<void> {
   const framework = dirname(fileURLToPath(import.meta.resolve("@observablehq/framework/package.json")));
   const env = { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true", NO_COLOR: "1", FORCE_COLOR: "0" };
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(framework, "dist/bin/observable.js"), "build"], { cwd, env });
+    const program = ["--import", endsWithUs, join(framework, "dist/bin/observable.js"), "build"];
+    const child = spawn(process.execPath, program, { cwd, env });
+    const forget = atEnd(() => child.kill("SIGKILL"));
     let said = "";
     const hear = (data: Buffer) => {
       said += data.toString();
@@ -57,6 +65,7 @@ function run(cwd: string, log: (line: string) => void): Promise<void> {
     child.stderr.on("data", hear);
     child.on("error", reject);
     child.on("close", (code) => {
+      forget();
       for (const line of said.split("\n")) if (/error/i.test(line)) log(line.trim());
       if (code === 0) resolve();
       else reject(new Error(`observable build ended with code ${code}:\n${said.slice(-2000)}`));

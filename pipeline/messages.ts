@@ -115,7 +115,7 @@ export const messages = {
   "row-long": { what: "a row with too many fields", todo: "put fields that hold commas in double quotes" },
   "row-unreadable": { what: "a row whose quotes do not close", todo: "double the quotes inside a quoted field" },
   "rows-unaccounted": {
-    what: "the file has {records} rows, but {read} could be told apart; nothing was loaded",
+    what: "the file has {records} rows, but {read} could be told apart; nothing of it was used",
     todo: "look for a quote that never closes, a line of many megabytes, or mixed line ends, and save the file again",
   },
   "row-too-wide": {
@@ -183,7 +183,7 @@ export const messages = {
     todo: "save it again as UTF-8 (in Excel: CSV UTF-8); nothing was guessed",
   },
   "file-changed": {
-    what: "the file changed while it was being read; nothing was loaded",
+    what: "the file changed while it was being read; nothing of it was used",
     todo: "run again when whoever writes it has finished",
   },
   "file-line-ends": {
@@ -267,7 +267,7 @@ export const messages = {
     todo: "replace them by pseudonyms, months or codes, as the data dictionary says",
   },
   "limit-exceeded": {
-    what: "{aside} of {read} rows would be set aside, more than the limit of {limit} %; nothing was loaded",
+    what: "{aside} of {read} rows would be set aside, more than the limit of {limit} %; nothing of the submission was loaded",
     todo: "mend the rows listed above, or raise setAsideLimit in quorate.config.json if this is known and accepted",
     exit: 3,
   },
@@ -335,7 +335,7 @@ export const messages = {
     todo: "move it away (its key too, if ids need not stay the same) and load the submissions again",
   },
   "disk-full": {
-    what: "there is no room left on the disk; nothing was loaded and nothing was published",
+    what: "there is no room left on the disk",
     todo: "make room where the warehouse, the output and temporary files are, and run again",
   },
   "key-unusable": {
@@ -349,6 +349,44 @@ export const messages = {
     todo: "correct the words where it says; figures are named, as in {{ deaths-notified 2021-2025 }}",
   },
   "release-unknown": { what: "no release there", todo: "publish first, or name a release's folder with --release" },
+  // the run: places, locks and the key
+  "output-overlaps": {
+    what: "what is written there would replace, hold or lie in {what}",
+    todo: "name another place with --to, away from what Quorate reads and from its own folders",
+  },
+  "output-exists": {
+    what: "there is a file of that name, and Quorate did not make the folder it is in",
+    todo: "choose another place with --to, or move the file away; nothing is written over",
+  },
+  "output-busy": {
+    what: "another run is writing there",
+    todo: "wait for it to end and run again, or choose another place with --to",
+  },
+  "output-changed": {
+    what: "somebody else changed the folder while the run was working, so nothing was put in its place",
+    todo: "see what it holds now, and run again",
+  },
+  "warehouse-unusable": {
+    what: "the warehouse cannot be made or opened there: {why}",
+    todo: "name a file in a folder of your own with --warehouse",
+  },
+  "temporary-unusable": {
+    what: "no temporary folder can be made: {why}",
+    todo: "set TMPDIR to a folder that you may write to",
+  },
+  "key-changed": {
+    what: "the key is not the one that the warehouse was loaded with, so the ids of its children would change",
+    todo: "bring back the key it was loaded with (QUORATE_KEY or the key file), or use --warehouse to begin a new one",
+  },
+  "key-missing": {
+    what: "the key that the warehouse was loaded with is not there",
+    todo: "put its key file back beside it or set QUORATE_KEY; without the key, begin a new warehouse with --warehouse",
+  },
+  "key-open": {
+    what: "others could read the key file; now only its owner can",
+    todo: "if anybody may have read it, begin a new warehouse with a new key",
+  },
+  stopped: { what: "the run was stopped ({signal})", todo: "run it again; what it was working on was put away" },
   unexpected: {
     what: "something went wrong: {why}",
     todo: "please report it with the command you ran; QUORATE_TRACE=1 before it shows where, for your eyes: it may show values",
@@ -396,9 +434,33 @@ export function together(faults: readonly QuorateError[]): QuorateError {
   return others.length === 0 ? first : new QuorateError(first.code, first.place, first.details, others);
 }
 
-/** What to throw of an error met while writing at `place`: `output-not-writable` where the system refused, and otherwise the
- * error itself, which another folder would not mend. */
-export const notWritable = (error: unknown, place: string): unknown =>
-  error instanceof Error && "syscall" in error
-    ? new QuorateError("output-not-writable", place, { why: (error as NodeJS.ErrnoException).code ?? "unknown" })
+const outcomes = new WeakMap<object, string>();
+
+/** The same error, with what the run had done when it was met: what no message can know, for the same fault may be met before
+ * anything was loaded and when all of it was. */
+export function withOutcome(error: unknown, outcome: string): unknown {
+  const known = asFull(error);
+  if (typeof known === "object" && known !== null) outcomes.set(known, outcome);
+  return known;
+}
+
+/** What the run had done; empty where it does nothing by steps. */
+export const outcomeOf = (error: object): string => outcomes.get(error) ?? "";
+
+/** `disk-full` where an error, whoever met it, says that there is no room or that no more may be used; otherwise the error. */
+export function asFull(error: unknown): unknown {
+  if (error instanceof QuorateError) return error;
+  const said = error instanceof Error ? `${(error as NodeJS.ErrnoException).code} ${error.message}` : String(error);
+  return /ENOSPC|EDQUOT|no space left|quota exceeded|not enough (disk )?space|failed to offload data block/i.test(said)
+    ? new QuorateError("disk-full", "")
     : error;
+}
+
+/** What to throw of an error met while writing at `place`: `disk-full`, or `output-not-writable` where the system refused, and
+ * otherwise the error itself, which another folder would not mend. */
+export function notWritable(error: unknown, place: string): unknown {
+  const full = asFull(error);
+  return full === error && error instanceof Error && "syscall" in error
+    ? new QuorateError("output-not-writable", place, { why: (error as NodeJS.ErrnoException).code ?? "unknown" })
+    : full;
+}

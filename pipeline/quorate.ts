@@ -4,9 +4,11 @@ import { parseArgs } from "node:util";
 import { CalendarError } from "./calendar/calendar_error.ts";
 import { didYouMean } from "./closest.ts";
 import type { Context } from "./commands/command.ts";
+import { usualWarehouse } from "./commands/guarded.ts";
 import { commands, help } from "./commands/help.ts";
 import { isRealDay } from "./contracts/column.ts";
-import { QuorateError } from "./messages.ts";
+import { endNow } from "./folders/at_end.ts";
+import { asFull, outcomeOf, QuorateError } from "./messages.ts";
 import { ReferenceFileError } from "./reference.ts";
 import { oneLine } from "./shown.ts";
 
@@ -24,7 +26,7 @@ const context: Context = {
 const options = {
   profile: { type: "string", default: "public" },
   to: { type: "string" },
-  warehouse: { type: "string", default: "warehouse/quorate.duckdb" },
+  warehouse: { type: "string", default: usualWarehouse },
   source: { type: "string" },
   authority: { type: "string" },
   name: { type: "string" },
@@ -146,13 +148,13 @@ function some<T extends { folders: readonly string[] }>(load: T): T {
 
 /** What no part of the program has words for: a full disk, or a fault of ours. */
 function unforeseen(error: unknown): QuorateError {
+  const known = asFull(error);
+  if (known instanceof QuorateError) return known;
   const why = error instanceof Error ? error.message.split("\n")[0]! : String(error);
   // what somebody edited is theirs to mend
   if (error instanceof ReferenceFileError || error instanceof CalendarError)
     return new QuorateError("reference-file", "", { why });
-  return /ENOSPC|no space left|not enough (disk )?space/i.test(why)
-    ? new QuorateError("disk-full", "")
-    : new QuorateError("unexpected", "", { why: ofWhatKind(error) });
+  return new QuorateError("unexpected", "", { why: ofWhatKind(error) });
 }
 
 /** A library's own words may hold a value or a path, so that only what kind of error it is is said. */
@@ -160,6 +162,23 @@ const ofWhatKind = (error: unknown): string =>
   error instanceof Error
     ? `${error.name}${"code" in error ? ` ${String(error.code)}` : ""}`
     : "an error without a name";
+
+function tell(shown: QuorateError, outcome = ""): void {
+  context.log(`quorate: ${shown.code}${shown.place === "" ? "" : ` · ${shown.place}`}`);
+  context.log(`  what happened: ${shown.message}`);
+  if (outcome !== "") context.log(`  what was done: ${outcome}`);
+  context.log(`  what to do:    ${shown.todo}`);
+}
+
+/** Signals that ask a run to stop, and the exit code of each: 128 and the number of the signal. */
+const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+
+for (const [signal, code] of Object.entries(signals))
+  process.once(signal, () => {
+    endNow();
+    tell(new QuorateError("stopped", "", { signal }));
+    process.exit(code);
+  });
 
 // whoever reads only the first lines (| head) has not met a fault
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -169,11 +188,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 run(process.argv.slice(2)).catch((error: unknown) => {
   const shown = error instanceof QuorateError ? error : unforeseen(error);
-  for (const { code, place, message, todo } of [shown, ...shown.also]) {
-    context.log(`quorate: ${code}${place === "" ? "" : ` · ${place}`}`);
-    context.log(`  what happened: ${message}`);
-    context.log(`  what to do:    ${todo}`);
-  }
+  const all = [shown, ...shown.also];
+  // what was done is said once, after all that was wrong
+  for (const [place, each] of all.entries())
+    tell(each, place === all.length - 1 && error instanceof Error ? outcomeOf(error) : "");
   if (process.env.QUORATE_TRACE && error instanceof Error) console.error(error.stack);
   process.exitCode = shown.exit;
 });

@@ -62,8 +62,9 @@ const slips: readonly (readonly [what: string, file: string, spoil: (text: strin
 ];
 
 /** Runs the copy of the project. */
+const typescript = new URL("../pipeline/typescript.js", import.meta.url).href;
 const run = (...args: string[]) =>
-  spawnSync(process.execPath, ["--import", import.meta.resolve("tsx"), ...args], { cwd: copy, encoding: "utf8" });
+  spawnSync(process.execPath, ["--import", typescript, ...args], { cwd: copy, encoding: "utf8" });
 
 const spoilt = <T>(name: string, spoil: (text: string) => string, use: () => T): T => {
   const file = join(copy, "data/reference", `${name}.csv`);

@@ -10,21 +10,23 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const doors: Readonly<Record<string, readonly string[]>> = {
   "pipeline/calendar": [],
   "pipeline/contracts": [],
-  "pipeline/intake": ["pipeline/contracts", "pipeline/warehouse"],
-  "pipeline/sources": ["pipeline/contracts", "pipeline/intake", "pipeline/warehouse"],
-  "pipeline/warehouse": ["pipeline/calendar", "pipeline/contracts"],
+  "pipeline/folders": [],
+  "pipeline/intake": ["pipeline/contracts", "pipeline/folders", "pipeline/warehouse"],
+  "pipeline/sources": ["pipeline/contracts", "pipeline/folders", "pipeline/intake", "pipeline/warehouse"],
+  "pipeline/warehouse": ["pipeline/calendar", "pipeline/contracts", "pipeline/folders"],
   "pipeline/measures": ["pipeline/contracts", "pipeline/release", "pipeline/warehouse"],
   "pipeline/statistics": ["pipeline/release"],
   "pipeline/sample": ["pipeline/calendar"],
   "pipeline/release": [
     "pipeline/calendar",
     "pipeline/contracts",
+    "pipeline/folders",
     "pipeline/intake",
     "pipeline/measures",
     "pipeline/statistics",
     "pipeline/warehouse",
   ],
-  dashboards: ["pipeline/release", "pipeline/statistics"],
+  dashboards: ["pipeline/folders", "pipeline/release", "pipeline/statistics"],
   reports: ["dashboards", "pipeline/release", "pipeline/statistics"],
 };
 /** What the safe rooms may read of a room that has both: shapes, and files already released. */

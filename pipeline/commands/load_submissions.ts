@@ -1,4 +1,5 @@
 /** What `publish`, `ingest` and `check` share: submissions from folders into the warehouse, each row accounted for. */
+import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { authorityOf } from "../calendar/calendars.ts";
 import { didYouMean } from "../closest.ts";
@@ -6,6 +7,7 @@ import { readConfig } from "../config.ts";
 import { findingSummary, type Ingested, ingest } from "../intake/ingest.ts";
 import { pseudonymKey } from "../intake/pseudonyms.ts";
 import type { Described } from "../intake/read_submission.ts";
+import { holdsKey } from "../intake/submissions.ts";
 import { type Code, QuorateError, say } from "../messages.ts";
 import { sources } from "../sources/index.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
@@ -18,10 +20,35 @@ export interface LoadOptions extends Described {
   readonly keyFile: string | null;
 }
 
+/** `done` is told of each submission as it is loaded, so that it can be said what was when a later one is refused. */
 export async function loadSubmissions(
   context: Context,
   warehouse: Warehouse,
   options: LoadOptions,
+  done: string[] = [],
+): Promise<Ingested[]> {
+  const madeKeys: string[] = [];
+  try {
+    return await loadEach(context, warehouse, options, { done, madeKeys });
+  } catch (error) {
+    if (done.length === 0) {
+      // a refused run leaves everything as it was: nothing was hashed with a key that was made for it
+      for (const key of madeKeys) rmSync(key, { force: true });
+      warehouse.leaveNoTrace();
+    }
+    throw error;
+  }
+}
+
+/** What to say of a run that came to no good end. */
+export const loadedWords = (done: readonly string[]): string =>
+  done.length === 0 ? "nothing was loaded" : `loaded: ${done.join("; ")}`;
+
+async function loadEach(
+  context: Context,
+  warehouse: Warehouse,
+  options: LoadOptions,
+  { done, madeKeys }: { readonly done: string[]; readonly madeKeys: string[] },
 ): Promise<Ingested[]> {
   const { source: wanted = "quorate" } = options;
   const source = sources.find((each) => each.name === wanted);
@@ -29,14 +56,18 @@ export async function loadSubmissions(
   if (source === undefined)
     throw new QuorateError("source-unknown", "", { like: didYouMean(wanted, names), known: names.join(", ") });
   const { setAsideLimit } = readConfig(join(context.folder, "quorate.config.json"));
-  const key = pseudonymKey(context.environment, options.keyFile);
+  const mayMake = !(await holdsKey(warehouse));
+  const key = pseudonymKey(context.environment, options.keyFile, {
+    ...{ mayMake, log: context.log, made: (path) => madeKeys.push(path) },
+  });
   const loaded: Ingested[] = [];
   for (const folder of options.folders) {
     const path = resolve(context.folder, folder);
     const ingested = await step(context, `read and check ${folder}`, () =>
       ingest(warehouse, { folder: path, source, described: options, key, setAsideLimit, log: context.log }),
     );
-    const { authority } = ingested.submission;
+    const { authority, as_at } = ingested.submission;
+    done.push(`${authority} as at ${as_at}${ingested.known ? " (was there already)" : ""}`);
     if (authorityOf(authority).calendar === null) {
       const { what, todo } = say("calendar-missing", { authority });
       context.log(`  calendar-missing: ${what}, so that nothing due in working days can be dated; ${todo}`);

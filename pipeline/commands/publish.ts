@@ -1,7 +1,8 @@
 /**
  * The whole walk: submissions → checked and loaded → models → measures → release → site, moved into place in one step.
  * Several authorities have a folder each, with a page above them that lists them.
- * Whatever goes wrong on the way leaves the warehouse and the last publication as they were.
+ * Whatever goes wrong on the way leaves the last publication as it was, and of each submission all in the warehouse or nothing;
+ * what was loaded by then is said.
  */
 import { join, relative, resolve } from "node:path";
 import { buildSite } from "../../dashboards/build.ts";
@@ -10,16 +11,17 @@ import { SiteRefused } from "../../dashboards/site_refused.ts";
 import { reports } from "../../reports/index.ts";
 import { prepareWarehouse, submissionsKnownAt } from "../intake/submissions.ts";
 import { chapters } from "../measures/catalogue.ts";
-import { QuorateError } from "../messages.ts";
+import { QuorateError, withOutcome } from "../messages.ts";
 import type { Catalogue, Release } from "../release/format.ts";
-import { preparePlace } from "../release/place.ts";
+import { type Place, preparePlace } from "../release/place.ts";
 import { releaseName } from "../release/write.ts";
 import { type ChosenSubmission, chooseSubmissions } from "../warehouse/choose_submissions.ts";
 import { Warehouse } from "../warehouse/connection.ts";
 import { type Context, step } from "./command.ts";
-import { type LoadOptions, loadSubmissions } from "./load_submissions.ts";
+import { ofConfig, ofSubmissions, ofTheProject, ofWarehouse, refuseOverlap } from "./guarded.ts";
+import { type LoadOptions, loadedWords, loadSubmissions } from "./load_submissions.ts";
 import { makeRelease } from "./make_release.ts";
-import { reachesBack, writeReport, yearsWritten } from "./report.ts";
+import { newFiles, reachesBack, writeReport, yearsWritten } from "./report.ts";
 
 export interface PublishOptions extends Omit<LoadOptions, "keyFile"> {
   readonly profile: string;
@@ -47,24 +49,31 @@ export async function publish(context: Context, options: PublishOptions): Promis
   if (options.profile !== "restricted")
     throw new QuorateError("usage", "", { why: "--profile must be public or restricted", command: "publish" });
   const to = resolve(context.folder, options.to);
-  const place = preparePlace(to);
   const file = resolve(context.folder, options.warehouse);
+  const folders = options.folders.map((folder) => resolve(context.folder, folder));
+  refuseOverlap(to, [...ofTheProject, ...ofWarehouse(file), ...ofConfig(context), ...ofSubmissions(folders)]);
+  const done: string[] = [];
+  let isPublished = false;
+  let place: Place | undefined;
   let warehouse: Warehouse | undefined;
   try {
-    warehouse = await Warehouse.open(file);
-    const chosen = await wantedSubmissions(context, warehouse, { ...options, keyFile: `${file}.key` });
+    const at = await preparePlace(to);
+    place = at;
+    warehouse = await (options.knownAt === undefined ? Warehouse.open(file) : Warehouse.openExisting(file));
+    const chosen = await wantedSubmissions(context, warehouse, { ...options, keyFile: `${file}.key` }, done);
     const all: Published[] = [];
     // one after the other, so that each is to the byte what it is when it is published alone
     for (const submission of chosen) {
       const folder = chosen.length === 1 ? "." : submission.authority;
       if (chosen.length > 1) context.log(`${submission.name}:`);
-      all.push(await publishOne(context, warehouse, submission, options.definitionsOf, place.folder, folder));
+      all.push(await publishOne(context, warehouse, submission, options.definitionsOf, at, folder));
     }
     if (all.length > 1) {
       const catalogues = all.map(({ catalogue }) => catalogue);
-      await step(context, "list the authorities", () => orRefused(() => buildIndex(catalogues, place.folder)));
+      await step(context, "list the authorities", () => orRefused(() => buildIndex(catalogues, at.folder, at.work)));
     }
-    place.finish();
+    at.finish();
+    isPublished = true;
     const shown = (path: string) => relative(process.cwd(), join(to, path));
     for (const { pages, figures, release } of all)
       context.print(`${pages} pages, ${figures} figures, release ${release}`);
@@ -72,10 +81,14 @@ export async function publish(context: Context, options: PublishOptions): Promis
     for (const report of all.flatMap(({ reports }) => reports)) context.print(`report ${shown(report)}`);
     context.print("not for publication: small numbers are shown");
   } catch (error) {
-    place.abandon();
-    throw error;
+    const published = isPublished ? "the publication is in its place" : "nothing was published";
+    throw withOutcome(error, `${loadedWords(done)}; ${published}`);
   } finally {
-    warehouse?.close();
+    try {
+      warehouse?.close();
+    } finally {
+      place?.abandon();
+    }
   }
 }
 
@@ -85,12 +98,15 @@ async function publishOne(
   warehouse: Warehouse,
   submission: ChosenSubmission,
   definitionsOf: string | undefined,
-  root: string,
+  place: Place,
   folder: string,
 ): Promise<Published> {
-  const to = join(root, folder);
+  const to = join(place.folder, folder);
+  const { work } = place;
   const release = await makeRelease(context, warehouse, submission, { chapters, definitionsOf }, to);
-  const { pages } = await step(context, "build and check the site", () => orRefused(() => buildSite(release, { to })));
+  const { pages } = await step(context, "build and check the site", () =>
+    orRefused(() => buildSite(release, { to, work })),
+  );
   const reports = await step(context, "write the reports", async () => reportsOf(context, release, to));
   return {
     release: releaseName(release),
@@ -125,9 +141,9 @@ function reportsOf(context: Context, release: Release, to: string): string[] {
         context.log(`  ${report.id} ${year}, not made: the figures do not reach back far enough`);
         return [];
       }
-      const { file, unwritten } = writeReport(report, year, release, join(to, "reports"));
+      const { file, unwritten } = writeReport(report, year, release, newFiles(join(to, "reports")));
       if (unwritten.length > 0) context.log(`  ${report.id} ${year}, still to be written: ${unwritten.join("; ")}`);
-      return relative(to, file);
+      return join("reports", file);
     });
 }
 
@@ -137,13 +153,14 @@ async function wantedSubmissions(
   context: Context,
   warehouse: Warehouse,
   options: PublishOptions & LoadOptions,
+  done: string[],
 ): Promise<ChosenSubmission[]> {
   const { authority, knownAt } = options;
   if (knownAt !== undefined) {
     await prepareWarehouse(warehouse);
     return chooseSubmissions(warehouse, await submissionsKnownAt(warehouse, knownAt, authority ?? null));
   }
-  const ingested = await loadSubmissions(context, warehouse, options);
+  const ingested = await loadSubmissions(context, warehouse, options, done);
   const ids = ingested.map(({ submissionId }) => submissionId);
   const chosen = await chooseSubmissions(warehouse, ids);
   const wanted = authority === undefined ? chosen : chosen.filter((each) => each.authority === authority);

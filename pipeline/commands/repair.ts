@@ -4,12 +4,15 @@ import { QuorateError } from "../messages.ts";
 import { readHistory, writeHistory } from "../sources/ssda903_history.ts";
 import { closeRules, dropRules, repairEpisodes } from "../sources/ssda903_repair.ts";
 import type { Context } from "./command.ts";
+import { ofConfig, ofTheProject, ofUsualWarehouse, refuseWithin } from "./guarded.ts";
 
 export async function repairCommand(
   context: Context,
   { file, to }: { file: string | undefined; to: string | undefined },
 ): Promise<void> {
   if (file === undefined) throw new QuorateError("usage", "", { why: "name the file of episodes", command: "repair" });
+  if (to !== undefined)
+    refuseWithin(resolve(context.folder, to), ...ofTheProject, ...ofUsualWarehouse(context), ...ofConfig(context));
   const history = await readHistory(resolve(context.folder, file));
   const { episodes, found } = repairEpisodes(history);
   for (const rule of [...dropRules, ...closeRules]) {

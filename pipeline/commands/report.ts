@@ -1,6 +1,6 @@
 /** `report` makes one report of one year from a release, and says what is still to be written. */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildReport } from "../../reports/build_report.ts";
 import { reports } from "../../reports/index.ts";
@@ -8,10 +8,15 @@ import { reportHtml } from "../../reports/render/html.ts";
 import type { Report } from "../../reports/report.ts";
 import { ReportRefused } from "../../reports/report_refused.ts";
 import { didYouMean } from "../closest.ts";
-import { QuorateError } from "../messages.ts";
+import { type Lock, takeLock } from "../folders/lock.ts";
+import { type MadeFolders, makeFolders } from "../folders/make_folders.ts";
+import { type OwnFile, publicationAround, writeOwnFiles } from "../folders/own_files.ts";
+import { realPath } from "../folders/real_path.ts";
+import { notWritable, QuorateError } from "../messages.ts";
 import type { Release } from "../release/format.ts";
 import { readRelease } from "../release/read.ts";
 import type { Context } from "./command.ts";
+import { ofConfig, ofTheProject, ofUsualWarehouse, ofWords, refuseOverlap, refuseWithin } from "./guarded.ts";
 
 export interface ReportOptions {
   readonly name: string | undefined;
@@ -23,7 +28,8 @@ export interface ReportOptions {
   readonly words: string | undefined;
 }
 
-export function reportCommand(context: Context, options: ReportOptions): void {
+/** Wrong use is thrown at once; the report is written when the promise ends. */
+export function reportCommand(context: Context, options: ReportOptions): Promise<void> {
   const report = reports.find(({ id }) => id === options.name);
   const known = reports.map(({ id }) => id).join(", ");
   if (report === undefined) {
@@ -35,13 +41,47 @@ export function reportCommand(context: Context, options: ReportOptions): void {
   }
   if (!/^20\d{2}$/.test(options.year ?? ""))
     throw new QuorateError("usage", "", { why: "--year must be a year, as 2025", command: "report" });
-  const release = readRelease(releaseFolder(context, options.release));
+  const folder = releaseFolder(context, options.release);
+  const release = readRelease(folder);
   const words = options.words === undefined ? undefined : resolve(context.folder, options.words);
   const to = resolve(context.folder, options.to);
-  const written = writeReport(report, Number(options.year), release, to, words);
-  context.print(`open ${relative(process.cwd(), written.file)} (a double-click will do)`);
-  if (written.unwritten.length > 0) context.print(`still to be written: ${written.unwritten.join("; ")}`);
+  refuseOverlap(to, [...ofTheProject, ...ofUsualWarehouse(context), ...ofConfig(context), ...ofWords(words)]);
+  refuseWithin(to, { what: "the release", path: folder });
+  return writeAlone(to, (write) => {
+    const written = writeReport(report, Number(options.year), release, write, words);
+    context.print(`open ${relative(process.cwd(), join(to, written.file))} (a double-click will do)`);
+    if (written.unwritten.length > 0) context.print(`still to be written: ${written.unwritten.join("; ")}`);
+  });
 }
+
+type Write = (files: readonly OwnFile[]) => void;
+
+/** Writes into the folder while no other run does, nor publishes around it. Throws `output-busy`. */
+async function writeAlone(to: string, use: (write: Write) => void): Promise<void> {
+  const folder = realPath(to);
+  const locked = publicationAround(folder) ?? folder;
+  let folders: MadeFolders | undefined;
+  let lock: Lock | undefined;
+  try {
+    folders = makeFolders(dirname(locked));
+    lock = await takeLock(locked);
+    if (lock === undefined) throw new QuorateError("output-busy", basename(locked));
+    use((files) => writeOwnFiles(folder, files));
+  } catch (error) {
+    throw notWritable(error, basename(folder));
+  } finally {
+    lock?.release();
+    folders?.remove();
+  }
+}
+
+/** Writes into a folder that is not there yet. */
+export const newFiles =
+  (folder: string): Write =>
+  (files) => {
+    mkdirSync(folder, { recursive: true });
+    for (const { name, content } of files) writeFileSync(join(folder, name), content, { flag: "wx" });
+  };
 
 const own = (path: string): string => fileURLToPath(new URL(`../../reports/${path}`, import.meta.url));
 
@@ -57,14 +97,15 @@ export const reachesBack = ({ sections }: Report, year: number, { values }: Rele
     .flatMap(({ tables }) => tables)
     .every(({ kind }) => values.some((each) => each.period_kind === kind && each.period_end === `${year}-12-31`));
 
-/** Writes `<id>-<year>.html` with its stylesheet into `to`. Throws `report-faulty` where its words can't be published. */
-export function writeReport(report: Report, year: number, release: Release, to: string, words?: string) {
+/** Writes `<id>-<year>.html` with its stylesheet. Throws `report-faulty` where its words can't be published. */
+export function writeReport(report: Report, year: number, release: Release, write: Write, words?: string) {
   try {
     const { document, unwritten } = buildReport(report, year, release, words ?? own(`${report.id}/words/${year}`));
-    const file = join(to, `${report.id}-${year}.html`);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, reportHtml(document, "report.css"));
-    copyFileSync(own("report.css"), join(to, "report.css"));
+    const [file, style] = [`${report.id}-${year}.html`, "report.css"];
+    write([
+      { name: file, content: reportHtml(document, style) },
+      { name: style, content: readFileSync(own(style)) },
+    ]);
     return { file, unwritten };
   } catch (error) {
     if (error instanceof ReportRefused) throw new QuorateError("report-faulty", report.id, { problems: error.message });

@@ -20,7 +20,15 @@ import { loadExtract } from "./load.ts";
 import { pseudonymBound } from "./pseudonyms.ts";
 import { type Described, readSubmission } from "./read_submission.ts";
 import { bornOn, judge, judgements } from "./rules/apply.ts";
-import { findSubmission, holdsAny, type InputFile, keepSubmission, makeTables } from "./submissions.ts";
+import {
+  findSubmission,
+  holdsAny,
+  type InputFile,
+  keepKey,
+  keepSubmission,
+  makeTables,
+  refuseOtherKey,
+} from "./submissions.ts";
 
 export interface IngestOptions {
   readonly folder: string;
@@ -44,6 +52,7 @@ export interface Ingested {
 
 export async function ingest(warehouse: Warehouse, options: IngestOptions): Promise<Ingested> {
   const { folder, source, log } = options;
+  const keyIsKept = await refuseOtherKey(warehouse, options.key);
   const submission = readSubmission(folder, options.described);
   const plan = await source.plan(warehouse, folder, submission.dates === "dd/mm/yyyy", submission.as_at);
   const { extracts, leftOut, empty, alsoRead = [], births, rules, found: foundBySource } = plan;
@@ -93,6 +102,7 @@ export async function ingest(warehouse: Warehouse, options: IngestOptions): Prom
     const accounts = await warehouse.beside((keeper) =>
       keeper.transaction(async () => {
         await makeTables(keeper);
+        if (!keyIsKept) await keepKey(keeper, options.key);
         const accounts = await loadAll(warehouse, keeper, context, order, identifying, (extract, fault) => {
           // what refers to it is looked at as if it had not been sent
           supplied.delete(extract);

@@ -1,12 +1,14 @@
 /**
  * What the warehouse knows of its submissions: each is kept beside the others, so that figures can be computed as they were
- * known at any earlier one, and can be withdrawn, which takes its rows out and leaves the account of what was withdrawn.
+ * known at any earlier one, and can be withdrawn, which takes its rows out and leaves the account of what was withdrawn. The
+ * warehouse also knows by which key its ids were hashed, so that another key never makes other children of them.
  */
 import { contracts } from "../contracts/index.ts";
 import { type Submission, suppliedOn } from "../contracts/submission.ts";
 import { QuorateError } from "../messages.ts";
-import type { Warehouse } from "../warehouse/connection.ts";
-import { registerDdl, registerTable } from "../warehouse/register.ts";
+import { literal, type Warehouse } from "../warehouse/connection.ts";
+import { registerDdl } from "../warehouse/register.ts";
+import { fingerprintOf } from "./pseudonyms.ts";
 
 export interface InputFile {
   readonly file: string;
@@ -24,7 +26,7 @@ export interface KeptSubmission {
 }
 
 /** Raised whenever a table of the warehouse changes its columns. */
-const layout = 3;
+const layout = 4;
 
 const ddl = `
   create schema if not exists intake;
@@ -84,6 +86,31 @@ async function refuseOtherLayout(warehouse: Warehouse): Promise<boolean> {
   return true;
 }
 
+/** Whether anything was ever loaded, and so by which key is settled; makes nothing. Throws `warehouse-layout`. */
+export async function holdsKey(warehouse: Warehouse): Promise<boolean> {
+  return (await fingerprintIn(warehouse)) !== null;
+}
+
+/** Throws `key-changed` where the warehouse was loaded with another key; makes nothing. Gives whether the key is written down
+ * there. Throws `warehouse-layout`. */
+export async function refuseOtherKey(warehouse: Warehouse, key: Buffer): Promise<boolean> {
+  const kept = await fingerprintIn(warehouse);
+  if (kept !== null && kept !== fingerprintOf(key)) throw new QuorateError("key-changed", "");
+  return kept !== null;
+}
+
+/** Writes down the key of the first submission; to be called in the transaction that loads it. It is a comment on a table, since
+ * a column of its own, for its one value, would take a quarter of a megabyte. */
+export const keepKey = (warehouse: Warehouse, key: Buffer): Promise<number> =>
+  warehouse.run(`comment on table intake.layout is ${literal(fingerprintOf(key))}`);
+
+async function fingerprintIn(warehouse: Warehouse): Promise<string | null> {
+  if (!(await refuseOtherLayout(warehouse))) return null;
+  const kept = `select comment as fingerprint from duckdb_tables()
+    where database_name = current_database() and schema_name = 'intake' and table_name = 'layout'`;
+  return (await warehouse.row<{ fingerprint: string | null }>(kept)).fingerprint;
+}
+
 /** Writes down a submission that has been loaded; it was handed over when the last of its extracts was. */
 export async function keepSubmission(
   warehouse: Warehouse,
@@ -138,16 +165,4 @@ export async function submissionsKnownAt(
   return rows.map(({ submission_id }) => submission_id);
 }
 
-/** Takes every row of a submission out of the register, all or nothing. The reason that was given once stands. Throws
- * `submission-unknown`, `submission-withdrawn`. */
-export async function withdrawSubmission(warehouse: Warehouse, id: string, reason: string): Promise<void> {
-  await warehouse.transaction(async () => {
-    const found = await findSubmission(warehouse, id);
-    if (found === undefined) throw new QuorateError("submission-unknown", id);
-    if (found.withdrawn !== null) throw new QuorateError("submission-withdrawn", id, { reason: found.withdrawn });
-    for (const { extract } of contracts)
-      await warehouse.run(`delete from ${registerTable(extract)} where submission_id = $id`, { id });
-    await warehouse.run("delete from intake.finding where submission_id = $id", { id });
-    await warehouse.run("update intake.submission set withdrawn = $reason where submission_id = $id", { id, reason });
-  });
-}
+export { withdrawSubmission } from "./withdraw.ts";

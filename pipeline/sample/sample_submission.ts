@@ -51,6 +51,14 @@ const season = [1.0, 1.0, 1.15, 0.95, 1.05, 1.05, 0.95, 0.7, 1.1, 1.15, 1.15, 0.
  * happened on the island; what comes once a year or quarter last. Holds one household, or one month of the island, at a
  * time. Throws SampleError where the options make no sample. */
 export function eachSampleRow(options: SampleOptions, put: (extract: SampleExtract, row: SampleRow) => void): void {
+  for (const _ of sampleMonths(options, put));
+}
+
+/** The same a month at a time, so that whoever makes a large one can stop between two. */
+export function* sampleMonths(
+  options: SampleOptions,
+  put: (extract: SampleExtract, row: SampleRow) => void,
+): Generator<void> {
   const { children, seed, authority } = checked(options);
   const scale = children / sampleDefaults.children;
   const [from, asAt] = [dayNumber(fromOf(options)), dayNumber(options.asAt)];
@@ -85,6 +93,7 @@ export function eachSampleRow(options: SampleOptions, put: (extract: SampleExtra
       }
       exportEntries(servicesFor(life, world, (subject) => random(seed, month, i, subject)));
     }
+    yield;
     if (first < from) continue;
     for (const entries of islandMonth(first, scale * season[of]!, world, (...keys) => random(seed, month, ...keys))) {
       exportEntries(entries);
@@ -97,6 +106,9 @@ export function eachSampleRow(options: SampleOptions, put: (extract: SampleExtra
   for (const row of populationRows(authority, firstYear, lastYear, scale)) put("population", row);
 }
 
+/** Says of a submission that it is made up, and by whom. */
+export const sampleSupplier = "Quorate sample generator (synthetic: no real child)";
+
 /** days after its as-at date that the made-up submission is handed over */
 const daysToSupply = 12;
 
@@ -106,7 +118,7 @@ export function sampleDescription(options: SampleOptions): string {
   const description = {
     ...{ authority: options.authority, name, as_at: options.asAt, from: fromOf(options) },
     supplied_on: isoDate(dayNumber(options.asAt) + daysToSupply),
-    ...{ supplier: "Quorate sample generator (synthetic: no real child)", extracts: "full", synthetic: true },
+    ...{ supplier: sampleSupplier, extracts: "full", synthetic: true },
   };
   return `${JSON.stringify(description, null, 2)}\n`;
 }

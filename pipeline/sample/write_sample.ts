@@ -4,12 +4,12 @@ import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from "node:f
 import { join } from "node:path";
 import type { SampleExtract } from "./columns.ts";
 import {
-  eachSampleRow,
   extracts,
   headerOf,
   lineOf,
   type SampleOptions,
   sampleDescription,
+  sampleMonths,
 } from "./sample_submission.ts";
 
 const pieceLength = 1 << 20;
@@ -22,7 +22,27 @@ export const keptSamples = [
 
 /** Writes `submission.json` and one CSV file an extract into `dir`, which is made where it isn't there. Gives the number
  * of rows of each extract. Throws SampleError where the options make no sample. */
-export function writeSample(dir: string, options: SampleOptions): Readonly<Record<SampleExtract, number>> {
+export function writeSample(dir: string, options: SampleOptions): SampleCounts {
+  const writing = writeMonths(dir, options);
+  for (;;) {
+    const { done, value } = writing.next();
+    if (done) return value;
+  }
+}
+
+/** The same for one who may be stopped: a large sample takes minutes, and no signal is heard while it is made at a stretch. */
+export async function writeSampleStoppably(dir: string, options: SampleOptions): Promise<SampleCounts> {
+  const writing = writeMonths(dir, options);
+  for (;;) {
+    const { done, value } = writing.next();
+    if (done) return value;
+    await new Promise((goOn) => setImmediate(goOn));
+  }
+}
+
+type SampleCounts = Readonly<Record<SampleExtract, number>>;
+
+function* writeMonths(dir: string, options: SampleOptions): Generator<void, SampleCounts> {
   const description = sampleDescription(options);
   mkdirSync(dir, { recursive: true });
   const files = new Map(
@@ -31,7 +51,7 @@ export function writeSample(dir: string, options: SampleOptions): Readonly<Recor
     }),
   );
   try {
-    eachSampleRow(options, (extract, row) => {
+    yield* sampleMonths(options, (extract, row) => {
       const file = files.get(extract)!;
       file.piece += lineOf(row);
       file.rows++;

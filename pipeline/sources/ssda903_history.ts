@@ -1,8 +1,8 @@
 /** A file of episodes of several years, read to be repaired and written again. A text that was not repaired is written as it
  * was read: a URN stays `4610000`, where a tool that reads it as a number writes `4610000.0`. */
-import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { isRealDay } from "../contracts/column.ts";
+import { writeNewFile } from "../folders/own_files.ts";
 import { countRecords } from "../intake/count_records.ts";
 import { readHeader } from "../intake/header.ts";
 import { notWritable, QuorateError } from "../messages.ts";
@@ -47,8 +47,8 @@ export function writeHistory(path: string, episodes: readonly Episode[]): void {
   const columns = Object.keys(episodes[0] ?? {});
   const lines = [columns, ...episodes.map((episode) => columns.map((column) => episode[column] ?? ""))];
   try {
-    writeFileSync(path, lines.map((line) => `${line.map(field).join(",")}\n`).join(""), { flag: "wx" });
+    writeNewFile(path, lines.map((line) => `${line.map(field).join(",")}\n`).join(""));
   } catch (error) {
-    throw notWritable(error, "");
+    throw notWritable(error, basename(path));
   }
 }

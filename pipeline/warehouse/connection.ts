@@ -2,11 +2,14 @@
  * The warehouse: one DuckDB file for what was loaded (schemas `intake`, `register`), and a scratch database in memory,
  * `work`, for what a single run derives from it. Values are always bound; identifiers go through `name`.
  */
-import { existsSync, mkdirSync } from "node:fs";
-import { tmpdir, totalmem } from "node:os";
-import { basename, dirname } from "node:path";
+import { existsSync, rmSync } from "node:fs";
+import { totalmem } from "node:os";
+import { basename, join } from "node:path";
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue, type JS } from "@duckdb/node-api";
-import { QuorateError } from "../messages.ts";
+import { atEnd } from "../folders/at_end.ts";
+import { temporaryFolderFor } from "../folders/temporary.ts";
+import { asFull, QuorateError } from "../messages.ts";
+import { WarehouseFile } from "./warehouse_file.ts";
 
 export type Bound = Record<string, DuckDBValue> | DuckDBValue[];
 
@@ -31,33 +34,44 @@ function plain(value: unknown): JS {
 const mostMemory = 5e9;
 
 export class Warehouse {
-  readonly connection: DuckDBConnection;
   /** the name of the database that is kept, beside `work` */
   readonly database: string;
-  private readonly instance: DuckDBInstance;
-  private constructor(instance: DuckDBInstance, connection: DuckDBConnection, database: string) {
-    this.instance = instance;
-    this.connection = connection;
+  private current: Connected;
+  private readonly home: WarehouseFile | null;
+  /** where DuckDB puts what it has no memory for */
+  private readonly spill: string;
+  private readonly forget: () => void;
+  private throwAway = false;
+  private constructor(home: WarehouseFile | null, spill: string, current: Connected, database: string) {
+    this.home = home;
+    this.spill = spill;
+    this.current = current;
     this.database = database;
+    // what a stopped run is in the middle of would hold its process back
+    this.forget = atEnd(() => this.connection.interrupt());
+  }
+
+  get connection(): DuckDBConnection {
+    return this.current.connection;
   }
 
   /** Opens or makes the warehouse in `file` (`:memory:` for none). Throws `warehouse-busy` where another run holds it. */
   static async open(file: string): Promise<Warehouse> {
-    if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
-    let instance: DuckDBInstance;
+    if (file === ":memory:") return Warehouse.openIn(null, await temporaryFolderFor("spill"));
+    const home = await WarehouseFile.hold(file);
     try {
-      instance = await DuckDBInstance.create(file, {
-        temp_directory: tmpdir(),
-        memory_limit: `${Math.round(Math.min(mostMemory, totalmem() * 0.75) / 1e6)}MB`,
-        autoinstall_known_extensions: "false",
-      });
+      return await Warehouse.openIn(home, home.spill);
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      if (/lock/i.test(why)) throw new QuorateError("warehouse-busy", file);
-      throw new QuorateError("file-unreadable", file, { why: why.split("\n")[0]! });
+      home.letGo({ throwAway: true });
+      throw error;
     }
-    const warehouse = await Warehouse.connected(instance);
-    await warehouse.run("attach ':memory:' as work");
+  }
+
+  private static async openIn(home: WarehouseFile | null, spill: string): Promise<Warehouse> {
+    const current = await connectTo(await instanceOf(home, spill));
+    const named = await current.connection.runAndReadAll("select current_database()");
+    const warehouse = new Warehouse(home, spill, current, String(named.getRowsJS()[0]![0]));
+    await warehouse.run(attachWork);
     return warehouse;
   }
 
@@ -67,23 +81,42 @@ export class Warehouse {
     return Warehouse.open(file);
   }
 
-  private static async connected(instance: DuckDBInstance): Promise<Warehouse> {
-    const connection = await instance.connect();
-    const named = await connection.runAndReadAll("select current_database()");
-    const warehouse = new Warehouse(instance, connection, String(named.getRowsJS()[0]![0]));
-    // a table filled in this transaction has no row count yet, and on what looks like a handful of rows DuckDB would loop
-    await warehouse.run("set asof_loop_join_threshold = 0");
-    return warehouse;
-  }
-
   /** Another connection to the same warehouse for as long as `use` takes: its own transactions and temporary tables. */
   async beside<T>(use: (other: Warehouse) => Promise<T>): Promise<T> {
-    const other = await Warehouse.connected(this.instance);
+    const other = new Warehouse(null, this.spill, await connectTo(this.current.instance), this.database);
     try {
       return await use(other);
     } finally {
+      other.forget();
       other.connection.closeSync();
     }
+  }
+
+  /** Makes the warehouse anew without what is to go: DuckDB leaves what was deleted in the file until it is written over. `fill`
+   * fills the tables of a new database, which has them all and no row; then it takes the old one's place in one step, or
+   * nothing has changed. Gives false where there is no file. */
+  async rewrite(fill: (database: string) => Promise<void>): Promise<boolean> {
+    if (this.home === null) return false;
+    const [made, database] = [join(this.home.work.path, "rewritten.duckdb"), "rewritten"];
+    try {
+      await this.run(`attach ${literal(made)} as ${database}`);
+      await this.run(`copy from database ${name(this.database)} to ${database} (schema)`);
+      await this.transaction(() => fill(database));
+      await this.run(`detach ${database}`);
+      await this.run(`checkpoint ${name(this.database)}`);
+    } catch (error) {
+      await this.run(`detach database if exists ${database}`).catch(() => {});
+      for (const each of [made, `${made}.wal`]) rmSync(each, { force: true });
+      throw error;
+    }
+    closeConnected(this.current);
+    try {
+      this.home.replaceBy(made);
+    } finally {
+      this.current = await connectTo(await instanceOf(this.home, this.home.spill));
+      await this.run(attachWork);
+    }
+    return true;
   }
 
   /** Gives how many rows it changed. */
@@ -138,8 +171,51 @@ export class Warehouse {
     }
   }
 
-  close(): void {
-    this.connection.closeSync();
-    this.instance.closeSync();
+  /** A warehouse that this run made goes again when it is closed: nothing was put in it. */
+  leaveNoTrace(): void {
+    this.throwAway = true;
   }
+
+  close(): void {
+    this.forget();
+    closeConnected(this.current);
+    this.home?.letGo({ throwAway: this.throwAway });
+    if (this.home === null) rmSync(this.spill, { recursive: true, force: true });
+  }
+}
+
+interface Connected {
+  readonly instance: DuckDBInstance;
+  readonly connection: DuckDBConnection;
+}
+
+const attachWork = "attach ':memory:' as work";
+
+/** DuckDB over a warehouse's file, or over memory. Throws `warehouse-busy`, `disk-full`, `file-unreadable`. */
+async function instanceOf(home: WarehouseFile | null, spill: string): Promise<DuckDBInstance> {
+  try {
+    return await DuckDBInstance.create(home?.path ?? ":memory:", {
+      temp_directory: spill,
+      memory_limit: `${Math.round(Math.min(mostMemory, totalmem() * 0.75) / 1e6)}MB`,
+      autoinstall_known_extensions: "false",
+    });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const shown = home?.shown ?? "";
+    if (/lock|used by another process/i.test(why)) throw new QuorateError("warehouse-busy", shown);
+    const full = asFull(error);
+    throw full === error ? new QuorateError("file-unreadable", shown, { why: why.split("\n")[0]! }) : full;
+  }
+}
+
+async function connectTo(instance: DuckDBInstance): Promise<Connected> {
+  const connection = await instance.connect();
+  // a table filled in this transaction has no row count yet, and on what looks like a handful of rows DuckDB would loop
+  await connection.run("set asof_loop_join_threshold = 0");
+  return { instance, connection };
+}
+
+function closeConnected({ connection, instance }: Connected): void {
+  connection.closeSync();
+  instance.closeSync();
 }

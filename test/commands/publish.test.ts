@@ -26,7 +26,7 @@ import { goodFiles, withSubmission } from "../intake/small_submission.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const sample = ["JE-2025-Q3", "JE-2025-Q4"].map((name) => join(root, "data/sample", name));
-const tsx = import.meta.resolve("tsx");
+const typescript = new URL("../../pipeline/typescript.js", import.meta.url).href;
 const work = mkdtempSync(join(tmpdir(), "quorate-publish-"));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
@@ -37,7 +37,7 @@ interface Run {
 
 function quorate(args: readonly string[], { killAfter }: { killAfter?: string } = {}): Promise<Run> {
   return new Promise((done) => {
-    const child = spawn(process.execPath, ["--import", tsx, join(root, "pipeline/quorate.ts"), ...args], {
+    const child = spawn(process.execPath, ["--import", typescript, join(root, "pipeline/quorate.ts"), ...args], {
       cwd: work,
       env: { ...process.env, QUORATE_KEY: "a key for tests only" },
     });

@@ -83,8 +83,8 @@ test.each(["UTC", "Europe/Jersey", "Asia/Tokyo", "America/Los_Angeles"])("the sa
          timestamp '2025-03-20 00:00:00' + to_days(i::integer) as due_on from range(20) as t(i)) ${toParquetSql(parquet)}`,
     )
     .then(() => {
-      const tsx = import.meta.resolve("tsx");
-      const run = spawnSync(process.execPath, ["--import", tsx, file, parquet], {
+      const typescript = new URL("../../pipeline/typescript.js", import.meta.url).href;
+      const run = spawnSync(process.execPath, ["--import", typescript, file, parquet], {
         encoding: "utf8",
         env: { ...process.env, TZ: zone },
       });

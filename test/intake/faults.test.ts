@@ -3,11 +3,24 @@
  * or as after, and the next run succeeds. `QUORATE_KILLS=100 npx vitest run test/intake/faults.test.ts` kills a hundred times.
  */
 import { execFileSync, spawn } from "node:child_process";
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
+import { marks } from "../../pipeline/folders/mark.ts";
 import { ingest } from "../../pipeline/intake/ingest.ts";
 import { keptSubmissions, prepareWarehouse } from "../../pipeline/intake/submissions.ts";
 import { random } from "../../pipeline/sample/random.ts";
@@ -16,7 +29,7 @@ import { Warehouse } from "../../pipeline/warehouse/connection.ts";
 import { goodFiles, withSubmission } from "./small_submission.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const tsx = import.meta.resolve("tsx");
+const typescript = new URL("../../pipeline/typescript.js", import.meta.url).href;
 const work = mkdtempSync(join(tmpdir(), "quorate-faults-"));
 const kills = Number(process.env.QUORATE_KILLS ?? 3);
 afterAll(() => rmSync(work, { recursive: true, force: true }));
@@ -30,6 +43,10 @@ mkdirSync(sample);
 for (const name of ["submission.json", ...registers.map((extract) => `${extract}.csv`)])
   cpSync(join(root, "data/sample/JE-2025-Q4", name), join(sample, name));
 
+/** a submission of a few children */
+mkdirSync(join(work, "few"));
+for (const [name, text] of Object.entries(goodFiles)) writeFileSync(join(work, "few", name), text);
+
 interface Run {
   readonly code: number | null;
   readonly out: string;
@@ -41,7 +58,7 @@ function quorate(
 ): Promise<Run> {
   return new Promise((done) => {
     const env = { ...process.env, QUORATE_KEY: "a key for tests only" };
-    const child = spawn(process.execPath, ["--import", tsx, join(root, "pipeline/quorate.ts"), ...args], {
+    const child = spawn(process.execPath, ["--import", typescript, join(root, "pipeline/quorate.ts"), ...args], {
       cwd: work,
       env,
     });
@@ -190,7 +207,7 @@ test("a quote that never closes swallows no row without a word", async () => {
 /** Gives `use` a file system of a few megabytes, which only root on Linux can make; false where it can't be made. */
 async function onSmallDisk(megabytes: number, use: (folder: string) => Promise<void>): Promise<boolean> {
   const folder = join(work, "disk");
-  mkdirSync(folder);
+  mkdirSync(folder, { recursive: true });
   try {
     execFileSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", folder], { stdio: "ignore" });
   } catch {
@@ -221,4 +238,137 @@ test("a full disk is said to be full, and the warehouse opens as it was", async 
     expect(await state(file)).toEqual(before);
   });
   context.skip(!made, "no file system of its own can be made here");
+});
+
+test("wherever the room runs out, nothing half made is left that blocks the next run", async (context) => {
+  const small = join(work, "few");
+  const made = await onSmallDisk(8, async (disk) => {
+    const file = join(disk, "q.duckdb");
+    const filler = join(disk, "filler");
+    const free = () => Number(statfsSync(disk).bfree) * Number(statfsSync(disk).bsize);
+    for (const left of [0, 8, 12, 24, 64, 256, 1024].map((kilobytes) => kilobytes * 1024)) {
+      writeFileSync(filler, Buffer.alloc(free() - left));
+      const run = await quorate(["ingest", small, "--warehouse", file]);
+      if (run.code !== 0) {
+        expect([left, run.code, run.out]).toEqual([left, 1, expect.stringContaining("disk-full")]);
+        expect(run.out).toContain("what was done: nothing was loaded");
+      }
+      // a full disk leaves everything as it was: no warehouse, or one that has it all, be it in its log
+      const there = readdirSync(disk).filter((name) => name !== "filler" && name !== "q.duckdb.wal");
+      expect([left, there]).toEqual([left, run.code === 0 ? ["q.duckdb"] : []]);
+      rmSync(filler);
+      expect((await quorate(["ingest", small, "--warehouse", file])).code).toBe(0);
+      expect(await state(file)).toMatchObject({ submissions: 1 });
+      rmSync(file);
+    }
+  });
+  context.skip(!made, "no file system of its own can be made here");
+});
+
+test("what was loaded before the room ran out is said, and what was published", async (context) => {
+  const [one, other] = ["one", "other"].map((name) => join(work, name));
+  for (const [folder, as_at] of [
+    [one!, "2025-09-30"],
+    [other!, "2025-12-31"],
+  ] as const) {
+    mkdirSync(folder);
+    const description = JSON.stringify({ ...JSON.parse(goodFiles["submission.json"]), as_at });
+    for (const [name, text] of Object.entries({ ...goodFiles, "submission.json": description }))
+      writeFileSync(join(folder, name), text);
+  }
+  const made = await onSmallDisk(1, async (disk) => {
+    const args = ["--profile", "restricted", "--warehouse", "said/q.duckdb", "--to", join(disk, "dist")];
+    const run = await quorate(["publish", one!, other!, ...args]);
+    expect([run.code, run.out]).toEqual([1, expect.stringContaining("disk-full")]);
+    const said = "what was done: loaded: JE as at 2025-09-30; JE as at 2025-12-31; nothing was published";
+    expect(run.out).toContain(said);
+    expect(run.out).not.toContain("nothing was loaded");
+    expect(readdirSync(disk)).toEqual([]);
+    expect(await state(join(work, "said/q.duckdb"))).toMatchObject({ submissions: 2 });
+  });
+  context.skip(!made, "no file system of its own can be made here");
+});
+
+test("of several submissions those before the refused one are said to be loaded", async () => {
+  const bad = join(work, "bad");
+  cpSync(join(work, "few"), bad, { recursive: true });
+  writeFileSync(
+    join(bad, "looked_after_review.csv"),
+    goodFiles["looked_after_review.csv"].replaceAll("2025-02-0", "2025-02-3"),
+  );
+  for (const command of [["ingest"], ["publish", "--profile", "restricted", "--to", "refused-dist"]]) {
+    const run = await quorate([...command, join(work, "few"), bad, "--warehouse", `${command[0]}-partly/q.duckdb`]);
+    expect([run.code, run.out]).toEqual([3, expect.stringContaining("limit-exceeded")]);
+    expect(run.out).toContain("what was done: loaded: JE as at 2025-12-31");
+    expect(run.out).not.toContain("nothing was loaded");
+    expect(await state(join(work, `${command[0]}-partly/q.duckdb`))).toMatchObject({ submissions: 1 });
+    const alone = await quorate([...command, bad, "--warehouse", `${command[0]}-alone/q.duckdb`]);
+    expect(alone.out).toContain("what was done: nothing was loaded");
+  }
+});
+
+test.each([
+  ["nothing", Buffer.alloc(0)],
+  ["a part of the first header", Buffer.concat([Buffer.alloc(8), Buffer.from("DUCK"), Buffer.alloc(3000)])],
+])("a warehouse of which an earlier run wrote %s is made anew", async (_, content) => {
+  const file = join(work, "half.duckdb");
+  writeFileSync(file, content);
+  expect((await quorate(["ingest", join(work, "few"), "--warehouse", file])).code).toBe(0);
+  expect(await state(file)).toMatchObject({ submissions: 1 });
+  rmSync(file);
+});
+
+test("a file that is no warehouse is not made one", async () => {
+  writeFileSync(join(work, "thesis.txt"), "do not lose me", { mode: 0o644 });
+  const run = await quorate(["ingest", join(work, "few"), "--warehouse", "thesis.txt"]);
+  expect([run.code, run.out]).toEqual([1, expect.stringContaining("file-unreadable · thesis.txt")]);
+  expect(readFileSync(join(work, "thesis.txt"), "utf8")).toBe("do not lose me");
+  expect(statSync(join(work, "thesis.txt")).mode & 0o777).toBe(0o644);
+  expect(readdirSync(work).filter((name) => name.startsWith("thesis") || name.startsWith(".thesis"))).toEqual([
+    "thesis.txt",
+  ]);
+});
+
+test("a log whose warehouse was moved away is kept, and a new warehouse is not made beside it", async () => {
+  writeFileSync(join(work, "moved.duckdb.wal"), "rows");
+  const run = await quorate(["ingest", join(work, "few"), "--warehouse", "moved.duckdb"]);
+  expect([run.code, run.out]).toEqual([1, expect.stringContaining("warehouse-unusable · moved.duckdb")]);
+  expect(readdirSync(work).filter((name) => name.includes("moved"))).toEqual(["moved.duckdb.wal"]);
+  expect(readFileSync(join(work, "moved.duckdb.wal"), "utf8")).toBe("rows");
+});
+
+test("while a warehouse is open its log and what DuckDB has no memory for are its owner's alone, and then gone", async () => {
+  const folder = join(work, "private");
+  const warehouse = await Warehouse.open(join(folder, "q.duckdb"));
+  await prepareWarehouse(warehouse);
+  await warehouse.run("set memory_limit = '60MB'; set threads = 1");
+  await warehouse.run("create temp table large as select random() as x from range(20000000)");
+  const { spilled } = await warehouse.row<{ spilled: number }>(
+    "select count(*) as spilled from duckdb_temporary_files()",
+  );
+  expect(spilled).toBeGreaterThan(0);
+  const seen = readdirSync(folder, { recursive: true, withFileTypes: true });
+  expect(seen.map(({ name }) => name)).toContain("q.duckdb.wal");
+  expect(seen.some(({ parentPath }) => parentPath.endsWith("spill"))).toBe(true);
+  for (const entry of seen)
+    expect([entry.name, statSync(join(entry.parentPath, entry.name)).mode & 0o077]).toEqual([entry.name, 0]);
+  warehouse.close();
+  expect(readdirSync(folder)).toEqual(["q.duckdb"]);
+});
+
+test("a warehouse that others could read is closed to them", async () => {
+  const file = join(work, "private/q.duckdb");
+  (await Warehouse.open(file)).close();
+  chmodSync(file, 0o644);
+  (await Warehouse.open(file)).close();
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+});
+
+test("what a killed run had spilled is swept when the warehouse is next opened", async () => {
+  const left = join(work, "private/.q.duckdb.quorate-abcdef");
+  mkdirSync(join(left, "spill"), { recursive: true });
+  writeFileSync(join(left, ".quorate"), marks.work);
+  writeFileSync(join(left, "spill/duckdb_temp_storage-0.tmp"), "rows");
+  (await Warehouse.open(join(work, "private/q.duckdb"))).close();
+  expect(readdirSync(join(work, "private"))).toEqual(["q.duckdb"]);
 });
