@@ -50,8 +50,8 @@ One file beside the extracts says what they are.
 
 const whatIsReadMarkdown = `## What becomes of a row
 
-- White space around a value or a header is nothing, and nothing is blank. Ids keep their letters: \`1001.0\` and \`1001\` are two
-  ids, and that both are there is told. A time of day beside a day is dropped, and told where it is not midnight; a moment in a
+- White space around a value or a header is nothing, and nothing is blank. Codes are read in large and in small letters.
+  Ids keep theirs: \`c1\` and \`C1\`, \`1001.0\` and \`1001\` are two ids, and that both are there is told. A time of day beside a day is dropped, and told where it is not midnight; a moment in a
   time zone that is no midnight in UTC is no day.
 - A row of nothing but blanks is no row. A file with a header and no rows counts as not supplied, and that is said.
 - A required value that is blank, or none of its kind, sets its row aside; so does a day, a number or an id that is none, since

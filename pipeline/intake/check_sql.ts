@@ -128,6 +128,14 @@ function soundValue(column: string, declared: Column, written: Written, typed: s
 export const findingsSql = (contract: Contract, written: Written): string =>
   `list_filter([${checksOf(contract, written).join(",\n    ")}], lambda finding : finding is not null)`;
 
+/** SQL for a cleaned text in the letters of its list, large or small: no list has two codes that differ by them alone. */
+export function inListSql(text: string, { kind, codes }: Column, authority: string): string {
+  if (kind !== "code" && kind !== "flag") return text;
+  const list = kind === "flag" ? ["Y", "N"] : codesOf(codes!, authority);
+  const inLetters = (letters: string) => `when ${isOneOf(`${letters}(${text})`, list)} then ${letters}(${text})`;
+  return `case when ${isOneOf(text, list)} then ${text} ${inLetters("upper")} ${inLetters("lower")} else ${text} end`;
+}
+
 /** SQL for how grave a finding of these checks is, from its `column` and `code`: an answer that a row can do without is lost
  * with a warning, and anything else sets the row aside. */
 export function severitySql({ columns }: Contract): string {

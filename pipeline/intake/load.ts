@@ -10,7 +10,7 @@ import { type Contract, isNeeded } from "../contracts/contract.ts";
 import { type Code, QuorateError } from "../messages.ts";
 import { literal, name, type Warehouse } from "../warehouse/connection.ts";
 import { type ExtractAccount, type LoadContext, takeAccount } from "./account.ts";
-import { findingsSql, keptAnswerSql, severitySql, typedSql, type Written } from "./check_sql.ts";
+import { findingsSql, inListSql, keptAnswerSql, severitySql, typedSql, type Written } from "./check_sql.ts";
 import { cleaned, dayText, hasTime } from "./clean.ts";
 import type { ExtractPlan } from "./extract_plan.ts";
 import { gathered, isReferredTo, setAsideKeys } from "./gathered.ts";
@@ -133,8 +133,8 @@ async function loadMended(context: LoadContext, plan: ExtractPlan, ids: readonly
   const written: Written = { authority, dayFirst, ...(plan.malformed && { malformed: plan.malformed }) };
   const { some } = await warehouse.row<{ some: boolean }>("select count(*) > 0 as some from suspects");
   if (!some) return;
-  await warehouse.run(`create or replace temp table suspect as ${suspectSql(plan)}`);
-  await suspectRespelt(warehouse, plan);
+  await warehouse.run(`create or replace temp table suspect as ${suspectSql(plan, authority)}`);
+  await suspectRespelt(warehouse, plan, authority);
   await readDays(warehouse, plan);
   await refuseIdentity(warehouse, plan, "suspect", Object.keys(contract.columns));
   await refuseHidden(warehouse, plan, "suspect");
@@ -161,15 +161,17 @@ async function loadMended(context: LoadContext, plan: ExtractPlan, ids: readonly
   if (stray > 0) throw new QuorateError("unexpected", plan.file, { why: `${stray} ids that were not found were kept` });
 }
 
-/** SQL for the suspects as cleaned text. */
-function suspectSql(plan: ExtractPlan): string {
-  const all = Object.keys(plan.contract.columns).map((column) => `${cleaned(name(column))} as ${name(column)}`);
+/** SQL for the suspects as cleaned text, codes in the letters of their list. */
+function suspectSql(plan: ExtractPlan, authority: string): string {
+  const all = Object.entries(plan.contract.columns).map(
+    ([column, declared]) => `${inListSql(cleaned(name(column)), declared, authority)} as ${name(column)}`,
+  );
   return `select row, ${keyOf(plan.contract)} as key_as_written, ${all.join(", ")}
     from (select row, ${writtenSql(plan).join(", ")} from ${staged(plan.contract.extract)} semi join suspects using (row))`;
 }
 
 /** A key that was cleaned may turn out to be that of a row that was loaded as sound: that one is a suspect too. */
-async function suspectRespelt(warehouse: Warehouse, plan: ExtractPlan): Promise<void> {
+async function suspectRespelt(warehouse: Warehouse, plan: ExtractPlan, authority: string): Promise<void> {
   const { contract } = plan;
   const respelt = `select ${typedKeyOf(contract)} from suspect where ${keyOf(contract)} <> key_as_written`;
   const { some } = await warehouse.row<{ some: boolean }>(`select count(*) > 0 as some from (${respelt})`);
@@ -179,7 +181,7 @@ async function suspectRespelt(warehouse: Warehouse, plan: ExtractPlan): Promise<
      where sound and row not in (select row from suspect) and ${keyOf(contract)} in (${respelt})`,
   );
   await warehouse.run(`delete from ${gathered(contract.extract)} where row in (from suspects)`);
-  await warehouse.run(`insert into suspect ${suspectSql(plan)}`);
+  await warehouse.run(`insert into suspect ${suspectSql(plan, authority)}`);
 }
 
 /** Days as days: a time of day is dropped, and told where it is not midnight. */

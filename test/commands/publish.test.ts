@@ -137,13 +137,13 @@ describe("published twice", () => {
     const before = tree(join(work, "one"));
     const size = statSync(join(work, "one-warehouse/q.duckdb")).size;
     const run = await withSubmission(
-      { "looked_after_review.csv": goodFiles["looked_after_review.csv"].replaceAll("PN1", "PN9") },
+      { "looked_after_review.csv": goodFiles["looked_after_review.csv"].replaceAll("2025-", "2025-13-") },
       (folder) =>
         quorate(["publish", folder, "--profile", "restricted", "--to", "one", "--warehouse", "one-warehouse/q.duckdb"]),
     );
     expect(run.code).toBe(3);
     expect(run.out).toContain("limit-exceeded · looked_after_review");
-    expect(run.out).toContain("code-unknown in participation");
+    expect(run.out).toContain("date-malformed in held_on");
     expect(tree(join(work, "one"))).toEqual(before);
     expect(statSync(join(work, "one-warehouse/q.duckdb")).size).toBe(size);
     expect(readdirSync(work).filter((name) => name.startsWith("one."))).toEqual([]);

@@ -1,6 +1,8 @@
 /** What a row can do without is lost with a warning; what figures need sets it aside; rows of one key are one where they agree
  * in what figures need. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { codeList } from "../../pipeline/contracts/code_lists.ts";
+import { contracts } from "../../pipeline/contracts/index.ts";
 import { Warehouse } from "../../pipeline/warehouse/connection.ts";
 import { found, type Loaded, loadFiles } from "./loading.ts";
 import { type Files, goodFiles } from "./small_submission.ts";
@@ -57,6 +59,23 @@ describe("an answer that is none of its list", () => {
       "looked_after_episode 3 ended_on date-malformed",
     ]);
   });
+});
+
+test("codes are read in large and in small letters, and no list has two that differ by these alone", async () => {
+  const loaded = await load({
+    "child.csv": "child_id,birth_month,sex,ethnicity,disability\na,2012-01,m,Wbri,y\n",
+    "conference.csv": "conference_id,kind,held_on,quorate\nc,Initial,2025-02-03,n\n",
+  });
+  expect(loaded.accounts).toEqual({ child: [1, 1, 0], conference: [1, 1, 0] });
+  expect(found(loaded)).toEqual([]);
+  expect(await kept("child", loaded, "sex, ethnicity, disability")).toEqual([
+    { row: 2, sex: "M", ethnicity: "WBRI", disability: true },
+  ]);
+  const lists = new Set(contracts.flatMap(({ columns }) => Object.values(columns).flatMap(({ codes }) => codes ?? [])));
+  for (const list of lists) {
+    const codes = codeList(list).map(({ code, authority }) => `${code.toLowerCase()} ${authority}`);
+    expect([list, new Set(codes).size]).toEqual([list, codes.length]);
+  }
 });
 
 describe("rows of one key", () => {
