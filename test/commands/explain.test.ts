@@ -96,9 +96,9 @@ describe("explain", () => {
     expect(await explained({ measure: "complaints-received" })).toContain("not supplied: it needs complaint"));
 
   test.each([
-    [{}, /no measure is named/],
-    [{ measure: "nothing" }, /no measure nothing/],
-    [{ measure: "review-on-time", period: "2031-Q1" }, /no period 2031-Q1/],
+    [{}, /name a measure/],
+    [{ measure: "review-on-tme" }, /no such measure \(did you mean review-on-time\?\)/],
+    [{ measure: "review-on-time", period: "2031-Q1" }, /no such period of the kinds/],
     [{ measure: "review-on-time", period: "2024/25" }, /--kind year_to_march or --kind academic_year/],
     [{ measure: "review-on-time", kind: "fortnight" }, /--kind must be one of month, quarter/],
     [{ measure: "review-on-time", warehouse: "nowhere.duckdb" }, /no warehouse in that file.*nowhere\.duckdb/],

@@ -8,12 +8,13 @@ import { afterAll, describe, expect, test } from "vitest";
 import { oneLine, shownName } from "../../pipeline/shown.ts";
 import { goodFiles } from "../intake/small_submission.ts";
 
+const typescript = fileURLToPath(new URL("../../pipeline/typescript.js", import.meta.url));
 const program = fileURLToPath(new URL("../../pipeline/quorate.ts", import.meta.url));
 const work = mkdtempSync(join(tmpdir(), "quorate-messages-"));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 function quorate(...args: string[]) {
-  const run = spawnSync(process.execPath, ["--import", import.meta.resolve("tsx"), program, ...args], {
+  const run = spawnSync(process.execPath, ["--import", typescript, program, ...args], {
     cwd: work,
     encoding: "utf8",
     env: { ...process.env, QUORATE_KEY: "a key for tests only" },

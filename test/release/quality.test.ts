@@ -80,12 +80,12 @@ describe("what is found of a whole column", () => {
 });
 
 describe("a row with a warning", () => {
-  /** Two days after the as-at date in one row, one in another; a third has one too, but an unknown code sets it aside. */
+  /** Two days after the as-at date in one row, one in another; a third has one too, but its day of recording, which is none, sets it aside. */
   const reviews = [
     "review_id,child_id,held_on,record_completed_on,participation",
     "r1,c0,2026-01-05,2026-01-06,PN1",
     "r2,c1,2026-01-05,,PN2",
-    "r3,c2,2026-01-05,,PN99",
+    "r3,c2,2026-01-05,2026-13-05,PN2",
     "r4,c3,2025-02-03,2025-02-04,PN1",
   ];
 
