@@ -189,6 +189,15 @@ export function identityInValue(sql: string, { isId, isWord = false, isDate = fa
   return `case when ${any} then case ${whens.join(" ")} end ${isId || isWord ? `when ${named} then 'names'` : ""} end`;
 }
 
+/** SQL: whether a text could be any of what is looked for where it stands: one pattern for all. An id has letters in a row, a
+ * sign that ids have not, or the shape of a number or a code that names somebody. */
+export function worthALook(sql: string, { isId, isWord = false, isDate = false }: TextPlace): string {
+  const values = identityKinds.flatMap(({ value, onlyIds }) => (value !== null && (isId || !onlyIds) ? [value] : []));
+  const shapes = isId ? ["[^A-Za-z0-9_.:/-]", ...columnShapes.map(({ shape }) => shape)] : [];
+  const all = [...values, ...shapes, ...(isDate ? [] : [fullDate]), ...(isId || isWord ? ["[A-Za-z]{3}"] : [])];
+  return `regexp_matches(${sql}, ${quoted(all.map((each) => `(?:${each})`).join("|"))})`;
+}
+
 /** What Unicode says is not shown. */
 const hidden = /\p{Default_Ignorable_Code_Point}/gu;
 

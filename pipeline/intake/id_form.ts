@@ -6,7 +6,7 @@
 
 /** SQL for what is the same in every form of an id. */
 export const looseId = (id: string): string =>
-  `ltrim(regexp_replace(regexp_replace(lower(${id}), '[.]0+$', ''), '[-_./: ]', '', 'g'), '0')`;
+  `ltrim(translate(lower(case when ends_with(${id}, '.0') then left(${id}, -2) else ${id} end), '-_./: ', ''), '0')`;
 
 /** SQL for what an id looks like, without what it is: each digit is 9, each letter a or A. */
 export const shapeOfId = (id: string): string =>

@@ -213,9 +213,15 @@ async function findOrphans({ warehouse, note }: LoadContext, { extract }: Contra
     );
     const { orphans } = await warehouse.row<{ orphans: number }>("select count(*) as orphans from orphan");
     if (orphans === 0) continue;
-    const otherForm = `${looseId("id")} in (select ${looseId("id")} from ${pseudonymsOf(id)})`;
+    // the keys are read once, for the few that an orphan could be
+    await warehouse.run(
+      `create or replace temp table other_form as
+       select ${looseId("id")} as form, ${shapeOfId("id")} as shape from ${pseudonymsOf(id)}
+       where ${looseId("id")} in (select ${looseId("id")} from orphan)`,
+    );
+    const otherForm = `${looseId("id")} in (select form from other_form)`;
     const [shapes] = await warehouse.rows<{ mine: string; theirs: string }>(
-      `select mode(${shapeOfId("id")}) as mine, (select mode(${shapeOfId("id")}) from ${pseudonymsOf(id)}) as theirs
+      `select mode(${shapeOfId("id")}) as mine, (select mode(shape) from other_form) as theirs
        from orphan where ${otherForm} having count(*) > 0`,
     );
     if (shapes !== undefined)

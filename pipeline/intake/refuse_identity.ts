@@ -1,6 +1,6 @@
 /** Refuses a whole extract where a value in it looks like what could name a child. */
 import type { Contract } from "../contracts/contract.ts";
-import { columnShapes, identityInValue, identityOf, twoWords } from "../identity_guard.ts";
+import { columnShapes, identityInValue, identityOf, type TextPlace, twoWords, worthALook } from "../identity_guard.ts";
 import { QuorateError } from "../messages.ts";
 import { name, type Warehouse } from "../warehouse/connection.ts";
 
@@ -25,33 +25,47 @@ export const twoWordsInColumn = (text: string): string => {
  * the file, the column and what it looks like, and never the value. */
 export async function refuseIdentity(
   warehouse: Warehouse,
-  { contract, file }: { contract: Contract; file: string },
+  plan: { contract: Contract; file: string },
   relation: string,
   columns: readonly string[],
 ): Promise<void> {
   if (columns.length === 0) return;
-  const looks = columns.flatMap((column, at) => {
-    const { kind } = contract.columns[column]!;
-    const text = name(column);
-    const place = { isId: kind === "id", isWord: kind === "word", isDate: kind === "date" };
-    const value = `min(${identityInValue(text, place)}) as ${name(`value ${at}`)}`;
-    if (kind !== "id") return [value];
-    return [
-      value,
-      ...columnShapes.map((each, shape) => `${shapeInColumn(text, each)} as ${name(`shape ${at} ${shape}`)}`),
-      `max(regexp_matches(${text}, '${twoWords}')) as ${name(`words ${at}`)}`,
-    ];
+  // nearly no text is worth a closer look, and one look at all of them costs a fraction of many
+  const looks = columns.map((column, at) => {
+    const place = placeOf(plan.contract, column);
+    return `bool_or(${worthALook(name(column), place)}) as ${name(`look ${at}`)}`;
   });
+  const worth = await warehouse.row<Record<string, boolean | null>>(`select ${looks.join(", ")} from ${relation}`);
+  for (const [at, column] of columns.entries())
+    if (worth[`look ${at}`] === true) await refuseColumn(warehouse, plan, relation, column);
+}
+
+function placeOf({ columns }: Contract, column: string): TextPlace {
+  const { kind } = columns[column]!;
+  return { isId: kind === "id", isWord: kind === "word", isDate: kind === "date" };
+}
+
+async function refuseColumn(
+  warehouse: Warehouse,
+  { contract, file }: { contract: Contract; file: string },
+  relation: string,
+  column: string,
+): Promise<void> {
+  const text = name(column);
+  const place = placeOf(contract, column);
+  const shapes = columnShapes.map((each, at) => `${shapeInColumn(text, each)} as ${name(`shape ${at}`)}`);
+  const looks = [
+    `min(${identityInValue(text, place)}) as value`,
+    ...(place.isId ? [...shapes, `bool_or(regexp_matches(${text}, '${twoWords}')) as words`] : []),
+  ];
   const found = await warehouse.row<Record<string, string | boolean | null>>(
-    `select ${looks.join(", ")} from ${relation}`,
+    `select ${looks.join(", ")} from ${relation} where ${worthALook(text, place)}`,
   );
-  for (const [at, column] of columns.entries()) {
-    const shape = columnShapes.find((_, place) => found[`shape ${at} ${place}`] === true)?.kind;
-    const words = found[`words ${at}`] === true && (await areNames(warehouse, relation, column)) ? "names" : undefined;
-    const kind = found[`value ${at}`] ?? shape ?? words;
-    if (kind !== undefined && kind !== null)
-      throw new QuorateError("identity-value", file, { column, kind: String(kind) });
-  }
+  const shape = columnShapes.find((_, at) => found[`shape ${at}`] === true)?.kind;
+  const words = found.words === true && (await areNames(warehouse, relation, column)) ? "names" : undefined;
+  const kindFound = found.value ?? shape ?? words;
+  if (kindFound !== undefined && kindFound !== null)
+    throw new QuorateError("identity-value", file, { column, kind: String(kindFound) });
 }
 
 const areNames = async (warehouse: Warehouse, relation: string, column: string): Promise<boolean> =>
@@ -64,11 +78,11 @@ export async function refuseHidden(
   { contract, file }: { contract: Contract; file: string },
   relation: string,
 ): Promise<void> {
-  for (const [column, { kind }] of Object.entries(contract.columns)) {
+  for (const column of Object.keys(contract.columns)) {
     const texts = await warehouse.rows<{ text: string }>(
       `select distinct ${name(column)} as text from ${relation} where not regexp_full_match(${name(column)}, '[ -~]*')`,
     );
-    const place = { isId: kind === "id", isWord: kind === "word", isDate: kind === "date" };
+    const place = placeOf(contract, column);
     for (const { text } of texts) {
       const found = identityOf(text, place);
       if (found !== undefined) throw new QuorateError("identity-value", file, { column, kind: found });

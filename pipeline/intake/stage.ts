@@ -49,7 +49,12 @@ export async function stage(
     if (rows.refused !== undefined) await warehouse.run(`insert into refused from temp.${rows.refused}`);
   }
   await refuseUnnamed(warehouse, plan, all);
-  await warehouse.run(`create temp view stage_${extract} as select *${missing} from ${all} where sound or not blank`);
+  const { blanks } = await warehouse.row<{ blanks: boolean | null }>(
+    `select bool_or(blank) as blanks from temp.${raw}`,
+  );
+  // a condition is asked of every row each time that the view is read
+  const filled = blanks ? " where not blank" : "";
+  await warehouse.run(`create temp view stage_${extract} as select *${missing} from ${all}${filled}`);
   const { held, refused } = await warehouse.row<{ held: number; refused: number }>(
     `select (select count(*) from ${staged(extract)}) as held, (select count(code) from refused) as refused`,
   );
