@@ -195,6 +195,10 @@ export const messages = {
     what: "its folder has a backslash in its name beside one of * ? [, by which the database would look for another file",
     todo: "move the folder to where no name holds these",
   },
+  "path-question-mark": {
+    what: "its path has a question mark, after which the database would look for options",
+    todo: "choose a place none of whose folders has one in its name",
+  },
   "xml-entities": {
     what: "the XML declares a document type, which no return needs and which can hide entities",
     todo: "export it again without a DOCTYPE; nothing of it was read",

@@ -6,6 +6,7 @@
 import { accessSync, constants, existsSync, linkSync, renameSync, rmSync, statSync, unlinkSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
+import { QuorateError } from "../messages.ts";
 import { atEnd } from "./at_end.ts";
 import { isHalfMade } from "./duckdb_file.ts";
 import { makeWorkFolder } from "./work_folder.ts";
@@ -22,6 +23,8 @@ const options = { threads: "1", autoinstall_known_extensions: "false" };
 
 /** Takes the lock of `target`, a real path whose folder is there; undefined where another run has it. */
 export async function takeLock(target: string): Promise<Lock | undefined> {
+  // DuckDB takes what follows a question mark for options, and would put its log elsewhere
+  if (target.includes("?")) throw new QuorateError("path-question-mark", basename(target));
   const file = join(dirname(target), `.${basename(target)}.quorate-lock`);
   accessSync(dirname(target), constants.W_OK);
   if (held.has(file)) return undefined;

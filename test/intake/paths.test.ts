@@ -1,7 +1,7 @@
 /** A folder may be called anything: what is read is the file that was named, and no other. */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
 import { Warehouse } from "../../pipeline/warehouse/connection.ts";
@@ -50,6 +50,24 @@ test("a backslash beside a pattern, which DuckDB cannot be told, is refused", ()
   expect(() => csvSql("/some\\where/Q4 [1]/child.csv", ["a"])).toThrow(
     expect.objectContaining({ code: "path-unreadable", place: "child.csv" }),
   );
+});
+
+test("a warehouse lies in a folder of any name but one with a question mark, which is refused before anything is made", async () => {
+  for (const [named] of folders) {
+    const file = join(work, "kept", named, "q.duckdb");
+    if (named.includes("?")) {
+      await expect(Warehouse.open(file)).rejects.toMatchObject({ code: "path-question-mark", place: "q.duckdb" });
+      expect(existsSync(dirname(file))).toBe(false);
+      continue;
+    }
+    const warehouse = await Warehouse.open(file);
+    await warehouse.run("create table t as select 1 as a");
+    warehouse.close();
+    expect(readdirSync(dirname(file))).toEqual(["q.duckdb"]);
+    const again = await Warehouse.open(file);
+    expect(await again.rows("from t")).toEqual([{ a: 1 }]);
+    again.close();
+  }
 });
 
 test("no SQL of the program reads or writes a file but through this door", () => {
