@@ -134,8 +134,8 @@ async function loadMended(context: LoadContext, plan: ExtractPlan, ids: readonly
   const { some } = await warehouse.row<{ some: boolean }>("select count(*) > 0 as some from suspects");
   if (!some) return;
   await warehouse.run(`create or replace temp table suspect as ${suspectSql(plan, authority)}`);
-  await suspectRespelt(warehouse, plan, authority);
   await readDays(warehouse, plan);
+  await suspectRespelt(warehouse, plan, authority);
   await refuseIdentity(warehouse, plan, "suspect", Object.keys(contract.columns));
   await refuseHidden(warehouse, plan, "suspect");
   await warehouse.run(`
@@ -150,7 +150,7 @@ async function loadMended(context: LoadContext, plan: ExtractPlan, ids: readonly
   );
   await warehouse.run(
     `create or replace temp table mended as
-     select row, ${keyOf(contract)} as same, ${kept.join(", ")} from suspect where ${withoutError}`,
+     select row, ${typedKeyOf(contract)} as same, ${kept.join(", ")} from suspect where ${withoutError}`,
   );
   await mergeRepeated(warehouse, contract);
   await addPseudonyms(context, ids, "mended");

@@ -114,6 +114,20 @@ describe("rows of one key", () => {
     expect(found(loaded)).toEqual(["looked_after_review 3 review_id key-duplicate"]);
   });
 
+  test("and so are those whose days are written with a midnight, or their numbers with a nought", async () => {
+    const loaded = await load({
+      "looked_after_episode.csv":
+        "child_id,started_on,start_reason,legal_status,placement\nc1,2025-01-06,S,C2,U6\nc1,2025-01-06 00:00,S,C2,U6\n",
+      "population.csv": "authority,year,age_from,age_to,children\nJE,2024,0,17,20000\nJE,2024,00,17,20000\n",
+    });
+    expect(loaded.accounts.looked_after_episode).toEqual([2, 1, 1]);
+    expect(loaded.accounts.population).toEqual([2, 1, 1]);
+    expect(found(loaded)).toEqual([
+      "looked_after_episode 3 child_id key-duplicate",
+      "population 3 authority key-duplicate",
+    ]);
+  });
+
   test("twice over in a whole file refuse nothing, since nothing is lost", async () => {
     const rows = Array.from({ length: 40 }, (_, i) => `r${i},c${i},2025-02-03,PN1,Y`);
     const files = { ...goodFiles, "submission.json": goodFiles["submission.json"].replace("Jersey", "Jersey doubled") };
