@@ -87,6 +87,13 @@ describe("a looked-after return is read the same", () => {
   });
 });
 
+test("an episode that is there with and without a midnight is one", async () => {
+  const again = `${episodes}${episodes.split("\n")[1]!.replace("01/05/2024", "01/05/2024 00:00")}\n`;
+  const loaded = await load({ "episodes.csv": again });
+  expect(loaded.accounts.looked_after_episode).toEqual([5, 4, 1]);
+  expect(found(loaded)).toEqual(["looked_after_episode 6 child_id key-duplicate"]);
+});
+
 test("codes of earlier years are codes, and each is told outside its own", async () => {
   const old = lines(
     "CHILD,DECOM,RNE,LS,PLACE,DEC,REC",
