@@ -1,0 +1,217 @@
+/** Whether reviews are held in time, and how late where they are not (guidance paragraphs 360 and 366). */
+import { duration, field, guidance, type Measure, neverMissing, proportion, spec } from "./measure.ts";
+
+const population = "looked-after review" as const;
+
+/** The day from which what is overdue by any reading is late. */
+const since = "2026-11-26";
+const overdue =
+  "a review overdue by any reading was left out where its exact due date could not be derived, and is now late once the latest day it can have fallen due has passed";
+const notTold = "reviews held before the latest day they can have fallen due, where the exact day cannot be derived";
+
+export const reviewTimeliness: readonly Measure[] = [
+  proportion("review-on-time", {
+    needs: ["looked_after_review.held_on"],
+    title: "Reviews held on time",
+    asks: "Was each review held by the day it fell due?",
+    population,
+    dated: "falls_on",
+    of: {
+      words: "reviews falling due by the timescale rule, held or not, and not cancelled",
+      where: "falls_due or (due_on is null and falls_on is not null)",
+    },
+    notRecorded: {
+      words:
+        "reviews held of which it cannot be told when they fell due, because the start of the period of care or the reviews before are not in the data, in the period in which they were held",
+      where: "due_on is null",
+    },
+    counts: { words: "held on or before the due date", where: "held_on <= due_on" },
+    excludes: [
+      "cancelled reviews",
+      "reviews due after the child stopped being looked after",
+      "reviews of a series of short breaks that nobody recorded, where the source holds none of any such child",
+    ],
+    better: "higher",
+    breakdowns: ["review-number", "age-band", "placement", "location", "officer"],
+    discloses: "service",
+    timescale: "first-review",
+    source: [spec("7"), guidance("360")],
+    version: 2,
+    since,
+    earlier: [
+      {
+        version: 1,
+        since: "2012-01-01",
+        dated: "due_on",
+        notRecorded: neverMissing,
+        of: {
+          words: "reviews falling due by the timescale rule, held or not, and not cancelled",
+          where: "falls_due and due_is_bound is not true",
+        },
+        excludes: [
+          "cancelled reviews",
+          "reviews due after the child stopped being looked after",
+          "reviews whose due date cannot be derived, because the start of the period of care is not in the data",
+        ],
+        changed: `${overdue}; reviews were expected of a series of short breaks by the timescale of other care, of whom many sources hold none`,
+      },
+    ],
+    examples: [
+      {
+        given: { falls_due: true, due_on: "2025-03-10", held_on: "2025-03-10" },
+        expect: "counts",
+        because: "the due date is within time",
+      },
+      {
+        given: { falls_due: true, due_on: "2025-03-10", held_on: "2025-03-11" },
+        expect: "does not count",
+        because: "a day late is late",
+      },
+      {
+        given: { falls_due: true, due_on: "2025-03-10", held_on: null },
+        expect: "does not count",
+        because: "a review never held is late, not missing",
+      },
+      {
+        given: { falls_due: true, expected: true, due_on: "2025-03-10", held_on: null },
+        expect: "does not count",
+        because: "a review nobody recorded counts",
+      },
+      {
+        given: { falls_due: true, due_is_bound: true, due_on: "2025-03-10", held_on: "2025-05-12" },
+        expect: "does not count",
+        because: "late by any reading, though the exact day is not known",
+      },
+      {
+        given: { falls_due: false, due_on: null, held_on: "2025-03-10", falls_on: "2025-03-10" },
+        expect: "not recorded",
+        because: "held before the latest day it can have fallen due: on time or late, it cannot be told",
+      },
+      {
+        given: { falls_due: false, due_on: null, held_on: "2025-03-10", falls_on: null },
+        expect: "left out",
+        because: "held when the child was not looked after",
+      },
+      {
+        given: { falls_due: false, due_on: "2025-03-10", held_on: null },
+        expect: "left out",
+        because: "due after the child left care",
+      },
+    ],
+  }),
+  proportion("review-child-all-on-time", {
+    needs: ["looked_after_review", "looked_after_review.held_on"],
+    title: "Children with every review on time",
+    asks: "Did each looked-after child have all of the year's reviews on time?",
+    moment: "stock",
+    population: "child looked after on a date",
+    dated: "month_end",
+    of: {
+      words: "children looked after at the end of the period for at least 20 working days",
+      where: "looked_after_20_days",
+    },
+    counts: {
+      words: "every review that fell due in the 12 months to that day was on time",
+      where: "reviews_on_time = reviews_due",
+    },
+    notRecorded: {
+      words: "children for whom no due date in those 12 months can be derived",
+      where: "reviews_due = 0",
+    },
+    better: "higher",
+    breakdowns: ["age-band", "placement"],
+    discloses: "child",
+    timescale: "first-review",
+    source: [guidance("360"), field("English practice: children looked after with all reviews on time")],
+    excludes: [notTold],
+    version: 2,
+    since,
+    earlier: [
+      {
+        version: 1,
+        since: "2012-01-01",
+        excludes: [],
+        changed: `${overdue}; children on a series of short breaks were counted, whom England leaves out`,
+      },
+    ],
+    examples: [
+      {
+        given: { looked_after_20_days: true, reviews_due: 2, reviews_on_time: 2 },
+        expect: "counts",
+        because: "both on time",
+      },
+      {
+        given: { looked_after_20_days: true, reviews_due: 2, reviews_on_time: 1 },
+        expect: "does not count",
+        because: "one was late",
+      },
+      {
+        given: { looked_after_20_days: true, reviews_due: 0, reviews_on_time: 0 },
+        expect: "not recorded",
+        because: "none could be dated",
+      },
+      {
+        given: { looked_after_20_days: false, reviews_due: 0, reviews_on_time: 0 },
+        expect: "left out",
+        because: "too new to have had a review due",
+      },
+    ],
+  }),
+  duration("review-days-late", {
+    needs: ["looked_after_review.held_on"],
+    title: "Days late",
+    asks: "When a review was late, how late was it?",
+    population,
+    dated: "due_on",
+    of: {
+      words: "reviews that fell due and were late or not held",
+      where: "falls_due and (held_on is null or held_on > due_on)",
+    },
+    counts: {
+      words: "held after a due date that is known exactly, so that the days can be counted",
+      where: "held_on > due_on and due_is_bound is not true",
+    },
+    length: "days_late",
+    better: "lower",
+    breakdowns: ["review-number", "days-late"],
+    discloses: "service",
+    timescale: "first-review",
+    source: [spec("7")],
+    version: 2,
+    since,
+    earlier: [
+      {
+        version: 1,
+        since: "2012-01-01",
+        of: {
+          words: "reviews that fell due and were late or not held",
+          where: "falls_due and (held_on is null or held_on > due_on) and due_is_bound is not true",
+        },
+        counts: { words: "held after the due date, so that the days can be counted", where: "held_on > due_on" },
+        changed: overdue,
+      },
+    ],
+    examples: [
+      {
+        given: { falls_due: true, due_on: "2025-03-10", held_on: "2025-03-11", days_late: 1 },
+        expect: "counts",
+        because: "one day late",
+      },
+      {
+        given: { falls_due: true, due_on: "2025-03-10", held_on: null },
+        expect: "does not count",
+        because: "late, but for how long is not known",
+      },
+      {
+        given: { falls_due: true, due_is_bound: true, due_on: "2025-03-10", held_on: "2025-05-12" },
+        expect: "does not count",
+        because: "late, but since when is not known",
+      },
+      {
+        given: { falls_due: true, due_on: "2025-03-10", held_on: "2025-03-10", days_late: 0 },
+        expect: "left out",
+        because: "it was on time",
+      },
+    ],
+  }),
+];
