@@ -65,7 +65,7 @@ function otherKinds({ kind, measure }: Trend): readonly PeriodKind[] {
 }
 
 function lines(measure: CatalogueMeasure): readonly (readonly [string, Part])[] {
-  const { timescale } = measure;
+  const { timescales, owed } = measure;
   return [
     ["Of", measure.of],
     ["Counts", measure.counts],
@@ -74,7 +74,8 @@ function lines(measure: CatalogueMeasure): readonly (readonly [string, Part])[] 
     ["Leaves out", measure.excludes.join("; ") || "nothing further"],
     ["Unit", `${measure.unit}, ${measure.moment === "stock" ? "on the last day of the period" : "within the period"}`],
     ["Direction", betterWords(measure)],
-    ["Timescale", timescale ? timescaleWords(timescale) : "None applies"],
+    ["Timescale", timescales.map(timescaleWords).join("; ") || "None applies"],
+    ...(owed ? [["Owed", `to every one, by ${clauseWords([owed])}`] as const] : []),
     ["Target", targetFull(measure)],
     ["Comparison", comparableWords(measure)],
     ["How sure", sureness(measure)],
@@ -85,7 +86,7 @@ function lines(measure: CatalogueMeasure): readonly (readonly [string, Part])[] 
   ];
 }
 
-const timescaleWords = ({ words, source, countable }: NonNullable<CatalogueMeasure["timescale"]>): string =>
+const timescaleWords = ({ words, source, countable }: CatalogueMeasure["timescales"][number]): string =>
   `${words} (${source})${countable ? "" : "; it cannot be counted, because no calendar of this authority's working days is held"}`;
 
 /** what can be said of chance, by the kind of figure */

@@ -41,7 +41,7 @@ export function figureWords(measure: CatalogueMeasure, figure: FigureOf | undefi
   if (!figure) return apart("missing", "no figure");
   if (figure.symbol === "c") return apart("hidden", "hidden", "to protect people");
   if (figure.symbol === "x") {
-    const uncountable = measure.supplied && measure.timescale?.countable === false;
+    const uncountable = measure.supplied && measure.timescales.some(({ countable }) => !countable);
     return apart("not-supplied", uncountable ? "cannot be told" : "not supplied");
   }
   const { numerator, denominator } = figure;
@@ -108,7 +108,7 @@ export const nothingOf = ({ kind }: CatalogueMeasure, whole?: Pick<Value, "perio
 
 /** That none fell due is said only where the data can tell. */
 function noneWords(measure: CatalogueMeasure, { period_start }: FigureOf): string {
-  const { told_from } = measure.timescale ?? {};
+  const told_from = measure.timescales.find((each) => each.told_from)?.told_from;
   if (told_from !== undefined && period_start !== undefined && period_start < told_from) return "none known to be due";
   if (/fall(ing|s)? due|fell due/.test(measure.of)) return "none fell due";
   return /\bheld\b/.test(measure.of) ? "none held" : "none in the period";

@@ -16,6 +16,7 @@ import { type Period, periodsWithin, stockKinds } from "../measures/periods.ts";
 import { populationOf } from "../measures/populations.ts";
 import { QuorateError, say } from "../messages.ts";
 import { periodKinds, type Value } from "../release/format.ts";
+import { settlesByDefault } from "../release/settles.ts";
 import { valuesOf } from "../release/values.ts";
 import { buildModels } from "../warehouse/build_models.ts";
 import { type ChosenSubmission, chooseSubmissions } from "../warehouse/choose_submissions.ts";
@@ -116,7 +117,8 @@ function periodOf(
 }
 
 function definition({ print }: Context, measure: Measure, { authority, as_at }: ChosenSubmission): void {
-  const { id, title, asks, of, counts, notRecorded, residents, excludes, source, timescale, version, since } = measure;
+  const { id, title, asks, of, counts, notRecorded, residents, excludes, source, timescales, owed, version, since } =
+    measure;
   print(`${id}: ${title} (version ${version}, since ${since})`);
   print(asks);
   print(`  of            ${of.words}`);
@@ -125,8 +127,9 @@ function definition({ print }: Context, measure: Measure, { authority, as_at }: 
   if (residents !== undefined) print(`  for           ${residentsWords[residents]}`);
   if (excludes.length > 0) print(`  leaves out    ${excludes.join("; ")}`);
   print(`  clause        ${source.map(({ document, clause }) => `${document} ${clause}`).join("; ")}`);
-  if (timescale !== undefined) {
-    const setting = timescaleFor(timescale, authority, as_at);
+  if (owed) print(`  owed          every one, by ${owed.document} ${owed.clause}`);
+  for (const each of timescales) {
+    const setting = timescaleFor(each, authority, as_at);
     print(`  timescale     ${setting.words} (since ${setting.from}; ${setting.source})`);
   }
   print(`  model         pipeline/warehouse/models/${populationOf(measure.population).model}.sql`);
@@ -222,5 +225,5 @@ async function figureOf(
     cell.period === period.label &&
     cell.breakdown === (category?.breakdown ?? "all") &&
     cell.category === (category?.category ?? "all");
-  return valuesOf(cells.filter(wanted), [measure], submission)[0];
+  return valuesOf(cells.filter(wanted), [measure], submission, () => settlesByDefault(submission.as_at, 1))[0];
 }

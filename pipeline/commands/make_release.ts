@@ -5,13 +5,14 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { readConfig } from "../config.ts";
-import { calculate } from "../measures/calculate.ts";
+import { calculate, effectsOf } from "../measures/calculate.ts";
 import { definitionsOn } from "../measures/definitions.ts";
 import type { Chapter } from "../measures/measure.ts";
 import { catalogueOf } from "../release/catalogue.ts";
 import { dutiesOf } from "../release/duties.ts";
 import type { Release } from "../release/format.ts";
 import { findingsCsv, qualityOf } from "../release/quality.ts";
+import { settlesByDefault } from "../release/settles.ts";
 import { valuesOf } from "../release/values.ts";
 import { releaseName, writeRelease } from "../release/write.ts";
 import { version } from "../version.ts";
@@ -40,9 +41,11 @@ export async function makeRelease(
   const measures = defined.flatMap((chapter) => chapter.measures);
   const cells = await step(context, `count ${measures.length} measures`, () => calculate(warehouse, measures, chosen));
   return step(context, "write the release", async () => {
+    const settles = () => settlesByDefault(submission.as_at, 1);
+    const effects = effectsOf(cells);
     const release: Release = {
-      values: valuesOf(cells, measures, submission),
-      catalogue: catalogueOf(defined, submission, "restricted"),
+      values: valuesOf(cells, measures, submission, settles),
+      catalogue: catalogueOf(defined, submission, { profile: "restricted", effects, settles }),
       duties: await dutiesOf(warehouse),
       quality: await qualityOf(warehouse, submission),
     };

@@ -48,7 +48,13 @@ export interface Cell {
   readonly median: number | null;
   readonly quartile_1: number | null;
   readonly quartile_3: number | null;
+  /** how many times as large the variance of the measure's whole series is, because rows share an answer; 1 where they do not */
+  readonly effect: number;
 }
+
+/** The effect of its clusters on each measure as a whole. */
+export const effectsOf = (cells: readonly Cell[]): ReadonlyMap<string, number> =>
+  new Map(cells.flatMap(({ measure_id, breakdown, effect }) => (breakdown === whole ? [[measure_id, effect]] : [])));
 
 /** The extracts and columns that a measure cannot do without. */
 export const needsOf = (measure: Measure): string[] => [...populationOf(measure.population).needs, ...measure.needs];

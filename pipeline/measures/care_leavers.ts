@@ -150,7 +150,7 @@ export const careLeavers = chapter({
       },
       better: "higher",
       breakdowns: ["leaver-age", "sex"],
-      timescale: "adviser-contact",
+      timescales: ["adviser-contact"],
       source: [guidance("398")],
       examples: [
         {
@@ -269,7 +269,7 @@ export const careLeavers = chapter({
       },
       better: "higher",
       breakdowns: ["sex"],
-      timescale: "pathway-plan",
+      timescales: ["pathway-plan"],
       source: [guidance("392"), guidance("394")],
       examples: [
         {

@@ -57,7 +57,7 @@ export const communityWellbeing = chapter({
       excludes: ["requests that were declined, and those not yet due"],
       better: "higher",
       breakdowns: ["assessment-level", "assessment-provider"],
-      timescale: "assessment",
+      timescales: ["assessment"],
       benchmark: { comparability: "close", words: "England: child and family assessments within 45 working days" },
       source: [guidance("445"), guidance("78")],
       examples: [

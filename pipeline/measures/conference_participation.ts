@@ -66,7 +66,7 @@ export const conferenceParticipation: readonly Measure[] = [
     better: "higher",
     breakdowns: ["agency", "conference-kind"],
     discloses: "service",
-    timescale: "initial-report",
+    timescales: ["initial-report"],
     source: [spec("7")],
     examples: [
       {

@@ -37,7 +37,7 @@ export const conferenceTimeliness: readonly Measure[] = [
       words: "England: initial conferences within 15 working days of the section 47 enquiry's start",
     },
     discloses: "service",
-    timescale: "initial-conference",
+    timescales: ["initial-conference"],
     source: [spec("7")],
     examples: [
       {
@@ -84,7 +84,7 @@ export const conferenceTimeliness: readonly Measure[] = [
     better: "higher",
     breakdowns: ["conference-review-number"],
     discloses: "service",
-    timescale: "first-review-conference",
+    timescales: ["first-review-conference"],
     source: [spec("7")],
     version: 2,
     since: "2026-11-26",
@@ -148,7 +148,7 @@ export const conferenceTimeliness: readonly Measure[] = [
       words: "England: children on a plan for three months or more whose reviews were all on time",
     },
     discloses: "child",
-    timescale: "first-review-conference",
+    timescales: ["first-review-conference"],
     source: [field("LAIT RevCP")],
     excludes: [notTold],
     version: 2,
@@ -212,7 +212,7 @@ export const conferenceTimeliness: readonly Measure[] = [
     better: "higher",
     breakdowns: ["conference-kind"],
     discloses: "service",
-    timescale: "conference-reconvened",
+    timescales: ["conference-reconvened"],
     source: [field("good practice; neither document gives a number")],
     examples: [
       {
@@ -264,7 +264,7 @@ export const conferenceTimeliness: readonly Measure[] = [
     better: "higher",
     breakdowns: ["conference-kind"],
     discloses: "service",
-    timescale: "minutes",
+    timescales: ["minutes"],
     source: [spec("7")],
     examples: [
       {

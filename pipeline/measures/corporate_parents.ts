@@ -23,7 +23,7 @@ const duty = (
     breakdowns: ["corporate-parent", "area", "responsibility"],
     discloses: "service",
     owner,
-    ...(given.timescale === undefined ? {} : { timescale: given.timescale }),
+    timescales: given.timescale === undefined ? [] : [given.timescale],
     source: given.clauses.map(guidance),
     examples: [
       {
@@ -67,7 +67,7 @@ export const corporateParents = chapter({
       breakdowns: ["corporate-parent"],
       discloses: "service",
       owner,
-      timescale: "corporate-parenting-plan",
+      timescales: ["corporate-parenting-plan"],
       source: [guidance("289")],
       examples: [
         { given: { plan_in_force: true }, expect: "counts", because: "in force" },

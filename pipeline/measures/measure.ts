@@ -55,7 +55,17 @@ export interface Measure {
   readonly discloses: "service" | "child" | "death";
   /** what may be coarsened to protect people, in this order */
   readonly coarsen: readonly string[];
-  readonly timescale?: string;
+  /** settings of `timescales.csv` that it goes by */
+  readonly timescales: readonly string[];
+  /** what a later event is given time for: only rows whose `until` (a column that holds the last day of the timescale) has
+   * passed by the as-at date are in question. Without it the last weeks look worse in every release */
+  readonly allows?: { readonly timescale: string; readonly until: string };
+  /** the clause by which every one is owed: "in all cases", "must", "everyone", "only" */
+  readonly owed?: Clause;
+  /** breakdowns by its own outcome: how many of all that can be told fall in each category */
+  readonly distributions: readonly BreakdownId[];
+  /** the measure whose rows are these and more, or that is another view of the same */
+  readonly partOf?: string;
   readonly source: readonly Clause[];
   readonly owner: string;
   readonly since: string;
@@ -111,7 +121,9 @@ type Defaulted =
   | "since"
   | "version"
   | "benchmark"
-  | "notRecorded";
+  | "notRecorded"
+  | "timescales"
+  | "distributions";
 
 const defaults = {
   moment: "flow",
@@ -125,6 +137,8 @@ const defaults = {
   version: 1,
   benchmark: { comparability: "none", words: "no authority's figure is published" },
   notRecorded: neverMissing,
+  timescales: [],
+  distributions: [],
 } as const;
 
 /** How many of those in question count, in percent. */

@@ -48,7 +48,7 @@ export const practiceAndComplaints = chapter({
       counts: { words: "answered by that day", where: "responded_on <= response_due_on" },
       excludes: ["alerts so recent that the answer is not yet due"],
       better: "higher",
-      timescale: "alert-response",
+      timescales: ["alert-response"],
       examples: [
         {
           given: { response_due_on: "2025-05-19", responded_on: "2025-05-19", as_at: "2025-12-31" },
@@ -129,7 +129,7 @@ export const practiceAndComplaints = chapter({
       counts: { words: "resolved by that day", where: "resolved_on <= due_on" },
       excludes: ["complaints so recent that they are not yet due"],
       better: "higher",
-      timescale: "complaint",
+      timescales: ["complaint"],
       examples: [
         {
           given: { due_on: "2025-05-19", resolved_on: "2025-05-19", as_at: "2025-12-31" },
@@ -227,7 +227,7 @@ export const practiceAndComplaints = chapter({
       counts: { words: "resolved by that day", where: "resolved_on <= due_on" },
       excludes: ["disputes so recent that they are not yet due"],
       better: "higher",
-      timescale: "dispute",
+      timescales: ["dispute"],
       examples: [
         {
           given: { due_on: "2025-06-30", resolved_on: "2025-06-30", as_at: "2025-12-31" },

@@ -98,7 +98,7 @@ export const registerEnquiries: readonly Measure[] = [
     better: "lower",
     breakdowns: ["caseload-band"],
     discloses: "service",
-    timescale: "caseload",
+    timescales: ["caseload"],
     source: [spec("5")],
     examples: [{ given: { children: 62 }, expect: "counts", because: "holds 62 children" }],
   }),

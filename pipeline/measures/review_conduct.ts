@@ -48,7 +48,7 @@ export const reviewConduct: readonly Measure[] = [
     better: "higher",
     breakdowns: ["officer"],
     discloses: "service",
-    timescale: "review-record",
+    timescales: ["review-record"],
     source: [spec("7")],
     examples: [
       {

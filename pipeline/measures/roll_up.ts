@@ -92,6 +92,7 @@ export function rollUp({ labels, periods, months, lengths, besides }: Counted): 
           median: length?.median ?? null,
           quartile_1: length?.quartile_1 ?? null,
           quartile_3: length?.quartile_3 ?? null,
+          effect: 1,
         });
       }
     }

@@ -14,11 +14,22 @@ import { targetFor } from "../measures/targets.ts";
 import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
 import { modelSql } from "../warehouse/model.ts";
 import type { Catalogue, CatalogueMeasure } from "./format.ts";
+import type { Settles } from "./settles.ts";
+
+/** How many times as large a measure's variance is for its clusters, by its id. */
+export type Effects = ReadonlyMap<string, number>;
+
+/** What stands in the catalogue besides the definitions. */
+export interface Beside {
+  readonly profile: Catalogue["profile"];
+  readonly effects: Effects;
+  readonly settles: (measure: string) => Settles;
+}
 
 export function catalogueOf(
   chapters: readonly Chapter[],
   submission: ChosenSubmission,
-  profile: Catalogue["profile"],
+  { profile, effects, settles }: Beside,
 ): Catalogue {
   const { authority, name, from, as_at, supplier, synthetic } = submission;
   const known = new Set(chapters.flatMap(({ measures }) => measures.map(({ id }) => id)));
@@ -31,7 +42,9 @@ export function catalogueOf(
     synthetic,
     supplier,
     chapters: chapters.map(({ id, title, intro }) => ({ id, title, intro })),
-    measures: chapters.flatMap((chapter) => chapter.measures.map((measure) => entry(chapter, measure, submission))),
+    measures: chapters.flatMap((chapter) =>
+      chapter.measures.map((measure) => entry(chapter, measure, submission, { effects, settles: settles(measure.id) })),
+    ),
     breakdowns,
     dictionary: contracts.map(({ extract, title, grain, key, columns }) => ({
       extract,
@@ -67,7 +80,19 @@ function toldFrom(id: string, { authority, from, as_at }: ChosenSubmission): { t
   return between === undefined ? {} : { told_from: dueDate(timescaleFor(between, authority, as_at), from, null) };
 }
 
-function entry(chapter: Chapter, measure: Measure, submission: ChosenSubmission): CatalogueMeasure {
+/** The cluster of a measure's population, with how much it matters. */
+function clusterOf({ id, population, moment }: Measure, effects: Effects): CatalogueMeasure["cluster"] {
+  const { cluster } = populationOf(population);
+  const effect = effects.get(id);
+  return cluster === null || moment === "stock" || effect === undefined ? null : { words: cluster.words, effect };
+}
+
+function entry(
+  chapter: Chapter,
+  measure: Measure,
+  submission: ChosenSubmission,
+  { effects, settles }: { readonly effects: Effects; readonly settles: Settles },
+): CatalogueMeasure {
   const {
     of,
     counts,
@@ -80,13 +105,14 @@ function entry(chapter: Chapter, measure: Measure, submission: ChosenSubmission)
     peers,
     residents,
     examples,
-    timescale,
+    timescales: ids,
+    allows,
     needs,
     earlier,
     ...rest
   } = measure;
   const target = targetFor(measure.id, submission.authority, submission.as_at);
-  const setting = timescale && timescaleFor(timescale, submission.authority, submission.as_at);
+  const settings = ids.map((id) => timescaleFor(id, submission.authority, submission.as_at));
   return {
     ...rest,
     chapter: chapter.id,
@@ -104,15 +130,17 @@ function entry(chapter: Chapter, measure: Measure, submission: ChosenSubmission)
     target: target && { value: target.value, from: target.from, source: target.source },
     rebases: rebasesOf(measure.id, submission.authority),
     history: (earlier ?? []).map(({ version, since, changed }) => ({ version, since, changed })),
-    timescale: setting
-      ? {
-          id: setting.id,
-          words: setting.words,
-          source: setting.source,
-          countable: isCountable(setting, submission.authority),
-          ...toldFrom(setting.id, submission),
-        }
-      : null,
+    timescales: settings.map((setting) => ({
+      id: setting.id,
+      words: setting.words,
+      source: setting.source,
+      countable: isCountable(setting, submission.authority),
+      ...toldFrom(setting.id, submission),
+    })),
+    owed: measure.owed ?? null,
+    partOf: measure.partOf ?? null,
+    cluster: clusterOf(measure, effects),
+    settles,
     examples: examples.map(({ given, expect, because }) => ({ given, expect, because })),
     supplied: isSupplied(measure, submission),
     needs: needsOf(measure),

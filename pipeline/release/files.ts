@@ -48,6 +48,7 @@ export const valueColumns = {
   comparator_name: "text",
   comparator_value: "number",
   comparability: "text",
+  status: "text",
 } as const satisfies Record<keyof Value, Type>;
 
 const columns = Object.keys(valueColumns) as (keyof Value)[];

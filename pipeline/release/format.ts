@@ -57,6 +57,8 @@ export interface Value {
   readonly comparator_name: string | null;
   readonly comparator_value: number | null;
   readonly comparability: Comparability;
+  /** provisional: late records may still move it (the measure's `settles`), so that nothing is judged by it */
+  readonly status: "settled" | "provisional";
 }
 
 /** What a figure is in. The plural is its name; `singular` has the other. */
@@ -149,15 +151,34 @@ export interface CatalogueMeasure {
   readonly benchmark: { readonly comparability: Comparability; readonly words: string };
   readonly discloses: "service" | "child" | "death";
   readonly coarsen: readonly string[];
-  /** `countable` is false where it runs in working days and no calendar of them is held for the authority; in periods that
-   * begin before `told_from`, something may have fallen due of which the data cannot tell */
-  readonly timescale: {
+  /** every timescale it goes by. `countable` is false where one runs in working days and no calendar of them is held for the
+   * authority; in periods that begin before `told_from`, something may have fallen due of which the data cannot tell */
+  readonly timescales: readonly {
     readonly id: string;
     readonly words: string;
     readonly source: string;
     readonly countable: boolean;
     readonly told_from?: string;
-  } | null;
+  }[];
+  /** the clause that says "in all cases", "must", "everyone" or "only": the standard is every one, and each that is missed is
+   * counted; null where none does */
+  readonly owed: Clause | null;
+  /** breakdowns by the measure's own outcome: how many of the whole fall in each category, never a share of each category */
+  readonly distributions: readonly string[];
+  /** what rows share an answer (children of one conference, reviews of one child), and how many times as large the variance of
+   * the whole series is as if they did not (1 or more); null where rows stand for themselves */
+  readonly cluster: { readonly words: string; readonly effect: number } | null;
+  /** the measure whose rows are these and more, or another view of the same; null where there is none */
+  readonly partOf: string | null;
+  /** figures of periods that end after `to` (ISO) are provisional. `months`: how long late records take to arrive, measured
+   * from so many kept `submissions`, or with fewer than four by default; `usual`: how far a first figure usually moved, in
+   * the measure's unit (the median of all moves), null by default */
+  readonly settles: {
+    readonly to: string;
+    readonly months: number;
+    readonly submissions: number;
+    readonly usual: number | null;
+  };
   readonly source: readonly Clause[];
   readonly owner: string;
   readonly version: number;

@@ -12,6 +12,7 @@ import { countInterval, exactCountInterval } from "../statistics/rate.ts";
 import { round } from "../statistics/round.ts";
 import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
 import type { PeriodKind, Signal, Value } from "./format.ts";
+import type { Settles } from "./settles.ts";
 
 /** Kinds of period that make a series of which the rules can be asked. */
 const seriesKinds: readonly PeriodKind[] = ["month", "quarter"];
@@ -50,13 +51,18 @@ const fewestDeaths = 10;
 const reliableDeaths = 20;
 
 /** A release's figures, in the order of the cells. `cells` are whole: none is hidden in the restricted profile. */
-export function valuesOf(cells: readonly Cell[], measures: readonly Measure[], submission: ChosenSubmission): Value[] {
+export function valuesOf(
+  cells: readonly Cell[],
+  measures: readonly Measure[],
+  submission: ChosenSubmission,
+  settles: (measure: string) => Settles,
+): Value[] {
   const byId = new Map(
     measures.map((measure) => {
       const { authority, as_at } = submission;
-      const { id, timescale } = measure;
-      const countable = timescale === undefined || isCountable(timescaleFor(timescale, authority, as_at), authority);
-      return [id, { measure, supplied: isSupplied(measure, submission), countable }];
+      const { id, timescales } = measure;
+      const countable = timescales.every((each) => isCountable(timescaleFor(each, authority, as_at), authority));
+      return [id, { measure, supplied: isSupplied(measure, submission), countable, settled: settles(id).to }];
     }),
   );
   const set = targets();
@@ -68,7 +74,7 @@ export function valuesOf(cells: readonly Cell[], measures: readonly Measure[], s
   const targetAt = (measure: string, day: string) => targetFor(measure, submission.authority, day, set)?.value ?? null;
   const withTarget = new Set(set.map(({ measure }) => measure));
   const values = cells.flatMap((cell): Value[] => {
-    const { measure, supplied, countable } = byId.get(cell.measure_id)!;
+    const { measure, supplied, countable, settled } = byId.get(cell.measure_id)!;
     // where nothing can be said to fall due, that nothing did would be untrue
     const told = supplied && (countable || cell.known > 0);
     const whole = cell.breakdown === "all";
@@ -92,6 +98,7 @@ export function valuesOf(cells: readonly Cell[], measures: readonly Measure[], s
         comparator_name: beside?.comparator ?? null,
         comparator_value: beside?.value ?? null,
         comparability: beside ? measure.benchmark.comparability : "none",
+        status: cell.period_end > settled ? "provisional" : "settled",
       },
     ];
   });

@@ -17,12 +17,12 @@ export type SentenceMeasure = Pick<
   CatalogueMeasure,
   "title" | "of" | "kind" | "moment" | "unit" | "better" | "target" | "supplied"
 > &
-  Partial<Pick<CatalogueMeasure, "independent" | "timescale">>;
+  Partial<Pick<CatalogueMeasure, "independent" | "timescales">>;
 
 /** What the latest point of a series says. `chart` is `chartFor` of the same points. */
 export function statusSentence(measure: SentenceMeasure, points: readonly SeriesPoint[], chart: Chart): string {
   const latest = points.at(-1);
-  if (measure.supplied && latest?.symbol === "x" && measure.timescale?.countable === false) {
+  if (measure.supplied && latest?.symbol === "x" && measure.timescales?.some(({ countable }) => !countable)) {
     return `${measure.title}: cannot be told. What falls due in working days has no date, because no calendar of them is held for this authority.`;
   }
   if (!measure.supplied || latest?.symbol === "x") {
@@ -49,7 +49,7 @@ function missingWords(measure: SentenceMeasure, latest: SeriesPoint): string {
   if (latest.symbol === "c") return `${title}: the figure ${when(measure, latest)} is hidden to protect people.`;
   if (measure.kind === "proportion" && latest.denominator === 0) {
     const recorded = latest.not_recorded ? " with the answer recorded" : "";
-    const { told_from = "" } = measure.timescale ?? {};
+    const told_from = measure.timescales?.find((each) => each.told_from)?.told_from ?? "";
     // that none fell due is said only where the data can tell
     const known = latest.period_start !== undefined && latest.period_start < told_from ? " that can be told of" : "";
     const nothing = `${when(measure, latest)} there were no ${nounOf(measure)}${known}${recorded}`;

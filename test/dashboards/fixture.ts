@@ -134,6 +134,7 @@ function value(
     comparator_name: null,
     comparator_value: null,
     comparability: "none",
+    status: end > "2025-09-30" ? "provisional" : "settled",
   };
 }
 

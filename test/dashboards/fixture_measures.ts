@@ -21,7 +21,9 @@ export function measure(given: Given): CatalogueMeasure {
     benchmark: { comparability: "none", words: "no authority's figure is published" },
     discloses: "service",
     coarsen: [],
-    timescale: null,
+    timescales: [],
+    ...{ owed: null, distributions: [], cluster: null, partOf: null },
+    settles: { to: "2025-09-30", months: 3, submissions: 1, usual: null },
     source: [{ document: "S", clause: "7" }],
     owner: "Head of the review service",
     version: 1,
@@ -65,10 +67,12 @@ export const fixtureMeasures: readonly FixtureMeasure[] = [
       excludes: ["cancelled reviews", "transfers in"],
       target: target(100),
       breakdowns: ["review_number", "age_band"],
-      timescale: {
-        ...{ id: "looked-after review", words: "20 working days, then 3 months, then 6", source: "Guidance 360" },
-        countable: true,
-      },
+      timescales: [
+        {
+          ...{ id: "looked-after review", words: "20 working days, then 3 months, then 6", source: "Guidance 360" },
+          countable: true,
+        },
+      ],
       source: [
         { document: "S", clause: "7" },
         { document: "G", clause: "360" },

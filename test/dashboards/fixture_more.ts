@@ -96,6 +96,7 @@ function at(of: CatalogueMeasure, period_kind: PeriodKind, period: string, end: 
     ...{ not_recorded: 0, unit: of.unit, lower: null, upper: null, quartile_1: null, quartile_3: null },
     ...{ peer_numerator: null, peer_denominator: null, symbol: "", signal: "", target: of.target?.value ?? null },
     ...{ comparator_name: null, comparator_value: null, comparability: "none" },
+    status: end > "2025-09-30" ? "provisional" : "settled",
     ...figure,
   };
 }

@@ -1,8 +1,9 @@
 /** A small release of the child death review: two years of made-up cases, counted by the real measures. */
-import { calculate } from "../../pipeline/measures/calculate.ts";
+import { calculate, effectsOf } from "../../pipeline/measures/calculate.ts";
 import { childDeathReview } from "../../pipeline/measures/child_death_review.ts";
 import { catalogueOf } from "../../pipeline/release/catalogue.ts";
 import type { Release } from "../../pipeline/release/format.ts";
+import { settlesByDefault } from "../../pipeline/release/settles.ts";
 import { valuesOf } from "../../pipeline/release/values.ts";
 import { scratch } from "../warehouse/scratch.ts";
 
@@ -44,9 +45,14 @@ export async function smallRelease(): Promise<Release> {
   const cells = await calculate(warehouse, childDeathReview.measures, chosen);
   warehouse.close();
   const [submission] = chosen;
+  const settles = () => settlesByDefault("2025-12-31", 1);
   return {
-    values: valuesOf(cells, childDeathReview.measures, submission!),
-    catalogue: catalogueOf([childDeathReview], submission!, "restricted"),
+    values: valuesOf(cells, childDeathReview.measures, submission!, settles),
+    catalogue: catalogueOf([childDeathReview], submission!, {
+      profile: "restricted",
+      effects: effectsOf(cells),
+      settles,
+    }),
     quality: { format: 1, extracts: [], findings: [], days_to_supply: null, due_dates: [], left_out: [] },
     duties: [],
   };

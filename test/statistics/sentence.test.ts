@@ -75,7 +75,7 @@ const situations: readonly (readonly [string, SentenceMeasure, readonly SeriesPo
     "no calendar to count in",
     {
       ...reviewOnTime,
-      timescale: { id: "first-review", words: "20 working days", source: "policy", countable: false },
+      timescales: [{ id: "first-review", words: "20 working days", source: "policy", countable: false }],
     },
     last(series([null]), { symbol: "x", numerator: null, denominator: null }),
   ],
@@ -88,10 +88,10 @@ describe("the status sentence", () => {
   });
 
   it("says that there were none only of a period of which the data can tell", () => {
-    const timescale = { id: "first-review", words: "", source: "", countable: true, told_from: "2025-07-01" };
+    const timescales = [{ id: "first-review", words: "", source: "", countable: true, told_from: "2025-07-01" }];
     const of = (period_start: string) => {
       const points = last(series([...steady, [0, 0]]), { period_start, value: null });
-      return sentence({ ...reviewOnTime, timescale }, points);
+      return sentence({ ...reviewOnTime, timescales }, points);
     };
     expect(of("2025-06-01")).toContain("that can be told of, so there is no percentage");
     expect(of("2025-07-01")).not.toContain("that can be told of");
