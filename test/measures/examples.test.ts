@@ -5,11 +5,12 @@ import { contractOf } from "../../pipeline/contracts/index.ts";
 import { breakdownOf } from "../../pipeline/measures/breakdowns.ts";
 import { needsOf } from "../../pipeline/measures/calculate.ts";
 import { chapters, measures } from "../../pipeline/measures/catalogue.ts";
-import type { Example } from "../../pipeline/measures/measure.ts";
+import type { Example, Measure } from "../../pipeline/measures/measure.ts";
 import { conditions } from "../../pipeline/measures/pass_sql.ts";
 import { breakdownColumn, populationOf } from "../../pipeline/measures/populations.ts";
 import { name } from "../../pipeline/warehouse/connection.ts";
 import { type Scratch, scratch } from "../warehouse/scratch.ts";
+import { droppedFrom } from "./dropped.ts";
 
 let work: Scratch;
 beforeAll(async () => {
@@ -52,19 +53,53 @@ describe.each(measures)("$id", (measure) => {
     expect(measure.timescales.filter((each) => !held.includes(each))).toEqual([]);
   });
 
-  test.each(measure.examples)("$expect: $because", async ({ given, expect: wanted }: Example) => {
-    const columns = Object.keys(given);
-    const shown = (value: unknown) =>
-      value === null ? "null" : typeof value === "string" ? `'${value}'` : JSON.stringify(value);
-    const { counted, known, unknown } = conditions(measure);
-    await work.warehouse.run(`create or replace temp table example as from ${name(population.model)} limit 0`);
-    await work.warehouse.run(
-      `insert into example (${columns.map(name).join(", ")}) values (${columns.map((column) => shown(given[column])).join(", ")})`,
+  test.each(measure.examples)("$expect: $because", async (example: Example) => {
+    const [got] = await judged(population.model, [example], [measure]);
+    expect(got).toEqual([example.expect]);
+  });
+
+  test("each part of its conditions matters to an example", async () => {
+    const sides = ["of", "counts", "notRecorded"] as const;
+    const without = sides.flatMap((side) =>
+      droppedFrom(measure[side].where).map(({ part, where }) => ({
+        said: `${side}: ${part}`,
+        changed: { ...measure, [side]: { ...measure[side], where } },
+      })),
     );
-    const row = await work.warehouse.row<{ counted: boolean; known: boolean; unknown: boolean }>(
-      `select ${counted} as counted, ${known} as known, ${unknown} as unknown from example`,
+    const said = measure.examples.map((example) => example.expect);
+    const got = await judged(
+      population.model,
+      measure.examples,
+      without.map(({ changed }) => changed),
     );
-    const got = row.counted ? "counts" : row.known ? "does not count" : row.unknown ? "not recorded" : "left out";
-    expect(got).toBe(wanted);
+    // a part of which one way to drop it is seen is held; the other way (true for false) may be no change at all
+    const held = new Set(
+      without.filter((_, way) => got.some((ways, at) => ways[way] !== said[at])).map((one) => one.said),
+    );
+    expect(without.map((one) => one.said).filter((one) => !held.has(one))).toEqual([]);
   });
 });
+
+/** What each of these definitions makes of each example: by example, by definition. */
+async function judged(model: string, examples: readonly Example[], definitions: readonly Measure[]) {
+  if (examples.length === 0 || definitions.length === 0) return [];
+  const shown = (value: unknown) =>
+    value === null ? "null" : typeof value === "string" ? `'${value}'` : JSON.stringify(value);
+  await work.warehouse.run(
+    `create or replace temp table example as select *, 0 as "place" from ${name(model)} limit 0`,
+  );
+  for (const [place, { given }] of examples.entries()) {
+    const columns = Object.keys(given);
+    await work.warehouse.run(
+      `insert into example (${[...columns, "place"].map(name).join(", ")}) values (${[...columns.map((column) => shown(given[column])), place].join(", ")})`,
+    );
+  }
+  const ways = definitions.map((definition, way) => {
+    const { counted, known, unknown } = conditions(definition);
+    return `case when ${counted} then 'counts' when ${known} then 'does not count' when ${unknown} then 'not recorded' else 'left out' end as way_${way}`;
+  });
+  const rows = await work.warehouse.rows<Record<string, string>>(
+    `select ${ways.join(", ")} from example order by "place"`,
+  );
+  return rows.map((row) => definitions.map((_, way) => row[`way_${way}`]!));
+}
