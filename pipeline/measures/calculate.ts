@@ -6,6 +6,7 @@
 import type { PeriodKind } from "../release/format.ts";
 import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
 import { literal, type Warehouse } from "../warehouse/connection.ts";
+import { spreadsOf } from "./clusters.ts";
 import type { Measure } from "./measure.ts";
 import type { Lengths } from "./month_slices.ts";
 import {
@@ -48,13 +49,22 @@ export interface Cell {
   readonly median: number | null;
   readonly quartile_1: number | null;
   readonly quartile_3: number | null;
-  /** how many times as large the variance of the measure's whole series is, because rows share an answer; 1 where they do not */
+  /** 95 % interval of the median, null where there is none */
+  readonly median_lower: number | null;
+  readonly median_upper: number | null;
+  /** how many times as large the variance is because rows share an answer (`clusters.ts`); 1 where they do not */
   readonly effect: number;
+  /** the variance of the figure for each one in its denominator; null where rows do not share an answer */
+  readonly variance: number | null;
 }
 
-/** The effect of its clusters on each measure as a whole. */
-export const effectsOf = (cells: readonly Cell[]): ReadonlyMap<string, number> =>
-  new Map(cells.flatMap(({ measure_id, breakdown, effect }) => (breakdown === whole ? [[measure_id, effect]] : [])));
+/** The effect of its clusters on each measure as a whole: the larger where it differs by the length of the period. */
+export function effectsOf(cells: readonly Cell[]): ReadonlyMap<string, number> {
+  const effects = new Map<string, number>();
+  for (const { measure_id, breakdown, effect } of cells)
+    if (breakdown === whole) effects.set(measure_id, Math.max(effect, effects.get(measure_id) ?? 1));
+  return effects;
+}
 
 /** The extracts and columns that a measure cannot do without. */
 export const needsOf = (measure: Measure): string[] => [...populationOf(measure.population).needs, ...measure.needs];
@@ -86,10 +96,15 @@ export async function calculate(
   const labels = await warehouse.rows<{ split: number; authority: string; category: string }>(
     "select split, authority, category from label order by label",
   );
+  const spreads = await spreadsOf(warehouse, splits);
   return rollUp({
     labels: labels.map(({ split, ...rest }) => ({ ...splits[split]!, ...rest })),
     periods,
     months: await warehouse.columns<keyof Months>(monthsSql),
+    spreadOf: (label, kind) => {
+      const { split, authority, category } = labels[label]!;
+      return spreads(split, authority, category, kind);
+    },
     lengths: await warehouse.columns<keyof Lengths>(lengthsByMonthSql),
     besides: await warehouse.rows<Beside>(besideSql),
   });
@@ -129,7 +144,7 @@ const labelSql = `create or replace temp table label as
 
 /** What was counted of each label by month, and every length that occurred, in the order in which they are rolled up. */
 const monthsSql = `select label, month, counted, known, unknown from cell join label using (split, authority, category) order by label, month`;
-const lengthsByMonthSql = `select label, month, days, rows from length join label using (split, authority, category) order by label, month`;
+const lengthsByMonthSql = `select label, month, days, rows, waiting from length join label using (split, authority, category) order by label, month`;
 
 /** How the peers of a gap did in each period, without those whose gap it is: where the peers are all children, the
  * looked-after are taken out. A period in which ours have a month and the peers have none has no peers. Peers whose year ends

@@ -3,7 +3,7 @@
  * 16 up to 25, looked after for 13 weeks or more from the age of 14, in one spell or several; those still looked after at
  * 16 and 17 are among them and can be told apart.
  */
-import { chapter, count, guidance, proportion } from "./measure.ts";
+import { added, changed, chapter, count, guidance, proportion } from "./measure.ts";
 import { answered } from "./yes_no_examples.ts";
 
 const onDate = {
@@ -18,6 +18,11 @@ const recorded = (column: string, words: string): { words: string; where: string
   words: `care leavers for whom ${words} was not recorded in the twelve months`,
   where: `${column} is null`,
 });
+const underTwentyTwo = {
+  words: "care leavers aged 16 to 21, no longer looked after, on the last day of the period",
+  where: "age between 16 and 21 and care_now = 'left'",
+};
+const leaver = { month_end: "2025-12-31", age: 19, care_now: "left", has_snapshot: true };
 const leaverBreakdowns = ["leaver-age", "sex", "care-now"] as const;
 
 export const careLeavers = chapter({
@@ -48,8 +53,12 @@ export const careLeavers = chapter({
         words: "looked-after children aged 14 to 17 on the last day of the period",
         where: "age between 14 and 17",
       },
-      counts: { words: "a personal adviser has been allocated", where: "adviser" },
+      counts: { words: "the latest record by that day has a personal adviser", where: "adviser" },
       excludes: ["an adviser whom nobody recorded is not there"],
+      ...changed({
+        counts: { words: "a personal adviser has been allocated", where: "adviser_ever" },
+        changed: "an adviser once allocated could never be lost, since the earliest record stood and not the latest",
+      }),
       better: "higher",
       breakdowns: ["age-band", "sex", "placement"],
       discloses: "child",
@@ -66,10 +75,14 @@ export const careLeavers = chapter({
       title: "Personal adviser under 22",
       asks: "Does each care leaver under 22 have a personal adviser?",
       needs: ["care_leaver.adviser_allocated_on"],
-      of: {
-        words: "care leavers aged 18 to 21, no longer looked after, on the last day of the period",
-        where: "age between 18 and 21 and care_now = 'left'",
-      },
+      of: underTwentyTwo,
+      ...changed({
+        of: {
+          words: "care leavers aged 18 to 21, no longer looked after, on the last day of the period",
+          where: "age between 18 and 21 and care_now = 'left'",
+        },
+        changed: "young people of 16 and 17 who had left care were in neither of the two measures of advisers",
+      }),
       counts: { words: "a personal adviser has been allocated", where: "adviser_allocated_on <= month_end" },
       notRecorded: {
         words: "care leavers of whom nothing was recorded in the twelve months",
@@ -96,6 +109,16 @@ export const careLeavers = chapter({
           because: "a snapshot without an adviser says that there is none",
         },
         { given: { age: 21, care_now: "left", has_snapshot: false }, expect: "not recorded", because: "no snapshot" },
+        {
+          given: { age: 16, care_now: "left", has_snapshot: false },
+          expect: "not recorded",
+          because: "left care at sixteen: in question, though nothing is recorded",
+        },
+        {
+          given: { age: 17, care_now: "looked-after", has_snapshot: true },
+          expect: "left out",
+          because: "still looked after, where the adviser from 14 counts",
+        },
         {
           given: { age: 22, care_now: "left", has_snapshot: true },
           expect: "left out",
@@ -135,6 +158,7 @@ export const careLeavers = chapter({
           because: "whether they asked is not known",
         },
         { given: { age: 23, adviser_requested: false }, expect: "left out", because: "did not ask" },
+        { given: { age: 21, adviser_requested: true }, expect: "left out", because: "twenty-one: theirs by right" },
       ],
     }),
     proportion("care-leaver-contact-12-months", {
@@ -142,7 +166,15 @@ export const careLeavers = chapter({
       title: "Contact within twelve months",
       asks: "Was the service in contact with each care leaver in the last twelve months?",
       needs: ["care_leaver.last_contact_on"],
-      of: { words: "care leavers no longer looked after on the last day of the period", where: "care_now = 'left'" },
+      of: {
+        words:
+          "care leavers no longer looked after on the last day of the period: all under 22, from 22 those who asked for an adviser or have one",
+        where: "care_now = 'left' and (age < 22 or adviser_requested or adviser_allocated_on <= month_end)",
+      },
+      ...changed({
+        of: { words: "care leavers no longer looked after on the last day of the period", where: "care_now = 'left'" },
+        changed: "those of 22 to 24 who never asked for an adviser were counted as without contact",
+      }),
       counts: { words: "the last contact is within the timescale", where: "contact_until >= month_end" },
       notRecorded: {
         words: "care leavers of whom nothing was recorded in the twelve months",
@@ -154,21 +186,41 @@ export const careLeavers = chapter({
       source: [guidance("398")],
       examples: [
         {
-          given: { month_end: "2025-12-31", care_now: "left", has_snapshot: true, contact_until: "2025-12-31" },
+          given: { ...leaver, contact_until: "2025-12-31" },
           expect: "counts",
           because: "twelve months to the day",
         },
         {
-          given: { month_end: "2025-12-31", care_now: "left", has_snapshot: true, contact_until: "2025-12-30" },
+          given: { ...leaver, contact_until: "2025-12-30" },
           expect: "does not count",
           because: "a day more than twelve months ago",
         },
         {
-          given: { month_end: "2025-12-31", care_now: "left", has_snapshot: true, contact_until: null },
+          given: { ...leaver, contact_until: null },
           expect: "does not count",
           because: "a snapshot without a contact says that there was none",
         },
-        { given: { care_now: "left", has_snapshot: null }, expect: "not recorded", because: "no snapshot" },
+        {
+          given: { ...leaver, age: 23, adviser_requested: true, contact_until: "2025-12-31" },
+          expect: "counts",
+          because: "twenty-three, and asked for an adviser",
+        },
+        {
+          given: { ...leaver, age: 23, adviser_allocated_on: "2024-01-08", contact_until: "2025-12-31" },
+          expect: "counts",
+          because: "twenty-three, and has an adviser",
+        },
+        {
+          given: { ...leaver, age: 22, adviser_requested: false, contact_until: null },
+          expect: "left out",
+          because: "twenty-two, and asked for none",
+        },
+        { given: { ...leaver, has_snapshot: null }, expect: "not recorded", because: "no snapshot" },
+        {
+          given: { ...leaver, care_now: "looked-after", contact_until: "2025-12-31" },
+          expect: "left out",
+          because: "still looked after",
+        },
       ],
     }),
     proportion("care-leaver-in-touch", {
@@ -192,6 +244,7 @@ export const careLeavers = chapter({
         { given: { care_now: "left", in_touch: "refused" }, expect: "does not count", because: "refuses contact" },
         { given: { care_now: "left", in_touch: null }, expect: "not recorded", because: "missing is not no" },
         { given: { care_now: "left", in_touch: "not_required" }, expect: "left out", because: "needs it no longer" },
+        { given: { care_now: "looked-after", in_touch: "Y" }, expect: "left out", because: "still looked after" },
       ],
     }),
     proportion("care-leaver-eet", {
@@ -203,7 +256,8 @@ export const careLeavers = chapter({
       counts: { words: "in education, employment or training, full or part time", where: "activity[1] in ('F', 'P')" },
       notRecorded: recorded("activity", "the activity"),
       better: "higher",
-      breakdowns: ["sex", "activity"],
+      breakdowns: ["sex"],
+      distributions: ["activity"],
       benchmark: {
         comparability: "close",
         words: "England: care leavers aged 19 to 21 around their birthday, those not in touch in the denominator",
@@ -211,6 +265,7 @@ export const careLeavers = chapter({
       source: [guidance("334")],
       examples: [
         { given: { age: 19, activity: "P5" }, expect: "counts", because: "part time counts" },
+        { given: { age: 21, activity: "F2" }, expect: "counts", because: "full time, twenty-one on the day" },
         { given: { age: 19, activity: "G6" }, expect: "does not count", because: "in none" },
         { given: { age: 19, activity: null }, expect: "not recorded", because: "missing is not no" },
         { given: { age: 18, activity: "F2" }, expect: "left out", because: "eighteen" },
@@ -225,13 +280,17 @@ export const careLeavers = chapter({
       counts: { words: "the accommodation is suitable", where: "suitable" },
       notRecorded: recorded("suitable", "whether it is suitable"),
       better: "higher",
-      breakdowns: ["sex", "accommodation"],
+      breakdowns: ["sex"],
+      distributions: ["accommodation"],
       benchmark: {
         comparability: "close",
         words: "England: care leavers aged 19 to 21 around their birthday, those not in touch in the denominator",
       },
       source: [guidance("330"), guidance("332")],
-      examples: answered("suitable", { age: 19 }),
+      examples: [
+        ...answered("suitable", { age: 19 }),
+        { given: { age: 22, suitable: true }, expect: "left out", because: "twenty-two on the day" },
+      ],
     }),
     proportion("care-leaver-staying-put", {
       ...onDate,
@@ -251,17 +310,60 @@ export const careLeavers = chapter({
         words: "England counts only those who were in foster care as they turned 18",
       },
       source: [guidance("331")],
-      examples: answered("staying_put", { age: 18, care_now: "left" }),
+      examples: [
+        ...answered("staying_put", { age: 18, care_now: "left" }),
+        { given: { age: 21, care_now: "left", staying_put: true }, expect: "left out", because: "twenty-one" },
+        {
+          given: { age: 18, care_now: "looked-after", staying_put: true },
+          expect: "left out",
+          because: "looked after",
+        },
+      ],
+    }),
+    proportion("pathway-plan-in-place", {
+      ...onDate,
+      ...added,
+      title: "Pathway plan in force",
+      asks: "Does each care leaver have a pathway plan?",
+      needs: ["care_plan"],
+      of: underTwentyTwo,
+      counts: { words: "a pathway plan is in force", where: "pathway_plan" },
+      excludes: ["a plan that nobody recorded is not in place"],
+      better: "higher",
+      breakdowns: ["sex"],
+      source: [guidance("323"), guidance("325")],
+      examples: [
+        { given: { age: 16, care_now: "left", pathway_plan: true }, expect: "counts", because: "in force" },
+        {
+          given: { age: 21, care_now: "left", pathway_plan: false },
+          expect: "does not count",
+          because: "none in force",
+        },
+        {
+          given: { age: 22, care_now: "left", pathway_plan: true },
+          expect: "left out",
+          because: "twenty-two on the day",
+        },
+        {
+          given: { age: 17, care_now: "looked-after", pathway_plan: true },
+          expect: "left out",
+          because: "looked after",
+        },
+      ],
     }),
     proportion("pathway-plan-reviewed-on-time", {
       ...onDate,
       title: "Pathway plan reviewed in time",
       asks: "Was each care leaver's pathway plan reviewed within six months?",
       needs: ["care_leaver.pathway_plan_reviewed_on"],
-      of: {
-        words: "care leavers aged 18 to 21, no longer looked after, on the last day of the period",
-        where: "age between 18 and 21 and care_now = 'left'",
-      },
+      of: underTwentyTwo,
+      ...changed({
+        of: {
+          words: "care leavers aged 18 to 21, no longer looked after, on the last day of the period",
+          where: "age between 18 and 21 and care_now = 'left'",
+        },
+        changed: "young people of 16 and 17 who had left care were left out",
+      }),
       counts: { words: "the next review is not yet overdue", where: "pathway_until >= month_end" },
       notRecorded: {
         words: "care leavers of whom nothing was recorded in the twelve months",
@@ -288,7 +390,22 @@ export const careLeavers = chapter({
           expect: "does not count",
           because: "never reviewed",
         },
-        { given: { age: 19, care_now: "left", has_snapshot: false }, expect: "not recorded", because: "no snapshot" },
+        {
+          given: { ...leaver, pathway_until: "2025-12-30" },
+          expect: "does not count",
+          because: "overdue since yesterday",
+        },
+        { given: { age: 16, care_now: "left", has_snapshot: false }, expect: "not recorded", because: "no snapshot" },
+        {
+          given: { ...leaver, age: 22, pathway_until: "2025-12-31" },
+          expect: "left out",
+          because: "twenty-two on the day",
+        },
+        {
+          given: { ...leaver, age: 17, care_now: "looked-after", pathway_until: "2025-12-31" },
+          expect: "left out",
+          because: "still looked after",
+        },
       ],
     }),
   ],

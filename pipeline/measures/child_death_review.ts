@@ -5,7 +5,7 @@
  * table crosses age with category.
  */
 import type { PeriodKind } from "../release/format.ts";
-import { chapter, count, duration, guidance, proportion, rate } from "./measure.ts";
+import { added, changed, chapter, count, duration, guidance, neverMissing, proportion, rate } from "./measure.ts";
 import { answered } from "./yes_no_examples.ts";
 
 const owner = "Child Death Overview Panel";
@@ -23,6 +23,8 @@ const reviewed = {
   dated: "panel_on",
   of: { words: "deaths reviewed by the panel", where: "panel_on is not null" },
 };
+const died = { died_by: "2023-03-31", panel_due_on: "2025-03-31", as_at: "2025-12-31" };
+const due = { due_on: "2025-03-10", late_until: "2025-06-10", as_at: "2025-12-31" };
 const recommended = { population: "recommendation", discloses: "service", owner, periods: years } as const;
 
 export const childDeathReview = chapter({
@@ -62,6 +64,62 @@ export const childDeathReview = chapter({
         { given: { panel_on: null }, expect: "left out", because: "awaiting" },
       ],
     }),
+    proportion("death-resident-reviewed", {
+      ...death,
+      ...added,
+      title: "Deaths of residents reviewed",
+      asks: "Was the death of each child who lived on the islands reviewed?",
+      dated: "died_by",
+      of: {
+        words: "deaths of children who lived on the islands, once the time given to the panel has run out",
+        where: "resident is distinct from false",
+      },
+      allows: { timescale: "panel-review", until: "panel_due_on" },
+      counts: { words: "reviewed by the panel within that time", where: "panel_on <= panel_due_on" },
+      notRecorded: { words: "deaths for which it was not recorded where the child lived", where: "resident is null" },
+      excludes: ["deaths so recent that the panel still has time"],
+      better: "higher",
+      breakdowns: [],
+      source: [guidance("473")],
+      examples: [
+        { given: { ...died, resident: true, panel_on: "2025-03-31" }, expect: "counts", because: "on the last day" },
+        { given: { ...died, resident: true, panel_on: "2025-04-01" }, expect: "does not count", because: "later" },
+        { given: { ...died, resident: true, panel_on: null }, expect: "does not count", because: "never" },
+        {
+          given: { ...died, resident: null, panel_on: "2024-03-31" },
+          expect: "not recorded",
+          because: "where is not known",
+        },
+        { given: { ...died, resident: false, panel_on: "2024-03-31" }, expect: "left out", because: "lived elsewhere" },
+        {
+          given: { ...died, died_by: "2024-06-30", panel_due_on: "2026-06-30", resident: true },
+          expect: "left out",
+          because: "there is still time",
+        },
+      ],
+    }),
+    duration("death-notified-days", {
+      ...death,
+      ...added,
+      title: "From the death to the notification",
+      asks: "How soon was the panel told?",
+      dated: "notified_on",
+      of: { words: "deaths notified to the panel", where: "notified_on is not null" },
+      counts: { words: "all of them", where: "true" },
+      length: "days_to_notification",
+      excludes: ["the day of a death is not held: days are counted from the end of its month, and are none within it"],
+      better: "lower",
+      breakdowns: [],
+      source: [guidance("477"), guidance("478")],
+      examples: [
+        {
+          given: { notified_on: "2025-03-10", days_to_notification: 0 },
+          expect: "counts",
+          because: "within the month",
+        },
+        { given: { notified_on: null }, expect: "left out", because: "not notified" },
+      ],
+    }),
     count("deaths-awaiting", {
       ...death,
       population: "death awaiting on a date",
@@ -86,7 +144,10 @@ export const childDeathReview = chapter({
       better: "none",
       breakdowns: [],
       source: [guidance("521")],
-      examples: answered("is_expected", { notified_on: "2025-03-10" }),
+      examples: [
+        ...answered("is_expected", { notified_on: "2025-03-10" }),
+        { given: { notified_on: null, is_expected: true }, expect: "left out", because: "not notified" },
+      ],
     }),
     proportion("death-joint-response", {
       ...notified,
@@ -99,7 +160,19 @@ export const childDeathReview = chapter({
       better: "higher",
       breakdowns: [],
       source: [guidance("521")],
-      examples: answered("joint_response", { notified_on: "2025-03-10", is_expected: false }),
+      examples: [
+        ...answered("joint_response", { notified_on: "2025-03-10", is_expected: false }),
+        {
+          given: { notified_on: "2025-03-10", is_expected: true, joint_response: false },
+          expect: "left out",
+          because: "expected",
+        },
+        {
+          given: { notified_on: null, is_expected: false, joint_response: true },
+          expect: "left out",
+          because: "not notified",
+        },
+      ],
     }),
     proportion("death-key-worker", {
       ...notified,
@@ -111,7 +184,10 @@ export const childDeathReview = chapter({
       better: "higher",
       breakdowns: [],
       source: [guidance("521"), guidance("523")],
-      examples: answered("key_worker", { notified_on: "2025-03-10" }),
+      examples: [
+        ...answered("key_worker", { notified_on: "2025-03-10" }),
+        { given: { notified_on: null, key_worker: true }, expect: "left out", because: "not notified" },
+      ],
     }),
     duration("death-notification-to-meeting-days", {
       ...death,
@@ -159,6 +235,10 @@ export const childDeathReview = chapter({
       title: "Reviewed only after other processes had ended",
       asks: "Did the panel wait until inquests, criminal cases and other reviews were over?",
       needs: ["child_death.other_processes"],
+      of: {
+        words: "deaths reviewed by the panel that had another process",
+        where: "panel_on is not null and other_processes is distinct from 'none'",
+      },
       counts: { words: "every other process had ended by the day of the panel", where: "after_other_processes" },
       notRecorded: {
         words: "deaths for which other processes were not recorded",
@@ -167,7 +247,24 @@ export const childDeathReview = chapter({
       better: "higher",
       breakdowns: [],
       source: [guidance("511")],
-      examples: answered("after_other_processes", { panel_on: "2025-03-10" }),
+      ...changed({
+        of: reviewed.of,
+        changed: "deaths without any other process counted as ones for which the panel had waited",
+      }),
+      examples: [
+        ...answered("after_other_processes", { panel_on: "2025-03-10", other_processes: "inquest" }),
+        {
+          given: { panel_on: "2025-03-10", other_processes: null, after_other_processes: null },
+          expect: "not recorded",
+          because: "whether there was another process is not known",
+        },
+        {
+          given: { panel_on: "2025-03-10", other_processes: "none", after_other_processes: true },
+          expect: "left out",
+          because: "there was nothing to wait for",
+        },
+        { given: { panel_on: null, other_processes: "inquest" }, expect: "left out", because: "awaiting" },
+      ],
     }),
     count("death-category", {
       ...reviewed,
@@ -191,7 +288,8 @@ export const childDeathReview = chapter({
         where: "modifiable is null or modifiable = 'insufficient'",
       },
       better: "none",
-      breakdowns: ["modifiable"],
+      breakdowns: [],
+      distributions: ["modifiable"],
       benchmark: {
         comparability: "close",
         words: "England: child death reviews in which modifiable factors were found",
@@ -205,6 +303,8 @@ export const childDeathReview = chapter({
           expect: "not recorded",
           because: "cannot be told",
         },
+        { given: { panel_on: "2025-03-10", modifiable: null }, expect: "not recorded", because: "blank" },
+        { given: { panel_on: null, modifiable: "identified" }, expect: "left out", because: "awaiting" },
       ],
     }),
     proportion("death-preventability", {
@@ -221,7 +321,8 @@ export const childDeathReview = chapter({
         where: "preventability is null or preventability = 'insufficient'",
       },
       better: "none",
-      breakdowns: ["preventability"],
+      breakdowns: [],
+      distributions: ["preventability"],
       source: [guidance("510"), guidance("521")],
       examples: [
         {
@@ -229,6 +330,13 @@ export const childDeathReview = chapter({
           expect: "counts",
           because: "potentially preventable",
         },
+        { given: { panel_on: "2025-03-10", preventability: "preventable" }, expect: "counts", because: "preventable" },
+        {
+          given: { panel_on: "2025-03-10", preventability: "insufficient" },
+          expect: "not recorded",
+          because: "cannot be told",
+        },
+        { given: { panel_on: null, preventability: "preventable" }, expect: "left out", because: "awaiting" },
         {
           given: { panel_on: "2025-03-10", preventability: "not_preventable" },
           expect: "does not count",
@@ -252,6 +360,88 @@ export const childDeathReview = chapter({
       examples: [
         { given: { panel_on: "2025-03-10", relevance: "2" }, expect: "counts", because: "may have contributed" },
         { given: { panel_on: "2025-03-10", relevance: "1" }, expect: "left out", because: "present only" },
+      ],
+    }),
+    count("death-modifiable-factors", {
+      ...death,
+      ...added,
+      population: "factor in a death",
+      title: "Factors that could be changed",
+      asks: "Which of the factors found could have been changed?",
+      unit: "factors",
+      dated: "panel_on",
+      of: {
+        words: "factors that may have contributed to deaths reviewed and could be changed",
+        where: "panel_on is not null and relevance = '2' and modifiable",
+      },
+      partOf: "death-factors",
+      better: "none",
+      breakdowns: ["factor-domain", "death-factor"],
+      source: [guidance("521"), guidance("510")],
+      examples: [
+        {
+          given: { panel_on: "2025-03-10", relevance: "2", modifiable: true },
+          expect: "counts",
+          because: "could be changed",
+        },
+        {
+          given: { panel_on: "2025-03-10", relevance: "2", modifiable: false },
+          expect: "left out",
+          because: "could not",
+        },
+        {
+          given: { panel_on: "2025-03-10", relevance: "1", modifiable: true },
+          expect: "left out",
+          because: "present only",
+        },
+        { given: { panel_on: null, relevance: "2", modifiable: true }, expect: "left out", because: "awaiting" },
+      ],
+    }),
+    proportion("death-learning", {
+      ...reviewed,
+      ...added,
+      title: "Deaths with something to learn",
+      asks: "In how many deaths did the panel find something to learn?",
+      needs: ["child_death.learning"],
+      counts: { words: "there was something to learn", where: "learning" },
+      notRecorded: { words: "deaths for which neither yes nor no was recorded", where: "learning is null" },
+      better: "none",
+      breakdowns: [],
+      source: [guidance("521")],
+      examples: [
+        ...answered("learning", { panel_on: "2025-03-10" }),
+        { given: { panel_on: null, learning: true }, expect: "left out", because: "awaiting" },
+      ],
+    }),
+    duration("death-post-mortem-days", {
+      ...death,
+      ...added,
+      title: "From notification to the result of the post-mortem",
+      asks: "How long did families wait for the result of a post-mortem?",
+      needs: ["child_death.post_mortem_result_on"],
+      dated: "post_mortem_result_on",
+      of: { words: "results of post-mortems", where: "post_mortem_result_on is not null" },
+      counts: { words: "those with a day of notification", where: "notified_on is not null" },
+      length: "days_to_post_mortem",
+      better: "lower",
+      breakdowns: [],
+      source: [guidance("521")],
+      examples: [
+        {
+          given: { notified_on: "2025-01-10", post_mortem_result_on: "2025-03-10", days_to_post_mortem: 59 },
+          expect: "counts",
+          because: "both days are known",
+        },
+        {
+          given: { post_mortem_result_on: "2025-03-10" },
+          expect: "does not count",
+          because: "since when is not known",
+        },
+        {
+          given: { notified_on: "2025-01-10", post_mortem_result_on: null },
+          expect: "left out",
+          because: "no result yet",
+        },
       ],
     }),
     count("death-age-group", {
@@ -295,7 +485,10 @@ export const childDeathReview = chapter({
       better: "none",
       breakdowns: [],
       source: [guidance("521")],
-      examples: answered("resident", { notified_on: "2025-03-10" }),
+      examples: [
+        ...answered("resident", { notified_on: "2025-03-10" }),
+        { given: { notified_on: null, resident: true }, expect: "left out", because: "not notified" },
+      ],
     }),
     count("recommendations-made", {
       ...recommended,
@@ -311,17 +504,65 @@ export const childDeathReview = chapter({
     }),
     proportion("recommendations-complete", {
       ...recommended,
-      title: "Recommendations completed",
-      asks: "How many of the recommendations have been carried out by now?",
-      dated: "made_on",
-      of: { words: "recommendations made in the period", where: "true" },
-      counts: { words: "complete", where: "status = 'complete'" },
+      title: "Recommendations carried out",
+      asks: "Were the recommendations that fell due carried out?",
+      needs: ["child_death_recommendation.due_on"],
+      dated: "due_on",
+      of: { words: "recommendations that fell due, once some time to carry them out late has run out", where: "true" },
+      allows: { timescale: "recommendation-late", until: "late_until" },
+      counts: {
+        words: "complete by the end of that time",
+        where: "status = 'complete' and completed_on <= late_until",
+      },
+      notRecorded: {
+        words: "recommendations said to be complete without a day",
+        where: "status = 'complete' and completed_on is null",
+      },
+      excludes: [
+        "recommendations without a due date, and those not due or so lately due that they may still be carried out",
+      ],
       better: "higher",
       breakdowns: ["recommendation-theme", "agency"],
       source: [guidance("518")],
+      ...changed({
+        title: "Recommendations completed",
+        asks: "How many of the recommendations have been carried out by now?",
+        needs: [],
+        dated: "made_on",
+        of: { words: "recommendations made in the period", where: "true" },
+        counts: { words: "complete", where: "status = 'complete'" },
+        notRecorded: neverMissing,
+        excludes: [],
+        timescales: [],
+        changed: "recommendations not yet due counted as not carried out, so that the latest year always looked worse",
+      }),
       examples: [
-        { given: { status: "complete" }, expect: "counts", because: "complete" },
-        { given: { status: "not_possible" }, expect: "does not count", because: "could not be done" },
+        {
+          given: { ...due, status: "complete", completed_on: "2025-06-10" },
+          expect: "counts",
+          because: "late, but done",
+        },
+        {
+          given: { ...due, status: "complete", completed_on: "2025-06-11" },
+          expect: "does not count",
+          because: "too late",
+        },
+        { given: { ...due, status: "not_possible" }, expect: "does not count", because: "could not be done" },
+        {
+          given: { ...due, status: "in_progress", completed_on: "2025-05-10" },
+          expect: "does not count",
+          because: "a day is given, but it is said to be in progress",
+        },
+        {
+          given: { ...due, status: "complete", completed_on: null },
+          expect: "not recorded",
+          because: "when is not known",
+        },
+        {
+          given: { ...due, due_on: "2025-12-10", late_until: "2026-03-10", status: "in_progress" },
+          expect: "left out",
+          because: "it may still be carried out",
+        },
       ],
     }),
     proportion("recommendations-on-time", {
@@ -355,6 +596,17 @@ export const childDeathReview = chapter({
           expect: "not recorded",
           because: "when is not known",
         },
+        {
+          given: { due_on: "2025-03-10", status: "complete", completed_on: "2025-03-11", as_at: "2025-12-31" },
+          expect: "does not count",
+          because: "a day late",
+        },
+        {
+          given: { due_on: "2025-03-10", status: "in_progress", completed_on: "2025-03-01", as_at: "2025-12-31" },
+          expect: "does not count",
+          because: "a day is given, but it is said to be in progress",
+        },
+        { given: { due_on: "2026-03-10", as_at: "2025-12-31" }, expect: "left out", because: "not yet due" },
       ],
     }),
     proportion("recommendations-fed-back", {
@@ -368,8 +620,29 @@ export const childDeathReview = chapter({
       notRecorded: { words: "recommendations for which neither yes nor no was recorded", where: "fed_back is null" },
       better: "higher",
       breakdowns: ["agency"],
-      source: [guidance("517"), guidance("518")],
-      examples: answered("fed_back", { completed_on: "2025-03-10" }),
+      source: [guidance("463"), guidance("517")],
+      examples: [
+        ...answered("fed_back", { completed_on: "2025-03-10" }),
+        { given: { completed_on: null, fed_back: true }, expect: "left out", because: "not completed" },
+      ],
+    }),
+    proportion("recommendations-not-possible-explained", {
+      ...recommended,
+      ...added,
+      title: "Panel told why something could not be done",
+      asks: "Did the agency tell the panel why a recommendation could not be carried out?",
+      needs: ["child_death_recommendation.fed_back"],
+      dated: "made_on",
+      of: { words: "recommendations that could not be carried out", where: "status = 'not_possible'" },
+      counts: { words: "the agency told why", where: "fed_back" },
+      notRecorded: { words: "recommendations for which neither yes nor no was recorded", where: "fed_back is null" },
+      better: "higher",
+      breakdowns: ["agency"],
+      source: [guidance("518")],
+      examples: [
+        ...answered("fed_back", { status: "not_possible" }),
+        { given: { status: "complete", fed_back: true }, expect: "left out", because: "it was carried out" },
+      ],
     }),
     count("formal-changes", {
       ...recommended,

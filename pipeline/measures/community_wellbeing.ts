@@ -2,20 +2,33 @@
  * Wellbeing assessments and plans in the community (guidance, paragraphs 75 to 151), sharing information (262 to 265) and
  * the views of those served (447).
  */
-import { chapter, count, guidance, proportion, yearly } from "./measure.ts";
+import { added, changed, chapter, count, duration, guidance, proportion, yearly } from "./measure.ts";
 import { answered } from "./yes_no_examples.ts";
 
 const owner = "Children and Families Hub";
 const assessed = { population: "assessment", discloses: "child", owner } as const;
 const completed = { words: "wellbeing assessments completed", where: "completed_on is not null" };
+const needed = { completed_on: "2025-03-10", plan_needed: true, plan_due_on: "2025-04-07", as_at: "2025-12-31" };
 const plan = { population: "plan", discloses: "child", owner } as const;
 const decision = {
   population: "sharing decision",
   dated: "decided_on",
   of: { words: "recorded decisions about sharing information", where: "true" },
-  breakdowns: ["agency", "sharing-basis"],
+  breakdowns: ["agency", "sharing-basis", "shared"],
   discloses: "service",
   owner: "Data protection leads",
+} as const;
+const answers = {
+  population: "feedback",
+  dated: "answered_by",
+  periods: yearly.filter((kind) => kind === "year" || kind.startsWith("pooled")),
+  counts: { words: "answered well", where: "true" },
+  adds: { counts: "positive", of: "answered" },
+  independent: false,
+  excludes: ["a year to 31 March counts in the calendar year in which most of it lies"],
+  better: "higher",
+  discloses: "service",
+  owner: "Service managers",
 } as const;
 const blank = (column: string, what: string) => ({
   words: `${what} for which neither yes nor no was recorded`,
@@ -76,6 +89,11 @@ export const communityWellbeing = chapter({
           expect: "left out",
           because: "declined",
         },
+        {
+          given: { due_on: "2026-01-05", completed_on: null, as_at: "2025-12-31" },
+          expect: "left out",
+          because: "not yet due",
+        },
       ],
     }),
     proportion("assessment-declined-with-reason", {
@@ -107,40 +125,117 @@ export const communityWellbeing = chapter({
       better: "higher",
       breakdowns: ["age-band", "assessment-level", "assessment-provider"],
       source: [guidance("90"), guidance("104")],
-      examples: answered("views_recorded", { completed_on: "2025-03-10" }),
+      examples: [
+        ...answered("views_recorded", { completed_on: "2025-03-10" }),
+        { given: { completed_on: null, views_recorded: true }, expect: "left out", because: "not completed" },
+      ],
+    }),
+    proportion("assessment-agreed", {
+      ...assessed,
+      ...added,
+      title: "Assessments the family agreed to",
+      asks: "Did the family agree to the assessment?",
+      needs: ["assessment.agreed"],
+      dated: "completed_on",
+      of: completed,
+      counts: { words: "the family agreed to it", where: "agreed" },
+      notRecorded: blank("agreed", "assessments"),
+      better: "higher",
+      breakdowns: ["assessment-level", "assessment-provider"],
+      source: [guidance("85")],
+      examples: [
+        ...answered("agreed", { completed_on: "2025-03-10" }),
+        { given: { completed_on: null, agreed: true }, expect: "left out", because: "not completed" },
+      ],
     }),
     proportion("wellbeing-plan-in-place", {
       ...assessed,
       title: "Wellbeing plan made where one was needed",
-      asks: "Does each child found to need a plan have one?",
+      asks: "Does each child found to need a plan have one soon?",
       needs: ["assessment.plan_needed", "care_plan"],
       dated: "completed_on",
       of: {
-        words: "assessments that found that a plan is needed",
+        words: "assessments that found that a plan is needed, once the time to make one has run out",
         where: "completed_on is not null and plan_needed is distinct from false",
       },
-      counts: { words: "a wellbeing plan was agreed on or after that day", where: "plan_in_place" },
+      allows: { timescale: "wellbeing-plan", until: "plan_due_on" },
+      counts: { words: "a wellbeing plan was agreed within that time", where: "plan_agreed_on <= plan_due_on" },
+      excludes: ["assessments so recent that the time to make a plan has not run out"],
+      ...changed({
+        asks: "Does each child found to need a plan have one?",
+        of: {
+          words: "assessments that found that a plan is needed",
+          where: "completed_on is not null and plan_needed is distinct from false",
+        },
+        timescales: [],
+        excludes: [],
+        counts: { words: "a wellbeing plan was agreed on or after that day", where: "plan_agreed_on is not null" },
+        changed:
+          "assessments of the last weeks counted as without a plan, though plans take some weeks: the latest quarter looked worse in every release",
+      }),
       notRecorded: blank("plan_needed", "assessments"),
       better: "higher",
       breakdowns: ["assessment-level", "assessment-provider"],
       source: [guidance("106"), guidance("107")],
       examples: [
         {
-          given: { completed_on: "2025-03-10", plan_needed: true, plan_in_place: true },
+          given: { ...needed, plan_agreed_on: "2025-04-07" },
           expect: "counts",
-          because: "needed and made",
+          because: "made on the last day of the time allowed",
         },
         {
-          given: { completed_on: "2025-03-10", plan_needed: true, plan_in_place: false },
+          given: { ...needed, plan_agreed_on: "2025-04-08" },
           expect: "does not count",
-          because: "needed and not made",
+          because: "a day later",
+        },
+        { given: { ...needed, plan_agreed_on: null }, expect: "does not count", because: "needed and not made" },
+        {
+          given: { ...needed, plan_needed: null, plan_agreed_on: "2025-04-07" },
+          expect: "not recorded",
+          because: "whether one was needed is not known",
+        },
+        { given: { ...needed, plan_needed: false }, expect: "left out", because: "none needed" },
+        {
+          given: { ...needed, completed_on: "2025-12-22", plan_due_on: "2026-01-22" },
+          expect: "left out",
+          because: "there is still time",
+        },
+        { given: { ...needed, completed_on: null }, expect: "left out", because: "not completed" },
+      ],
+    }),
+    duration("wellbeing-plan-days", {
+      ...assessed,
+      ...added,
+      title: "From the assessment to the plan",
+      asks: "How long does a child wait for the plan that was found to be needed?",
+      needs: ["assessment.plan_needed", "care_plan"],
+      dated: "completed_on",
+      of: {
+        words: "assessments that found that a plan is needed",
+        where: "completed_on is not null and plan_needed",
+      },
+      counts: {
+        words: "those for whom a wellbeing plan was agreed on or after that day",
+        where: "plan_agreed_on is not null",
+      },
+      length: "days_to_plan",
+      waiting: "as_at - completed_on",
+      better: "lower",
+      breakdowns: ["assessment-level"],
+      source: [guidance("108")],
+      examples: [
+        {
+          given: { completed_on: "2025-03-10", plan_needed: true, plan_agreed_on: "2025-03-24", days_to_plan: 14 },
+          expect: "counts",
+          because: "two weeks",
         },
         {
-          given: { completed_on: "2025-03-10", plan_needed: null, plan_in_place: true },
-          expect: "not recorded",
-          because: "whether it was needed is not known",
+          given: { completed_on: "2025-03-10", plan_needed: true, plan_agreed_on: null },
+          expect: "does not count",
+          because: "still waiting, which the median counts",
         },
-        { given: { completed_on: "2025-03-10", plan_needed: false }, expect: "left out", because: "none was needed" },
+        { given: { completed_on: "2025-03-10", plan_needed: false }, expect: "left out", because: "none needed" },
+        { given: { completed_on: null, plan_needed: true }, expect: "left out", because: "not completed" },
       ],
     }),
     proportion("wellbeing-plan-reviewed", {
@@ -169,6 +264,11 @@ export const communityWellbeing = chapter({
           given: { kind: "care", review_due_on: "2025-03-10", reviewed_on: "2025-03-10", as_at: "2025-12-31" },
           expect: "left out",
           because: "another kind of plan",
+        },
+        {
+          given: { kind: "wellbeing", review_due_on: "2026-03-10", as_at: "2025-12-31" },
+          expect: "left out",
+          because: "not yet due",
         },
       ],
     }),
@@ -203,6 +303,21 @@ export const communityWellbeing = chapter({
           expect: "not recorded",
           because: "missing is not none",
         },
+        {
+          given: { kind: "wellbeing", ended_on: "2025-03-10", outcomes_planned: null, outcomes_met: 3 },
+          expect: "not recorded",
+          because: "of how many is not known",
+        },
+        {
+          given: { kind: "wellbeing", ended_on: null, outcomes_planned: 5, outcomes_met: 3 },
+          expect: "left out",
+          because: "in force",
+        },
+        {
+          given: { kind: "care", ended_on: "2025-03-10", outcomes_planned: 5, outcomes_met: 3 },
+          expect: "left out",
+          because: "a care plan",
+        },
       ],
     }),
     proportion("wellbeing-plan-lead-worker", {
@@ -217,7 +332,10 @@ export const communityWellbeing = chapter({
       better: "higher",
       breakdowns: ["age-band"],
       source: [guidance("105")],
-      examples: answered("lead_worker", { kind: "wellbeing", agreed_on: "2025-03-10" }),
+      examples: [
+        ...answered("lead_worker", { kind: "wellbeing", agreed_on: "2025-03-10" }),
+        { given: { kind: "care", lead_worker: true }, expect: "left out", because: "a care plan" },
+      ],
     }),
     count("sharing-decisions", {
       ...decision,
@@ -258,13 +376,47 @@ export const communityWellbeing = chapter({
     proportion("sharing-audited", {
       ...decision,
       title: "Decisions audited",
-      asks: "How many decisions were audited?",
-      counts: { words: "audited", where: "audited_on is not null" },
+      asks: "How many decisions, to share and not to share, were audited?",
+      of: {
+        words: "recorded decisions about sharing information, once the time for an audit has run out",
+        where: "true",
+      },
+      allows: { timescale: "sharing-audit", until: "audit_due_on" },
+      counts: { words: "audited within that time", where: "audited_on <= audit_due_on" },
+      excludes: ["decisions so recent that the time for an audit has not run out"],
       better: "higher",
       source: [guidance("265")],
+      ...changed({
+        asks: "How many decisions were audited?",
+        of: decision.of,
+        breakdowns: ["agency", "sharing-basis"],
+        timescales: [],
+        excludes: [],
+        counts: { words: "audited", where: "audited_on is not null" },
+        changed:
+          "decisions of the last weeks counted as not audited, though audits follow months later: the latest quarter looked worse in every release",
+      }),
       examples: [
-        { given: { audited_on: "2025-05-10" }, expect: "counts", because: "audited" },
-        { given: { audited_on: null }, expect: "does not count", because: "not audited" },
+        {
+          given: { audited_on: "2025-06-10", audit_due_on: "2025-06-10", as_at: "2025-12-31" },
+          expect: "counts",
+          because: "on the last day",
+        },
+        {
+          given: { audited_on: "2025-06-11", audit_due_on: "2025-06-10", as_at: "2025-12-31" },
+          expect: "does not count",
+          because: "a day later",
+        },
+        {
+          given: { audited_on: null, audit_due_on: "2025-06-10", as_at: "2025-12-31" },
+          expect: "does not count",
+          because: "not audited",
+        },
+        {
+          given: { audited_on: "2025-12-10", audit_due_on: "2026-03-10", as_at: "2025-12-31" },
+          expect: "left out",
+          because: "there is still time for others of its weeks",
+        },
       ],
     }),
     proportion("sharing-audit-compliant", {
@@ -278,27 +430,56 @@ export const communityWellbeing = chapter({
       notRecorded: blank("audit_compliant", "audits"),
       better: "higher",
       source: [guidance("265")],
-      examples: answered("audit_compliant", { audited_on: "2025-05-10" }),
+      examples: [
+        ...answered("audit_compliant", { audited_on: "2025-05-10" }),
+        { given: { audited_on: null, audit_compliant: true }, expect: "left out", because: "not audited" },
+      ],
     }),
     proportion("feedback-positive", {
+      ...answers,
       title: "What those served say",
       asks: "Do children, young people, parents and carers find the service good?",
-      population: "feedback",
-      dated: "answered_by",
-      periods: yearly.filter((kind) => kind === "year" || kind.startsWith("pooled")),
-      of: { words: "answers to the questions asked", where: "true" },
-      counts: { words: "answered well", where: "true" },
-      adds: { counts: "positive", of: "answered" },
-      independent: false,
-      excludes: ["a year to 31 March counts in the calendar year in which most of it lies"],
-      better: "higher",
+      of: {
+        words: "answers of children, young people, parents and carers to the questions asked",
+        where: "answered_as <> 'practitioner'",
+      },
+      excludes: [...answers.excludes, "answers of practitioners, who are not served"],
       breakdowns: ["feedback-service", "feedback-group", "feedback-question"],
-      discloses: "service",
-      owner: "Service managers",
       source: [guidance("441"), guidance("447")],
+      ...changed({
+        of: { words: "answers to the questions asked", where: "true" },
+        excludes: answers.excludes,
+        changed: "answers of practitioners were counted among those of the people they serve",
+      }),
       examples: [
-        { given: { positive: 7, answered: 9 }, expect: "counts", because: "7 of 9 answers are added up" },
-        { given: { positive: 0, answered: 0 }, expect: "counts", because: "nobody answered: it adds nothing" },
+        {
+          given: { answered_as: "parent", positive: 7, answered: 9 },
+          expect: "counts",
+          because: "7 of 9 answers are added up",
+        },
+        {
+          given: { answered_as: "child", positive: 0, answered: 0 },
+          expect: "counts",
+          because: "nobody answered: it adds nothing",
+        },
+        { given: { answered_as: "practitioner", positive: 7, answered: 9 }, expect: "left out", because: "not served" },
+      ],
+    }),
+    proportion("feedback-positive-practitioners", {
+      ...answers,
+      ...added,
+      title: "What practitioners say",
+      asks: "Do those who work in the service find it good?",
+      of: { words: "answers of practitioners to the questions asked", where: "answered_as = 'practitioner'" },
+      breakdowns: ["feedback-service", "feedback-question"],
+      source: [guidance("221"), guidance("436")],
+      examples: [
+        { given: { answered_as: "practitioner", positive: 7, answered: 9 }, expect: "counts", because: "7 of 9" },
+        {
+          given: { answered_as: "carer", positive: 7, answered: 9 },
+          expect: "left out",
+          because: "one of those served",
+        },
       ],
     }),
   ],

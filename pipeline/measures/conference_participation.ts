@@ -1,9 +1,47 @@
 /** Who took part in conferences: the child heard and there, parents, agencies and their reports. */
-import { type Measure, proportion, spec } from "./measure.ts";
+import { added, type Example, type Measure, proportion, spec } from "./measure.ts";
 import { yesNo } from "./yes_no_examples.ts";
 
 const children = "child at a conference" as const;
 const agencies = "agency at a conference" as const;
+
+/** Of an agency: what was not recorded, and what was not asked. */
+const unasked: Example[] = [
+  {
+    given: { involved: true, report_required: null, report_due_on: "2025-03-05" },
+    expect: "not recorded",
+    because: "whether one was required is not known",
+  },
+  {
+    given: { involved: null, report_required: true, report_due_on: "2025-03-05" },
+    expect: "not recorded",
+    because: "whether it was involved is not known",
+  },
+  {
+    given: { involved: null, report_required: false, report_due_on: "2025-03-05" },
+    expect: "left out",
+    because: "none was asked for, whoever was involved",
+  },
+  {
+    given: { involved: false, report_required: true, report_due_on: "2025-03-05" },
+    expect: "left out",
+    because: "it does not work with the family",
+  },
+];
+const asked = {
+  ...{ held_on: "2025-03-10", reports_required: 3, reports_unknown: 0 },
+  ...{ reports_without_due: 0 },
+};
+const allReports = {
+  ...added,
+  needs: ["conference_agency.report_received_on"],
+  population: "conference",
+  dated: "held_on",
+  better: "higher",
+  breakdowns: ["conference-kind"],
+  discloses: "service",
+  source: [spec("7")],
+} as const;
 
 export const conferenceParticipation: readonly Measure[] = [
   proportion("conference-reports-received", {
@@ -38,10 +76,94 @@ export const conferenceParticipation: readonly Measure[] = [
       },
       { given: { involved: true, report_required: false }, expect: "left out", because: "none was asked for" },
       { given: { involved: null, report_required: true }, expect: "not recorded", because: "missing is not no" },
+      ...unasked,
+    ],
+  }),
+  proportion("conference-all-reports-received", {
+    ...allReports,
+    title: "Conferences with every report",
+    asks: "Did every report that was asked for come?",
+    partOf: "conference-reports-received",
+    of: {
+      words: "conferences held for which a report was asked of an agency",
+      where: "held_on is not null and (reports_required > 0 or reports_unknown > 0)",
+    },
+    counts: { words: "every report asked for was received", where: "reports_received = reports_required" },
+    notRecorded: {
+      words:
+        "conferences at which every report known to be asked for came, but for some agency it was not recorded whether one was",
+      where: "reports_unknown > 0 and reports_received = reports_required",
+    },
+    examples: [
+      { given: { ...asked, reports_received: 3 }, expect: "counts", because: "all three came" },
+      { given: { ...asked, reports_received: 2 }, expect: "does not count", because: "one never came" },
       {
-        given: { involved: null, report_required: false },
+        given: { ...asked, reports_received: 3, reports_unknown: 1 },
+        expect: "not recorded",
+        because: "whether a fourth was asked for is not known",
+      },
+      {
+        given: { ...asked, reports_received: 2, reports_unknown: 1 },
+        expect: "does not count",
+        because: "one never came, whatever was asked of the fourth",
+      },
+      {
+        given: { ...asked, reports_required: 0, reports_received: 0, reports_unknown: 1 },
+        expect: "not recorded",
+        because: "whether any was asked for is not known",
+      },
+      {
+        given: { ...asked, reports_required: 0, reports_received: 0 },
         expect: "left out",
-        because: "none was asked for, whoever was involved",
+        because: "none was asked for",
+      },
+      { given: { ...asked, held_on: null, reports_received: 3 }, expect: "left out", because: "not held" },
+    ],
+  }),
+  proportion("conference-all-reports-on-time", {
+    ...allReports,
+    title: "Conferences with every report on time",
+    asks: "Did every report that was asked for come in time to be read?",
+    partOf: "conference-reports-on-time",
+    of: {
+      words: "conferences held for which a report was asked of an agency, and the day for it can be counted",
+      where: "held_on is not null and (reports_required > 0 or reports_unknown > 0) and reports_without_due = 0",
+    },
+    counts: { words: "every report asked for was received in time", where: "reports_on_time = reports_required" },
+    notRecorded: {
+      words:
+        "conferences at which every report known to be asked for came in time, but for some agency it was not recorded whether one was",
+      where: "reports_unknown > 0 and reports_on_time = reports_required",
+    },
+    timescales: ["initial-report", "review-report"],
+    examples: [
+      { given: { ...asked, reports_on_time: 3 }, expect: "counts", because: "all three in time" },
+      { given: { ...asked, reports_on_time: 2 }, expect: "does not count", because: "one late or never" },
+      {
+        given: { ...asked, reports_on_time: 3, reports_unknown: 1 },
+        expect: "not recorded",
+        because: "a fourth may have been asked",
+      },
+      {
+        given: { ...asked, reports_on_time: 2, reports_unknown: 1 },
+        expect: "does not count",
+        because: "one late already",
+      },
+      {
+        given: { ...asked, reports_required: 0, reports_on_time: 0, reports_unknown: 1 },
+        expect: "not recorded",
+        because: "whether any was asked for is not known",
+      },
+      {
+        given: { ...asked, reports_required: 0, reports_on_time: 0 },
+        expect: "left out",
+        because: "none was asked for",
+      },
+      { given: { ...asked, held_on: null, reports_on_time: 3 }, expect: "left out", because: "not held" },
+      {
+        given: { ...asked, reports_on_time: 3, reports_without_due: 1 },
+        expect: "left out",
+        because: "no day can be counted",
       },
     ],
   }),
@@ -66,7 +188,7 @@ export const conferenceParticipation: readonly Measure[] = [
     better: "higher",
     breakdowns: ["agency", "conference-kind"],
     discloses: "service",
-    timescales: ["initial-report"],
+    timescales: ["initial-report", "review-report"],
     source: [spec("7")],
     examples: [
       {
@@ -95,10 +217,11 @@ export const conferenceParticipation: readonly Measure[] = [
         because: "never received",
       },
       {
-        given: { involved: true, report_required: null, report_due_on: "2025-03-05" },
-        expect: "not recorded",
-        because: "missing is not no",
+        given: { involved: true, report_required: true, report_due_on: null },
+        expect: "left out",
+        because: "no day can be counted",
       },
+      ...unasked,
     ],
   }),
   proportion("conference-views-represented", {
@@ -168,6 +291,11 @@ export const conferenceParticipation: readonly Measure[] = [
     examples: [
       ...yesNo("attended", { involved: true }),
       { given: { involved: false, attended: true }, expect: "left out", because: "not involved with the family" },
+      {
+        given: { involved: null, attended: true },
+        expect: "not recorded",
+        because: "whether it was involved is not known",
+      },
     ],
   }),
 ];

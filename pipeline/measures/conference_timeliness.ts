@@ -1,67 +1,123 @@
 /** Conferences themselves: held on time, able to decide, reconvened, written up, and what they decided. */
-import { field, type Measure, neverMissing, proportion, spec } from "./measure.ts";
+import { added, changed, count, field, type Measure, neverMissing, proportion, spec } from "./measure.ts";
 import { yesNo } from "./yes_no_examples.ts";
 
 const conferences = "conference" as const;
 const children = "child at a conference" as const;
 const held = { words: "conferences held", where: "held_on is not null" };
 
+const decided =
+  "the next review conference was counted from an inquorate one, which decides nothing; it is counted from the one that decided, and the first from the registration or, where later, that conference";
 const overdue =
   "a review conference overdue by any reading was left out where its exact due date could not be derived, and is now late once the latest day it can have fallen due has passed";
 const notTold =
   "conferences held before the latest day they can have fallen due, where the exact day cannot be derived, because the registration began before the data";
 
-const discussed = { is_initial: true, strategy_discussion_on: "2025-04-22" };
+const discussed = {
+  ...{ is_initial: true, reconvenes: false, strategy_discussion_on: "2025-04-22" },
+  ...{ initial_due_on: "2025-05-15", as_at: "2025-12-31" },
+};
 
 export const conferenceTimeliness: readonly Measure[] = [
   proportion("conference-initial-on-time", {
     needs: ["conference.strategy_discussion_on"],
     title: "Initial conferences held on time",
-    asks: "Was each initial conference held in time after the strategy discussion?",
+    asks: "Was each initial conference that fell due held in time after the strategy discussion?",
     population: conferences,
     dated: "initial_falls_on",
     of: {
-      words: "initial conferences held, conferences before birth among them",
-      where: "is_initial and held_on is not null and (initial_due_on is not null or strategy_discussion_on is null)",
+      words: "initial conferences that fell due, held or not, conferences before birth among them",
+      where:
+        "is_initial and not reconvenes and (initial_due_on <= as_at or (strategy_discussion_on is null and held_on is not null))",
     },
     notRecorded: {
-      words: "conferences without a recorded strategy discussion, in the period in which they were held",
+      words: "conferences held without a recorded strategy discussion, in the period in which they were held",
       where: "strategy_discussion_on is null",
     },
     counts: { words: "held within the timescale from the strategy discussion", where: "held_on <= initial_due_on" },
-    excludes: ["transfers in"],
+    excludes: [
+      "transfers in",
+      "conferences that reconvene an inquorate one",
+      "conferences so recent that they are not yet due",
+    ],
     better: "higher",
-    breakdowns: ["age-bands", "days-from-discussion"],
+    breakdowns: ["age-bands"],
+    distributions: ["days-from-discussion"],
     benchmark: {
-      comparability: "same",
-      words: "England: initial conferences within 15 working days of the section 47 enquiry's start",
+      comparability: "close",
+      words:
+        "England: children of the initial conferences held in the year, transfers in with them, within 15 working days of the start of the section 47 enquiry; here conferences, and those never held too",
     },
     discloses: "service",
     timescales: ["initial-conference"],
     source: [spec("7")],
+    ...changed({
+      of: {
+        words: "initial conferences held, conferences before birth among them",
+        where: "is_initial and held_on is not null and (initial_due_on is not null or strategy_discussion_on is null)",
+      },
+      notRecorded: {
+        words: "conferences without a recorded strategy discussion, in the period in which they were held",
+        where: "strategy_discussion_on is null",
+      },
+      excludes: ["transfers in"],
+      breakdowns: ["age-bands", "days-from-discussion"],
+      distributions: [],
+      changed:
+        "a conference that fell due and was never held was left out, as England does; the clause asks whether it was held in time",
+    }),
     examples: [
       {
-        given: { ...discussed, held_on: "2025-05-15", initial_due_on: "2025-05-15", initial_falls_on: "2025-05-15" },
+        given: { ...discussed, held_on: "2025-05-15", initial_falls_on: "2025-05-15" },
         expect: "counts",
         because: "the fifteenth working day is within time",
       },
       {
-        given: { ...discussed, held_on: "2025-05-16", initial_due_on: "2025-05-15", initial_falls_on: "2025-05-15" },
+        given: { ...discussed, held_on: "2025-05-16", initial_falls_on: "2025-05-15" },
         expect: "does not count",
         because: "a day late",
       },
       {
-        given: { ...discussed, held_on: null, initial_due_on: "2025-05-15", initial_falls_on: "2025-05-15" },
-        expect: "left out",
-        because: "it was not held",
+        given: { ...discussed, held_on: null, initial_falls_on: "2025-05-15" },
+        expect: "does not count",
+        because: "it fell due and was never held",
       },
       {
-        given: { is_initial: true, held_on: "2025-05-15", initial_falls_on: "2025-05-15" },
+        given: { ...discussed, initial_due_on: "2026-01-12", initial_falls_on: "2026-01-12", held_on: null },
+        expect: "left out",
+        because: "not yet due",
+      },
+      {
+        given: { ...discussed, initial_due_on: "2026-01-12", initial_falls_on: "2026-01-12", held_on: "2025-12-22" },
+        expect: "left out",
+        because: "held early: it belongs to the period in which it is due",
+      },
+      {
+        given: {
+          ...{ is_initial: true, reconvenes: false, strategy_discussion_on: null, as_at: "2025-12-31" },
+          ...{ held_on: "2025-05-15", initial_falls_on: "2025-05-15" },
+        },
         expect: "not recorded",
         because: "nobody recorded the strategy discussion that it was due from",
       },
       {
-        given: { is_initial: false, held_on: "2025-05-15" },
+        given: {
+          is_initial: true,
+          reconvenes: false,
+          strategy_discussion_on: null,
+          held_on: null,
+          as_at: "2025-12-31",
+        },
+        expect: "left out",
+        because: "neither held nor due from a day that is known",
+      },
+      {
+        given: { ...discussed, reconvenes: true, held_on: "2025-05-15", initial_falls_on: "2025-05-15" },
+        expect: "left out",
+        because: "it finishes one that was inquorate, which was held in its own time",
+      },
+      {
+        given: { ...discussed, is_initial: false, held_on: "2025-05-15", initial_falls_on: "2025-05-15" },
         expect: "left out",
         because: "a transfer in",
       },
@@ -84,7 +140,7 @@ export const conferenceTimeliness: readonly Measure[] = [
     better: "higher",
     breakdowns: ["conference-review-number"],
     discloses: "service",
-    timescales: ["first-review-conference"],
+    timescales: ["first-review-conference", "later-review-conference"],
     source: [spec("7")],
     version: 2,
     since: "2026-11-26",
@@ -98,7 +154,7 @@ export const conferenceTimeliness: readonly Measure[] = [
           words: "review conferences falling due, held or not",
           where: "due_on is not null and due_is_bound is not true",
         },
-        changed: overdue,
+        changed: `${overdue}; ${decided}`,
       },
     ],
     examples: [
@@ -126,6 +182,7 @@ export const conferenceTimeliness: readonly Measure[] = [
     ],
   }),
   proportion("conference-child-reviews-on-time", {
+    partOf: "conference-review-on-time",
     needs: ["conference", "conference_child"],
     title: "Children with every review conference on time",
     asks: "Did each registered child have all review conferences on time?",
@@ -148,12 +205,12 @@ export const conferenceTimeliness: readonly Measure[] = [
       words: "England: children on a plan for three months or more whose reviews were all on time",
     },
     discloses: "child",
-    timescales: ["first-review-conference"],
+    timescales: ["first-review-conference", "later-review-conference"],
     source: [field("LAIT RevCP")],
     excludes: [notTold],
     version: 2,
     since: "2026-11-26",
-    earlier: [{ version: 1, since: "2012-01-01", excludes: [], changed: overdue }],
+    earlier: [{ version: 1, since: "2012-01-01", excludes: [], changed: `${overdue}; ${decided}` }],
     examples: [
       {
         given: { registered_3_months: true, reviews_due: 2, reviews_on_time: 2 },
@@ -187,13 +244,39 @@ export const conferenceTimeliness: readonly Measure[] = [
     counts: { words: "not quorate", where: "not quorate" },
     notRecorded: { words: "conferences for which it was not recorded", where: "quorate is null" },
     better: "lower",
-    breakdowns: ["conference-kind", "absent-agency"],
+    breakdowns: ["conference-kind"],
     discloses: "service",
     source: [spec("7")],
+    ...changed({
+      breakdowns: ["conference-kind", "absent-agency"],
+      changed:
+        "by agency it was a share of the conferences that the agency was absent from, so that one which stays away more looked better; see the measure of who was absent",
+    }),
     examples: [
       { given: { held_on: "2025-03-10", quorate: false }, expect: "counts", because: "not quorate" },
       { given: { held_on: "2025-03-10", quorate: true }, expect: "does not count", because: "quorate" },
       { given: { held_on: "2025-03-10", quorate: null }, expect: "not recorded", because: "blank" },
+      { given: { held_on: null, quorate: false }, expect: "left out", because: "not held" },
+    ],
+  }),
+  count("conference-inquorate-absences", {
+    ...added,
+    needs: ["conference.quorate", "conference_agency.attended"],
+    title: "Who was absent from inquorate conferences",
+    asks: "In how many of the conferences without a quorum was each agency involved and absent?",
+    population: conferences,
+    unit: "conferences",
+    dated: "held_on",
+    of: { words: "inquorate conferences held in the period", where: "held_on is not null and quorate = false" },
+    better: "none",
+    breakdowns: [],
+    distributions: ["absent-agency"],
+    discloses: "service",
+    partOf: "conference-inquorate",
+    source: [spec("7")],
+    examples: [
+      { given: { held_on: "2025-03-10", quorate: false }, expect: "counts", because: "not quorate" },
+      { given: { held_on: "2025-03-10", quorate: true }, expect: "left out", because: "quorate" },
       { given: { held_on: null, quorate: false }, expect: "left out", because: "not held" },
     ],
   }),
@@ -246,6 +329,11 @@ export const conferenceTimeliness: readonly Measure[] = [
         given: { held_on: "2025-12-22", quorate: false, reconvene_due_on: "2026-01-08", as_at: "2025-12-31" },
         expect: "left out",
         because: "not yet due",
+      },
+      {
+        given: { held_on: null, quorate: false, reconvene_due_on: "2025-03-24", as_at: "2025-12-31" },
+        expect: "left out",
+        because: "not held",
       },
     ],
   }),
@@ -307,6 +395,11 @@ export const conferenceTimeliness: readonly Measure[] = [
         expect: "left out",
         because: "not yet due",
       },
+      {
+        given: { held_on: null, minutes_due_on: "2025-04-07", as_at: "2025-12-31" },
+        expect: "left out",
+        because: "not held",
+      },
     ],
   }),
   proportion("conference-complaints-information", {
@@ -325,7 +418,10 @@ export const conferenceTimeliness: readonly Measure[] = [
     breakdowns: ["conference-kind"],
     discloses: "service",
     source: [spec("7")],
-    examples: yesNo("complaints_information_given"),
+    examples: [
+      ...yesNo("complaints_information_given"),
+      { given: { held_on: null, complaints_information_given: true }, expect: "left out", because: "not held" },
+    ],
   }),
   proportion("conference-decision-yield", {
     needs: ["conference_child.outcome"],

@@ -1,11 +1,21 @@
 /** Health (guidance, paragraphs 333 to 336), plans (324 to 341) and wellbeing as the child and the professional see it (356). */
-import { chapter, type Example, guidance, proportion, score } from "./measure.ts";
+import { added, changed, chapter, type Example, guidance, proportion, score } from "./measure.ts";
 
 const owner = "Designated nurse for looked-after children";
 const check = { population: "health check", discloses: "child", owner, source: [guidance("333")] } as const;
 
 /** A kind of check done by the day it was due. */
-const dueExamples = (kind: string): Example[] => [
+const dueExamples = (kind: string, another = "sdq"): Example[] => [
+  {
+    given: { kind: another, looked_after: true, due_on: "2025-03-10", completed_on: "2025-03-10", as_at: "2025-12-31" },
+    expect: "left out",
+    because: "another kind of check",
+  },
+  {
+    given: { kind, looked_after: true, due_on: "2026-01-10", completed_on: null, as_at: "2025-12-31" },
+    expect: "left out",
+    because: "not yet due",
+  },
   {
     given: { kind, looked_after: true, due_on: "2025-03-10", completed_on: "2025-03-10", as_at: "2025-12-31" },
     expect: "counts",
@@ -27,6 +37,11 @@ const dueExamples = (kind: string): Example[] => [
     because: "not looked after on the day",
   },
 ];
+
+const immunisation = {
+  ...{ kind: "immunisation", looked_after: true },
+  ...{ due_on: "2025-03-10", late_until: "2025-06-10", as_at: "2025-12-31" },
+};
 
 const carePlan = { population: "plan", discloses: "child", owner: "Social work teams" } as const;
 const agreed = {
@@ -61,7 +76,17 @@ export const healthAndPlans = chapter({
       better: "higher",
       breakdowns: ["health-kind", "age-band", "sex"],
       benchmark: { comparability: "close", words: "England: assessments up to date on 31 March" },
-      examples: dueExamples("initial_assessment"),
+      examples: [
+        ...dueExamples("initial_assessment"),
+        {
+          given: {
+            ...{ kind: "review_assessment", looked_after: true, due_on: "2025-03-10" },
+            ...{ completed_on: "2025-03-10", as_at: "2025-12-31" },
+          },
+          expect: "counts",
+          because: "a review assessment on its last day",
+        },
+      ],
     }),
     proportion("dental-on-time", {
       ...check,
@@ -84,35 +109,51 @@ export const healthAndPlans = chapter({
       asks: "Have looked-after children had the immunisations that fell due?",
       dated: "due_on",
       of: {
-        words: "immunisations of looked-after children that fell due",
-        where: "kind = 'immunisation' and looked_after and due_on <= as_at",
+        words: "immunisations of looked-after children that fell due, once some time to give them late has run out",
+        where: "kind = 'immunisation' and looked_after",
       },
-      counts: { words: "given, on the day or later", where: "completed_on is not null" },
+      allows: { timescale: "immunisation-late", until: "late_until" },
+      counts: {
+        words: "given on the day, before it, or within that time after it",
+        where: "completed_on <= late_until",
+      },
+      excludes: ["immunisations so lately due that they may still be given"],
       better: "higher",
       breakdowns: ["age-band", "sex"],
       benchmark: { comparability: "close", words: "England: immunisations up to date on 31 March" },
+      ...changed({
+        of: {
+          words: "immunisations of looked-after children that fell due",
+          where: "kind = 'immunisation' and looked_after and due_on <= as_at",
+        },
+        timescales: [],
+        excludes: [],
+        counts: { words: "given, on the day or later", where: "completed_on is not null" },
+        changed:
+          "one given long after it was due raised the figure of its period in each later release, so that the latest always looked worse",
+      }),
       examples: [
+        { given: { ...immunisation, completed_on: "2025-05-10" }, expect: "counts", because: "given later is given" },
         {
-          given: {
-            kind: "immunisation",
-            looked_after: true,
-            due_on: "2025-03-10",
-            completed_on: "2025-05-10",
-            as_at: "2025-12-31",
-          },
-          expect: "counts",
-          because: "given later is given",
+          given: { ...immunisation, completed_on: "2025-06-11" },
+          expect: "does not count",
+          because: "too late to count",
+        },
+        { given: { ...immunisation, completed_on: null }, expect: "does not count", because: "not given" },
+        {
+          given: { ...immunisation, due_on: "2025-11-10", late_until: "2026-02-10" },
+          expect: "left out",
+          because: "it may still be given",
         },
         {
-          given: {
-            kind: "immunisation",
-            looked_after: true,
-            due_on: "2025-03-10",
-            completed_on: null,
-            as_at: "2025-12-31",
-          },
-          expect: "does not count",
-          because: "not given",
+          given: { ...immunisation, kind: "dental", completed_on: "2025-03-10" },
+          expect: "left out",
+          because: "dental",
+        },
+        {
+          given: { ...immunisation, looked_after: false, completed_on: "2025-03-10" },
+          expect: "left out",
+          because: "not looked after on the day",
         },
       ],
     }),
@@ -173,9 +214,19 @@ export const healthAndPlans = chapter({
           because: "without a score it says nothing",
         },
         {
-          given: { kind: "dental", looked_after: true, completed_on: "2025-03-10" },
+          given: { kind: "dental", looked_after: true, completed_on: "2025-03-10", score: 14 },
           expect: "left out",
           because: "dental",
+        },
+        {
+          given: { kind: "sdq", looked_after: false, completed_on: "2025-03-10", score: 14 },
+          expect: "left out",
+          because: "not looked after on the day",
+        },
+        {
+          given: { kind: "sdq", looked_after: true, completed_on: null, score: 14 },
+          expect: "left out",
+          because: "not completed",
         },
       ],
     }),
@@ -192,7 +243,8 @@ export const healthAndPlans = chapter({
       counts: { words: "the child was referred to a service", where: "referral <> 'none'" },
       notRecorded: { words: "questionnaires for which it was not recorded", where: "referral is null" },
       better: "higher",
-      breakdowns: ["referral", "age-band"],
+      breakdowns: ["age-band"],
+      distributions: ["referral"],
       source: [guidance("336")],
       examples: [
         {
@@ -214,6 +266,27 @@ export const healthAndPlans = chapter({
           given: { kind: "sdq", looked_after: true, completed_on: "2025-03-10", is_concern: false, referral: "camhs" },
           expect: "left out",
           because: "no cause for concern",
+        },
+        {
+          given: {
+            kind: "dental",
+            looked_after: true,
+            completed_on: "2025-03-10",
+            is_concern: true,
+            referral: "camhs",
+          },
+          expect: "left out",
+          because: "another kind of check",
+        },
+        {
+          given: { kind: "sdq", looked_after: false, completed_on: "2025-03-10", is_concern: true, referral: "camhs" },
+          expect: "left out",
+          because: "not looked after on the day",
+        },
+        {
+          given: { kind: "sdq", looked_after: true, completed_on: null, is_concern: true, referral: "camhs" },
+          expect: "left out",
+          because: "not completed",
         },
       ],
     }),
@@ -254,6 +327,24 @@ export const healthAndPlans = chapter({
         { given: { kind: "pathway", indicators_covered: 8 }, expect: "left out", because: "another kind of plan" },
       ],
     }),
+    proportion("care-plan-service-areas-covered", {
+      ...agreed,
+      ...added,
+      title: "Care plans that cover all eight service areas",
+      asks: "Does the plan say what each kind of service will do?",
+      needs: ["care_plan.service_areas_covered"],
+      counts: { words: "covers all eight service areas", where: "service_areas_covered = 8" },
+      notRecorded: { words: "plans for which it was not recorded", where: "service_areas_covered is null" },
+      better: "higher",
+      breakdowns: ["age-band"],
+      source: [guidance("325"), guidance("329")],
+      examples: [
+        { given: { kind: "care", service_areas_covered: 8 }, expect: "counts", because: "all eight" },
+        { given: { kind: "care", service_areas_covered: 7 }, expect: "does not count", because: "one is missing" },
+        { given: { kind: "care", service_areas_covered: null }, expect: "not recorded", because: "missing is not 0" },
+        { given: { kind: "pathway", service_areas_covered: 8 }, expect: "left out", because: "another kind of plan" },
+      ],
+    }),
     proportion("care-plan-reviewed-on-time", {
       ...carePlan,
       title: "Care plans reviewed on time",
@@ -276,6 +367,16 @@ export const healthAndPlans = chapter({
           given: { kind: "care", review_due_on: "2025-03-10", reviewed_on: null, as_at: "2025-12-31" },
           expect: "does not count",
           because: "not reviewed is late, not missing",
+        },
+        {
+          given: { kind: "care", review_due_on: "2026-03-10", reviewed_on: null, as_at: "2025-12-31" },
+          expect: "left out",
+          because: "not yet due",
+        },
+        {
+          given: { kind: "pathway", review_due_on: "2025-03-10", reviewed_on: "2025-03-10", as_at: "2025-12-31" },
+          expect: "left out",
+          because: "another kind of plan",
         },
       ],
     }),
@@ -307,7 +408,21 @@ export const healthAndPlans = chapter({
           expect: "not recorded",
           because: "missing is not none",
         },
-        { given: { kind: "care", ended_on: null, outcomes_planned: 6 }, expect: "left out", because: "still in force" },
+        {
+          given: { kind: "care", ended_on: "2025-03-10", outcomes_planned: null, outcomes_met: 4 },
+          expect: "not recorded",
+          because: "of how many is not known",
+        },
+        {
+          given: { kind: "care", ended_on: null, outcomes_planned: 6, outcomes_met: 4 },
+          expect: "left out",
+          because: "still in force",
+        },
+        {
+          given: { kind: "pathway", ended_on: "2025-03-10", outcomes_planned: 6, outcomes_met: 4 },
+          expect: "left out",
+          because: "another kind of plan",
+        },
       ],
     }),
     proportion("care-plan-views-recorded", {
@@ -324,6 +439,7 @@ export const healthAndPlans = chapter({
         { given: { kind: "care", views_recorded: true }, expect: "counts", because: "recorded as yes" },
         { given: { kind: "care", views_recorded: false }, expect: "does not count", because: "recorded as no" },
         { given: { kind: "care", views_recorded: null }, expect: "not recorded", because: "blank is not no" },
+        { given: { kind: "pathway", views_recorded: true }, expect: "left out", because: "another kind of plan" },
       ],
     }),
     proportion("wellbeing-need", {
@@ -333,7 +449,8 @@ export const healthAndPlans = chapter({
       of: ratings,
       counts: { words: "some need or a significant one", where: "need <> 'none'" },
       better: "lower",
-      breakdowns: ["wellbeing-indicator", "need", "age-band"],
+      breakdowns: ["wellbeing-indicator", "age-band"],
+      distributions: ["need"],
       source: [guidance("86"), guidance("306")],
       examples: [
         { given: { need: "some" }, expect: "counts", because: "some need" },

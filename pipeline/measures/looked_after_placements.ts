@@ -30,7 +30,7 @@ export const placementsAndDurations: readonly Measure[] = [
     of: { words: "moves of looked-after children to another carer in the period", where: "moved" },
     excludes: ["changes of legal status or of the kind of placement with the same carer"],
     better: "lower",
-    breakdowns: ["age-band", "sex", "placement", "location"],
+    breakdowns: ["age-band", "sex", "placement", "location", "change-reason"],
     discloses: "child",
     source: [spec("7"), spec("Appendix A 4")],
     examples: [
@@ -115,6 +115,11 @@ export const placementsAndDurations: readonly Measure[] = [
         given: { age: 16, looked_after_30_months: true, placed_24_months: true },
         expect: "left out",
         because: "sixteen on the day",
+      },
+      {
+        given: { age: 15, looked_after_30_months: false, placed_24_months: true },
+        expect: "left out",
+        because: "not yet looked after for two and a half years",
       },
     ],
   }),

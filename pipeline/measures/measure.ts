@@ -33,6 +33,8 @@ export interface Measure {
   readonly notRecorded: { readonly words: string; readonly where: string };
   /** SQL for the length in `unit`, of a duration */
   readonly length?: string;
+  /** SQL for how long those in question that do not count have waited so far, in `unit`: the median counts them too */
+  readonly waiting?: string;
   /** SQL for what each row adds to both sides where not rows are counted: sessions, answers, scores */
   readonly adds?: { readonly counts: string; readonly of: string; readonly notRecorded?: string };
   /** false: what is counted hangs together, so that no interval can be given */
@@ -141,14 +143,33 @@ const defaults = {
   distributions: [],
 } as const;
 
-/** How many of those in question count, in percent. */
-export const proportion = (id: string, declared: Omit<Declared<Defaulted>, "id" | "kind" | "unit">): Measure => ({
-  ...defaults,
-  unit: "percent",
-  ...declared,
-  id,
-  kind: "proportion",
+/** A measure whose later event is given time: what has not had it by the as-at date is not in question. */
+function givenTime(measure: Measure): Measure {
+  const { allows, of, timescales } = measure;
+  if (allows === undefined) return measure;
+  const over = `${allows.until} <= as_at`;
+  const where = of.where === "true" ? over : `${/\bor\b/.test(of.where) ? `(${of.where})` : of.where} and ${over}`;
+  return { ...measure, of: { ...of, where }, timescales: [...timescales, allows.timescale] };
+}
+
+/** The day from which the definitions hold that an independent audit of the clauses led to. */
+const audited = "2026-11-26";
+
+/** The version from that day, with what the first one was as far as it differed. */
+export const changed = (
+  was: Omit<EarlierDefinition, "version" | "since">,
+): Pick<Measure, "version" | "since" | "earlier"> => ({
+  version: 2,
+  since: audited,
+  earlier: [{ version: 1, since: defaults.since, ...was }],
 });
+
+/** A measure that came with that day. */
+export const added = { since: audited } as const;
+
+/** How many of those in question count, in percent. */
+export const proportion = (id: string, declared: Omit<Declared<Defaulted>, "id" | "kind" | "unit">): Measure =>
+  givenTime({ ...defaults, unit: "percent", ...declared, id, kind: "proportion" });
 
 /** How many there are. */
 export const count = (
@@ -160,7 +181,7 @@ export const count = (
 export const duration = (
   id: string,
   declared: Omit<Declared<Defaulted>, "id" | "kind"> & { length: string },
-): Measure => ({ ...defaults, unit: "days", ...declared, id, kind: "duration" });
+): Measure => givenTime({ ...defaults, unit: "days", ...declared, id, kind: "duration" });
 
 const childYears = "each counts for the part of the year that the period takes; on a day, once";
 /** What a rate is held to, in words. */

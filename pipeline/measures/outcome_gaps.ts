@@ -2,10 +2,12 @@
  * Outcome gaps (guidance, paragraphs 301 to 307, 370 and 380): looked-after children beside their peers. At this size one
  * year rarely tells, so three years stand together first; the interval always stands beside the difference.
  */
-import { chapter, type Example, gap, guidance, type Measure } from "./measure.ts";
+import type { Clause } from "../release/format.ts";
+import { added, changed, chapter, type Example, gap, guidance, type Measure } from "./measure.ts";
 
 const pooled = ["academic_year", "pooled_3_years", "pooled_5_years"] as const;
 const owner = "Virtual School Head";
+const stageMissing = "the stage of the assessment was not held to; the same result at another stage would have counted";
 const close =
   "England counts children looked after for twelve months on 31 March; here all who were looked after on that day";
 
@@ -13,29 +15,54 @@ const close =
 const attained = (
   id: string,
   outcome: string,
-  given: { title: string; asks: string; stage: string; words: string; of: string; benchmark?: Measure["benchmark"] },
+  given: {
+    title: string;
+    asks: string;
+    stage: string;
+    words: string;
+    of: string;
+    benchmark?: Measure["benchmark"];
+    /** the column that says who is in question, with why somebody is not */
+    who?: readonly [column: string, otherwise: string];
+    earlier: string;
+    sources?: readonly Clause[];
+  },
 ): Measure => {
-  const { title, asks, stage, words, of } = given;
+  const {
+    title,
+    asks,
+    stage,
+    words,
+    of,
+    earlier,
+    who = ["looked_after", "not looked after on 31 March of that year"],
+  } = given;
+  const [column, otherwise] = who;
   const examples: Example[] = [
     {
-      given: { looked_after: true, stage, result: outcome, achieved: true },
+      given: { [column]: true, stage, result: outcome, achieved: true },
       expect: "counts",
       because: "achieved",
     },
     {
-      given: { looked_after: true, stage, result: outcome, achieved: false },
+      given: { [column]: true, stage, result: outcome, achieved: false },
       expect: "does not count",
       because: "not achieved",
     },
     {
-      given: { looked_after: false, stage, result: outcome, achieved: true },
+      given: { [column]: false, stage, result: outcome, achieved: true },
       expect: "left out",
-      because: "not looked after on 31 March of that year",
+      because: otherwise,
     },
     {
-      given: { looked_after: true, stage, result: "another", achieved: true },
+      given: { [column]: true, stage, result: "another", achieved: true },
       expect: "left out",
       because: "another result",
+    },
+    {
+      given: { [column]: true, stage: stage === "ks2" ? "ks1" : "ks2", result: outcome, achieved: true },
+      expect: "left out",
+      because: "the same result at another stage",
     },
   ];
   return gap(id, {
@@ -43,7 +70,7 @@ const attained = (
     asks,
     population: "attainment",
     dated: "year_end",
-    of: { words: of, where: `looked_after and result = '${outcome}'` },
+    of: { words: of, where: `${column} and stage = '${stage}' and result = '${outcome}'` },
     counts: { words, where: "achieved" },
     peers: outcome,
     periods: pooled,
@@ -51,7 +78,8 @@ const attained = (
     discloses: "child",
     owner,
     benchmark: given.benchmark ?? { comparability: "none", words: "no authority's figure is published in this form" },
-    source: [guidance("304"), guidance("370"), guidance("380")],
+    source: given.sources ?? [guidance("304"), guidance("370"), guidance("380")],
+    ...changed({ of: { words: of, where: `looked_after and result = '${outcome}'` }, changed: earlier }),
     examples,
   });
 };
@@ -77,6 +105,8 @@ export const outcomeGaps = chapter({
       asks: "Do looked-after children reach the expected standard as often as their peers?",
       stage: "ks2",
       of: "looked-after children assessed at the end of key stage 2",
+      earlier:
+        "results of key stage 1, at seven, were counted with those of key stage 2, which the peers' figures are of",
       words: "reached the expected standard in reading, writing and mathematics",
       benchmark: { comparability: "close", words: close },
     }),
@@ -85,6 +115,7 @@ export const outcomeGaps = chapter({
       asks: "Do looked-after children pass English and mathematics as often as their peers?",
       stage: "ks4",
       of: "looked-after young people at the end of key stage 4",
+      earlier: stageMissing,
       words: "grade 4 or better in English and mathematics",
       benchmark: { comparability: "close", words: close },
     }),
@@ -93,13 +124,17 @@ export const outcomeGaps = chapter({
       asks: "Do looked-after young people go on to further education as often as their peers?",
       stage: "post16",
       of: "looked-after young people followed after 16",
+      earlier: stageMissing,
       words: "entered further education",
     }),
     attained("gap-higher-education", "higher_education", {
       title: "Higher education",
       asks: "Do care-experienced young people go on to higher education as often as their peers?",
       stage: "post16",
-      of: "looked-after young people followed after 16",
+      of: "young people followed after 16 who were looked after at sixteen or are care leavers",
+      who: ["care_experienced", "neither looked after at sixteen nor a care leaver"],
+      earlier:
+        "only those still looked after on 31 March of the year were counted; university begins at eighteen, when nobody is looked after",
       words: "entered higher education",
     }),
     gap("gap-absence", {
@@ -166,6 +201,33 @@ export const outcomeGaps = chapter({
         { given: { looked_after: true, suspended: true }, expect: "counts", because: "once is enough" },
         { given: { looked_after: true, suspended: false }, expect: "does not count", because: "never" },
         { given: { looked_after: true, suspended: null }, expect: "not recorded", because: "missing is not no" },
+        { given: { looked_after: false, suspended: true }, expect: "left out", because: "not looked after" },
+      ],
+    }),
+    gap("gap-permanent-exclusion", {
+      ...attendance,
+      ...added,
+      title: "Excluded from school for good",
+      asks: "Are looked-after children more often excluded for good than their peers?",
+      needs: ["education.permanently_excluded"],
+      of: { words: "looked-after children in school in the year", where: "looked_after" },
+      counts: { words: "permanently excluded in a term of the year", where: "permanently_excluded" },
+      notRecorded: { words: "children of whom a term has no answer", where: "permanently_excluded is null" },
+      peers: "permanent_exclusion",
+      benchmark: { comparability: "close", words: close },
+      examples: [
+        { given: { looked_after: true, permanently_excluded: true }, expect: "counts", because: "excluded for good" },
+        {
+          given: { looked_after: true, permanently_excluded: false },
+          expect: "does not count",
+          because: "not excluded",
+        },
+        {
+          given: { looked_after: true, permanently_excluded: null },
+          expect: "not recorded",
+          because: "missing is not no",
+        },
+        { given: { looked_after: false, permanently_excluded: true }, expect: "left out", because: "not looked after" },
       ],
     }),
     gap("gap-employment-education-training", {
@@ -192,6 +254,7 @@ export const outcomeGaps = chapter({
         { given: { age: 19, activity: "F2" }, expect: "counts", because: "in full-time education" },
         { given: { age: 21, activity: "G4" }, expect: "does not count", because: "not in any of them" },
         { given: { age: 20, activity: null }, expect: "not recorded", because: "missing is not no" },
+        { given: { age: 20, activity: "P4" }, expect: "counts", because: "part time counts" },
         { given: { age: 22, activity: "F2" }, expect: "left out", because: "twenty-two on the day" },
       ],
     }),

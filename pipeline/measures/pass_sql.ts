@@ -42,18 +42,24 @@ export const aggregates = (measure: Measure) => {
 export interface Split {
   readonly measure: Measure;
   readonly breakdown: BreakdownId | null;
+  /** how many of the whole fall in each category, not how each category did */
+  readonly distribution: boolean;
 }
 
 /** Every split of the measures, each at the place that is its number. */
 export const splitsOf = (measures: readonly Measure[]): Split[] =>
-  measures.flatMap((measure) => [null, ...measure.breakdowns].map((breakdown) => ({ measure, breakdown })));
+  measures.flatMap((measure) => [
+    { measure, breakdown: null, distribution: false },
+    ...measure.breakdowns.map((breakdown) => ({ measure, breakdown, distribution: false })),
+    ...measure.distributions.map((breakdown) => ({ measure, breakdown, distribution: true })),
+  ]);
 
 /** What the queries below fill. */
 export const passTables = `
   create or replace temp table pass (axis integer, authority varchar, month integer, category varchar, state bigint, rows bigint);
   create or replace temp table reads (axis integer, bits integer, split integer);
   create or replace temp table cell (split integer, authority varchar, month integer, category varchar, counted bigint, known bigint, unknown bigint);
-  create or replace temp table length (split integer, authority varchar, month integer, category varchar, days double, rows bigint)`;
+  create or replace temp table length (split integer, authority varchar, month integer, category varchar, days double, rows bigint, waiting bigint)`;
 
 /** A date with a column that partitions the population, or with none. */
 interface Axis {
@@ -162,7 +168,11 @@ export function sumsSql(population: Population, numbered: ReadonlyMap<number, Sp
 
 /** The rows of a population once for each of these splits of a measure: with `of_split`, `of_month` and `of_category`, which
  * no population has. */
-function laidOutByRow(population: Population, measure: Measure, splits: readonly (readonly [number, Split])[]): string {
+export function laidOutByRow(
+  population: Population,
+  measure: Measure,
+  splits: readonly (readonly [number, Split])[],
+): string {
   const places = splits.map(([split, { breakdown }]) => {
     if (breakdown === null) return `[{ of_split: ${split}, of_category: '${whole}' }]`;
     const column = breakdownColumn(population, breakdown, measure.dated);
@@ -186,15 +196,21 @@ export function rowByRowSql(population: Population, numbered: ReadonlyMap<number
   });
 }
 
-/** Adds to `length` every length that occurred, and how often. */
+/** Adds to `length` every length that occurred and how often, and how long those have waited that have no end yet. */
 export function lengthsSql(population: Population, numbered: ReadonlyMap<number, Split>): string[] {
   const measures = new Set([...numbered.values()].map(({ measure }) => measure));
   return [...measures].flatMap((measure) => {
     if (measure.length === undefined) return [];
-    const own = [...numbered].filter(([, split]) => split.measure === measure);
-    return `insert into length by name
-      select of_split as split, authority, of_month as month, of_category as category, (${measure.length}) as days, count(*) as rows
+    const own = [...numbered].filter(([, split]) => split.measure === measure && !split.distribution);
+    const { counted, known } = conditions(measure);
+    const add = (days: string, where: string, [ended, open]: readonly [string, string]) => `insert into length by name
+      select of_split as split, authority, of_month as month, of_category as category, (${days}) as days, ${ended} as rows, ${open} as waiting
       from ${laidOutByRow(population, measure, own)}
-      where ${conditions(measure).counted} group by of_split, authority, of_month, of_category, days`;
+      where ${where} group by of_split, authority, of_month, of_category, days`;
+    const { waiting } = measure;
+    return [
+      add(measure.length, counted, ["count(*)", "0"]),
+      ...(waiting ? [add(waiting, `${known} and not ${counted} and (${waiting}) is not null`, ["0", "count(*)"])] : []),
+    ];
   });
 }

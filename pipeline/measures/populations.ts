@@ -55,6 +55,8 @@ export const populations = {
       location: "location",
       duration: "duration",
       "legal-status-code": "legal_status_code",
+      "need-code": "need",
+      provider: "provider",
     },
   },
   "placement of a looked-after child": {
@@ -62,7 +64,13 @@ export const populations = {
     model: "placement_spell",
     cluster: ofChild,
     needs: ["looked_after_episode"],
-    columns: { "age-band": "age_band", sex: "sex", placement: "placement", location: "location" },
+    columns: {
+      "age-band": "age_band",
+      sex: "sex",
+      placement: "placement",
+      location: "location",
+      "change-reason": "change_reason",
+    },
   },
   "support of a looked-after child": {
     words: "children looked after on the last day of a month, and what they have",
@@ -84,6 +92,7 @@ export const populations = {
       placement: ofSpell("placement"),
       location: ofSpell("location"),
       duration: { ended_on: "duration_end" },
+      "care-end-reason": { ended_on: "end_reason" },
     },
   },
   conference: {
@@ -144,6 +153,7 @@ export const populations = {
       ethnicity: "ethnicity",
       category: { started_on: "category_initial", ended_on: "category_latest" },
       duration: { ended_on: "duration_end" },
+      "registration-end-reason": { ended_on: "end_reason" },
     },
   },
   "court application": {
@@ -158,7 +168,14 @@ export const populations = {
     model: "court_open_on_date",
     cluster: null,
     needs: ["court_proceeding"],
-    columns: { application: "application", "age-band": "age_band" },
+    columns: { application: "application", "age-band": "age_band", duration: "duration" },
+  },
+  "child before the court on a date": {
+    words: "children before the court on the last day of a month",
+    model: "court_child_on_date",
+    cluster: null,
+    needs: ["court_proceeding"],
+    columns: { "age-band": "age_band" },
   },
   "register enquiry": {
     words: "enquiries of the registers",
@@ -218,7 +235,7 @@ export const populations = {
     model: "dispute",
     cluster: null,
     needs: ["dispute"],
-    columns: { theme: "theme", "dispute-stage": "highest_stage" },
+    columns: { theme: "theme", "dispute-stage": "highest_stage", "dispute-outcome": "outcome" },
   },
   "meeting chaired": {
     words: "reviews and conferences held",
@@ -294,7 +311,14 @@ export const populations = {
     model: "corporate_parent_on_date",
     cluster: null,
     needs: ["corporate_parent_duty"],
-    columns: { "corporate-parent": "corporate_parent" },
+    columns: { "corporate-parent": "corporate_parent", "corporate-parent-kind": "kind" },
+  },
+  "duty of a corporate parent on a date": {
+    words: "duties of each corporate parent on the last day of a month",
+    model: "duty_on_date",
+    cluster: null,
+    needs: ["corporate_parent_duty"],
+    columns: { "corporate-parent": "corporate_parent", "corporate-parent-kind": "kind" },
   },
   assessment: {
     words: "wellbeing assessments in the community",
@@ -314,7 +338,7 @@ export const populations = {
     model: "sharing_decision",
     cluster: null,
     needs: ["information_sharing_decision"],
-    columns: { agency: "agency", "sharing-basis": "basis" },
+    columns: { agency: "agency", "sharing-basis": "basis", shared: "was_shared" },
   },
   feedback: {
     words: "answers of those served, added up",

@@ -1,5 +1,5 @@
 /** Practice issues, disputes and complaints (specification, sections 8 to 10; guidance, paragraphs 367 and 368). */
-import { chapter, count, guidance, proportion, spec } from "./measure.ts";
+import { added, changed, chapter, count, guidance, proportion, spec } from "./measure.ts";
 
 const alert = {
   population: "practice alert",
@@ -13,6 +13,7 @@ const complaint = {
   discloses: "service",
   source: [spec("8"), spec("10")],
 } as const;
+const due = { response_due_on: "2025-05-19", as_at: "2025-12-31" };
 const dispute = {
   population: "dispute",
   dated: "raised_on",
@@ -97,6 +98,48 @@ export const practiceAndComplaints = chapter({
         { given: { responded_on: null, action_plan: true }, expect: "left out", because: "not answered" },
       ],
     }),
+    proportion("practice-alert-answered-with-plan", {
+      ...alert,
+      ...added,
+      title: "Alerts answered in time and with an action plan",
+      asks: "Did the team answer each alert within ten working days and say what it will do?",
+      needs: ["practice_alert.responded_on", "practice_alert.action_plan"],
+      dated: "response_due_on",
+      of: { words: "practice alerts whose answer fell due", where: "response_due_on <= as_at" },
+      counts: {
+        words: "answered by that day with an action plan",
+        where: "responded_on <= response_due_on and action_plan",
+      },
+      notRecorded: {
+        words: "alerts answered in time of whose answer it was not recorded whether it had a plan",
+        where: "responded_on <= response_due_on and action_plan is null",
+      },
+      excludes: ["alerts so recent that the answer is not yet due", "whether a plan was appropriate is not held"],
+      better: "higher",
+      timescales: ["alert-response"],
+      partOf: "practice-alert-answered",
+      source: [spec("8"), spec("Appendix C")],
+      examples: [
+        { given: { ...due, responded_on: "2025-05-19", action_plan: true }, expect: "counts", because: "both" },
+        {
+          given: { ...due, responded_on: "2025-05-19", action_plan: false },
+          expect: "does not count",
+          because: "no plan",
+        },
+        { given: { ...due, responded_on: "2025-05-20", action_plan: true }, expect: "does not count", because: "late" },
+        {
+          given: { ...due, responded_on: "2025-05-19", action_plan: null },
+          expect: "not recorded",
+          because: "in time, and whether with a plan is not known",
+        },
+        {
+          given: { ...due, responded_on: null, action_plan: null },
+          expect: "does not count",
+          because: "never answered, whatever the plan",
+        },
+        { given: { response_due_on: "2026-01-08", as_at: "2025-12-31" }, expect: "left out", because: "not yet due" },
+      ],
+    }),
     count("practice-alert-open", {
       ...alert,
       population: "alert open on a date",
@@ -158,9 +201,12 @@ export const practiceAndComplaints = chapter({
       notRecorded: { words: "complaints resolved without a recorded outcome", where: "outcome is null" },
       excludes: ["complaints that were withdrawn"],
       better: "none",
-      breakdowns: ["complaint-outcome", "complaint-about", "complaint-agency"],
+      breakdowns: ["complaint-about", "complaint-agency"],
+      distributions: ["complaint-outcome"],
       examples: [
         { given: { resolved_on: "2025-05-19", outcome: "partly_upheld" }, expect: "counts", because: "partly upheld" },
+        { given: { resolved_on: "2025-05-19", outcome: "upheld" }, expect: "counts", because: "upheld" },
+        { given: { resolved_on: null, outcome: "upheld" }, expect: "left out", because: "not resolved" },
         {
           given: { resolved_on: "2025-05-19", outcome: "not_upheld" },
           expect: "does not count",
@@ -210,6 +256,12 @@ export const practiceAndComplaints = chapter({
           because: "supervisor",
         },
         {
+          given: { resolved_on: "2025-05-19", resolved_at_stage: "lead_worker" },
+          expect: "counts",
+          because: "lead worker",
+        },
+        { given: { resolved_on: null, resolved_at_stage: "supervisor" }, expect: "left out", because: "not resolved" },
+        {
           given: { resolved_on: "2025-05-19", resolved_at_stage: "chief_officer" },
           expect: "does not count",
           because: "it went to the chief officer",
@@ -239,21 +291,63 @@ export const practiceAndComplaints = chapter({
           expect: "does not count",
           because: "not settled",
         },
+        {
+          given: { due_on: "2026-01-30", resolved_on: null, as_at: "2025-12-31" },
+          expect: "left out",
+          because: "not due",
+        },
+      ],
+    }),
+    count("dispute-outcome", {
+      ...dispute,
+      ...added,
+      title: "How disputes ended",
+      asks: "How did the disagreements end that were settled?",
+      needs: ["dispute.outcome"],
+      unit: "disputes",
+      dated: "resolved_on",
+      of: { words: "disputes resolved in the period", where: "resolved_on is not null" },
+      better: "none",
+      breakdowns: ["theme"],
+      distributions: ["dispute-outcome"],
+      source: [guidance("367")],
+      examples: [
+        { given: { resolved_on: "2025-05-19" }, expect: "counts", because: "resolved" },
+        { given: { resolved_on: null }, expect: "left out", because: "still open" },
       ],
     }),
     proportion("dispute-court-advisory-referrals", {
       ...dispute,
-      title: "Disputes that reached the court advisory service",
-      asks: "How many disagreements went as far as the Jersey Family Court Advisory Service?",
+      title: "Disputes that went to the court advisory service",
+      asks: "How many disagreements were referred to the Jersey Family Court Advisory Service?",
       counts: {
-        words: "went to the court advisory service or further",
-        where: "highest_stage in ('court_advisory_service', 'chief_officer')",
+        words: "the court advisory service was the furthest that it went",
+        where: "highest_stage = 'court_advisory_service'",
       },
+      excludes: [
+        "disputes that reached the Chief Officer, since nothing says whether the court advisory service came before: it is an option, not a step",
+      ],
       better: "lower",
       breakdowns: ["theme"],
       source: [spec("9"), guidance("368")],
+      ...changed({
+        title: "Disputes that reached the court advisory service",
+        asks: "How many disagreements went as far as the Jersey Family Court Advisory Service?",
+        counts: {
+          words: "went to the court advisory service or further",
+          where: "highest_stage in ('court_advisory_service', 'chief_officer')",
+        },
+        excludes: [],
+        changed:
+          "those that reached the Chief Officer were counted as referrals, though they can get there without one",
+      }),
       examples: [
         { given: { highest_stage: "court_advisory_service" }, expect: "counts", because: "referred" },
+        {
+          given: { highest_stage: "chief_officer" },
+          expect: "does not count",
+          because: "not known to have been referred",
+        },
         { given: { highest_stage: "supervisor" }, expect: "does not count", because: "settled before" },
       ],
     }),

@@ -43,7 +43,7 @@ export const protectionRegister = chapter({
       population: "registration",
       dated: "ended_on",
       of: { words: "registrations that ended in the period", where: "ended_on is not null" },
-      breakdowns: ["age-band", "sex", "ethnicity", "category", "duration"],
+      breakdowns: ["age-band", "sex", "ethnicity", "category", "duration", "registration-end-reason"],
       benchmark: { comparability: "close", words: "England: plans that ended in the year" },
       source: [spec("7")],
       examples: [

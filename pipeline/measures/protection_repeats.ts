@@ -83,6 +83,7 @@ export const repeatsAndDurations: readonly Measure[] = [
     source: [spec("7"), field("plans lasting two years or more")],
     examples: [
       { given: { duration: "2-5-years" }, expect: "counts", because: "two years or more" },
+      { given: { duration: "5-years-plus" }, expect: "counts", because: "five years or more" },
       { given: { duration: "1-2-years" }, expect: "does not count", because: "not yet two years" },
     ],
   }),

@@ -2,7 +2,7 @@
  * Questioning the registers (specification, section 10 and Appendix A 4) and what reviewing officers carry (section 5).
  * A caseload counts a child once, whatever the processes.
  */
-import { count, type Example, type Measure, proportion, score, spec } from "./measure.ts";
+import { added, changed, count, type Example, type Measure, proportion, score, spec } from "./measure.ts";
 
 const enquiry = {
   population: "register enquiry",
@@ -58,10 +58,12 @@ export const registerEnquiries: readonly Measure[] = [
     },
     notRecorded: { words: "enquiries for which what followed was not recorded", where: "action is null" },
     better: "none",
-    breakdowns: ["register", "enquiry-action", "concern"],
+    breakdowns: ["register", "concern"],
+    distributions: ["enquiry-action"],
     discloses: "service",
     examples: [
       { given: { action: "referral" }, expect: "counts", because: "referred" },
+      { given: { action: "strategy_discussion" }, expect: "counts", because: "discussed" },
       { given: { action: "information" }, expect: "does not count", because: "only information was given" },
       ...answer("action"),
     ],
@@ -85,22 +87,77 @@ export const registerEnquiries: readonly Measure[] = [
       { given: { about_known_child: false }, expect: "left out", because: "about no known child" },
     ],
   }),
-  score("caseload-per-officer", {
+  proportion("caseload-over-70", {
+    ...added,
     moment: "stock",
-    title: "Children to one reviewing officer",
-    asks: "How many children does each reviewing officer hold?",
-    unit: "children an officer",
+    title: "Officers who hold more than seventy children",
+    asks: "Does any reviewing officer of the service hold more than seventy children?",
     population: "caseload on a date",
+    needs: ["caseload.external"],
     dated: "month_end",
-    of: { words: "reviewing officers who hold a child on the last day of the period", where: "true" },
-    counts: { words: "the children they hold, each once an officer", where: "true" },
-    scores: "children",
+    of: {
+      words: "reviewing officers of the service who hold a child on the last day of the period",
+      where: "external_officer is distinct from true",
+    },
+    counts: { words: "hold more than seventy", where: "band = 'over-70'" },
+    notRecorded: {
+      words: "officers of whom it was not recorded whether they come from outside",
+      where: "external_officer is null",
+    },
+    excludes: [
+      "officers from outside the service, who hold few",
+      "how much of a full week an officer works is not in the data",
+    ],
     better: "lower",
-    breakdowns: ["caseload-band"],
+    breakdowns: [],
+    distributions: ["caseload-band"],
     discloses: "service",
     timescales: ["caseload"],
     source: [spec("5")],
-    examples: [{ given: { children: 62 }, expect: "counts", because: "holds 62 children" }],
+    examples: [
+      { given: { external_officer: false, band: "over-70" }, expect: "counts", because: "more than seventy" },
+      { given: { external_officer: false, band: "50-70" }, expect: "does not count", because: "within the range" },
+      {
+        given: { external_officer: null, band: "over-70" },
+        expect: "not recorded",
+        because: "whose officer is not known",
+      },
+      { given: { external_officer: true, band: "under-50" }, expect: "left out", because: "from outside the service" },
+    ],
+  }),
+  score("caseload-per-officer", {
+    moment: "stock",
+    title: "Children to one reviewing officer",
+    asks: "How many children does each reviewing officer of the service hold, on average?",
+    unit: "children an officer",
+    population: "caseload on a date",
+    dated: "month_end",
+    of: {
+      words: "reviewing officers of the service who hold a child on the last day of the period",
+      where: "external_officer is distinct from true",
+    },
+    counts: { words: "the children they hold, each once an officer", where: "true" },
+    scores: "children",
+    excludes: ["officers from outside the service; one of whom it was not recorded is taken for one of the service"],
+    better: "none",
+    breakdowns: [],
+    partOf: "caseload-over-70",
+    discloses: "service",
+    timescales: ["caseload"],
+    source: [spec("5")],
+    ...changed({
+      asks: "How many children does each reviewing officer hold?",
+      of: { words: "reviewing officers who hold a child on the last day of the period", where: "true" },
+      excludes: [],
+      better: "lower",
+      breakdowns: ["caseload-band"],
+      changed:
+        "officers from outside the service lowered the mean, which was held to the seventy that the clause sets for any officer",
+    }),
+    examples: [
+      { given: { external_officer: false, children: 62 }, expect: "counts", because: "holds 62 children" },
+      { given: { external_officer: true, children: 16 }, expect: "left out", because: "from outside the service" },
+    ],
   }),
   proportion("caseload-external", {
     moment: "stock",

@@ -1,5 +1,5 @@
 /** What each review held was like: its documents and record, the child heard and there, who came (specification, section 7). */
-import { count, type Example, guidance, type Measure, proportion, spec } from "./measure.ts";
+import { added, count, type Example, guidance, type Measure, proportion, spec } from "./measure.ts";
 import { yesNo } from "./yes_no_examples.ts";
 
 const population = "looked-after review" as const;
@@ -77,6 +77,11 @@ export const reviewConduct: readonly Measure[] = [
         because: "never completed",
       },
       {
+        given: { held_on: null, record_due_on: "2025-03-24", as_at: "2025-12-31" },
+        expect: "left out",
+        because: "not held",
+      },
+      {
         given: { held_on: "2025-12-20", record_due_on: "2026-01-15", record_completed_on: null, as_at: "2025-12-31" },
         expect: "left out",
         because: "not yet due",
@@ -104,7 +109,8 @@ export const reviewConduct: readonly Measure[] = [
     },
     excludes: ["children under 4 on the day, and reviews coded PN0"],
     better: "higher",
-    breakdowns: ["age-band", "sex", "disability", "placement", "participation"],
+    breakdowns: ["age-band", "sex", "disability", "placement"],
+    distributions: ["participation"],
     discloses: "child",
     source: [spec("7"), guidance("369")],
     examples: [
@@ -135,6 +141,44 @@ export const reviewConduct: readonly Measure[] = [
         because: "coded as under 4",
       },
       { given: { held_on: "2025-03-10", age_held: 3, participation: "PN1" }, expect: "left out", because: "under 4" },
+      ...["PN2", "PN3", "PN5", "PN6"].map(
+        (participation): Example => ({
+          given: { held_on: "2025-03-10", age_held: 9, participation },
+          expect: "counts",
+          because: "conveyed, by themselves or through somebody",
+        }),
+      ),
+      {
+        given: { held_on: "2025-03-10", age_held: 9, views_heard: false },
+        expect: "does not count",
+        because: "no code, not heard",
+      },
+      { given: { held_on: null, age_held: 9, participation: "PN1" }, expect: "left out", because: "not held" },
+    ],
+  }),
+  proportion("review-views-heard-under-4", {
+    ...added,
+    needs: ["child", "looked_after_review.views_heard"],
+    title: "Views of children under four conveyed",
+    asks: "Were the views of those too young to speak for themselves brought to their review?",
+    population,
+    dated: "held_on",
+    of: { words: "reviews held of children under 4 on the day", where: `${held} and age_held < 4` },
+    counts: { words: "recorded as heard, by whatever means", where: "views_heard" },
+    notRecorded: { words: "reviews for which neither yes nor no was recorded", where: "views_heard is null" },
+    better: "higher",
+    breakdowns: ["sex"],
+    discloses: "child",
+    partOf: "review-views-heard",
+    source: [guidance("170"), spec("7")],
+    examples: [
+      ...yesNo("views_heard", { age_held: 3 }),
+      {
+        given: { held_on: "2025-03-10", age_held: 4, views_heard: true },
+        expect: "left out",
+        because: "four on the day",
+      },
+      { given: { held_on: null, age_held: 3, views_heard: true }, expect: "left out", because: "not held" },
     ],
   }),
   proportion("review-child-present", {
@@ -179,6 +223,19 @@ export const reviewConduct: readonly Measure[] = [
         expect: "left out",
         because: "under 10",
       },
+      ...["PN1", "PN2", "PN3"].map(
+        (participation): Example => ({
+          given: { held_on: "2025-03-10", age_held: 12, participation },
+          expect: "counts",
+          because: "there, whoever spoke",
+        }),
+      ),
+      {
+        given: { held_on: "2025-03-10", age_held: 12, child_present: false },
+        expect: "does not count",
+        because: "no code, absent",
+      },
+      { given: { held_on: null, age_held: 12, participation: "PN1" }, expect: "left out", because: "not held" },
     ],
   }),
   proportion("review-venue-chosen", {
@@ -211,6 +268,7 @@ export const reviewConduct: readonly Measure[] = [
         because: "no choice applied",
       },
       { given: { held_on: "2025-03-10", venue_chosen_by_child: null }, expect: "not recorded", because: "blank" },
+      { given: { held_on: null, venue_chosen_by_child: "Y" }, expect: "left out", because: "not held" },
     ],
   }),
   proportion("review-complaints-information", {

@@ -1,6 +1,7 @@
 /** Whether reviews are held in time, and how late where they are not (guidance paragraphs 360 and 366). */
 import { duration, field, guidance, type Measure, neverMissing, proportion, spec } from "./measure.ts";
 
+const reviewTimescales = ["first-review", "second-review", "later-review"];
 const population = "looked-after review" as const;
 
 /** The day from which what is overdue by any reading is late. */
@@ -34,7 +35,7 @@ export const reviewTimeliness: readonly Measure[] = [
     better: "higher",
     breakdowns: ["review-number", "age-band", "placement", "location", "officer"],
     discloses: "service",
-    timescales: ["first-review"],
+    timescales: [...reviewTimescales],
     source: [spec("7"), guidance("360")],
     version: 2,
     since,
@@ -93,13 +94,14 @@ export const reviewTimeliness: readonly Measure[] = [
         because: "held when the child was not looked after",
       },
       {
-        given: { falls_due: false, due_on: "2025-03-10", held_on: null },
+        given: { falls_due: false, due_on: "2025-03-10", held_on: null, falls_on: "2025-03-10" },
         expect: "left out",
         because: "due after the child left care",
       },
     ],
   }),
   proportion("review-child-all-on-time", {
+    partOf: "review-on-time",
     needs: ["looked_after_review", "looked_after_review.held_on"],
     title: "Children with every review on time",
     asks: "Did each looked-after child have all of the year's reviews on time?",
@@ -121,7 +123,7 @@ export const reviewTimeliness: readonly Measure[] = [
     better: "higher",
     breakdowns: ["age-band", "placement"],
     discloses: "child",
-    timescales: ["first-review"],
+    timescales: [...reviewTimescales],
     source: [guidance("360"), field("English practice: children looked after with all reviews on time")],
     excludes: [notTold],
     version: 2,
@@ -161,6 +163,7 @@ export const reviewTimeliness: readonly Measure[] = [
     needs: ["looked_after_review.held_on"],
     title: "Days late",
     asks: "When a review was late, how late was it?",
+    partOf: "review-on-time",
     population,
     dated: "due_on",
     of: {
@@ -172,10 +175,12 @@ export const reviewTimeliness: readonly Measure[] = [
       where: "held_on > due_on and due_is_bound is not true",
     },
     length: "days_late",
+    waiting: "case when held_on is null and due_is_bound is not true then as_at - due_on end",
     better: "lower",
-    breakdowns: ["review-number", "days-late"],
+    breakdowns: ["review-number"],
+    distributions: ["days-late"],
     discloses: "service",
-    timescales: ["first-review"],
+    timescales: [...reviewTimescales],
     source: [spec("7")],
     version: 2,
     since,
@@ -188,7 +193,9 @@ export const reviewTimeliness: readonly Measure[] = [
           where: "falls_due and (held_on is null or held_on > due_on) and due_is_bound is not true",
         },
         counts: { words: "held after the due date, so that the days can be counted", where: "held_on > due_on" },
-        changed: overdue,
+        breakdowns: ["review-number", "days-late"],
+        distributions: [],
+        changed: `${overdue}; the median was of those held, and the longest waits, of those not yet held, were left out of it`,
       },
     ],
     examples: [
@@ -200,7 +207,7 @@ export const reviewTimeliness: readonly Measure[] = [
       {
         given: { falls_due: true, due_on: "2025-03-10", held_on: null },
         expect: "does not count",
-        because: "late, but for how long is not known",
+        because: "late and still waiting, which the median counts",
       },
       {
         given: { falls_due: true, due_is_bound: true, due_on: "2025-03-10", held_on: "2025-05-12" },
@@ -211,6 +218,11 @@ export const reviewTimeliness: readonly Measure[] = [
         given: { falls_due: true, due_on: "2025-03-10", held_on: "2025-03-10", days_late: 0 },
         expect: "left out",
         because: "it was on time",
+      },
+      {
+        given: { falls_due: false, due_on: "2025-03-10", held_on: "2025-03-20", days_late: 10 },
+        expect: "left out",
+        because: "due after the child left care",
       },
     ],
   }),

@@ -3,7 +3,9 @@
  * so that a period is a slice of its label's rows: its sums are differences of running totals, its quartiles those of the
  * lengths in the slice. So nothing is added up again for each of the many periods that a month is part of.
  */
+import type { PeriodKind } from "../release/format.ts";
 import type { Cell } from "./calculate.ts";
+import type { Spread } from "./clusters.ts";
 import type { Measure } from "./measure.ts";
 import { type ByMonth, firstRows, type Lengths, quartilesWithin, runningTotals } from "./month_slices.ts";
 import { type Split, whole } from "./pass_sql.ts";
@@ -39,11 +41,13 @@ interface Counted {
   readonly months: Months;
   readonly lengths: Lengths;
   readonly besides: readonly Beside[];
+  /** how much the rows of a label share, in periods of a kind */
+  readonly spreadOf: (label: number, kind: PeriodKind) => Spread | undefined;
 }
 
 /** Every cell, in the order of authority, measure, period and label. A period in which nothing fell has its row of the whole:
  * nothing is not missing. */
-export function rollUp({ labels, periods, months, lengths, besides }: Counted): Cell[] {
+export function rollUp({ labels, periods, months, lengths, besides, spreadOf }: Counted): Cell[] {
   const cells: Cell[] = [];
   if (periods.length === 0) return cells;
   const span = {
@@ -59,6 +63,7 @@ export function rollUp({ labels, periods, months, lengths, besides }: Counted): 
   };
   const besideOf = new Map(besides.map(({ label, period, ...figures }) => [`${label} ${period}`, figures]));
   for (const [first, next] of ofOneMeasure(labels)) {
+    // the first of a measure's labels is that of the whole
     const { authority, measure } = labels[first]!;
     const quartiles = Array.from({ length: next - first }, (_, at) =>
       quartilesWithin(lengths, lengthFrom(first + at, span.first), lengthFrom(first + at, span.last + 1)),
@@ -68,12 +73,15 @@ export function rollUp({ labels, periods, months, lengths, besides }: Counted): 
       const from = measure.moment === "stock" ? period.lastMonth : period.firstMonth;
       const after = period.lastMonth + 1;
       for (let of = first; of < next; of++) {
-        const { breakdown, category } = labels[of]!;
+        const { breakdown, category, distribution } = labels[of]!;
         const [start, end] = [monthFrom(of, from), monthFrom(of, after)];
+        const sum = (of: Float64Array, [first, last]: readonly [number, number] = [start, end]) =>
+          of[last]! - of[first]!;
         // a rolling window by category would give each month's away, and nobody reads it
         if (breakdown !== null && (start === end || period.kind === "rolling_12_months")) continue;
         const beside = breakdown === null ? besideOf.get(`${of} ${place}`) : undefined;
         const length = quartiles[of - first]!(lengthFrom(of, from), lengthFrom(of, after));
+        const spread = distribution ? undefined : spreadOf(of, period.kind);
         cells.push({
           measure_id: measure.id,
           authority,
@@ -83,16 +91,22 @@ export function rollUp({ labels, periods, months, lengths, besides }: Counted): 
           period_end: period.end,
           breakdown: breakdown ?? whole,
           category,
-          counted: totals.counted[end]! - totals.counted[start]!,
-          known: totals.known[end]! - totals.known[start]!,
-          unknown: totals.unknown[end]! - totals.unknown[start]!,
+          // of a distribution those that fall in the category, of all that can be told
+          counted: sum(distribution ? totals.known : totals.counted),
+          known: distribution
+            ? sum(totals.known, [monthFrom(first, from), monthFrom(first, after)])
+            : sum(totals.known),
+          unknown: distribution ? 0 : sum(totals.unknown),
           peer_counted: beside?.peer_counted ?? null,
           peer_known: beside?.peer_known ?? null,
           resident: beside?.resident ?? null,
           median: length?.median ?? null,
           quartile_1: length?.quartile_1 ?? null,
           quartile_3: length?.quartile_3 ?? null,
-          effect: 1,
+          median_lower: length?.median_lower ?? null,
+          median_upper: length?.median_upper ?? null,
+          effect: spread?.effect ?? 1,
+          variance: spread?.variance ?? null,
         });
       }
     }

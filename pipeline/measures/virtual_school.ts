@@ -11,9 +11,10 @@ const term = {
 } as const;
 const lookedAfter = "looked_after";
 const ofTerms = { words: "school terms of looked-after children", where: lookedAfter };
+const notThen = "not looked after as the term ended";
 const yesNo = (column: string): Example[] => [
   ...answered(column, { looked_after: true }),
-  { given: { looked_after: false, [column]: true }, expect: "left out", because: "not looked after as the term ended" },
+  { given: { looked_after: false, [column]: true }, expect: "left out", because: notThen },
 ];
 
 export const virtualSchool = chapter({
@@ -66,6 +67,7 @@ export const virtualSchool = chapter({
           because: "never reviewed is late, not missing",
         },
         { given: { plan_due_on: null, as_at: "2025-12-31" }, expect: "left out", because: "none was due" },
+        { given: { plan_due_on: "2026-03-31", as_at: "2025-12-31" }, expect: "left out", because: "not yet due" },
       ],
     }),
     proportion("education-plan-outcomes", {
@@ -115,7 +117,17 @@ export const virtualSchool = chapter({
           because: "missing is not none",
         },
         {
-          given: { kind: "care", ended_on: "2025-03-10", outcomes_planned: 4 },
+          given: { kind: "personal_education", ended_on: "2025-03-10", outcomes_planned: null, outcomes_met: 3 },
+          expect: "not recorded",
+          because: "of how many is not known",
+        },
+        {
+          given: { kind: "personal_education", ended_on: null, outcomes_planned: 4, outcomes_met: 3 },
+          expect: "left out",
+          because: "still in force",
+        },
+        {
+          given: { kind: "care", ended_on: "2025-03-10", outcomes_planned: 4, outcomes_met: 3 },
           expect: "left out",
           because: "a care plan",
         },
@@ -150,6 +162,7 @@ export const virtualSchool = chapter({
         { given: { looked_after: true, timetable: "part" }, expect: "does not count", because: "part time" },
         { given: { looked_after: true, timetable: "none" }, expect: "does not count", because: "no school place" },
         { given: { looked_after: true, timetable: null }, expect: "not recorded", because: "missing is not no" },
+        { given: { looked_after: false, timetable: "full" }, expect: "left out", because: notThen },
       ],
     }),
     proportion("education-off-island-good", {
@@ -176,6 +189,11 @@ export const virtualSchool = chapter({
           because: "good",
         },
         {
+          given: { looked_after: true, school_location: "OFF", school_inspection: "outstanding" },
+          expect: "counts",
+          because: "outstanding",
+        },
+        {
           given: { looked_after: true, school_location: "OFF", school_inspection: "none" },
           expect: "does not count",
           because: "never inspected is not good",
@@ -185,7 +203,16 @@ export const virtualSchool = chapter({
           expect: "not recorded",
           because: "missing is not no",
         },
-        { given: { looked_after: true, school_location: "ON" }, expect: "left out", because: "on the island" },
+        {
+          given: { looked_after: true, school_location: "ON", school_inspection: "good" },
+          expect: "left out",
+          because: "on the island",
+        },
+        {
+          given: { looked_after: false, school_location: "OFF", school_inspection: "good" },
+          expect: "left out",
+          because: notThen,
+        },
       ],
     }),
     score("education-self-assessed", {
@@ -202,6 +229,7 @@ export const virtualSchool = chapter({
       examples: [
         { given: { looked_after: true, self_assessment: 4 }, expect: "counts", because: "rated 4" },
         { given: { looked_after: true, self_assessment: null }, expect: "not recorded", because: "not asked is not 0" },
+        { given: { looked_after: false, self_assessment: 4 }, expect: "left out", because: notThen },
       ],
     }),
     proportion("education-attendance", {
@@ -226,7 +254,21 @@ export const virtualSchool = chapter({
           expect: "counts",
           because: "96 of 100 sessions are added up",
         },
-        { given: { looked_after: true, sessions_possible: null }, expect: "not recorded", because: "no sessions" },
+        {
+          given: { looked_after: true, sessions_possible: null, sessions_absent: 4 },
+          expect: "not recorded",
+          because: "of how many is not known",
+        },
+        {
+          given: { looked_after: true, sessions_possible: 100, sessions_absent: null },
+          expect: "not recorded",
+          because: "missing is not 0",
+        },
+        {
+          given: { looked_after: false, sessions_possible: 100, sessions_absent: 4 },
+          expect: "left out",
+          because: notThen,
+        },
       ],
     }),
   ],

@@ -7,7 +7,8 @@ import { rebasesOf } from "../measures/rebases.ts";
 import { targetFor, targets } from "../measures/targets.ts";
 import { chartFor } from "../statistics/chart.ts";
 import { differenceInterval } from "../statistics/difference.ts";
-import { type Interval, wilson } from "../statistics/proportion.ts";
+import { twoSidedZ } from "../statistics/normal.ts";
+import { type Interval, wilsonWeighted } from "../statistics/proportion.ts";
 import { countInterval, exactCountInterval } from "../statistics/rate.ts";
 import { round } from "../statistics/round.ts";
 import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
@@ -92,7 +93,7 @@ export function valuesOf(
         breakdown: cell.breakdown,
         category: cell.category,
         ...(told ? figuresOf(measure, cell) : { ...nothing, symbol: "x" as const }),
-        unit: measure.unit,
+        unit: isDistribution(measure, cell) ? "percent" : measure.unit,
         signal: "",
         target: withTarget.has(cell.measure_id) ? targetAt(cell.measure_id, cell.period_end) : null,
         comparator_name: beside?.comparator ?? null,
@@ -105,35 +106,55 @@ export function valuesOf(
   return withSignals(values, byId);
 }
 
+const isDistribution = ({ distributions }: Measure, { breakdown }: Cell): boolean =>
+  distributions.some((each) => each === breakdown);
+
 function figuresOf(measure: Measure, cell: Cell): Figures {
   const { counted, known, unknown, median, quartile_1, quartile_3 } = cell;
+  if (isDistribution(measure, cell)) {
+    const counts = { ...nothing, numerator: counted, denominator: known, not_recorded: unknown };
+    return known === 0 ? { ...counts, symbol: "z" } : { ...counts, value: percent(counted, known), symbol: "" };
+  }
   switch (measure.kind) {
     case "count":
       return { ...nothing, numerator: known, not_recorded: unknown, value: known, symbol: "" };
     case "duration": {
       const counts = { ...nothing, numerator: counted, denominator: known, not_recorded: unknown };
-      return { ...counts, value: median, quartile_1, quartile_3, symbol: median === null ? "z" : "" };
+      const ends = { lower: cell.median_lower, upper: cell.median_upper };
+      return { ...counts, ...ends, value: median, quartile_1, quartile_3, symbol: median === null ? "z" : "" };
     }
     case "rate":
       return rateOf(measure, cell);
     case "score": {
       const counts = { ...nothing, numerator: counted, denominator: known, not_recorded: unknown };
-      return known === 0 ? { ...counts, symbol: "z" } : { ...counts, value: round(counted / known, 2), symbol: "" };
+      if (known === 0) return { ...counts, symbol: "z" };
+      const mean = counted / known;
+      const half = cell.variance === null ? null : twoSidedZ(0.95) * Math.sqrt(cell.variance / known);
+      const ends = half === null ? {} : { lower: round(mean - half, 2), upper: round(mean + half, 2) };
+      return { ...counts, ...ends, value: round(mean, 2), symbol: "" };
     }
     case "gap":
       return gapOf(measure, cell);
     case "proportion": {
       const counts = { ...nothing, numerator: counted, denominator: known, not_recorded: unknown };
       if (known === 0) return { ...counts, symbol: "z" };
-      const interval = measure.independent ? wilson(counted, known) : null;
-      return { ...counts, value: percent(counted / known), ...percents(interval), symbol: "" };
+      const { effect } = cell;
+      const sure = measure.independent || cell.variance !== null;
+      const interval = sure ? wilsonWeighted(counted / effect, known / effect) : null;
+      return { ...counts, value: percent(counted, known), ...percents(interval), symbol: "" };
     }
   }
 }
 
-const percent = (share: number) => round(share * 100, 1);
+/** from shares that are not rounded */
+const percentagePoints = ([x1, n1]: readonly [number, number], [x2, n2]: readonly [number, number]) =>
+  round((x1 * 100) / n1 - (x2 * 100) / n2, 1);
+/** multiplied before it is divided, so that 51 of 80 is 63.8 */
+const percent = (part: number, of: number) => round((part * 100) / of, 1);
 const percents = (interval: Interval | null) =>
-  interval === null ? { lower: null, upper: null } : { lower: percent(interval.lower), upper: percent(interval.upper) };
+  interval === null
+    ? { lower: null, upper: null }
+    : { lower: percent(interval.lower, 1), upper: percent(interval.upper, 1) };
 
 /** A stock has no interval; a flow of events has one (Statistics, rate). */
 function rateOf({ per = 1, moment, discloses }: Measure, { known, unknown, resident }: Cell): Figures {
@@ -156,7 +177,12 @@ function gapOf({ independent }: Measure, { counted, known, unknown, peer_counted
   };
   if (known === 0 || !peer_known || peer_counted === null) return { ...sides, symbol: "z" };
   const interval = independent ? differenceInterval([counted, known], [peer_counted, peer_known]) : null;
-  return { ...sides, value: percent(counted / known - peer_counted / peer_known), ...percents(interval), symbol: "" };
+  return {
+    ...sides,
+    value: percentagePoints([counted, known], [peer_counted, peer_known]),
+    ...percents(interval),
+    symbol: "",
+  };
 }
 
 /** Each figure of the whole, in a series of months or quarters, with its signal. */

@@ -1,13 +1,12 @@
 /** What each made-up corporate parent was to do in a year, and when it did it (G, paragraphs 285 to 310): mostly in time,
  * some late, some never. */
+import { codesOf } from "../contracts/code_lists.ts";
 import { dated, type Entry, entry, planned } from "./entry.ts";
 import type { Random } from "./random.ts";
 import { dayOf } from "./year_days.ts";
 
-const parents = [
-  ...["government", "health", "police", "probation", "court_advisory_service", "schools", "colleges"],
-  ...["parishes", "safeguarding_board", "sport", "housing", "other"],
-] as const;
+/** Jersey's, since the made-up island has the bodies that its law names. */
+const parents = codesOf("corporate_parent", "JE");
 
 /** When in the year a duty falls due, which responsibility it serves, and how often it is done at all. */
 const duties = [
@@ -22,26 +21,27 @@ const duties = [
 ] as const;
 
 const areas = { safety: 22, care: 26, stability: 18, opportunity: 22, love: 10, "": 2 };
-/** Some corporate parents are slower than others. */
-const diligence = { parishes: -0.14, sport: -0.18, other: -0.2, government: 0.05, safeguarding_board: 0.06 } as Record<
-  string,
-  number
->;
+/** Some corporate parents are slower than others; one never sends anything. */
+const diligenceOf = (parent: string): number =>
+  parent.startsWith("parish") ? -0.14 : parent === "jersey_sport" ? -0.18 : parent.startsWith("minister") ? 0.05 : 0;
+const silent = "helvetia_house_school";
 
 export function dutiesOf(year: number, r: Random): Entry[] {
-  return parents.flatMap((parent) =>
-    duties.map(({ duty, due: monthDay, responsibility, done }) => {
-      const due = dayOf(year, monthDay);
-      const day = r.chance(0.78 + (diligence[parent] ?? 0)) ? due - r.between(0, 45) : due + 1 + r.wait(45);
-      const isDone = r.chance(done + (diligence[parent] ?? 0));
-      return entry("corporate_parent_duty", dayOf(year, "01-01"), {
-        corporate_parent: parent,
-        duty,
-        responsibility: r.chance(0.03) ? "" : responsibility,
-        due_on: planned(due),
-        done_on: dated(isDone ? Math.max(day, dayOf(year, "01-02")) : null),
-        area: r.pick(areas),
-      });
-    }),
-  );
+  return parents
+    .filter((parent) => parent !== silent)
+    .flatMap((parent) =>
+      duties.map(({ duty, due: monthDay, responsibility, done }) => {
+        const due = dayOf(year, monthDay);
+        const day = r.chance(0.78 + diligenceOf(parent)) ? due - r.between(0, 45) : due + 1 + r.wait(45);
+        const isDone = r.chance(done + diligenceOf(parent));
+        return entry("corporate_parent_duty", dayOf(year, "01-01"), {
+          corporate_parent: parent,
+          duty,
+          responsibility: r.chance(0.03) ? "" : responsibility,
+          due_on: planned(due),
+          done_on: dated(isDone ? Math.max(day, dayOf(year, "01-02")) : null),
+          area: r.pick(areas),
+        });
+      }),
+    );
 }

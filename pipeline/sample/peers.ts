@@ -25,6 +25,7 @@ const outcomes = [
   { outcome: "suspension", of: "pupils", share: 0.031, published: "10-10" },
   { outcome: "employment_education_training", of: "nineteenTo21", share: 0.88, published: "05-31", to: "march" },
   { outcome: "employment_education_training", of: "nineteenTo21", share: 0.88, published: "03-15", to: "december" },
+  { outcome: "permanent_exclusion", of: "pupils", share: 0.0008, published: "10-10" },
 ] as const;
 
 /** The period that an outcome is of, where it is no school year: work and study are told at two ends of a year. */
@@ -46,7 +47,7 @@ export function peersOf(authority: string, year: number, scale: number, r: Rando
     const others = sizes.get(of)! * each;
     const did = Math.min(others, Math.round(others * share * (0.985 + 0.03 * r.next())));
     const few = Math.round((others / each) * everLookedAfter) * each;
-    const worse = outcome === "absence" || outcome === "persistent_absence" || outcome === "suspension";
+    const worse = outcome === "absence" || outcome === "persistent_absence" || /suspension|exclusion/.test(outcome);
     const fewDid = Math.min(few, Math.round(few * share * (worse ? 2.2 : 0.5)));
     return [["all", did + fewDid, others + few] as const, ["not_looked_after", did, others] as const].map(
       ([group, numerator, denominator]) =>

@@ -10,6 +10,8 @@ export type GivenRows = Readonly<Record<string, readonly Readonly<Record<string,
 export interface ModelExample {
   readonly because: string;
   readonly given: GivenRows;
+  /** SQL that says which rows are shown, where not all are */
+  readonly within?: string;
   /** the rows expected, in order, in the columns named; ids are shown as they were given */
   readonly expect: readonly Readonly<Record<string, unknown>>[];
 }

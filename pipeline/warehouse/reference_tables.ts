@@ -1,6 +1,6 @@
 /**
  * What is looked up, made once a run in `work.ref`: the date on which each timescale begun on each day falls due, the
- * working days counted, the month ends of each submission, and the groups that codes belong to. A test holds every due
+ * working days counted, the month ends of each submission, who its corporate parents are, and the groups that codes belong to. A test holds every due
  * date made here against the calendar's own code.
  */
 import { addMonths } from "../calendar/add_months.ts";
@@ -54,6 +54,8 @@ export async function makeReferenceTables(warehouse: Warehouse, chosen: readonly
     create table work.ref.due (authority varchar, timescale varchar, starts_on date, due_on date);
     create table work.ref.day (authority varchar, date date, is_working boolean, working_index integer);
     create table work.ref.month_end (authority varchar, month_end date);
+    create table work.ref.corporate_parent (authority varchar, corporate_parent varchar, known_from date, known_until date);
+    create table work.ref.range (authority varchar, timescale varchar, lower integer, upper integer);
     create table work.ref.residence (authority varchar, residents varchar, area varchar);
     create table work.ref.code_group (list varchar, code varchar, "group" varchar);
     ${macros}
@@ -70,6 +72,25 @@ export async function makeReferenceTables(warehouse: Warehouse, chosen: readonly
       { authority, residents: "authority" satisfies Residents, area: authority },
       ...deathPanel.map((area) => ({ authority, residents: "death panel" satisfies Residents, area })),
     ]);
+    await insert(
+      warehouse,
+      "corporate_parent",
+      { authority: "varchar", corporate_parent: "varchar", known_from: "date", known_until: "date" },
+      codeList("corporate_parent")
+        .filter((body) => body.authority === authority)
+        .map(({ code, from, until }) => ({
+          ...{ authority, corporate_parent: code },
+          ...{ known_from: from || null, known_until: until || null },
+        })),
+    );
+    await insert(
+      warehouse,
+      "range",
+      { authority: "varchar", timescale: "varchar", lower: "integer", upper: "integer" },
+      [...new Set(timescales().flatMap(({ id, unit }) => (unit === "range" ? [id] : [])))]
+        .map((id) => timescaleFor(id, authority, as_at))
+        .map(({ id, amount, upTo }) => ({ authority, timescale: id, lower: amount, upper: upTo })),
+    );
     await warehouse.run(dueSql(authority, from, as_at));
     await warehouse.run(
       `insert into work.ref.month_end select $authority, last_day(month::date)

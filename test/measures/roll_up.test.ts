@@ -50,10 +50,12 @@ describe("slices", () => {
                 median: (all[Math.ceil(half) - 1]! + all[Math.floor(half)]!) / 2,
                 quartile_1: all.find((length) => all.filter((each) => each <= length).length * 4 >= all.length),
                 quartile_3: all.find((length) => all.filter((each) => each <= length).length * 4 >= all.length * 3),
+                median_lower: all.length < 6 ? null : expect.any(Number),
+                median_upper: all.length < 6 ? null : expect.any(Number),
               };
         const lengths = columns(
-          ["label", "month", "days", "rows"],
-          given.map(({ days, rows }, at) => [0, at, days, rows]),
+          ["label", "month", "days", "rows", "waiting"],
+          given.map(({ days, rows }, at) => [0, at, days, rows, 0]),
         );
         expect(quartilesWithin(lengths, 0, given.length)(start, end)).toEqual(expected);
       }),
@@ -61,16 +63,48 @@ describe("slices", () => {
   });
 });
 
+describe("those still waiting count until as long as they have waited", () => {
+  /** each: a length, how many ended with it, how many have waited so long */
+  const of = (...given: (readonly [days: number, ended: number, waiting: number])[]) => {
+    const rows = given.map(([days, ended, waiting], at) => [0, at, days, ended, waiting]);
+    const found = quartilesWithin(columns(["label", "month", "days", "rows", "waiting"], rows), 0, rows.length);
+    return found(0, rows.length);
+  };
+
+  test("six, of whom one has waited two days and one four: five sixths are left after a day, five twelfths after three", () =>
+    expect(of([1, 1, 0], [2, 0, 1], [3, 2, 0], [4, 0, 1], [5, 1, 0])).toMatchObject({
+      ...{ quartile_1: 3, median: 3, quartile_3: 5 },
+      ...{ median_lower: null, median_upper: null },
+    }));
+
+  test("more than half wait longer than any that ended: there is no median yet", () =>
+    expect(of([1, 1, 0], [2, 1, 0], [10, 0, 3])).toMatchObject({ quartile_1: 2, median: null, quartile_3: null }));
+
+  test("exactly half left, and a later end: midway, as where nobody waits", () => {
+    expect(of([2, 1, 0], [4, 1, 0], [8, 1, 0], [9, 0, 1])?.median).toBe(6);
+    expect(of([2, 1, 0], [4, 1, 0], [8, 1, 0], [9, 1, 0])?.median).toBe(6);
+  });
+
+  test("ten lengths: the second and the ninth enclose the median; five say too little (Conover's table)", () => {
+    expect(of(...Array.from({ length: 10 }, (_, i): [number, number, number] => [i + 1, 1, 0]))).toMatchObject({
+      ...{ median: 5.5, median_lower: 2, median_upper: 9 },
+    });
+    expect(of(...Array.from({ length: 5 }, (_, i): [number, number, number] => [i + 1, 1, 0]))).toMatchObject({
+      ...{ median: 3, median_lower: null, median_upper: null },
+    });
+  });
+});
+
 describe("periods", () => {
   const month = 12 * 2025;
   const measureOf = (moment: Measure["moment"]) =>
     measures.find((each) => each.moment === moment && each.periods.includes("quarter"))!;
-  const counts = (moment: Measure["moment"]) => {
+  const counts = (moment: Measure["moment"], distribution = false) => {
     const label = { authority: "JE", measure: measureOf(moment) };
     return rollUp({
       labels: [
-        { ...label, breakdown: null, category: "all" },
-        { ...label, breakdown: "sex", category: "F" },
+        { ...label, breakdown: null, category: "all", distribution: false },
+        { ...label, breakdown: "sex", category: "F", distribution },
       ] satisfies Label[],
       periods: periodsWithin("2025-01-01", "2025-12-31").map((period) => ({ authority: "JE", ...period })),
       months: columns(
@@ -81,8 +115,9 @@ describe("periods", () => {
           [1, month + 1, 1, 1, 0],
         ],
       ),
-      lengths: columns(["label", "month", "days", "rows"], []),
+      lengths: columns(["label", "month", "days", "rows", "waiting"], []),
       besides: [],
+      spreadOf: () => undefined,
     }).map(({ period, category, counted, known, unknown }) => [period, category, counted, known, unknown].join(" "));
   };
 
@@ -95,6 +130,12 @@ describe("periods", () => {
       "2025-Q4 all 0 0 0",
     ]));
 
+  test("of a distribution a category has its rows, whatever became of them, of all that can be told", () =>
+    expect(counts("flow", true).filter((cell) => cell.includes("Q1"))).toEqual([
+      "2025-Q1 all 5 7 1",
+      "2025-Q1 F 1 7 0",
+    ]));
+
   test("a stock is that of the period's last month", () =>
     expect(counts("stock").filter((cell) => cell.includes("Q1"))).toEqual(["2025-Q1 all 4 5 0"]));
 
@@ -104,11 +145,14 @@ describe("periods", () => {
   test("no period, no cell", () =>
     expect(
       rollUp({
-        labels: [{ authority: "JE", measure: measureOf("flow"), breakdown: null, category: "all" }],
+        labels: [
+          { authority: "JE", measure: measureOf("flow"), breakdown: null, category: "all", distribution: false },
+        ],
         periods: [],
         months: columns(["label", "month", "counted", "known", "unknown"], [[0, month, 1, 1, 0]]),
-        lengths: columns(["label", "month", "days", "rows"], []),
+        lengths: columns(["label", "month", "days", "rows", "waiting"], []),
         besides: [],
+        spreadOf: () => undefined,
       }),
     ).toEqual([]));
 });

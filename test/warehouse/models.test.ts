@@ -34,10 +34,10 @@ describe.each(models)("$model", ({ model, columns, key, always = [], examples })
 
   test("has at least one example", () => expect(examples.length).toBeGreaterThan(0));
 
-  test.each(examples)("$because", async ({ given, expect: wanted }) => {
+  test.each(examples)("$because", async ({ given, within = "true", expect: wanted }) => {
     const { warehouse } = await scratch(given);
     const found = await warehouse.rows<Record<string, unknown>>(
-      `select * from ${name(model)} order by ${orderOf(model)}`,
+      `select * from ${name(model)} where ${within} order by ${orderOf(model)}`,
     );
     const rows = found.map((row) =>
       Object.fromEntries(
@@ -78,6 +78,7 @@ function orderOf(model: string): string {
   const has = models.find((each) => each.model === model)!.columns;
   if (model === "review_sequence" || model === "registration_conference") return "number";
   if (model === "health_check") return "completed_on nulls last";
+  if (model.endsWith("_on_date") && "body" in has) return "duty" in has ? "month_end, body, duty" : "month_end, body";
   if (model === "assessment") return "assessment_id";
   if (model === "conference" || model === "conference_agency") return "conference_id";
   return dates.filter((column) => column in has).join(", ") || "all";

@@ -1,4 +1,4 @@
--- Wellbeing assessments in the community (guidance, paragraphs 75 to 104), with whether a child who needed a plan has one.
+-- Wellbeing assessments in the community (guidance, paragraphs 75 to 104), with when a child who needed a plan got one.
 with planned as (
   select assessment.authority, assessment.assessment_id, min(plan.agreed_on) as plan_agreed_on
   from known.assessment join known.care_plan as plan on plan.authority = assessment.authority and plan.child_id = assessment.child_id
@@ -10,11 +10,14 @@ assessment as (
     assessment.authority, assessment.assessment_id, assessment.requested_on, assessment.completed_on, due.due_on, assessment.level,
     listed_assessment_provider(assessment.provider) as provider, assessment.requested_by, assessment.declined,
     assessment.reason_recorded, assessment.agreed, assessment.views_recorded, assessment.plan_needed,
-    planned.plan_agreed_on is not null as plan_in_place, assessment.as_at,
+    planned.plan_agreed_on, planned.plan_agreed_on - assessment.completed_on as days_to_plan, plan_due.due_on as plan_due_on,
+    assessment.as_at,
     age_band(age_on(child.birth_month, coalesce(assessment.completed_on, assessment.requested_on))) as age_band, child.sex
   from known.assessment
   left join planned using (authority, assessment_id)
   left join ref.due on due.authority = assessment.authority and due.timescale = 'assessment' and due.starts_on = assessment.requested_on
+  left join ref.due as plan_due on plan_due.authority = assessment.authority and plan_due.timescale = 'wellbeing-plan'
+    and plan_due.starts_on = assessment.completed_on
   left join known.child on child.authority = assessment.authority and child.child_id = assessment.child_id
 )
 select * from assessment

@@ -27,6 +27,11 @@ with_snapshot as (
   from entitled asof left join known.care_leaver as snapshot
     on entitled.authority = snapshot.authority and entitled.child_id = snapshot.child_id and entitled.month_end >= snapshot.as_at
 ),
+pathway as (
+  select distinct entitled.authority, entitled.month_end, entitled.child_id
+  from entitled join known.care_plan as plan on plan.authority = entitled.authority and plan.child_id = entitled.child_id
+    and plan.kind = 'pathway' and plan.agreed_on <= entitled.month_end and (plan.ended_on is null or plan.ended_on > entitled.month_end)
+),
 care_leaver_on_date as (
   select
     leaver.authority, leaver.month_end, leaver.child_id, leaver.short_breaks, leaver.age, leaver.sex,
@@ -41,7 +46,8 @@ care_leaver_on_date as (
     case when has_snapshot then leaver.adviser_allocated_on end as adviser_allocated_on,
     case when has_snapshot then leaver.adviser_requested end as adviser_requested,
     case when has_snapshot then leaver.pathway_plan_reviewed_on end as pathway_plan_reviewed_on,
-    case when has_snapshot then pathway.due_on end as pathway_until,
+    case when has_snapshot then pathway_review.due_on end as pathway_until,
+    pathway.child_id is not null as pathway_plan,
     case when has_snapshot then leaver.staying_put end as staying_put
   from with_snapshot as leaver
   left join looked_after_on_date as looked_after on looked_after.authority = leaver.authority
@@ -50,7 +56,8 @@ care_leaver_on_date as (
     and not looked_after.short_breaks
   left join ref.due as contact on contact.authority = leaver.authority and contact.timescale = 'adviser-contact'
     and contact.starts_on = leaver.last_contact_on
-  left join ref.due as pathway on pathway.authority = leaver.authority and pathway.timescale = 'pathway-plan'
-    and pathway.starts_on = leaver.pathway_plan_reviewed_on
+  left join ref.due as pathway_review on pathway_review.authority = leaver.authority and pathway_review.timescale = 'pathway-plan'
+    and pathway_review.starts_on = leaver.pathway_plan_reviewed_on
+  left join pathway on pathway.authority = leaver.authority and pathway.month_end = leaver.month_end and pathway.child_id = leaver.child_id
 )
 select * from care_leaver_on_date

@@ -27,6 +27,7 @@ export const careLeaverOnDate = model({
     adviser_requested: ["boolean", "asked for a personal adviser"],
     pathway_plan_reviewed_on: ["date", "the day the pathway plan was last reviewed"],
     pathway_until: ["date", "the day by which the next review falls due"],
+    pathway_plan: ["boolean", "a pathway plan is in force"],
     staying_put: ["boolean", "stays with former foster carers"],
   },
   examples: [

@@ -8,9 +8,11 @@ with held as (
   group by all
 ),
 caseload_on_date as (
-  select authority, month_end, officer_id, count(*) as children, count(*) filter (where is_external) as children_external,
+  select held.authority, held.month_end, held.officer_id, count(*) as children, count(*) filter (where is_external) as children_external,
     count(*) filter (where is_external is null) as children_not_recorded,
-    case when count(*) < 50 then 'under-50' when count(*) <= 70 then '50-70' else 'over-70' end as band
-  from held group by all
+    -- an officer is external who holds no child as one of the service
+    case when bool_or(not is_external) then false when bool_or(is_external) then true end as external_officer,
+    case when count(*) < any_value(load.lower) then 'under-50' when count(*) <= any_value(load.upper) then '50-70' else 'over-70' end as band
+  from held join ref.range as load on load.authority = held.authority and load.timescale = 'caseload' group by held.authority, month_end, officer_id
 )
 select * from caseload_on_date

@@ -18,6 +18,7 @@ export const caseloadOnDate = model({
       "bigint",
       "of them, those for whom it was not recorded whether the officer is from outside",
     ],
+    external_officer: ["boolean", "an officer from outside the service; null where it was not recorded of any child"],
     band: ["varchar", "under-50, 50-70, over-70"],
   },
   examples: [

@@ -29,6 +29,14 @@ export const childDeath = model({
     learning: ["boolean", "there was something to learn"],
     days_to_meeting: ["bigint", "days from notification to the review meeting"],
     days_to_panel: ["bigint", "days from notification to the panel"],
+    days_to_notification: [
+      "bigint",
+      "days from the last day of the month of death to the notification; 0 within the month",
+    ],
+    post_mortem_result_on: ["date", "the day the result of the post-mortem came"],
+    days_to_post_mortem: ["bigint", "days from notification to that day"],
+    panel_due_on: ["date", "the day by which the panel is given time to review it"],
+    as_at: ["date", "the submission's as-at date"],
     after_other_processes: [
       "boolean",
       "the panel waited until other processes had ended; null where it cannot be told",

@@ -23,6 +23,7 @@ export const conference = model({
       "the day it was due; the day it was held where nobody recorded the strategy discussion that it was due from",
     ],
     minutes_due_on: ["date", "the day the minutes fell due"],
+    reconvenes: ["boolean", "it finishes one that was inquorate"],
     reconvene_due_on: ["date", "the day by which it would have to be reconvened"],
     reconvened_on: ["date", "the day it was reconvened"],
     days_band: ["varchar", "working days from strategy discussion to conference, in bands"],
@@ -31,6 +32,11 @@ export const conference = model({
       "age bands of the children considered on the day it was held; not-recorded where none is on record",
     ],
     absent_agencies: ["varchar[]", "agencies that were involved and did not come"],
+    reports_required: ["bigint", "agencies involved of which a report was required"],
+    reports_received: ["bigint", "of them, those whose report came"],
+    reports_on_time: ["bigint", "of them, those whose report came in time"],
+    reports_without_due: ["bigint", "of them, those for whose report no day can be counted"],
+    reports_unknown: ["bigint", "agencies of which it was not recorded whether a report was required"],
   },
   examples: [
     {

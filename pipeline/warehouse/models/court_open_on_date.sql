@@ -3,6 +3,7 @@ with court_open_on_date as (
   select
     month.authority, month.month_end, proceeding.proceeding_id, proceeding.child_id, proceeding.application,
     age_band(age_on(child.birth_month, month.month_end)) as age_band,
+    duration_band(proceeding.applied_on, month.month_end) as duration,
     looked_after.child_id is not null as looked_after, registered.child_id is not null as registered
   from ref.month_end as month
   join known.court_proceeding as proceeding on proceeding.authority = month.authority and proceeding.applied_on <= month.month_end

@@ -12,6 +12,7 @@ export const courtOpenOnDate = model({
     child_id: ["ubigint", "the child's pseudonym"],
     application: ["varchar", "what was applied for"],
     age_band: ["varchar", "age band on the day"],
+    duration: ["varchar", "how long it has been before the court, in bands"],
     looked_after: ["boolean", "looked after on the day"],
     registered: ["boolean", "on the Child Protection Register on the day"],
   },

@@ -15,7 +15,8 @@ court_proceeding as (
   select
     proceeding.authority, proceeding.proceeding_id, proceeding.child_id, proceeding.application,
     proceeding.applied_on, proceeding.concluded_on, listed_court_outcome(proceeding.outcome) as outcome,
-    (proceeding.concluded_on - proceeding.applied_on) / 7.0 as weeks,
+    (proceeding.concluded_on - proceeding.applied_on) / 7.0 as weeks, proceeding.first_hearing_on,
+    proceeding.first_hearing_on - proceeding.applied_on as days_to_hearing, proceeding.guardian_appointed_on,
     on_registers.looked_after, on_registers.registered,
     age_band(age_on(child.birth_month, proceeding.applied_on)) as age_band, child.sex
   from known.court_proceeding as proceeding

@@ -20,9 +20,10 @@ health_check as (
     health.authority, health.child_id, health.kind, health.due_on, health.completed_on, health.score, health.concern, health.referral,
     -- 17 and over is where the questionnaire says that there is cause for concern
     coalesce(health.concern, health.score >= 17) as is_concern, health.as_at,
-    health.looked_after, health.looked_after and not health.otherwise as short_breaks,
+    late.due_on as late_until, health.looked_after, health.looked_after and not health.otherwise as short_breaks,
     age_band(age_on(child.birth_month, health.day)) as age_band, child.sex
   from in_care as health
+  left join ref.due as late on late.authority = health.authority and late.timescale = 'immunisation-late' and late.starts_on = health.due_on
   left join known.child on child.authority = health.authority and child.child_id = health.child_id
 )
 select * from health_check

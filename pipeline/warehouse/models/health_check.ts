@@ -16,6 +16,7 @@ export const healthCheck = model({
     referral: ["varchar", "where the child was referred"],
     is_concern: ["boolean", "a cause for concern, as recorded or, where not, by a score of 17 or over"],
     as_at: ["date", "the submission's as-at date"],
+    late_until: ["date", "the day until which an immunisation given late still counts as given"],
     looked_after: ["boolean", "looked after on the day it was due, or done where it has no due date"],
     short_breaks: ["boolean", "on a series of short breaks (legal status V3 or V4) and in no other care"],
     age_band: ["varchar", "age band on that day"],

@@ -13,6 +13,7 @@ import { conference } from "./conference.ts";
 import { conferenceAgency } from "./conference_agency.ts";
 import { conferenceChild } from "./conference_child.ts";
 import { corporateParentOnDate } from "./corporate_parent_on_date.ts";
+import { courtChildOnDate } from "./court_child_on_date.ts";
 import { courtOpenOnDate } from "./court_open_on_date.ts";
 import { courtProceeding } from "./court_proceeding.ts";
 import { deathAwaitingOnDate } from "./death_awaiting_on_date.ts";
@@ -20,6 +21,7 @@ import { deathFactor } from "./death_factor.ts";
 import { dispute } from "./dispute.ts";
 import { dueDateCompared } from "./due_date_compared.ts";
 import { duty } from "./duty.ts";
+import { dutyOnDate } from "./duty_on_date.ts";
 import { educationTerm } from "./education_term.ts";
 import { extractQuality } from "./extract_quality.ts";
 import { feedback } from "./feedback.ts";
@@ -59,13 +61,14 @@ export const models: readonly Model[] = [
   lookedAfterOnDate,
   registrationConference,
   reviewConference,
+  conferenceAgency,
   conference,
   conferenceChild,
-  conferenceAgency,
   protectionSpell,
   registeredOnDate,
   courtProceeding,
   courtOpenOnDate,
+  courtChildOnDate,
   registerEnquiry,
   caseloadOnDate,
   residentChildren,
@@ -75,7 +78,6 @@ export const models: readonly Model[] = [
   complaintOpenOnDate,
   dispute,
   chairedMeeting,
-  attainment,
   educationTerm,
   schoolYear,
   peerOutcomeByMonth,
@@ -84,8 +86,10 @@ export const models: readonly Model[] = [
   wellbeingRating,
   lookedAfterSupportOnDate,
   careLeaverOnDate,
+  attainment,
   duty,
   corporateParentOnDate,
+  dutyOnDate,
   assessment,
   sharingDecision,
   feedback,

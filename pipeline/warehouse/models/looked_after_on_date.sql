@@ -11,7 +11,7 @@ with on_date as (
   qualify row_number() over (partition by month.authority, month.month_end, period.child_id order by period.short_breaks, period.period_of_care desc) = 1
 ),
 with_episode as (
-  select on_date.*, episode.legal_status, episode.placement, episode.location
+  select on_date.*, episode.legal_status, episode.placement, episode.location, episode.need, episode.provider
   from on_date asof left join known.looked_after_episode as episode
     on on_date.authority = episode.authority and on_date.child_id = episode.child_id and on_date.month_end >= episode.started_on
 ),
@@ -54,7 +54,8 @@ looked_after_on_date as (
     case when child_day.start_recorded then duration_band(child_day.began_on, child_day.month_end) end as duration,
     age_on(child.birth_month, child_day.month_end) as age, child.unaccompanied, status.code as legal_status_code,
     placed_before.placements_12_months, child_day.began_on <= child_day.month_end - interval 30 months as looked_after_30_months,
-    placed_before.placed_on <= child_day.month_end - interval 24 months as placed_24_months
+    placed_before.placed_on <= child_day.month_end - interval 24 months as placed_24_months,
+    child_day.need, child_day.provider
   from with_episode as child_day
   left join placed_before using (authority, child_id, month_end)
   left join review_by_child as review using (authority, child_id, month_end)

@@ -27,6 +27,8 @@ export const lookedAfterOnDate = model({
     placements_12_months: ["bigint", "homes in the twelve months to the day, the present one too"],
     looked_after_30_months: ["boolean", "looked after for two and a half years or more"],
     placed_24_months: ["boolean", "with the same carer for two years or more"],
+    need: ["varchar", "why the child is looked after: the main need"],
+    provider: ["varchar", "who provides the placement"],
   },
   examples: [
     {

@@ -8,8 +8,21 @@ with plan_in_force as (
     and plan.agreed_on <= child_day.month_end and (plan.ended_on is null or plan.ended_on > child_day.month_end)
   group by all
 ),
-allocated as (
+ever_allocated as (
   select authority, child_id, min(adviser_allocated_on) as adviser_allocated_on from known.care_leaver group by all
+),
+before as (
+  select child_day.authority, child_day.month_end, child_day.child_id, snapshot.adviser_allocated_on
+  from looked_after_on_date as child_day asof left join known.care_leaver as snapshot
+    on child_day.authority = snapshot.authority and child_day.child_id = snapshot.child_id and child_day.month_end >= snapshot.as_at
+),
+-- the snapshot before a day and the one after it may each tell of an adviser on the day; one taken on the day is both, so that
+-- an adviser who has gone is gone
+allocated as (
+  select before.authority, before.month_end, before.child_id,
+    least(before.adviser_allocated_on, snapshot.adviser_allocated_on) as adviser_allocated_on
+  from before asof left join known.care_leaver as snapshot
+    on before.authority = snapshot.authority and before.child_id = snapshot.child_id and before.month_end <= snapshot.as_at
 ),
 questionnaire as (
   select authority, child_id, completed_on from known.health where kind = 'sdq' and completed_on is not null
@@ -25,10 +38,12 @@ looked_after_support_on_date as (
     child_day.authority, child_day.month_end, child_day.child_id, child_day.short_breaks, child_day.age, child_day.age_band, child_day.sex, child_day.placement,
     coalesce(plan.care_plan, false) as care_plan, coalesce(plan.education_plan, false) as education_plan,
     coalesce(allocated.adviser_allocated_on <= child_day.month_end, false) as adviser,
+    coalesce(ever_allocated.adviser_allocated_on <= child_day.month_end, false) as adviser_ever,
     coalesce(questioned.completed_on > last_day(child_day.month_end - interval 12 months), false) as questionnaire_12_months
   from looked_after_on_date as child_day
   left join plan_in_force as plan using (authority, month_end, child_id)
-  left join allocated on allocated.authority = child_day.authority and allocated.child_id = child_day.child_id
+  left join allocated using (authority, month_end, child_id)
+  left join ever_allocated on ever_allocated.authority = child_day.authority and ever_allocated.child_id = child_day.child_id
   left join questioned using (authority, month_end, child_id)
 )
 select * from looked_after_support_on_date

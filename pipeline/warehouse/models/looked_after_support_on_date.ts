@@ -16,7 +16,8 @@ export const lookedAfterSupportOnDate = model({
     placement: ["varchar", "placement group on the day"],
     care_plan: ["boolean", "a care plan is in force"],
     education_plan: ["boolean", "a personal education plan is in force"],
-    adviser: ["boolean", "a personal adviser has been allocated"],
+    adviser: ["boolean", "has a personal adviser, by the snapshot on the day, the one before it or the one after it"],
+    adviser_ever: ["boolean", "a personal adviser had been allocated, whatever came after"],
     questionnaire_12_months: [
       "boolean",
       "a strengths and difficulties questionnaire was completed in the twelve months",
@@ -45,6 +46,25 @@ export const lookedAfterSupportOnDate = model({
         },
         { month_end: "2025-11-30", care_plan: true, adviser: true, questionnaire_12_months: false },
         { month_end: "2025-12-31", care_plan: false, adviser: true },
+      ],
+    },
+    {
+      because: "an adviser who has gone is there no longer, though there once was one",
+      given: {
+        child: [{ child_id: "a", birth_month: "2010-10", sex: "F" }],
+        looked_after_episode: [
+          { child_id: "a", started_on: "2025-09-01", start_reason: "S", legal_status: "C2", placement: "U6" },
+        ],
+        care_leaver: [
+          { child_id: "a", as_at: "2025-10-31", adviser_allocated_on: "2025-09-15" },
+          { child_id: "a", as_at: "2025-12-31" },
+        ],
+      },
+      expect: [
+        { month_end: "2025-09-30", adviser: true },
+        { month_end: "2025-10-31", adviser: true },
+        { month_end: "2025-11-30", adviser: true },
+        { month_end: "2025-12-31", adviser: false, adviser_ever: true },
       ],
     },
   ],

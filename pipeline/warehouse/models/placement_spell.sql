@@ -4,7 +4,8 @@
 -- a child who passes between them and other care has not moved.
 with episode as (
   select *, is_short_breaks(legal_status) as short_breaks, lag(is_short_breaks(legal_status)) over child as short_breaks_before,
-    row_number() over child as place, lag(ended_on) over child as ended_before, lag(end_reason) over child as reason_before
+    row_number() over child as place, lag(ended_on) over child as ended_before, lag(end_reason) over child as reason_before,
+    lag(change_reason) over child as change_reason_before
   from known.looked_after_episode
   window child as (partition by authority, child_id order by started_on, source_row)
 ),
@@ -18,7 +19,7 @@ numbered as (
 ),
 placed as (
   select authority, child_id, number, min(started_on) as began_on, arg_min(short_breaks, place) as short_breaks,
-    arg_min(start_reason in ('P', 'B') and not passes, place) as moved,
+    arg_min(start_reason in ('P', 'B') and not passes, place) as moved, arg_min_null(change_reason_before, place) as change_reason,
     arg_max_null(ended_on, place) as own_end, arg_min_null(placement, place) as placement_code, arg_min_null(location, place) as location
   from numbered group by authority, child_id, number
 ),
@@ -27,7 +28,7 @@ placement_spell as (
     placed.authority, placed.child_id, placed.number, placed.short_breaks, placed.began_on,
     least(placed.own_end, lead(placed.began_on) over (partition by placed.authority, placed.child_id order by placed.number)) as ended_on,
     placed.moved, age_band(age_on(child.birth_month, placed.began_on)) as age_band, child.sex,
-    placement."group" as placement, placed.location
+    placement."group" as placement, placed.location, case when placed.moved then placed.change_reason end as change_reason
   from placed
   left join known.child on child.authority = placed.authority and child.child_id = placed.child_id
   left join ref.code_group as placement on placement.list = 'placement' and placement.code = placed.placement_code

@@ -19,6 +19,7 @@ export const placementSpell = model({
     sex: ["varchar", "sex code"],
     placement: ["varchar", "placement group on the first day"],
     location: ["varchar", "location on the first day"],
+    change_reason: ["varchar", "why the child moved there, as the episode before says; null of one that is no move"],
   },
   examples: [
     {

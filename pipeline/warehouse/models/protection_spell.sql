@@ -9,6 +9,7 @@ with earlier as (
 spell as (
   select
     registration.authority, registration.registration_id, registration.child_id, registration.started_on, registration.ended_on,
+    registration.end_reason,
     age_band(age_on(child.birth_month, registration.started_on)) as age_band_start,
     age_band(age_on(child.birth_month, registration.ended_on)) as age_band_end,
     child.sex, ethnicity."group" as ethnicity,

@@ -11,6 +11,7 @@ export const protectionSpell = model({
     child_id: ["ubigint", "the child's pseudonym"],
     started_on: ["date", "the day the child was registered"],
     ended_on: ["date", "the day it ended; null while it runs"],
+    end_reason: ["varchar", "why it ended"],
     age_band_start: ["varchar", "age band on the day it began"],
     age_band_end: ["varchar", "age band on the day it ended"],
     sex: ["varchar", "sex code"],

@@ -18,6 +18,7 @@ export const recommendation = model({
     formal_change: ["boolean", "it led to a formal change"],
     impact: ["varchar", "what difference it made"],
     fed_back: ["boolean", "the family or agency was told what came of it"],
+    late_until: ["date", "the day until which one carried out late still counts as carried out"],
     as_at: ["date", "the submission's as-at date"],
   },
   examples: [

@@ -24,7 +24,8 @@ export const registrationConference = model({
   },
   examples: [
     {
-      because: "the first is due three months after the initial conference, later ones six months after the one before",
+      because:
+        "the first is due three months after registration, which came after the initial conference; later ones six months after the one before",
       given: {
         protection_registration: [
           { registration_id: "g", child_id: "a", started_on: "2025-01-06", category_initial: "NEG" },
@@ -41,8 +42,57 @@ export const registrationConference = model({
         ],
       },
       expect: [
-        { conference_id: "r1", due_on: "2025-04-03", review_number: "first" },
+        { conference_id: "r1", due_on: "2025-04-06", review_number: "first" },
         { conference_id: "r2", due_on: "2025-10-03", review_number: "later" },
+      ],
+    },
+    {
+      because:
+        "an inquorate conference decides nothing: the first is counted from the conference that finished the initial one, the next from the one that finished the first, by way of one that had no quorum either",
+      given: {
+        protection_registration: [
+          {
+            registration_id: "g",
+            child_id: "a",
+            started_on: "2025-01-06",
+            category_initial: "NEG",
+            ended_on: "2025-11-30",
+          },
+        ],
+        conference: [
+          { conference_id: "i", kind: "initial", held_on: "2025-01-03", quorate: "N" },
+          { conference_id: "i2", kind: "initial", held_on: "2025-01-15", quorate: "Y", reconvened_from: "i" },
+          { conference_id: "r1", kind: "review", held_on: "2025-04-10", quorate: "N" },
+          { conference_id: "r2", kind: "review", held_on: "2025-04-22", quorate: "N", reconvened_from: "r1" },
+          { conference_id: "r3", kind: "review", held_on: "2025-05-02", quorate: "Y", reconvened_from: "r2" },
+        ],
+        conference_child: ["i", "i2", "r1", "r2", "r3"].map((conference_id) => ({
+          ...{ conference_id, child_id: "a", registration_id: "g" },
+        })),
+      },
+      expect: [
+        { conference_id: "r1", due_on: "2025-04-15", held_on: "2025-04-10", review_number: "first" },
+        { expected: true, due_on: "2025-11-02", review_number: "later" },
+      ],
+    },
+    {
+      because: "an inquorate conference that nobody finished: the next is due from the day it was itself due",
+      given: {
+        protection_registration: [
+          {
+            registration_id: "g",
+            child_id: "a",
+            started_on: "2025-01-06",
+            category_initial: "NEG",
+            ended_on: "2025-11-30",
+          },
+        ],
+        conference: [{ conference_id: "r1", kind: "review", held_on: "2025-04-01", quorate: "N" }],
+        conference_child: [{ conference_id: "r1", child_id: "a", registration_id: "g" }],
+      },
+      expect: [
+        { conference_id: "r1", due_on: "2025-04-06" },
+        { expected: true, due_on: "2025-10-06" },
       ],
     },
     {

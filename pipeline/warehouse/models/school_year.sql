@@ -3,6 +3,7 @@
 with summed as (
   select authority, child_id, academic_year, count(*) = count(sessions_possible) as possible_known,
     count(*) = count(sessions_absent) as absent_known, count(*) = count(suspended_sessions) as suspended_known,
+    count(*) = count(permanently_excluded) as excluded_known, bool_or(permanently_excluded) as excluded,
     sum(sessions_possible)::bigint as possible, sum(sessions_absent)::bigint as absent, sum(suspended_sessions)::bigint as suspended
   from known.education group by all
 ),
@@ -13,6 +14,7 @@ school_year as (
     case when possible_known and absent_known then absent end as sessions_absent,
     case when possible_known and absent_known and possible > 0 then absent * 10 >= possible end as persistently_absent,
     case when suspended > 0 then true when suspended_known then false end as suspended,
+    case when excluded then true when excluded_known then false end as permanently_excluded,
     looked_after.child_id is not null as looked_after, coalesce(looked_after.short_breaks, false) as short_breaks, child.sex
   from summed
   left join looked_after_on_date as looked_after on looked_after.authority = summed.authority

@@ -15,6 +15,7 @@ export const schoolYear = model({
     sessions_absent: ["bigint", "sessions missed; null where a term has none on record"],
     persistently_absent: ["boolean", "missed a tenth of the sessions or more"],
     suspended: ["boolean", "suspended at least once; null where a term has no answer and no other says yes"],
+    permanently_excluded: ["boolean", "excluded for good; null where a term has no answer and no other says yes"],
     looked_after: ["boolean", "looked after on 31 March of the academic year"],
     short_breaks: ["boolean", "on a series of short breaks (legal status V3 or V4) and in no other care"],
     sex: ["varchar", "sex code"],
@@ -25,13 +26,16 @@ export const schoolYear = model({
       given: {
         education: [
           { ...year, term: "autumn", sessions_possible: "100", sessions_absent: "5", suspended_sessions: "2" },
-          { ...year, term: "spring", sessions_possible: "100", sessions_absent: "15" },
+          {
+            ...{ ...year, term: "spring", sessions_possible: "100", sessions_absent: "15" },
+            permanently_excluded: "Y",
+          },
         ],
       },
       expect: [
         {
           ...{ year_end: "2025-08-31", sessions_possible: 200, sessions_absent: 20 },
-          ...{ persistently_absent: true, suspended: true, looked_after: false },
+          ...{ persistently_absent: true, suspended: true, permanently_excluded: true, looked_after: false },
         },
       ],
     },
@@ -43,7 +47,15 @@ export const schoolYear = model({
           { ...year, term: "spring", sessions_possible: "100" },
         ],
       },
-      expect: [{ sessions_possible: null, sessions_absent: null, persistently_absent: null, suspended: null }],
+      expect: [
+        {
+          sessions_possible: null,
+          sessions_absent: null,
+          persistently_absent: null,
+          suspended: null,
+          permanently_excluded: null,
+        },
+      ],
     },
   ],
 });

@@ -12,10 +12,13 @@ export const sharingDecision = model({
     agency: ["varchar", "who decided"],
     basis: ["varchar", "on what basis"],
     shared: ["boolean", "information was shared"],
+    was_shared: ["varchar", "the same as a category"],
     reason_recorded: ["boolean", "the reason is recorded"],
     family_informed: ["boolean", "the family was told"],
     audited_on: ["date", "the day it was audited"],
     audit_compliant: ["boolean", "the audit found it right"],
+    audit_due_on: ["date", "the day by which it should be audited"],
+    as_at: ["date", "the submission's as-at date"],
   },
   examples: [
     {
@@ -25,7 +28,7 @@ export const sharingDecision = model({
           { decision_id: "d", decided_on: "2025-03-03", agency: "police", basis: "safeguarding", shared: "N" },
         ],
       },
-      expect: [{ shared: false, reason_recorded: null }],
+      expect: [{ shared: false, was_shared: "no", reason_recorded: null, audit_due_on: "2025-09-03" }],
     },
   ],
 });
