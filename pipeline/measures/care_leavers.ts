@@ -63,6 +63,7 @@ export const careLeavers = chapter({
       breakdowns: ["age-band", "sex", "placement"],
       discloses: "child",
       owner: "Leaving care service",
+      owed: guidance("383"),
       source: [guidance("383"), guidance("384")],
       examples: [
         { given: { age: 14, adviser: true }, expect: "counts", because: "allocated, on the fourteenth birthday" },
@@ -90,6 +91,7 @@ export const careLeavers = chapter({
       },
       better: "higher",
       breakdowns: ["sex"],
+      owed: guidance("383"),
       source: [guidance("383")],
       examples: [
         {
@@ -140,6 +142,7 @@ export const careLeavers = chapter({
       excludes: ["those who did not ask"],
       better: "higher",
       breakdowns: ["sex"],
+      owed: guidance("383"),
       source: [guidance("383"), guidance("385")],
       examples: [
         {
@@ -183,6 +186,7 @@ export const careLeavers = chapter({
       better: "higher",
       breakdowns: ["leaver-age", "sex"],
       timescales: ["adviser-contact"],
+      owed: guidance("398"),
       source: [guidance("398")],
       examples: [
         {
@@ -238,7 +242,7 @@ export const careLeavers = chapter({
       better: "higher",
       breakdowns: ["leaver-age", "sex"],
       benchmark: { comparability: "close", words: "England: care leavers aged 19 to 21 around their birthday" },
-      source: [guidance("397"), guidance("399")],
+      source: [guidance("397"), guidance("389")],
       examples: [
         { given: { care_now: "left", in_touch: "Y" }, expect: "counts", because: "in touch" },
         { given: { care_now: "left", in_touch: "refused" }, expect: "does not count", because: "refuses contact" },
@@ -286,7 +290,7 @@ export const careLeavers = chapter({
         comparability: "close",
         words: "England: care leavers aged 19 to 21 around their birthday, those not in touch in the denominator",
       },
-      source: [guidance("330"), guidance("332")],
+      source: [guidance("332")],
       examples: [
         ...answered("suitable", { age: 19 }),
         { given: { age: 22, suitable: true }, expect: "left out", because: "twenty-two on the day" },
@@ -309,7 +313,7 @@ export const careLeavers = chapter({
         comparability: "none",
         words: "England counts only those who were in foster care as they turned 18",
       },
-      source: [guidance("331")],
+      source: [guidance("331"), guidance("325")],
       examples: [
         ...answered("staying_put", { age: 18, care_now: "left" }),
         { given: { age: 21, care_now: "left", staying_put: true }, expect: "left out", because: "twenty-one" },
@@ -331,6 +335,7 @@ export const careLeavers = chapter({
       excludes: ["a plan that nobody recorded is not in place"],
       better: "higher",
       breakdowns: ["sex"],
+      owed: guidance("323"),
       source: [guidance("323"), guidance("325")],
       examples: [
         { given: { age: 16, care_now: "left", pathway_plan: true }, expect: "counts", because: "in force" },
@@ -372,7 +377,7 @@ export const careLeavers = chapter({
       better: "higher",
       breakdowns: ["sex"],
       timescales: ["pathway-plan"],
-      source: [guidance("392"), guidance("394")],
+      source: [guidance("344"), guidance("392")],
       examples: [
         {
           given: {

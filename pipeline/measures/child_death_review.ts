@@ -5,7 +5,18 @@
  * table crosses age with category.
  */
 import type { PeriodKind } from "../release/format.ts";
-import { added, changed, chapter, count, duration, guidance, neverMissing, proportion, rate } from "./measure.ts";
+import {
+  added,
+  changed,
+  chapter,
+  count,
+  duration,
+  field,
+  guidance,
+  neverMissing,
+  proportion,
+  rate,
+} from "./measure.ts";
 import { answered } from "./yes_no_examples.ts";
 
 const owner = "Child Death Overview Panel";
@@ -43,7 +54,7 @@ export const childDeathReview = chapter({
       excludes: ["deaths without a day of notification"],
       better: "none",
       breakdowns: [],
-      source: [guidance("510"), guidance("521")],
+      source: [guidance("477"), guidance("510"), guidance("521")],
       examples: [
         { given: { notified_on: "2025-03-10" }, expect: "counts", because: "notified" },
         { given: { notified_on: null }, expect: "left out", because: "not notified" },
@@ -58,7 +69,7 @@ export const childDeathReview = chapter({
       of: { words: "deaths reviewed by the panel in the period", where: "panel_on is not null" },
       better: "none",
       breakdowns: [],
-      source: [guidance("509"), guidance("521")],
+      source: [guidance("473"), guidance("509"), guidance("521")],
       examples: [
         { given: { panel_on: "2025-03-10" }, expect: "counts", because: "reviewed" },
         { given: { panel_on: null }, expect: "left out", because: "awaiting" },
@@ -80,6 +91,7 @@ export const childDeathReview = chapter({
       excludes: ["deaths so recent that the panel still has time"],
       better: "higher",
       breakdowns: [],
+      owed: guidance("473"),
       source: [guidance("473")],
       examples: [
         { given: { ...died, resident: true, panel_on: "2025-03-31" }, expect: "counts", because: "on the last day" },
@@ -110,7 +122,7 @@ export const childDeathReview = chapter({
       excludes: ["the day of a death is not held: days are counted from the end of its month, and are none within it"],
       better: "lower",
       breakdowns: [],
-      source: [guidance("477"), guidance("478")],
+      source: [guidance("477"), guidance("480")],
       examples: [
         {
           given: { notified_on: "2025-03-10", days_to_notification: 0 },
@@ -143,7 +155,7 @@ export const childDeathReview = chapter({
       notRecorded: { words: "deaths for which neither yes nor no was recorded", where: "is_expected is null" },
       better: "none",
       breakdowns: [],
-      source: [guidance("521")],
+      source: [guidance("478"), guidance("488"), guidance("521")],
       examples: [
         ...answered("is_expected", { notified_on: "2025-03-10" }),
         { given: { notified_on: null, is_expected: true }, expect: "left out", because: "not notified" },
@@ -159,7 +171,8 @@ export const childDeathReview = chapter({
       notRecorded: { words: "unexpected deaths for which it was not recorded", where: "joint_response is null" },
       better: "higher",
       breakdowns: [],
-      source: [guidance("521")],
+      owed: guidance("488"),
+      source: [guidance("488"), guidance("521")],
       examples: [
         ...answered("joint_response", { notified_on: "2025-03-10", is_expected: false }),
         {
@@ -183,7 +196,7 @@ export const childDeathReview = chapter({
       notRecorded: { words: "deaths for which it was not recorded", where: "key_worker is null" },
       better: "higher",
       breakdowns: [],
-      source: [guidance("521"), guidance("523")],
+      source: [guidance("464"), guidance("521")],
       examples: [
         ...answered("key_worker", { notified_on: "2025-03-10" }),
         { given: { notified_on: null, key_worker: true }, expect: "left out", because: "not notified" },
@@ -200,7 +213,7 @@ export const childDeathReview = chapter({
       length: "days_to_meeting",
       better: "lower",
       breakdowns: [],
-      source: [guidance("521")],
+      source: [guidance("483"), guidance("497"), guidance("521")],
       examples: [
         {
           given: { notified_on: "2025-01-10", review_meeting_on: "2025-03-10", days_to_meeting: 59 },
@@ -220,7 +233,7 @@ export const childDeathReview = chapter({
       length: "days_to_panel",
       better: "lower",
       breakdowns: [],
-      source: [guidance("521")],
+      source: [guidance("511"), guidance("521")],
       examples: [
         {
           given: { notified_on: "2025-01-10", panel_on: "2025-03-10", days_to_panel: 59 },
@@ -246,6 +259,7 @@ export const childDeathReview = chapter({
       },
       better: "higher",
       breakdowns: [],
+      owed: guidance("511"),
       source: [guidance("511")],
       ...changed({
         of: reviewed.of,
@@ -274,7 +288,7 @@ export const childDeathReview = chapter({
       needs: ["child_death.category"],
       better: "none",
       breakdowns: ["death-category"],
-      source: [guidance("521")],
+      source: [guidance("510"), guidance("521")],
       examples: [{ given: { panel_on: "2025-03-10" }, expect: "counts", because: "reviewed" }],
     }),
     proportion("death-modifiable", {
@@ -356,7 +370,7 @@ export const childDeathReview = chapter({
       excludes: ["factors that were present and did not contribute, or of which nothing is known"],
       better: "none",
       breakdowns: ["factor-domain", "death-factor"],
-      source: [guidance("521")],
+      source: [guidance("510"), guidance("521")],
       examples: [
         { given: { panel_on: "2025-03-10", relevance: "2" }, expect: "counts", because: "may have contributed" },
         { given: { panel_on: "2025-03-10", relevance: "1" }, expect: "left out", because: "present only" },
@@ -407,7 +421,7 @@ export const childDeathReview = chapter({
       notRecorded: { words: "deaths for which neither yes nor no was recorded", where: "learning is null" },
       better: "none",
       breakdowns: [],
-      source: [guidance("521")],
+      source: [guidance("510"), guidance("515"), guidance("521")],
       examples: [
         ...answered("learning", { panel_on: "2025-03-10" }),
         { given: { panel_on: null, learning: true }, expect: "left out", because: "awaiting" },
@@ -425,7 +439,7 @@ export const childDeathReview = chapter({
       length: "days_to_post_mortem",
       better: "lower",
       breakdowns: [],
-      source: [guidance("521")],
+      source: [guidance("496"), guidance("497")],
       examples: [
         {
           given: { notified_on: "2025-01-10", post_mortem_result_on: "2025-03-10", days_to_post_mortem: 59 },
@@ -470,7 +484,7 @@ export const childDeathReview = chapter({
       ],
       better: "lower",
       benchmark: { comparability: "close", words: "England: deaths per hundred thousand children under 18" },
-      source: [guidance("521")],
+      source: [guidance("521"), field("rates of child deaths as others publish them")],
       examples: [
         { given: { died_by: "2025-03-31", resident: true }, expect: "counts", because: "lived on one of the islands" },
         { given: { died_by: "2025-03-31", resident: false }, expect: "left out", because: "lived elsewhere" },
@@ -484,7 +498,7 @@ export const childDeathReview = chapter({
       notRecorded: { words: "deaths for which neither yes nor no was recorded", where: "resident is null" },
       better: "none",
       breakdowns: [],
-      source: [guidance("521")],
+      source: [guidance("473-476")],
       examples: [
         ...answered("resident", { notified_on: "2025-03-10" }),
         { given: { notified_on: null, resident: true }, expect: "left out", because: "not notified" },

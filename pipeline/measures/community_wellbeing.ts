@@ -2,7 +2,7 @@
  * Wellbeing assessments and plans in the community (guidance, paragraphs 75 to 151), sharing information (262 to 265) and
  * the views of those served (447).
  */
-import { added, changed, chapter, count, duration, guidance, proportion, yearly } from "./measure.ts";
+import { added, changed, chapter, count, duration, field, guidance, proportion, yearly } from "./measure.ts";
 import { answered } from "./yes_no_examples.ts";
 
 const owner = "Children and Families Hub";
@@ -50,7 +50,7 @@ export const communityWellbeing = chapter({
       of: { words: "wellbeing assessments completed in the period", where: "completed_on is not null" },
       better: "none",
       breakdowns: ["assessment-level", "assessment-provider", "requested-by", "age-band"],
-      source: [guidance("445"), guidance("75"), guidance("77")],
+      source: [guidance("78"), guidance("101")],
       examples: [
         { given: { completed_on: "2025-03-10" }, expect: "counts", because: "completed" },
         { given: { completed_on: null }, expect: "left out", because: "not completed" },
@@ -72,7 +72,7 @@ export const communityWellbeing = chapter({
       breakdowns: ["assessment-level", "assessment-provider"],
       timescales: ["assessment"],
       benchmark: { comparability: "close", words: "England: child and family assessments within 45 working days" },
-      source: [guidance("445"), guidance("78")],
+      source: [guidance("97")],
       examples: [
         {
           given: { due_on: "2025-08-04", completed_on: "2025-08-04", as_at: "2025-12-31" },
@@ -107,6 +107,7 @@ export const communityWellbeing = chapter({
       notRecorded: blank("reason_recorded", "declined requests"),
       better: "higher",
       breakdowns: ["assessment-provider", "requested-by"],
+      owed: guidance("82"),
       source: [guidance("82")],
       examples: [
         ...answered("reason_recorded", { declined: true }),
@@ -176,6 +177,7 @@ export const communityWellbeing = chapter({
       notRecorded: blank("plan_needed", "assessments"),
       better: "higher",
       breakdowns: ["assessment-level", "assessment-provider"],
+
       source: [guidance("106"), guidance("107")],
       examples: [
         {
@@ -248,7 +250,7 @@ export const communityWellbeing = chapter({
       counts: { words: "reviewed by that day", where: "reviewed_on <= review_due_on" },
       better: "higher",
       breakdowns: ["age-band"],
-      source: [guidance("130")],
+      source: [guidance("126-128")],
       examples: [
         {
           given: { kind: "wellbeing", review_due_on: "2025-03-10", reviewed_on: "2025-03-10", as_at: "2025-12-31" },
@@ -291,7 +293,7 @@ export const communityWellbeing = chapter({
       independent: false,
       better: "higher",
       breakdowns: ["age-band"],
-      source: [guidance("441"), guidance("204"), guidance("105")],
+      source: [guidance("121"), guidance("132")],
       examples: [
         {
           given: { kind: "wellbeing", ended_on: "2025-03-10", outcomes_planned: 5, outcomes_met: 3 },
@@ -331,7 +333,8 @@ export const communityWellbeing = chapter({
       notRecorded: blank("lead_worker", "plans"),
       better: "higher",
       breakdowns: ["age-band"],
-      source: [guidance("105")],
+      owed: guidance("108"),
+      source: [guidance("108"), guidance("109")],
       examples: [
         ...answered("lead_worker", { kind: "wellbeing", agreed_on: "2025-03-10" }),
         { given: { kind: "care", lead_worker: true }, expect: "left out", because: "a care plan" },
@@ -343,7 +346,7 @@ export const communityWellbeing = chapter({
       asks: "How often was it decided whether to share information, by whom and on what basis?",
       unit: "decisions",
       better: "none",
-      source: [guidance("262")],
+      source: [guidance("265")],
       examples: [{ given: { decided_on: "2025-03-10" }, expect: "counts", because: "it was decided" }],
     }),
     proportion("sharing-reason-recorded", {
@@ -354,7 +357,7 @@ export const communityWellbeing = chapter({
       counts: { words: "the reason is recorded", where: "reason_recorded" },
       notRecorded: blank("reason_recorded", "decisions"),
       better: "higher",
-      source: [guidance("264")],
+      source: [guidance("265")],
       examples: answered("reason_recorded"),
     }),
     proportion("sharing-family-informed", {
@@ -367,7 +370,7 @@ export const communityWellbeing = chapter({
       notRecorded: blank("family_informed", "decisions"),
       excludes: ["decisions not to share"],
       better: "higher",
-      source: [guidance("262")],
+      source: [guidance("271")],
       examples: [
         ...answered("family_informed", { shared: true }),
         { given: { shared: false, family_informed: false }, expect: "left out", because: "nothing was shared" },
@@ -385,7 +388,7 @@ export const communityWellbeing = chapter({
       counts: { words: "audited within that time", where: "audited_on <= audit_due_on" },
       excludes: ["decisions so recent that the time for an audit has not run out"],
       better: "higher",
-      source: [guidance("265")],
+      source: [guidance("265"), guidance("220")],
       ...changed({
         asks: "How many decisions were audited?",
         of: decision.of,
@@ -445,7 +448,7 @@ export const communityWellbeing = chapter({
       },
       excludes: [...answers.excludes, "answers of practitioners, who are not served"],
       breakdowns: ["feedback-service", "feedback-group", "feedback-question"],
-      source: [guidance("441"), guidance("447")],
+      source: [guidance("447"), guidance("436"), guidance("221")],
       ...changed({
         of: { words: "answers to the questions asked", where: "true" },
         excludes: answers.excludes,
@@ -472,7 +475,7 @@ export const communityWellbeing = chapter({
       asks: "Do those who work in the service find it good?",
       of: { words: "answers of practitioners to the questions asked", where: "answered_as = 'practitioner'" },
       breakdowns: ["feedback-service", "feedback-question"],
-      source: [guidance("221"), guidance("436")],
+      source: [field("practitioners' answers stand beside those of the people served")],
       examples: [
         { given: { answered_as: "practitioner", positive: 7, answered: 9 }, expect: "counts", because: "7 of 9" },
         {

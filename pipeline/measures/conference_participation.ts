@@ -1,5 +1,5 @@
 /** Who took part in conferences: the child heard and there, parents, agencies and their reports. */
-import { added, type Example, type Measure, proportion, spec } from "./measure.ts";
+import { added, type Example, guidance, type Measure, proportion, spec } from "./measure.ts";
 import { yesNo } from "./yes_no_examples.ts";
 
 const children = "child at a conference" as const;
@@ -236,7 +236,7 @@ export const conferenceParticipation: readonly Measure[] = [
     better: "higher",
     breakdowns: ["age-band", "conference-kind"],
     discloses: "child",
-    source: [spec("7")],
+    source: [spec("7"), guidance("369")],
     examples: yesNo("views_represented"),
   }),
   proportion("conference-child-present", {
@@ -269,7 +269,7 @@ export const conferenceParticipation: readonly Measure[] = [
     better: "higher",
     breakdowns: ["conference-kind"],
     discloses: "child",
-    source: [spec("7")],
+    source: [spec("7"), guidance("366")],
     examples: yesNo("parent_attended"),
   }),
   proportion("conference-agency-attendance", {
@@ -287,7 +287,7 @@ export const conferenceParticipation: readonly Measure[] = [
     better: "higher",
     breakdowns: ["agency", "conference-kind"],
     discloses: "service",
-    source: [spec("7")],
+    source: [guidance("366"), spec("7")],
     examples: [
       ...yesNo("attended", { involved: true }),
       { given: { involved: false, attended: true }, expect: "left out", because: "not involved with the family" },

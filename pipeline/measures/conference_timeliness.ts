@@ -1,5 +1,5 @@
 /** Conferences themselves: held on time, able to decide, reconvened, written up, and what they decided. */
-import { added, changed, count, field, type Measure, neverMissing, proportion, spec } from "./measure.ts";
+import { added, changed, count, field, guidance, type Measure, neverMissing, proportion, spec } from "./measure.ts";
 import { yesNo } from "./yes_no_examples.ts";
 
 const conferences = "conference" as const;
@@ -50,7 +50,7 @@ export const conferenceTimeliness: readonly Measure[] = [
     },
     discloses: "service",
     timescales: ["initial-conference"],
-    source: [spec("7")],
+    source: [spec("7"), guidance("363")],
     ...changed({
       of: {
         words: "initial conferences held, conferences before birth among them",
@@ -141,7 +141,7 @@ export const conferenceTimeliness: readonly Measure[] = [
     breakdowns: ["conference-review-number"],
     discloses: "service",
     timescales: ["first-review-conference", "later-review-conference"],
-    source: [spec("7")],
+    source: [spec("7"), guidance("363")],
     version: 2,
     since: "2026-11-26",
     earlier: [
@@ -206,7 +206,7 @@ export const conferenceTimeliness: readonly Measure[] = [
     },
     discloses: "child",
     timescales: ["first-review-conference", "later-review-conference"],
-    source: [field("LAIT RevCP")],
+    source: [spec("7"), guidance("363"), field("LAIT RevCP")],
     excludes: [notTold],
     version: 2,
     since: "2026-11-26",

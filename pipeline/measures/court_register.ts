@@ -48,7 +48,7 @@ export const courtRegister: readonly Measure[] = [
     better: "none",
     breakdowns: ["age-band"],
     discloses: "child",
-    source: [spec("5 iii")],
+    source: [spec("5 iii"), spec("7")],
     examples: [{ given: { month_end: "2025-12-31" }, expect: "counts", because: "before the court on that day" }],
   }),
   count("court-applied", {
@@ -145,6 +145,7 @@ export const courtRegister: readonly Measure[] = [
       changed:
         "orders made within days, interim and emergency ones, were pooled with care proceedings that take months",
     }),
+    source: [spec("7"), spec("Appendix A 4")],
     examples: [
       { given: { application: "care", concluded_on: "2025-08-04", weeks: 26 }, expect: "counts", because: "concluded" },
       {

@@ -1,5 +1,5 @@
 /** How good the data are that everything else is made from: what was filled, set aside, late, or too smooth to be true. */
-import { chapter, duration, field, proportion, spec } from "./measure.ts";
+import { chapter, duration, field, guidance, proportion, spec } from "./measure.ts";
 
 const quality = {
   population: "extract of a submission",
@@ -8,7 +8,7 @@ const quality = {
   breakdowns: ["extract"],
   discloses: "service",
   owner: "Information team",
-  source: [spec("7"), field("data quality is reported beside what is made from the data")],
+  source: [spec("Appendix A 4"), guidance("262"), field("data quality is reported beside what is made from the data")],
 } as const;
 
 export const dataQuality = chapter({

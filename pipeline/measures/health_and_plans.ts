@@ -1,5 +1,5 @@
 /** Health (guidance, paragraphs 333 to 336), plans (324 to 341) and wellbeing as the child and the professional see it (356). */
-import { added, changed, chapter, type Example, guidance, proportion, score } from "./measure.ts";
+import { added, changed, chapter, type Example, field, guidance, proportion, score } from "./measure.ts";
 
 const owner = "Designated nurse for looked-after children";
 const check = { population: "health check", discloses: "child", owner, source: [guidance("333")] } as const;
@@ -101,6 +101,7 @@ export const healthAndPlans = chapter({
       better: "higher",
       breakdowns: ["age-band", "sex"],
       benchmark: { comparability: "close", words: "England: teeth checked in the year to 31 March" },
+      source: [guidance("333"), field("England's return of looked-after children")],
       examples: dueExamples("dental"),
     }),
     proportion("immunised", {
@@ -132,6 +133,7 @@ export const healthAndPlans = chapter({
         changed:
           "one given long after it was due raised the figure of its period in each later release, so that the latest always looked worse",
       }),
+      source: [guidance("333"), field("England's return of looked-after children")],
       examples: [
         { given: { ...immunisation, completed_on: "2025-05-10" }, expect: "counts", because: "given later is given" },
         {
@@ -304,7 +306,8 @@ export const healthAndPlans = chapter({
       breakdowns: ["age-band", "sex", "placement"],
       discloses: "child",
       owner: "Social work teams",
-      source: [guidance("322"), guidance("324")],
+      owed: guidance("325"),
+      source: [guidance("322"), guidance("325")],
       examples: [
         { given: { care_plan: true }, expect: "counts", because: "in force" },
         { given: { care_plan: false }, expect: "does not count", because: "none in force" },
@@ -319,6 +322,7 @@ export const healthAndPlans = chapter({
       notRecorded: { words: "plans for which it was not recorded", where: "indicators_covered is null" },
       better: "higher",
       breakdowns: ["age-band"],
+      owed: guidance("325"),
       source: [guidance("325")],
       examples: [
         { given: { kind: "care", indicators_covered: 8 }, expect: "counts", because: "all eight" },
@@ -356,7 +360,7 @@ export const healthAndPlans = chapter({
       excludes: ["plans without a due date for review"],
       better: "higher",
       breakdowns: ["age-band"],
-      source: [guidance("360"), guidance("361")],
+      source: [guidance("355"), guidance("359"), guidance("360")],
       examples: [
         {
           given: { kind: "care", review_due_on: "2025-03-10", reviewed_on: "2025-03-10", as_at: "2025-12-31" },
@@ -396,7 +400,7 @@ export const healthAndPlans = chapter({
       independent: false,
       better: "higher",
       breakdowns: ["age-band"],
-      source: [guidance("204"), guidance("356")],
+      source: [guidance("355"), guidance("365")],
       examples: [
         {
           given: { kind: "care", ended_on: "2025-03-10", outcomes_planned: 6, outcomes_met: 4 },
@@ -434,7 +438,7 @@ export const healthAndPlans = chapter({
       notRecorded: { words: "plans for which neither yes nor no was recorded", where: "views_recorded is null" },
       better: "higher",
       breakdowns: ["age-band", "sex"],
-      source: [guidance("356"), guidance("369")],
+      source: [guidance("346"), guidance("351"), guidance("369")],
       examples: [
         { given: { kind: "care", views_recorded: true }, expect: "counts", because: "recorded as yes" },
         { given: { kind: "care", views_recorded: false }, expect: "does not count", because: "recorded as no" },
@@ -451,7 +455,7 @@ export const healthAndPlans = chapter({
       better: "lower",
       breakdowns: ["wellbeing-indicator", "age-band"],
       distributions: ["need"],
-      source: [guidance("86"), guidance("306")],
+      source: [guidance("86"), guidance("324"), guidance("325"), guidance("306")],
       examples: [
         { given: { need: "some" }, expect: "counts", because: "some need" },
         { given: { need: "none" }, expect: "does not count", because: "none" },

@@ -1,5 +1,5 @@
 /** The looked-after register beyond the totals: rates, moves, stability, durations. */
-import { count, duration, guidance, type Measure, proportion, rate, spec } from "./measure.ts";
+import { count, duration, field, guidance, type Measure, proportion, rate, spec } from "./measure.ts";
 
 const stock = { moment: "stock", dated: "month_end", discloses: "child" } as const;
 const onDate = { ...stock, population: "child looked after on a date" } as const;
@@ -18,7 +18,7 @@ export const placementsAndDurations: readonly Measure[] = [
       comparability: "same",
       words: "England: children looked after on 31 March per ten thousand aged under 18",
     },
-    source: [spec("5"), spec("7")],
+    source: [spec("5 i"), spec("7"), spec("Appendix A 4")],
     examples: [{ given: { month_end: "2025-12-31" }, expect: "counts", because: "looked after on that day" }],
   }),
   count("looked-after-transfers", {
@@ -77,7 +77,7 @@ export const placementsAndDurations: readonly Measure[] = [
       comparability: "close",
       words: "England counts every placement but the excepted temporary ones; here each change of carer counts",
     },
-    source: [spec("7"), guidance("305")],
+    source: [guidance("305"), guidance("330"), field("LAIT LACStable")],
     examples: [
       { given: { placements_12_months: 3 }, expect: "counts", because: "three homes" },
       { given: { placements_12_months: 2 }, expect: "does not count", because: "two homes" },
@@ -99,7 +99,7 @@ export const placementsAndDurations: readonly Measure[] = [
       comparability: "close",
       words: "England also counts children placed for adoption whose two placements together last two years",
     },
-    source: [spec("7"), guidance("305")],
+    source: [guidance("305"), guidance("330"), field("LAIT LAC_LongStable")],
     examples: [
       {
         given: { age: 15, looked_after_30_months: true, placed_24_months: true },
@@ -133,7 +133,7 @@ export const placementsAndDurations: readonly Measure[] = [
     notRecorded: { words: "children whose location was not recorded", where: "location is null" },
     better: "none",
     breakdowns: ["age-band", "sex", "placement"],
-    source: [spec("7"), guidance("374")],
+    source: [spec("7"), guidance("341"), guidance("374")],
     examples: [
       { given: { location: "OFF" }, expect: "counts", because: "off the island" },
       { given: { location: "ON" }, expect: "does not count", because: "on the island" },
@@ -162,7 +162,7 @@ export const placementsAndDurations: readonly Measure[] = [
     better: "none",
     breakdowns: ["age-band", "sex"],
     benchmark: { comparability: "same", words: "England: unaccompanied children among those looked after on 31 March" },
-    source: [spec("7")],
+    source: [spec("7"), guidance("341")],
     examples: [
       { given: { unaccompanied: true }, expect: "counts", because: "recorded as yes" },
       { given: { unaccompanied: false }, expect: "does not count", because: "recorded as no" },

@@ -29,7 +29,7 @@ export const lookedAfterRegister = chapter({
         "provider",
       ],
       benchmark: { comparability: "close", words: "England: children looked after on 31 March, short breaks left out" },
-      source: [spec("5"), spec("7")],
+      source: [spec("5 i"), spec("7"), spec("Appendix A 4")],
       examples: [{ given: { month_end: "2025-12-31" }, expect: "counts", because: "looked after on that day" }],
     }),
     count("looked-after-started", {

@@ -249,7 +249,7 @@ export const outcomeGaps = chapter({
         comparability: "close",
         words: "England asks around the birthday; here the latest snapshot of the twelve months counts",
       },
-      source: [guidance("304"), guidance("334")],
+      source: [guidance("304"), guidance("334"), guidance("380")],
       examples: [
         { given: { age: 19, activity: "F2" }, expect: "counts", because: "in full-time education" },
         { given: { age: 21, activity: "G4" }, expect: "does not count", because: "not in any of them" },

@@ -234,6 +234,7 @@ export const practiceAndComplaints = chapter({
       asks: "How often did a reviewing officer raise a disagreement, about what, and how far did it go?",
       unit: "disputes",
       better: "none",
+      source: [guidance("367"), guidance("351")],
       examples: [{ given: { raised_on: "2025-03-10" }, expect: "counts", because: "it was raised" }],
     }),
     proportion("dispute-resolved-informally", {
@@ -249,6 +250,7 @@ export const practiceAndComplaints = chapter({
       notRecorded: { words: "disputes resolved without a recorded stage", where: "resolved_at_stage is null" },
       better: "higher",
       breakdowns: ["theme"],
+      source: [guidance("367"), guidance("199-200")],
       examples: [
         {
           given: { resolved_on: "2025-05-19", resolved_at_stage: "supervisor" },
@@ -280,6 +282,7 @@ export const practiceAndComplaints = chapter({
       excludes: ["disputes so recent that they are not yet due"],
       better: "higher",
       timescales: ["dispute"],
+      source: [guidance("367"), guidance("199")],
       examples: [
         {
           given: { due_on: "2025-06-30", resolved_on: "2025-06-30", as_at: "2025-12-31" },
@@ -310,7 +313,7 @@ export const practiceAndComplaints = chapter({
       better: "none",
       breakdowns: ["theme"],
       distributions: ["dispute-outcome"],
-      source: [guidance("367")],
+      source: [guidance("351"), guidance("367")],
       examples: [
         { given: { resolved_on: "2025-05-19" }, expect: "counts", because: "resolved" },
         { given: { resolved_on: null }, expect: "left out", because: "still open" },
@@ -329,7 +332,7 @@ export const practiceAndComplaints = chapter({
       ],
       better: "lower",
       breakdowns: ["theme"],
-      source: [spec("9"), guidance("368")],
+      source: [spec("9"), spec("10"), guidance("368")],
       ...changed({
         title: "Disputes that reached the court advisory service",
         asks: "How many disagreements went as far as the Jersey Family Court Advisory Service?",
@@ -376,7 +379,7 @@ export const practiceAndComplaints = chapter({
       better: "none",
       breakdowns: ["process"],
       discloses: "service",
-      source: [spec("4"), spec("10")],
+      source: [spec("4"), spec("10"), spec("Appendix A 4")],
       examples: [
         { given: { held_on: "2025-03-10", officer_external: true }, expect: "counts", because: "recorded as yes" },
         {

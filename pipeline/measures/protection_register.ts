@@ -19,7 +19,7 @@ export const protectionRegister = chapter({
       of: { words: "children on the register on the last day of the period", where: "true" },
       breakdowns: ["age-band", "sex", "ethnicity", "category", "duration"],
       benchmark: { comparability: "close", words: "England: children on a child protection plan on 31 March" },
-      source: [spec("5"), spec("7")],
+      source: [spec("5 ii"), spec("7")],
       examples: [{ given: { month_end: "2025-12-31" }, expect: "counts", because: "registered on that day" }],
     }),
     count("protection-started", {

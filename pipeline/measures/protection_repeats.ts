@@ -1,5 +1,5 @@
 /** The protection register beyond the totals: rate, repeated and long registrations, and who is also looked after. */
-import { count, duration, field, type Measure, proportion, rate, spec } from "./measure.ts";
+import { count, duration, field, guidance, type Measure, proportion, rate, spec } from "./measure.ts";
 
 const onDate = {
   moment: "stock",
@@ -28,7 +28,7 @@ export const repeatsAndDurations: readonly Measure[] = [
       comparability: "close",
       words: "England: children on a plan on 31 March per ten thousand aged under 18",
     },
-    source: [spec("5"), spec("7")],
+    source: [spec("5 ii"), spec("7")],
     examples: [{ given: { month_end: "2025-12-31" }, expect: "counts", because: "registered on that day" }],
   }),
   proportion("protection-repeat", {
@@ -43,7 +43,7 @@ export const repeatsAndDurations: readonly Measure[] = [
       comparability: "close",
       words: "England: plans that are a second or later one; here only as far back as the data go",
     },
-    source: [spec("7"), field("children who became subject of a plan for a second or subsequent time")],
+    source: [field("children who became subject of a plan for a second or subsequent time"), guidance("363")],
     examples: [
       { given: { registered_before: true }, expect: "counts", because: "an earlier spell is on record" },
       { given: { registered_before: false }, expect: "does not count", because: "no earlier spell is on record" },
@@ -60,7 +60,7 @@ export const repeatsAndDurations: readonly Measure[] = [
     excludes: ["earlier registrations that lie before the submission begins, and any elsewhere, cannot be seen"],
     better: "lower",
     breakdowns: ["age-band", "sex", "category"],
-    source: [spec("7"), field("second or subsequent plan within two years")],
+    source: [field("second or subsequent plan within two years"), guidance("363")],
     examples: [
       { given: { registered_24_months_before: true }, expect: "counts", because: "came back within two years" },
       { given: { registered_24_months_before: false }, expect: "does not count", because: "came back later" },
@@ -80,7 +80,7 @@ export const repeatsAndDurations: readonly Measure[] = [
     better: "lower",
     breakdowns: ["age-band", "sex", "category"],
     benchmark: { comparability: "same", words: "England: plans open on 31 March that had lasted two years or more" },
-    source: [spec("7"), field("plans lasting two years or more")],
+    source: [spec("7")],
     examples: [
       { given: { duration: "2-5-years" }, expect: "counts", because: "two years or more" },
       { given: { duration: "5-years-plus" }, expect: "counts", because: "five years or more" },

@@ -178,7 +178,7 @@ export const registerEnquiries: readonly Measure[] = [
     better: "none",
     breakdowns: [],
     discloses: "service",
-    source: [spec("4"), spec("10")],
+    source: [spec("4"), spec("10"), spec("Appendix A 4")],
     examples: [
       {
         given: { children: 30, children_external: 2, children_not_recorded: 1 },

@@ -49,7 +49,7 @@ export const reviewConduct: readonly Measure[] = [
     breakdowns: ["officer"],
     discloses: "service",
     timescales: ["review-record"],
-    source: [spec("7")],
+    source: [spec("7"), guidance("366")],
     examples: [
       {
         given: {
@@ -112,6 +112,7 @@ export const reviewConduct: readonly Measure[] = [
     breakdowns: ["age-band", "sex", "disability", "placement"],
     distributions: ["participation"],
     discloses: "child",
+    owed: guidance("369"),
     source: [spec("7"), guidance("369")],
     examples: [
       {
@@ -288,6 +289,7 @@ export const reviewConduct: readonly Measure[] = [
     counts: { words: "the lead worker was there", where: "lead_worker_present" },
     breakdowns: ["officer"],
     discloses: "service",
+    owed: guidance("366"),
     source: [guidance("366")],
     examples: answerExamples("lead_worker_present"),
   }),
@@ -302,7 +304,7 @@ export const reviewConduct: readonly Measure[] = [
     better: "none",
     breakdowns: ["participation", "age-band"],
     discloses: "child",
-    source: [spec("7")],
+    source: [spec("7"), guidance("366"), guidance("369")],
     examples: [
       { given: { held_on: "2025-03-10", participation: "PN2" }, expect: "counts", because: "it was held" },
       { given: { held_on: null, participation: null }, expect: "left out", because: "it was not held" },

@@ -181,7 +181,7 @@ export const reviewTimeliness: readonly Measure[] = [
     distributions: ["days-late"],
     discloses: "service",
     timescales: [...reviewTimescales],
-    source: [spec("7")],
+    source: [spec("7"), guidance("360")],
     version: 2,
     since,
     earlier: [

@@ -36,7 +36,8 @@ export const virtualSchool = chapter({
       breakdowns: ["age-band", "sex", "placement"],
       discloses: "child",
       owner,
-      source: [guidance("376")],
+      owed: guidance("376"),
+      source: [guidance("376"), guidance("334")],
       examples: [
         { given: { age: 5, education_plan: true }, expect: "counts", because: "in force, on the fifth birthday" },
         { given: { age: 12, education_plan: false }, expect: "does not count", because: "none in force" },
@@ -54,6 +55,7 @@ export const virtualSchool = chapter({
       excludes: ["terms without a due date"],
       better: "higher",
       breakdowns: ["age-band", "term"],
+      owed: guidance("378"),
       source: [guidance("378")],
       examples: [
         {
@@ -80,6 +82,7 @@ export const virtualSchool = chapter({
       notRecorded: { words: "terms for which neither yes nor no was recorded", where: "plan_outcomes_set is null" },
       better: "higher",
       breakdowns: ["age-band", "term"],
+      owed: guidance("378"),
       source: [guidance("378")],
       examples: yesNo("plan_outcomes_set"),
     }),
@@ -104,7 +107,7 @@ export const virtualSchool = chapter({
       breakdowns: ["age-band", "sex"],
       discloses: "child",
       owner,
-      source: [guidance("373"), guidance("380")],
+      source: [guidance("373"), guidance("376"), guidance("380")],
       examples: [
         {
           given: { kind: "personal_education", ended_on: "2025-03-10", outcomes_planned: 4, outcomes_met: 3 },
@@ -143,7 +146,8 @@ export const virtualSchool = chapter({
       notRecorded: { words: "terms for which neither yes nor no was recorded", where: "designated_teacher is null" },
       better: "higher",
       breakdowns: ["age-band", "school-location"],
-      source: [guidance("376")],
+      owed: guidance("376"),
+      source: [guidance("376"), guidance("334")],
       examples: yesNo("designated_teacher"),
     }),
     proportion("education-full-timetable", {
@@ -156,6 +160,7 @@ export const virtualSchool = chapter({
       notRecorded: { words: "terms for which it was not recorded", where: "timetable is null" },
       better: "higher",
       breakdowns: ["age-band", "sex", "term"],
+      owed: guidance("371"),
       source: [guidance("371")],
       examples: [
         { given: { looked_after: true, timetable: "full" }, expect: "counts", because: "full" },
@@ -247,7 +252,7 @@ export const virtualSchool = chapter({
       independent: false,
       better: "higher",
       breakdowns: ["age-band", "sex", "term"],
-      source: [guidance("380")],
+      source: [guidance("380"), guidance("334")],
       examples: [
         {
           given: { looked_after: true, sessions_possible: 100, sessions_absent: 4 },
