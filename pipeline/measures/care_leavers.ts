@@ -40,6 +40,11 @@ export const careLeavers = chapter({
       better: "none",
       breakdowns: leaverBreakdowns,
       source: [guidance("Glossary"), guidance("383")],
+      benchmark: {
+        comparability: "none",
+        words:
+          "England counts those who turned 19, 20 or 21 in the year with some care after 16; here all from 16 to 24",
+      },
       examples: [{ given: { month_end: "2025-12-31" }, expect: "counts", because: "a care leaver on that day" }],
     }),
     proportion("adviser-from-14", {
@@ -241,7 +246,11 @@ export const careLeavers = chapter({
       excludes: ["those who need the service no longer"],
       better: "higher",
       breakdowns: ["leaver-age", "sex"],
-      benchmark: { comparability: "close", words: "England: care leavers aged 19 to 21 around their birthday" },
+      benchmark: {
+        comparability: "close",
+        words:
+          "England publishes those aged 19 to 21 it is not in touch with, those who refuse counted apart; here those in touch of every age",
+      },
       source: [guidance("397"), guidance("389")],
       examples: [
         { given: { care_now: "left", in_touch: "Y" }, expect: "counts", because: "in touch" },
@@ -264,7 +273,8 @@ export const careLeavers = chapter({
       distributions: ["activity"],
       benchmark: {
         comparability: "close",
-        words: "England: care leavers aged 19 to 21 around their birthday, those not in touch in the denominator",
+        words:
+          "England keeps those whose activity is not known in the denominator and asks around the birthday; here they stand apart, and the latest answer counts",
       },
       source: [guidance("334")],
       examples: [
@@ -288,7 +298,8 @@ export const careLeavers = chapter({
       distributions: ["accommodation"],
       benchmark: {
         comparability: "close",
-        words: "England: care leavers aged 19 to 21 around their birthday, those not in touch in the denominator",
+        words:
+          "England keeps those it is not in touch with in the denominator and asks around the birthday; here what is not recorded stands apart",
       },
       source: [guidance("332")],
       examples: [
@@ -311,7 +322,8 @@ export const careLeavers = chapter({
       breakdowns: ["sex"],
       benchmark: {
         comparability: "none",
-        words: "England counts only those who were in foster care as they turned 18",
+        words:
+          "England counts only those aged 19 or 20 who were in foster care as they turned 18; here every care leaver of 18 to 20",
       },
       source: [guidance("331"), guidance("325")],
       examples: [

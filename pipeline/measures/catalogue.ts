@@ -6,6 +6,7 @@ import { communityWellbeing } from "./community_wellbeing.ts";
 import { corporateParents } from "./corporate_parents.ts";
 import { courtAndEnquiries } from "./court_and_enquiries.ts";
 import { dataQuality } from "./data_quality.ts";
+import { withFollowUpFinished } from "./follow_up.ts";
 import { healthAndPlans } from "./health_and_plans.ts";
 import { lookedAfterRegister } from "./looked_after_register.ts";
 import { lookedAfterReviews } from "./looked_after_reviews.ts";
@@ -16,21 +17,23 @@ import { protectionRegister } from "./protection_register.ts";
 import { leavingOutShortBreaks } from "./short_breaks.ts";
 import { virtualSchool } from "./virtual_school.ts";
 
-export const chapters: readonly Chapter[] = leavingOutShortBreaks([
-  lookedAfterReviews,
-  childProtectionConferences,
-  lookedAfterRegister,
-  protectionRegister,
-  courtAndEnquiries,
-  practiceAndComplaints,
-  outcomeGaps,
-  virtualSchool,
-  healthAndPlans,
-  careLeavers,
-  corporateParents,
-  communityWellbeing,
-  childDeathReview,
-  dataQuality,
-]);
+export const chapters: readonly Chapter[] = withFollowUpFinished(
+  leavingOutShortBreaks([
+    lookedAfterReviews,
+    childProtectionConferences,
+    lookedAfterRegister,
+    protectionRegister,
+    courtAndEnquiries,
+    practiceAndComplaints,
+    outcomeGaps,
+    virtualSchool,
+    healthAndPlans,
+    careLeavers,
+    corporateParents,
+    communityWellbeing,
+    childDeathReview,
+    dataQuality,
+  ]),
+);
 
 export const measures: readonly Measure[] = chapters.flatMap((chapter) => chapter.measures);

@@ -55,6 +55,7 @@ export const childDeathReview = chapter({
       better: "none",
       breakdowns: [],
       source: [guidance("477"), guidance("510"), guidance("521")],
+      benchmark: { comparability: "none", words: "only national numbers are published" },
       examples: [
         { given: { notified_on: "2025-03-10" }, expect: "counts", because: "notified" },
         { given: { notified_on: null }, expect: "left out", because: "not notified" },
@@ -70,6 +71,7 @@ export const childDeathReview = chapter({
       better: "none",
       breakdowns: [],
       source: [guidance("473"), guidance("509"), guidance("521")],
+      benchmark: { comparability: "none", words: "no authority's figure has been published since 2021" },
       examples: [
         { given: { panel_on: "2025-03-10" }, expect: "counts", because: "reviewed" },
         { given: { panel_on: null }, expect: "left out", because: "awaiting" },
@@ -289,6 +291,7 @@ export const childDeathReview = chapter({
       better: "none",
       breakdowns: ["death-category"],
       source: [guidance("510"), guidance("521")],
+      benchmark: { comparability: "none", words: "only national numbers are published" },
       examples: [{ given: { panel_on: "2025-03-10" }, expect: "counts", because: "reviewed" }],
     }),
     proportion("death-modifiable", {
@@ -306,7 +309,8 @@ export const childDeathReview = chapter({
       distributions: ["modifiable"],
       benchmark: {
         comparability: "close",
-        words: "England: child death reviews in which modifiable factors were found",
+        words:
+          "England: the number of reviews in the year that found modifiable factors, last published for 2021; here the share of deaths reviewed",
       },
       source: [guidance("510"), guidance("521")],
       examples: [
@@ -466,6 +470,7 @@ export const childDeathReview = chapter({
       better: "none",
       breakdowns: ["death-age-group"],
       source: [guidance("521")],
+      benchmark: { comparability: "none", words: "only national numbers are published" },
       examples: [{ given: { notified_on: "2025-03-10" }, expect: "counts", because: "notified" }],
     }),
     rate("death-rate", {
@@ -483,7 +488,11 @@ export const childDeathReview = chapter({
         "a rate of fewer than ten deaths",
       ],
       better: "lower",
-      benchmark: { comparability: "close", words: "England: deaths per hundred thousand children under 18" },
+      benchmark: {
+        comparability: "close",
+        words:
+          "Scotland: deaths at 1 to 15 for a hundred thousand children, five years together; here from birth to 17, and most child deaths are of infants",
+      },
       source: [guidance("521"), field("rates of child deaths as others publish them")],
       examples: [
         { given: { died_by: "2025-03-31", resident: true }, expect: "counts", because: "lived on one of the islands" },
@@ -646,16 +655,26 @@ export const childDeathReview = chapter({
       title: "Panel told why something could not be done",
       asks: "Did the agency tell the panel why a recommendation could not be carried out?",
       needs: ["child_death_recommendation.fed_back"],
-      dated: "made_on",
-      of: { words: "recommendations that could not be carried out", where: "status = 'not_possible'" },
+      dated: "due_on",
+      of: {
+        words: "recommendations that fell due and could not be carried out, once some time to say why has run out",
+        where: "status = 'not_possible'",
+      },
+      allows: { timescale: "recommendation-late", until: "late_until" },
+      excludes: ["recommendations without a due date"],
       counts: { words: "the agency told why", where: "fed_back" },
       notRecorded: { words: "recommendations for which neither yes nor no was recorded", where: "fed_back is null" },
       better: "higher",
       breakdowns: ["agency"],
       source: [guidance("518")],
       examples: [
-        ...answered("fed_back", { status: "not_possible" }),
-        { given: { status: "complete", fed_back: true }, expect: "left out", because: "it was carried out" },
+        ...answered("fed_back", { ...due, status: "not_possible" }),
+        { given: { ...due, status: "complete", fed_back: true }, expect: "left out", because: "it was carried out" },
+        {
+          given: { ...due, late_until: "2026-03-10", status: "not_possible", fed_back: false },
+          expect: "left out",
+          because: "they may still be told",
+        },
       ],
     }),
     count("formal-changes", {

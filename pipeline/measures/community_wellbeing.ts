@@ -51,6 +51,10 @@ export const communityWellbeing = chapter({
       better: "none",
       breakdowns: ["assessment-level", "assessment-provider", "requested-by", "age-band"],
       source: [guidance("78"), guidance("101")],
+      benchmark: {
+        comparability: "none",
+        words: "England publishes the number of social workers' assessments in a file that is not held",
+      },
       examples: [
         { given: { completed_on: "2025-03-10" }, expect: "counts", because: "completed" },
         { given: { completed_on: null }, expect: "left out", because: "not completed" },
@@ -71,7 +75,11 @@ export const communityWellbeing = chapter({
       better: "higher",
       breakdowns: ["assessment-level", "assessment-provider"],
       timescales: ["assessment"],
-      benchmark: { comparability: "close", words: "England: child and family assessments within 45 working days" },
+      benchmark: {
+        comparability: "close",
+        words:
+          "England counts social workers' assessments that were completed; here every provider's that fell due, those never completed among them",
+      },
       source: [guidance("97")],
       examples: [
         {

@@ -2,11 +2,13 @@
  * Corporate parents one by one and together (guidance, paragraphs 272 and 291 to 313; the list in 572). Each duty is one
  * measure; by corporate parent they make the matrix that the Board reads.
  */
-import { periodKinds } from "../release/format.ts";
+import { type PeriodKind, periodKinds } from "../release/format.ts";
 import { changed, chapter, guidance, type Measure, proportion } from "./measure.ts";
 
 const owner = "Corporate Parenting Board";
 
+/** Bodies times duties make many figures; none changes from month to month. */
+const quarterly: readonly PeriodKind[] = ["quarter", "year", "year_to_march"];
 const timedBefore = {
   population: "duty",
   dated: "dated_on",
@@ -38,6 +40,7 @@ const duty = (
     moment: "stock",
     population: "duty of a corporate parent on a date",
     dated: "month_end",
+    periods: quarterly,
     of: { words: `corporate parents on the last day of the period: ${given.of}`, where: `duty = '${code}'` },
     counts: { words: given.words, where: "done" },
     excludes: ["a body of which nothing is on record has not done it"],
@@ -79,6 +82,7 @@ export const corporateParents = chapter({
       asks: "Does each corporate parent have a plan in force?",
       population: "corporate parent on a date",
       dated: "month_end",
+      periods: quarterly,
       of: { words: "corporate parents that the law names, on the last day of the period", where: "true" },
       counts: { words: "a plan has been published", where: "plan_published" },
       excludes: ["a body of which nothing is on record has no plan"],
@@ -93,6 +97,7 @@ export const corporateParents = chapter({
         counts: { words: "a plan published or reviewed is in force", where: "plan_within_12_months" },
         excludes: [],
         breakdowns: ["corporate-parent"],
+        periods: periodKinds,
         timescales: ["corporate-parenting-plan"],
         changed:
           "only bodies on record were counted, and a plan was taken to lapse after twelve months, which no paragraph says",

@@ -60,6 +60,11 @@ export const courtRegister: readonly Measure[] = [
     of: { words: "applications made in the period", where: "true" },
     better: "none",
     breakdowns: ["application", "age-band", "sex"],
+    benchmark: {
+      comparability: "none",
+      words:
+        "England: care applications for ten thousand children, under another law; here every kind of application is counted",
+    },
     examples: [{ given: { applied_on: "2025-03-10" }, expect: "counts", because: "it was made" }],
   }),
   count("court-concluded", {
@@ -136,7 +141,11 @@ export const courtRegister: readonly Measure[] = [
     excludes: ["interim and emergency orders, which take days, and applications of other kinds"],
     better: "lower",
     breakdowns: ["application"],
-    benchmark: { comparability: "close", words: "England has 26 weeks in law for care proceedings; Jersey has none" },
+    benchmark: {
+      comparability: "none",
+      words:
+        "England's weeks of care proceedings are published by court area, in a file that is not held; its 26 weeks are a limit in law that Jersey does not have",
+    },
     ...changed({
       title: "How long proceedings took",
       asks: "How many weeks went by from the application to its conclusion?",

@@ -75,7 +75,11 @@ export const healthAndPlans = chapter({
       counts: { words: "done by that day", where: "completed_on <= due_on" },
       better: "higher",
       breakdowns: ["health-kind", "age-band", "sex"],
-      benchmark: { comparability: "close", words: "England: assessments up to date on 31 March" },
+      benchmark: {
+        comparability: "close",
+        words:
+          "England counts children looked after for twelve months whose assessments were done by the end of the year, late or not; here each assessment that fell due, first ones too, and done by its day",
+      },
       examples: [
         ...dueExamples("initial_assessment"),
         {
@@ -100,7 +104,11 @@ export const healthAndPlans = chapter({
       counts: { words: "done by that day", where: "completed_on <= due_on" },
       better: "higher",
       breakdowns: ["age-band", "sex"],
-      benchmark: { comparability: "close", words: "England: teeth checked in the year to 31 March" },
+      benchmark: {
+        comparability: "close",
+        words:
+          "England counts children looked after for twelve months who saw a dentist at any time in the year; here each check that fell due and done by its day",
+      },
       source: [guidance("333"), field("England's return of looked-after children")],
       examples: dueExamples("dental"),
     }),
@@ -121,7 +129,11 @@ export const healthAndPlans = chapter({
       excludes: ["immunisations so lately due that they may still be given"],
       better: "higher",
       breakdowns: ["age-band", "sex"],
-      benchmark: { comparability: "close", words: "England: immunisations up to date on 31 March" },
+      benchmark: {
+        comparability: "close",
+        words:
+          "England counts children looked after for twelve months with nothing outstanding; here each immunisation that fell due",
+      },
       ...changed({
         of: {
           words: "immunisations of looked-after children that fell due",
@@ -172,7 +184,10 @@ export const healthAndPlans = chapter({
       breakdowns: ["age-band", "sex", "placement"],
       discloses: "child",
       owner,
-      benchmark: { comparability: "close", words: "England: children looked after for twelve months on 31 March" },
+      benchmark: {
+        comparability: "close",
+        words: "England: aged 5 to 16 and looked after for twelve months; here 4 to 16 and however long",
+      },
       source: [guidance("336")],
       examples: [
         {
@@ -202,7 +217,11 @@ export const healthAndPlans = chapter({
       notRecorded: { words: "questionnaires without a score", where: "score is null" },
       better: "lower",
       breakdowns: ["age-band", "sex"],
-      benchmark: { comparability: "close", words: "England: mean score of children looked after for twelve months" },
+      benchmark: {
+        comparability: "close",
+        words:
+          "England: one score a child aged 5 to 16 looked after for twelve months; here every questionnaire counts",
+      },
       source: [guidance("336")],
       examples: [
         {

@@ -15,8 +15,9 @@ export const placementsAndDurations: readonly Measure[] = [
     better: "none",
     excludes: ["a year without a population figure in the two years before"],
     benchmark: {
-      comparability: "same",
-      words: "England: children looked after on 31 March per ten thousand aged under 18",
+      comparability: "close",
+      words:
+        "England divides by the mid-year estimate of the summer before and rounds to whole numbers; here the latest estimate on record is used",
     },
     source: [spec("5 i"), spec("7"), spec("Appendix A 4")],
     examples: [{ given: { month_end: "2025-12-31" }, expect: "counts", because: "looked after on that day" }],
@@ -33,6 +34,11 @@ export const placementsAndDurations: readonly Measure[] = [
     breakdowns: ["age-band", "sex", "placement", "location", "change-reason"],
     discloses: "child",
     source: [spec("7"), spec("Appendix A 4")],
+    benchmark: {
+      comparability: "none",
+      words:
+        "England publishes new placements and their reasons in a file that is not held; stability is compared by three or more placements",
+    },
     examples: [
       { given: { began_on: "2025-03-10", moved: true }, expect: "counts", because: "moved to another carer" },
       { given: { began_on: "2025-03-10", moved: false }, expect: "left out", because: "came into care, did not move" },
@@ -49,7 +55,10 @@ export const placementsAndDurations: readonly Measure[] = [
     better: "none",
     breakdowns: ["age-band", "legal-status", "duration"],
     discloses: "child",
-    benchmark: { comparability: "close", words: "England: duration of the latest period of care of those who ceased" },
+    benchmark: {
+      comparability: "none",
+      words: "England publishes how long the last period of care was of those who left, in a file that is not held",
+    },
     source: [spec("7")],
     examples: [
       {
@@ -75,7 +84,8 @@ export const placementsAndDurations: readonly Measure[] = [
     breakdowns: ["age-band", "sex", "placement"],
     benchmark: {
       comparability: "close",
-      words: "England counts every placement but the excepted temporary ones; here each change of carer counts",
+      words:
+        "England counts every placement of a day or more but the temporary ones its return leaves out; here each change of carer counts",
     },
     source: [guidance("305"), guidance("330"), field("LAIT LACStable")],
     examples: [
@@ -97,7 +107,7 @@ export const placementsAndDurations: readonly Measure[] = [
     breakdowns: ["age-band", "sex", "placement"],
     benchmark: {
       comparability: "close",
-      words: "England also counts children placed for adoption whose two placements together last two years",
+      words: "England joins a placement for adoption to the one before it; here the carer alone decides",
     },
     source: [guidance("305"), guidance("330"), field("LAIT LAC_LongStable")],
     examples: [
@@ -134,6 +144,11 @@ export const placementsAndDurations: readonly Measure[] = [
     better: "none",
     breakdowns: ["age-band", "sex", "placement"],
     source: [spec("7"), guidance("341"), guidance("374")],
+    benchmark: {
+      comparability: "close",
+      words:
+        "England: placed more than 20 miles from home and outside the authority, an unknown distance kept in the denominator; on an island that is the same as off it, and an unknown place is left out here",
+    },
     examples: [
       { given: { location: "OFF" }, expect: "counts", because: "off the island" },
       { given: { location: "ON" }, expect: "does not count", because: "on the island" },
@@ -149,6 +164,7 @@ export const placementsAndDurations: readonly Measure[] = [
     better: "none",
     breakdowns: ["legal-status-code"],
     source: [spec("7")],
+    benchmark: { comparability: "none", words: "England publishes it in a file that is not held" },
     examples: [{ given: { legal_status_code: "C2" }, expect: "counts", because: "looked after on that day" }],
   }),
   proportion("looked-after-unaccompanied", {
@@ -161,7 +177,10 @@ export const placementsAndDurations: readonly Measure[] = [
     notRecorded: { words: "children for whom neither yes nor no was recorded", where: "unaccompanied is null" },
     better: "none",
     breakdowns: ["age-band", "sex"],
-    benchmark: { comparability: "same", words: "England: unaccompanied children among those looked after on 31 March" },
+    benchmark: {
+      comparability: "close",
+      words: "England takes a child without the mark as not unaccompanied; here a blank is left out of the denominator",
+    },
     source: [spec("7"), guidance("341")],
     examples: [
       { given: { unaccompanied: true }, expect: "counts", because: "recorded as yes" },

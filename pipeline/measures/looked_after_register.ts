@@ -28,7 +28,11 @@ export const lookedAfterRegister = chapter({
         "need-code",
         "provider",
       ],
-      benchmark: { comparability: "close", words: "England: children looked after on 31 March, short breaks left out" },
+      benchmark: {
+        comparability: "close",
+        words:
+          "England, too, counts children looked after on 31 March without those on a series of short breaks; on any other day than 31 March nothing is published beside it",
+      },
       source: [spec("5 i"), spec("7"), spec("Appendix A 4")],
       examples: [{ given: { month_end: "2025-12-31" }, expect: "counts", because: "looked after on that day" }],
     }),
@@ -41,7 +45,11 @@ export const lookedAfterRegister = chapter({
       of: { words: "periods of care that began in the period", where: "start_recorded" },
       excludes: ["children whose first known episode is not the start of a period of care"],
       breakdowns: ["age-band", "sex", "ethnicity", "legal-status", "placement"],
-      benchmark: { comparability: "same", words: "England: children who started to be looked after in the year" },
+      benchmark: {
+        comparability: "close",
+        words:
+          "England counts each child once a year, at the first start; here a child who came into care twice counts twice",
+      },
       source: [spec("7"), spec("Appendix A 4")],
       examples: [
         { given: { began_on: "2025-03-10", start_recorded: true }, expect: "counts", because: "it began" },
@@ -60,7 +68,11 @@ export const lookedAfterRegister = chapter({
       dated: "ended_on",
       of: { words: "periods of care that ended in the period", where: "ended_on is not null" },
       breakdowns: ["age-band", "sex", "ethnicity", "legal-status", "placement", "duration", "care-end-reason"],
-      benchmark: { comparability: "same", words: "England: children who ceased to be looked after in the year" },
+      benchmark: {
+        comparability: "close",
+        words:
+          "England counts each child once a year, at the last end, moves to another authority among them; here every period of care that ended counts",
+      },
       source: [spec("7"), spec("Appendix A 4")],
       examples: [
         { given: { began_on: "2025-01-10", ended_on: "2025-03-10" }, expect: "counts", because: "it ended" },

@@ -16,6 +16,11 @@ export interface Example {
   readonly because: string;
 }
 
+/** How others' figures compare. Counted the same way is said only with a reason; what differs is said in words. */
+export type Benchmark =
+  | { readonly comparability: Exclude<Comparability, "same">; readonly words: string }
+  | { readonly comparability: "same"; readonly words: string; readonly because: string };
+
 export interface Measure {
   readonly id: string;
   readonly kind: MeasureKind;
@@ -53,7 +58,7 @@ export interface Measure {
   readonly unit: Unit;
   readonly better: "higher" | "lower" | "none";
   readonly breakdowns: readonly BreakdownId[];
-  readonly benchmark: { readonly comparability: Comparability; readonly words: string };
+  readonly benchmark: Benchmark;
   readonly discloses: "service" | "child" | "death";
   /** what may be coarsened to protect people, in this order */
   readonly coarsen: readonly string[];

@@ -8,8 +8,6 @@ import { added, changed, chapter, type Example, gap, guidance, type Measure } fr
 const pooled = ["academic_year", "pooled_3_years", "pooled_5_years"] as const;
 const owner = "Virtual School Head";
 const stageMissing = "the stage of the assessment was not held to; the same result at another stage would have counted";
-const close =
-  "England counts children looked after for twelve months on 31 March; here all who were looked after on that day";
 
 /** A result at a stage, against the same of the peers. */
 const attained = (
@@ -108,7 +106,11 @@ export const outcomeGaps = chapter({
       earlier:
         "results of key stage 1, at seven, were counted with those of key stage 2, which the peers' figures are of",
       words: "reached the expected standard in reading, writing and mathematics",
-      benchmark: { comparability: "close", words: close },
+      benchmark: {
+        comparability: "close",
+        words:
+          "England: looked after for twelve months on 31 March, against all pupils of state schools; here all who were looked after on that day",
+      },
     }),
     attained("gap-ks4-english-maths", "grade4_english_maths", {
       title: "English and mathematics at 16",
@@ -117,11 +119,19 @@ export const outcomeGaps = chapter({
       of: "looked-after young people at the end of key stage 4",
       earlier: stageMissing,
       words: "grade 4 or better in English and mathematics",
-      benchmark: { comparability: "close", words: close },
+      benchmark: {
+        comparability: "close",
+        words:
+          "England: looked after for twelve months on 31 March, against all pupils of state schools; here all who were looked after on that day",
+      },
     }),
     attained("gap-further-education", "further_education", {
       title: "Further education",
       asks: "Do looked-after young people go on to further education as often as their peers?",
+      benchmark: {
+        comparability: "none",
+        words: "England publishes it for all pupils and not for looked-after children by authority",
+      },
       stage: "post16",
       of: "looked-after young people followed after 16",
       earlier: stageMissing,
@@ -130,6 +140,11 @@ export const outcomeGaps = chapter({
     attained("gap-higher-education", "higher_education", {
       title: "Higher education",
       asks: "Do care-experienced young people go on to higher education as often as their peers?",
+      benchmark: {
+        comparability: "none",
+        words:
+          "England publishes care leavers at university and all who entered by 19, which are different people, so that no gap can be made",
+      },
       stage: "post16",
       of: "young people followed after 16 who were looked after at sixteen or are care leavers",
       who: ["care_experienced", "neither looked after at sixteen nor a care leaver"],
@@ -148,7 +163,11 @@ export const outcomeGaps = chapter({
       adds: { counts: "sessions_absent", of: "sessions_possible" },
       independent: false,
       peers: "absence",
-      benchmark: { comparability: "close", words: close },
+      benchmark: {
+        comparability: "close",
+        words:
+          "England: aged 5 to 15 and looked after for twelve months on 31 March, against all pupils counted by another method; here all who were looked after",
+      },
       examples: [
         {
           given: { looked_after: true, sessions_possible: 300, sessions_absent: 12 },
@@ -175,7 +194,11 @@ export const outcomeGaps = chapter({
         where: "persistently_absent is null",
       },
       peers: "persistent_absence",
-      benchmark: { comparability: "close", words: close },
+      benchmark: {
+        comparability: "close",
+        words:
+          "England: aged 5 to 15 and looked after for twelve months on 31 March; here all with a year's sessions on record",
+      },
       examples: [
         { given: { looked_after: true, persistently_absent: true }, expect: "counts", because: "a tenth or more" },
         { given: { looked_after: true, persistently_absent: false }, expect: "does not count", because: "less" },
@@ -196,7 +219,11 @@ export const outcomeGaps = chapter({
       counts: { words: "suspended at least once", where: "suspended" },
       notRecorded: { words: "children of whom a term has no answer", where: "suspended is null" },
       peers: "suspension",
-      benchmark: { comparability: "close", words: close },
+      benchmark: {
+        comparability: "close",
+        words:
+          "England: looked after for twelve months on 31 March, published two years late; here all who were looked after in the year",
+      },
       examples: [
         { given: { looked_after: true, suspended: true }, expect: "counts", because: "once is enough" },
         { given: { looked_after: true, suspended: false }, expect: "does not count", because: "never" },
@@ -214,7 +241,11 @@ export const outcomeGaps = chapter({
       counts: { words: "permanently excluded in a term of the year", where: "permanently_excluded" },
       notRecorded: { words: "children of whom a term has no answer", where: "permanently_excluded is null" },
       peers: "permanent_exclusion",
-      benchmark: { comparability: "close", words: close },
+      benchmark: {
+        comparability: "none",
+        words:
+          "England publishes permanent exclusions of all pupils and of children in need, not of looked-after children by authority",
+      },
       examples: [
         { given: { looked_after: true, permanently_excluded: true }, expect: "counts", because: "excluded for good" },
         {
@@ -246,8 +277,9 @@ export const outcomeGaps = chapter({
       discloses: "child",
       owner: "Leaving care service",
       benchmark: {
-        comparability: "close",
-        words: "England asks around the birthday; here the latest snapshot of the twelve months counts",
+        comparability: "none",
+        words:
+          "England publishes the level for care leavers and nothing for all young people of that age, so that no gap can be made",
       },
       source: [guidance("304"), guidance("334"), guidance("380")],
       examples: [

@@ -321,6 +321,8 @@ export const practiceAndComplaints = chapter({
     }),
     proportion("dispute-court-advisory-referrals", {
       ...dispute,
+      dated: "resolved_on",
+      of: { words: "disputes resolved", where: "resolved_on is not null" },
       title: "Disputes that went to the court advisory service",
       asks: "How many disagreements were referred to the Jersey Family Court Advisory Service?",
       counts: {
@@ -336,35 +338,66 @@ export const practiceAndComplaints = chapter({
       ...changed({
         title: "Disputes that reached the court advisory service",
         asks: "How many disagreements went as far as the Jersey Family Court Advisory Service?",
+        dated: "raised_on",
+        of: dispute.of,
         counts: {
           words: "went to the court advisory service or further",
           where: "highest_stage in ('court_advisory_service', 'chief_officer')",
         },
         excludes: [],
         changed:
-          "those that reached the Chief Officer were counted as referrals, though they can get there without one",
+          "those that reached the Chief Officer were counted as referrals, though they can get there without one; and disputes still open, which may yet go further, were among them",
       }),
       examples: [
-        { given: { highest_stage: "court_advisory_service" }, expect: "counts", because: "referred" },
         {
-          given: { highest_stage: "chief_officer" },
+          given: { resolved_on: "2025-05-19", highest_stage: "court_advisory_service" },
+          expect: "counts",
+          because: "referred",
+        },
+        {
+          given: { resolved_on: "2025-05-19", highest_stage: "chief_officer" },
           expect: "does not count",
           because: "not known to have been referred",
         },
-        { given: { highest_stage: "supervisor" }, expect: "does not count", because: "settled before" },
+        {
+          given: { resolved_on: "2025-05-19", highest_stage: "supervisor" },
+          expect: "does not count",
+          because: "settled before",
+        },
+        {
+          given: { resolved_on: null, highest_stage: "court_advisory_service" },
+          expect: "left out",
+          because: "still open",
+        },
       ],
     }),
     proportion("dispute-chief-officer", {
       ...dispute,
+      dated: "resolved_on",
+      of: { words: "disputes resolved", where: "resolved_on is not null" },
       title: "Disputes that reached the Chief Officer",
       asks: "How many disagreements went to the last point of escalation?",
       counts: { words: "went to the Chief Officer", where: "highest_stage = 'chief_officer'" },
       better: "lower",
       breakdowns: ["theme"],
       source: [guidance("368")],
+      ...changed({
+        dated: "raised_on",
+        of: dispute.of,
+        changed: "disputes still open, which may yet go further, were counted as not having done so",
+      }),
       examples: [
-        { given: { highest_stage: "chief_officer" }, expect: "counts", because: "the last point" },
-        { given: { highest_stage: "lead_worker" }, expect: "does not count", because: "settled before" },
+        {
+          given: { resolved_on: "2025-05-19", highest_stage: "chief_officer" },
+          expect: "counts",
+          because: "the last point",
+        },
+        {
+          given: { resolved_on: "2025-05-19", highest_stage: "lead_worker" },
+          expect: "does not count",
+          because: "settled before",
+        },
+        { given: { resolved_on: null, highest_stage: "chief_officer" }, expect: "left out", because: "still open" },
       ],
     }),
     proportion("external-officer-used", {
@@ -380,6 +413,10 @@ export const practiceAndComplaints = chapter({
       breakdowns: ["process"],
       discloses: "service",
       source: [spec("4"), spec("10"), spec("Appendix A 4")],
+      benchmark: {
+        comparability: "none",
+        words: "no authority's figure is published; England's is of agency social workers",
+      },
       examples: [
         { given: { held_on: "2025-03-10", officer_external: true }, expect: "counts", because: "recorded as yes" },
         {

@@ -18,7 +18,11 @@ export const protectionRegister = chapter({
       dated: "month_end",
       of: { words: "children on the register on the last day of the period", where: "true" },
       breakdowns: ["age-band", "sex", "ethnicity", "category", "duration"],
-      benchmark: { comparability: "close", words: "England: children on a child protection plan on 31 March" },
+      benchmark: {
+        comparability: "close",
+        words:
+          "England, too, counts children on 31 March, unborn children among them; a plan there, registration here; on any other day than 31 March nothing is published beside it",
+      },
       source: [spec("5 ii"), spec("7")],
       examples: [{ given: { month_end: "2025-12-31" }, expect: "counts", because: "registered on that day" }],
     }),
@@ -31,7 +35,11 @@ export const protectionRegister = chapter({
       dated: "started_on",
       of: { words: "registrations that began in the period", where: "true" },
       breakdowns: ["age-band", "sex", "ethnicity", "category"],
-      benchmark: { comparability: "close", words: "England: plans that started in the year" },
+      benchmark: {
+        comparability: "close",
+        words:
+          "England counts a plan taken over from another authority as a start; here only a registration made here does",
+      },
       source: [spec("7")],
       examples: [{ given: { started_on: "2025-03-10" }, expect: "counts", because: "it began" }],
     }),
@@ -44,7 +52,10 @@ export const protectionRegister = chapter({
       dated: "ended_on",
       of: { words: "registrations that ended in the period", where: "ended_on is not null" },
       breakdowns: ["age-band", "sex", "ethnicity", "category", "duration", "registration-end-reason"],
-      benchmark: { comparability: "close", words: "England: plans that ended in the year" },
+      benchmark: {
+        comparability: "close",
+        words: "England publishes a rate for ten thousand children; here they are counted",
+      },
       source: [spec("7")],
       examples: [
         { given: { ended_on: "2025-03-10" }, expect: "counts", because: "it ended" },

@@ -26,7 +26,7 @@ export const repeatsAndDurations: readonly Measure[] = [
     excludes: ["a year without a population figure in the two years before"],
     benchmark: {
       comparability: "close",
-      words: "England: children on a plan on 31 March per ten thousand aged under 18",
+      words: "England divides by the mid-year estimate of the summer before; here by the latest estimate on record",
     },
     source: [spec("5 ii"), spec("7")],
     examples: [{ given: { month_end: "2025-12-31" }, expect: "counts", because: "registered on that day" }],
@@ -41,7 +41,8 @@ export const repeatsAndDurations: readonly Measure[] = [
     breakdowns: ["age-band", "sex", "category"],
     benchmark: {
       comparability: "close",
-      words: "England: plans that are a second or later one; here only as far back as the data go",
+      words:
+        "England looks back as far as an authority's own records go; here only as far as the registrations handed over",
     },
     source: [field("children who became subject of a plan for a second or subsequent time"), guidance("363")],
     examples: [
@@ -61,6 +62,10 @@ export const repeatsAndDurations: readonly Measure[] = [
     better: "lower",
     breakdowns: ["age-band", "sex", "category"],
     source: [field("second or subsequent plan within two years"), guidance("363")],
+    benchmark: {
+      comparability: "none",
+      words: "England publishes registration again after any time, Scotland within 18 months, neither within two years",
+    },
     examples: [
       { given: { registered_24_months_before: true }, expect: "counts", because: "came back within two years" },
       { given: { registered_24_months_before: false }, expect: "does not count", because: "came back later" },
@@ -79,7 +84,13 @@ export const repeatsAndDurations: readonly Measure[] = [
     counts: { words: "registered for two years or more", where: "duration in ('2-5-years', '5-years-plus')" },
     better: "lower",
     breakdowns: ["age-band", "sex", "category"],
-    benchmark: { comparability: "same", words: "England: plans open on 31 March that had lasted two years or more" },
+    benchmark: {
+      comparability: "same",
+      words:
+        "England, too, counts plans open on 31 March that had lasted two years; two years are 730 days there and two calendar years here, a day at most",
+      because:
+        "the same rows, day, threshold and treatment of what is not recorded: one by one in the department's guidance on the measure",
+    },
     source: [spec("7")],
     examples: [
       { given: { duration: "2-5-years" }, expect: "counts", because: "two years or more" },
@@ -99,6 +110,10 @@ export const repeatsAndDurations: readonly Measure[] = [
     breakdowns: ["age-band", "category", "duration"],
     discloses: "child",
     source: [spec("7")],
+    benchmark: {
+      comparability: "none",
+      words: "England publishes the share of plans that had lasted two years when they ended, not a median",
+    },
     examples: [
       { given: { started_on: "2025-01-10", ended_on: "2025-03-10" }, expect: "counts", because: "both days are known" },
       { given: { started_on: "2025-01-10", ended_on: null }, expect: "left out", because: "still registered" },
@@ -128,6 +143,7 @@ export const repeatsAndDurations: readonly Measure[] = [
     better: "none",
     breakdowns: ["categories"],
     source: [spec("7")],
+    benchmark: { comparability: "none", words: "England publishes categories of abuse in a file that is not held" },
     examples: [{ given: { month_end: "2025-12-31" }, expect: "counts", because: "registered on that day" }],
   }),
 ];

@@ -27,6 +27,10 @@ export const registerEnquiries: readonly Measure[] = [
     better: "none",
     breakdowns: ["register", "enquiry-agency", "enquiry-substance", "concern"],
     discloses: "service",
+    benchmark: {
+      comparability: "none",
+      words: "no authority's figure is published; referrals to children's services are another thing",
+    },
     examples: [{ given: { made_on: "2025-03-10" }, expect: "counts", because: "it was made" }],
   }),
   proportion("register-enquiry-already-registered", {
@@ -61,6 +65,10 @@ export const registerEnquiries: readonly Measure[] = [
     breakdowns: ["register", "concern"],
     distributions: ["enquiry-action"],
     discloses: "service",
+    benchmark: {
+      comparability: "none",
+      words: "no authority's figure is published; referrals closed without action are another thing",
+    },
     examples: [
       { given: { action: "referral" }, expect: "counts", because: "referred" },
       { given: { action: "strategy_discussion" }, expect: "counts", because: "discussed" },
@@ -81,6 +89,10 @@ export const registerEnquiries: readonly Measure[] = [
     better: "none",
     breakdowns: ["register"],
     discloses: "child",
+    benchmark: {
+      comparability: "none",
+      words: "no authority's figure is published; repeated referrals are another thing",
+    },
     examples: [
       { given: { about_known_child: true, enquiries_12_months: 3 }, expect: "counts", because: "the third in a year" },
       { given: { about_known_child: true, enquiries_12_months: 2 }, expect: "does not count", because: "the second" },
@@ -154,6 +166,10 @@ export const registerEnquiries: readonly Measure[] = [
       changed:
         "officers from outside the service lowered the mean, which was held to the seventy that the clause sets for any officer",
     }),
+    benchmark: {
+      comparability: "none",
+      words: "no authority's figure is published; England's is of social workers, not of reviewing officers",
+    },
     examples: [
       { given: { external_officer: false, children: 62 }, expect: "counts", because: "holds 62 children" },
       { given: { external_officer: true, children: 16 }, expect: "left out", because: "from outside the service" },
@@ -179,6 +195,10 @@ export const registerEnquiries: readonly Measure[] = [
     breakdowns: [],
     discloses: "service",
     source: [spec("4"), spec("10"), spec("Appendix A 4")],
+    benchmark: {
+      comparability: "none",
+      words: "no authority's figure is published; England's is of agency social workers",
+    },
     examples: [
       {
         given: { children: 30, children_external: 2, children_not_recorded: 1 },

@@ -253,6 +253,11 @@ export const virtualSchool = chapter({
       better: "higher",
       breakdowns: ["age-band", "sex", "term"],
       source: [guidance("380"), guidance("334")],
+      benchmark: {
+        comparability: "close",
+        words:
+          "England: the other side of overall absence, of those aged 5 to 15 looked after for twelve months on 31 March; here every term of any looked-after child",
+      },
       examples: [
         {
           given: { looked_after: true, sessions_possible: 100, sessions_absent: 4 },

@@ -16,6 +16,14 @@ import { literal, type Warehouse } from "./connection.ts";
 /** Whose children a rate is of: the authority's own, or those of all that share its panel for child deaths. */
 export type Residents = "authority" | "death panel";
 
+/** Timescales of meetings that are due from the one before, held or not. */
+const fromOneNotHeld = new Set([
+  "second-review",
+  "later-review",
+  "short-breaks-later-review",
+  "later-review-conference",
+]);
+
 /** Timescales counted back from a meeting rather than on from an event. */
 const countedBack = new Set(["initial-report", "review-report"]);
 
@@ -111,17 +119,19 @@ async function insert(warehouse: Warehouse, table: string, shape: object, rows: 
 }
 
 /** The due dates of everything that can have begun: a child in care when the submission begins was born at most 18 years
- * before, and what begins after the as-at date has not fallen due. Where the calendar does not reach, there is none. */
+ * before. Of meetings that are recorded and were not held, each is due from the day the one before it was due, which may lie
+ * years after the as-at date. Where the calendar does not reach, there is none. */
 function dueSql(authority: string, from: string, asAt: string): string {
   const first = addMonths(from, -12 * 19);
-  const rules = settingsOf(authority, first, asAt).map(
+  const last = addMonths(asAt, 12 * 12);
+  const rules = settingsOf(authority, first, (id) => (fromOneNotHeld.has(id) ? last : asAt)).map(
     ({ id, since, until, amount, unit }) =>
       `(${literal(id)}, date '${since}', date '${until}', ${amount}, '${unit}', ${countedBack.has(id)})`,
   );
   return `
     insert into work.ref.due
     with rule as (select * from (values ${rules.join(", ")}) as t(timescale, since, until, amount, unit, back)),
-    start as (select day::date as starts_on from generate_series(date '${first}', date '${asAt}', interval 1 day) as t(day)),
+    start as (select day::date as starts_on from generate_series(date '${first}', date '${last}', interval 1 day) as t(day)),
     begun as (select * from rule join start on starts_on between since and until),
     working as (
       select begun.timescale, begun.starts_on, due.date as due_on
@@ -138,13 +148,14 @@ function dueSql(authority: string, from: string, asAt: string): string {
 }
 
 /** Each timescale's settings that hold between two dates for an authority. Before the first one its rule is the one known. */
-function settingsOf(authority: string, first: string, last: string) {
+function settingsOf(authority: string, first: string, lastOf: (id: string) => string) {
   const all = timescales().filter((each) => each.unit !== "range");
   return [...new Set(all.map((each) => each.id))].flatMap((id) => {
     const starts = [...new Set(all.filter((each) => each.id === id).map((each) => each.from))].sort();
     return starts.flatMap((from, place): (Timescale & { since: string; until: string })[] => {
       const next = starts[place + 1];
-      const until = next === undefined ? last : dayBefore(next);
+      const last = lastOf(id);
+      const until = next === undefined || next > last ? last : dayBefore(next);
       const since = place === 0 ? first : from;
       return since > until ? [] : [{ ...timescaleFor(id, authority, from), since, until }];
     });

@@ -6,12 +6,21 @@ import { due, dueBefore, workingDays } from "./due.ts";
 import { isInitial, type ReviewConference } from "./review_conferences.ts";
 import { type AuthorityRows, earliest, must, type Row, text } from "./rows.ts";
 
-type Say = (id: string, day: string | null, answer: Entry["answer"], categories: Entry["by"]) => void;
+type Say = (
+  id: string,
+  day: string | null,
+  answer: Entry["answer"],
+  categories: Entry["by"],
+  distributed?: Entry["by"],
+) => void;
 
 const ids = [
   "conference-initial-on-time",
   "conference-review-on-time",
   "conference-reports-received",
+  "conference-all-reports-received",
+  "conference-all-reports-on-time",
+  "conference-inquorate-absences",
   "conference-reports-on-time",
   "conference-views-represented",
   "conference-child-present",
@@ -26,50 +35,81 @@ const ids = [
 
 export function conferenceMeasures(rows: AuthorityRows, reviews: readonly ReviewConference[]): Said[] {
   const said = new Map<string, Entry[]>(ids.map((id) => [id, []]));
-  const say: Say = (id, day, answer, categories) => said.get(id)!.push({ day, answer, by: categories });
+  const say: Say = (id, day, answer, categories, distributed) =>
+    said.get(id)!.push({ day, answer, by: categories, ...(distributed && { distributed }) });
   const children = new Map(rows.child.map((row) => [must(row, "child_id"), row]));
   for (const conference of rows.conference) {
     const heldOn = text(conference, "held_on");
+    ofInitial(rows, conference, children, say);
     if (heldOn === null) continue;
     const links = rows.conference_child.filter((row) => row.conference_id === conference.conference_id);
     const agencies = rows.conference_agency.filter((row) => row.conference_id === conference.conference_id);
-    ofConference(rows, conference, heldOn, links, agencies, children, say);
-    for (const link of links) ofChild(rows, conference, heldOn, link, children, say);
+    ofConference(rows, conference, heldOn, agencies, say);
+    for (const link of links) ofChild(conference, heldOn, link, children, say);
     for (const agency of agencies) ofAgency(rows, conference, heldOn, agency, say);
   }
   ofReviews(reviews, say);
   return [...said].map(([measure_id, entries]) => ({ measure_id, stock: false, entries }));
 }
 
-function ofConference(
-  rows: AuthorityRows,
-  conference: Row,
-  heldOn: string,
-  links: readonly Row[],
-  agencies: readonly Row[],
-  children: ReadonlyMap<string, Row>,
-  say: Say,
-): void {
-  const kind = { "conference-kind": must(conference, "kind") };
+/** One that fell due, held or not; one that reconvenes another was not due by itself. */
+function ofInitial(rows: AuthorityRows, conference: Row, children: ReadonlyMap<string, Row>, say: Say): void {
+  if (!isInitial(conference) || text(conference, "reconvened_from") !== null) return;
+  const heldOn = text(conference, "held_on");
   const discussed = text(conference, "strategy_discussion_on");
-  const initialDue = isInitial(conference) ? due("initial-conference", rows.authority, discussed) : null;
+  const dueOn = due("initial-conference", rows.authority, discussed);
+  const fellDue = dueOn !== null && dueOn <= rows.as_at;
   // one that nobody can tell the due date of stands beside the others where it was held
-  if (initialDue !== null || (isInitial(conference) && discussed === null)) {
-    const bands = new Set(links.map((link) => ageBandOn(children.get(must(link, "child_id")), heldOn)));
-    const answer = initialDue === null ? "not recorded" : by(heldOn, initialDue);
-    say("conference-initial-on-time", initialDue ?? heldOn, answer, {
-      "age-bands": bands.size === 0 ? null : [...bands].map((band) => band ?? "not-recorded"),
-      "days-from-discussion": workingDaysBand(workingDays(rows.authority, discussed, heldOn)),
-    });
-  }
+  if (!fellDue && !(discussed === null && heldOn !== null)) return;
+  const links = rows.conference_child.filter((row) => row.conference_id === conference.conference_id);
+  const bands = new Set(links.map((link) => ageBandOn(children.get(must(link, "child_id")), heldOn)));
+  say(
+    "conference-initial-on-time",
+    fellDue ? dueOn : heldOn,
+    fellDue ? by(heldOn, dueOn) : "not recorded",
+    { "age-bands": heldOn === null || bands.size === 0 ? null : [...bands].map((band) => band ?? "not-recorded") },
+    { "days-from-discussion": workingDaysBand(workingDays(rows.authority, discussed, heldOn)) },
+  );
+}
 
+/** Whether every report that was asked for came, and came in time. */
+function ofReports(rows: AuthorityRows, conference: Row, heldOn: string, agencies: readonly Row[], say: Say): void {
+  const answers = agencies.map((row) => [text(row, "involved"), text(row, "report_required"), row] as const);
+  const asked = answers.filter(([involved, required]) => involved === "Y" && required === "Y").map(([, , row]) => row);
+  const unknown = answers.some(
+    ([involved, required]) => involved !== "N" && required !== "N" && (involved === null || required === null),
+  );
+  if (asked.length === 0 && !unknown) return;
+  const kind = { "conference-kind": must(conference, "kind") };
+  const told = (all: boolean) => (all && unknown ? "not recorded" : counts(all));
+  say(
+    "conference-all-reports-received",
+    heldOn,
+    told(asked.every((row) => text(row, "report_received_on") !== null)),
+    kind,
+  );
+  const timescale = must(conference, "kind") === "review" ? "review-report" : "initial-report";
+  const lastDay = dueBefore(timescale, rows.authority, heldOn);
+  if (asked.length > 0 && lastDay === null) return;
+  const inTime = asked.every((row) => by(text(row, "report_received_on"), lastDay!) === "counts");
+  say("conference-all-reports-on-time", heldOn, told(inTime), kind);
+}
+
+function ofConference(rows: AuthorityRows, conference: Row, heldOn: string, agencies: readonly Row[], say: Say): void {
+  const kind = { "conference-kind": must(conference, "kind") };
   const quorate = text(conference, "quorate");
   const inquorate = quorate === null ? "not recorded" : counts(quorate === "N");
   const absent = agencies.filter((row) => text(row, "involved") === "Y" && text(row, "attended") === "N");
-  say("conference-inquorate", heldOn, inquorate, {
-    ...kind,
-    "absent-agency": absent.map((row) => must(row, "agency")),
-  });
+  say("conference-inquorate", heldOn, inquorate, kind);
+  if (quorate === "N")
+    say(
+      "conference-inquorate-absences",
+      heldOn,
+      "counts",
+      {},
+      { "absent-agency": absent.map((row) => must(row, "agency")) },
+    );
+  ofReports(rows, conference, heldOn, agencies, say);
   const reconvenedBy = due("conference-reconvened", rows.authority, heldOn);
   if (quorate === "N" && reconvenedBy !== null && reconvenedBy <= rows.as_at) {
     const again = rows.conference.filter((row) => row.reconvened_from === conference.conference_id);
@@ -82,14 +122,7 @@ function ofConference(
   say("conference-complaints-information", heldOn, yesNo(text(conference, "complaints_information_given")), kind);
 }
 
-function ofChild(
-  rows: AuthorityRows,
-  conference: Row,
-  heldOn: string,
-  link: Row,
-  children: ReadonlyMap<string, Row>,
-  say: Say,
-): void {
+function ofChild(conference: Row, heldOn: string, link: Row, children: ReadonlyMap<string, Row>, say: Say): void {
   const child = children.get(must(link, "child_id"));
   const kind = { "conference-kind": must(conference, "kind") };
   const who = { "age-band": ageBandOn(child, heldOn), ...kind };
@@ -99,9 +132,8 @@ function ofChild(
   say("conference-parents-attended", heldOn, yesNo(text(link, "parent_attended")), kind);
   if (isInitial(conference)) {
     const outcome = text(link, "outcome");
-    const began = rows.protection_registration.find((row) => row.registration_id === text(link, "registration_id"));
     say("conference-decision-yield", heldOn, outcome === null ? "not recorded" : counts(outcome === "registered"), {
-      category: text(began, "category_initial"),
+      "age-band": ageBandOn(child, heldOn),
     });
   }
 }

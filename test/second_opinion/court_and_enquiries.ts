@@ -3,7 +3,7 @@ import { addMonths } from "../../pipeline/calendar/add_months.ts";
 import { readReference } from "../../pipeline/reference.ts";
 import { counts, yesNo } from "./answers.ts";
 import { lookedAfterOn, periodsOfCare } from "./care.ts";
-import { ageBandOn, sexOf } from "./categories.ts";
+import { ageBandOn, durationBand, sexOf } from "./categories.ts";
 import { daysBetween, type Entry, type Said } from "./cells.ts";
 import { monthEnds } from "./looked_after_measures.ts";
 import { registeredOn } from "./registration_measures.ts";
@@ -27,8 +27,15 @@ export function courtMeasures(rows: AuthorityRows): Said[] {
   const children = new Map(rows.child.map((row) => [must(row, "child_id"), row]));
   const cares = periodsOfCare(rows);
   const open: Entry[] = [];
+  const long: Entry[] = [];
+  const young: Entry[] = [];
   const known: Entry[] = [];
-  for (const day of monthEnds(rows))
+  for (const day of monthEnds(rows)) {
+    const running = rows.court_proceeding.filter((each) => openOn(each, "applied_on", "concluded_on", day));
+    for (const child of new Set(running.map((row) => must(row, "child_id"))))
+      young.push({ day, answer: "counts", by: { "age-band": ageBandOn(children.get(child), day) } });
+    for (const row of running)
+      long.push({ day, answer: "counts", by: { duration: durationBand(must(row, "applied_on"), day) } });
     for (const row of rows.court_proceeding.filter((each) => openOn(each, "applied_on", "concluded_on", day))) {
       const childId = must(row, "child_id");
       const application = { application: must(row, "application") };
@@ -39,9 +46,12 @@ export function courtMeasures(rows: AuthorityRows): Said[] {
       );
       known.push({ day, answer: counts(cared || registered), by: application });
     }
+  }
   const applied: Entry[] = [];
   const concluded: Entry[] = [];
   const weeks: Entry[] = [];
+  const heard: Entry[] = [];
+  const guarded: Entry[] = [];
   for (const row of rows.court_proceeding) {
     const child = children.get(must(row, "child_id"));
     const [began, ended] = [must(row, "applied_on"), text(row, "concluded_on")];
@@ -51,14 +61,23 @@ export function courtMeasures(rows: AuthorityRows): Said[] {
       answer: "counts",
       by: { ...application, "age-band": ageBandOn(child, began), sex: sexOf(child) },
     });
+    const hearing = text(row, "first_hearing_on");
+    if (hearing !== null)
+      heard.push({ day: hearing, answer: "counts", days: daysBetween(began, hearing), by: application });
     if (ended === null) continue;
+    guarded.push({ day: ended, answer: counts(text(row, "guardian_appointed_on") !== null), by: application });
     const outcome = { "court-outcome": listed("court_outcome", text(row, "outcome")) };
     concluded.push({ day: ended, answer: "counts", by: { ...application, ...outcome } });
-    weeks.push({ day: ended, answer: "counts", days: daysBetween(began, ended) / 7, by: application });
+    if (["care", "supervision"].includes(application.application))
+      weeks.push({ day: ended, answer: "counts", days: daysBetween(began, ended) / 7, by: application });
   }
   return [
     { measure_id: "court-open", stock: true, entries: open },
     { measure_id: "court-also-on-registers", stock: true, entries: known },
+    { measure_id: "court-time-open", stock: true, entries: long },
+    { measure_id: "court-children", stock: true, entries: young },
+    { measure_id: "court-first-hearing-days", stock: false, entries: heard },
+    { measure_id: "court-guardian-appointed", stock: false, entries: guarded },
     { measure_id: "court-applied", stock: false, entries: applied },
     { measure_id: "court-concluded", stock: false, entries: concluded },
     { measure_id: "court-duration-weeks", stock: false, entries: weeks },
@@ -82,7 +101,8 @@ export function enquiryMeasures(rows: AuthorityRows): Said[] {
     acted.push({
       day,
       answer: action === null ? "not recorded" : counts(["referral", "strategy_discussion"].includes(action)),
-      by: { ...register, "enquiry-action": action, ...concern },
+      by: { ...register, ...concern },
+      distributed: { "enquiry-action": action },
     });
     const child = text(row, "child_id");
     if (child === null) continue;
@@ -103,18 +123,28 @@ export function enquiryMeasures(rows: AuthorityRows): Said[] {
 export function caseloadMeasures(rows: AuthorityRows): Said[] {
   const held: Entry[] = [];
   const external: Entry[] = [];
+  const over: Entry[] = [];
   for (const day of monthEnds(rows)) {
     const open = rows.caseload.filter((row) => openOn(row, "started_on", "ended_on", day));
     for (const officer of new Set(open.map((row) => must(row, "officer_id")))) {
       const own = open.filter((row) => row.officer_id === officer);
       const children = new Set(own.map((row) => must(row, "child_id")));
       const band = children.size < 50 ? "under-50" : children.size <= 70 ? "50-70" : "over-70";
-      held.push({
-        day,
-        answer: "counts",
-        adds: { counted: children.size, known: 1, unknown: 0 },
-        by: { "caseload-band": band },
+      // from outside is who holds no child as one of the service
+      const outside = [...children].map((child) => {
+        const said = own.filter((row) => row.child_id === child).map((row) => text(row, "external"));
+        return said.includes("Y") ? true : said.includes("N") ? false : null;
       });
+      const fromOutside = outside.includes(false) ? false : outside.includes(true) ? true : null;
+      if (fromOutside !== true) {
+        held.push({ day, answer: "counts", adds: { counted: children.size, known: 1, unknown: 0 }, by: {} });
+        over.push({
+          day,
+          answer: fromOutside === null ? "not recorded" : counts(children.size > 70),
+          by: {},
+          distributed: { "caseload-band": band },
+        });
+      }
       const adds = { counted: 0, known: 0, unknown: 0 };
       for (const child of children) {
         const said = own.filter((row) => row.child_id === child).map((row) => text(row, "external"));
@@ -127,6 +157,7 @@ export function caseloadMeasures(rows: AuthorityRows): Said[] {
   }
   return [
     { measure_id: "caseload-per-officer", stock: true, entries: held },
+    { measure_id: "caseload-over-70", stock: true, entries: over },
     { measure_id: "caseload-external", stock: true, entries: external },
   ];
 }

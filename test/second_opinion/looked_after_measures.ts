@@ -56,9 +56,18 @@ export function lookedAfterMeasures(rows: AuthorityRows, reviews: readonly Revie
       if (!care || care.shortBreaks) continue;
       const child = children.get(care.childId);
       const ageBand = { "age-band": ageBandOn(child, day) };
-      const status = statusOf(episodeOn(rows, care.childId, day));
+      const episode = episodeOn(rows, care.childId, day);
+      const status = statusOf(episode);
       const duration = durationBand(care.startRecorded ? care.began : null, day);
-      const who = { ...ageBand, sex: sexOf(child), ethnicity: ethnicityOf(child), ...status, duration };
+      const who = {
+        ...ageBand,
+        sex: sexOf(child),
+        ethnicity: ethnicityOf(child),
+        ...status,
+        duration,
+        "need-code": text(episode, "need"),
+        provider: text(episode, "provider"),
+      };
       number.push({ day, answer: "counts", by: who });
       if (for20WorkingDays(care, day, rows.authority)) {
         const answer = allOnTime(
@@ -81,7 +90,9 @@ export function lookedAfterMeasures(rows: AuthorityRows, reviews: readonly Revie
     if (care.startRecorded) started.push({ day: care.began, answer: "counts", by: who(care.began, care.episodes[0]) });
     if (care.ended !== null) {
       const duration = durationBand(care.startRecorded ? care.began : null, care.ended);
-      ceased.push({ day: care.ended, answer: "counts", by: { ...who(care.ended, care.episodes.at(-1)), duration } });
+      const reason = { "care-end-reason": text(care.episodes.at(-1), "end_reason") };
+      const by = { ...who(care.ended, care.episodes.at(-1)), duration, ...reason };
+      ceased.push({ day: care.ended, answer: "counts", by });
     }
   }
   return [

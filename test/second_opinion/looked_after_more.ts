@@ -93,12 +93,12 @@ export function lookedAfterMore(rows: AuthorityRows): Said[] {
     (row) => must(row, "started_on"),
   );
   const moves = inOrder
-    .filter((episode, place) => {
-      const before = inOrder[place - 1];
+    .map((episode, place) => ({ episode, before: inOrder[place - 1] }))
+    .filter(({ episode, before }) => {
       const fromBreaks = before?.child_id === episode.child_id && isShortBreak(before!);
       return ["P", "B"].includes(must(episode, "start_reason")) && !isShortBreak(episode) && !fromBreaks;
     })
-    .map((episode): Entry => {
+    .map(({ episode, before }): Entry => {
       const [child, day] = [children.get(must(episode, "child_id")), must(episode, "started_on")];
       return {
         day,
@@ -106,6 +106,7 @@ export function lookedAfterMore(rows: AuthorityRows): Said[] {
         by: {
           ...{ "age-band": ageBandOn(child, day), sex: sexOf(child) },
           ...{ placement: groupOf("placement", text(episode, "placement")), location: text(episode, "location") },
+          "change-reason": before?.child_id === episode.child_id ? text(before, "change_reason") : null,
         },
       };
     });

@@ -20,6 +20,9 @@ const episode = fc.record({
     placement: fc.constantFrom("U6", "K2", "P1", "A3", "K1", "H5", "T1"),
     location: fc.constantFrom("ON", "OFF", null),
     end_reason: fc.constantFrom("X1", "X1", "X1", "E4A", "E8", null),
+    need: fc.constantFrom("N1", "N4", null),
+    provider: fc.constantFrom("PR1", "PR4", null),
+    change_reason: fc.constantFrom("CARPL", "CHILD", null),
   }),
 });
 
@@ -29,6 +32,7 @@ const registration = fc.record({
   row: fc.record({
     category_initial: fc.constantFrom("NEG", "PHY", "EMO"),
     category_latest: fc.constantFrom("NEG", "MUL", null),
+    end_reason: fc.constantFrom("risk_reduced", "adult", null),
   }),
 });
 
@@ -66,6 +70,8 @@ const proceeding = fc.record({
   child: fc.nat(20),
   begins: step,
   length: fc.option(step, { freq: 3, nil: null }),
+  heardAfter: fc.option(fc.integer({ min: 0, max: 40 }), { freq: 3, nil: null }),
+  guardianAfter: fc.option(fc.integer({ min: 0, max: 40 }), { freq: 2, nil: null }),
   row: fc.record({
     application: fc.constantFrom("care", "supervision", "interim_care"),
     outcome: fc.constantFrom("granted", "withdrawn", "stayed", null),
@@ -87,7 +93,7 @@ const enquiry = fc.record({
 
 const allocation = fc.record({
   child: fc.nat(90),
-  officer: fc.nat(1),
+  officer: fc.constantFrom(0, 0, 1),
   begins: step,
   length: fc.option(step, { freq: 3, nil: null }),
   row: fc.record({
@@ -169,12 +175,13 @@ export const randomAuthority = (authorityCode: string): fc.Arbitrary<AuthorityRo
           started_on: at,
           ended_on,
           ...row,
+          end_reason: ended_on && row.end_reason,
         });
         at = ended_on ?? at;
       }
     }
     const named = (child: number) => `c${child % Math.max(1, children.length)}`;
-    for (const [number, { child, begins, length, row }] of others.proceedings.entries()) {
+    for (const [number, { child, begins, length, heardAfter, guardianAfter, row }] of others.proceedings.entries()) {
       const applied_on = to(window.begins, begins);
       if (applied_on > as_at) continue;
       const concluded_on = end(applied_on, length);
@@ -182,6 +189,8 @@ export const randomAuthority = (authorityCode: string): fc.Arbitrary<AuthorityRo
       made.court_proceeding.push({
         ...{ proceeding_id: `p${number}`, child_id: named(child), application: row.application },
         ...{ applied_on, concluded_on, outcome },
+        first_hearing_on: heardAfter === null ? null : past(plus(applied_on, heardAfter)),
+        guardian_appointed_on: guardianAfter === null ? null : past(plus(applied_on, guardianAfter)),
       });
     }
     let asked: string = window.begins;

@@ -61,6 +61,7 @@ export function registrationMeasures(rows: AuthorityRows, conferences: readonly 
           ...who,
           category: categoryLatest(registration),
           duration: durationBand(began, ended),
+          "registration-end-reason": text(registration, "end_reason"),
         },
       });
   }

@@ -3,7 +3,7 @@
  * those on record, and those that nobody recorded.
  */
 import { due } from "./due.ts";
-import { type AuthorityRows, dayOf, must, type Row, sorted, text } from "./rows.ts";
+import { type AuthorityRows, dayOf, earliest, must, type Row, sorted, text } from "./rows.ts";
 
 export interface ReviewConference {
   readonly registration: Row;
@@ -52,25 +52,43 @@ function recordedOf(registration: Row, rows: AuthorityRows): Row[] {
     .map(({ conference }) => conference);
 }
 
+/** The day on which a conference was able to decide: its own, or of one that was inquorate the first day on which one that
+ * goes back to it had a quorum, by way of others that had none either; null where none did. */
+export function decidedOn(conference: Row, rows: AuthorityRows): string | null {
+  if (text(conference, "quorate") !== "N") return text(conference, "held_on");
+  const days: (string | null)[] = [];
+  const seen = new Set([conference.conference_id]);
+  const goingBackTo = [conference.conference_id];
+  for (const id of goingBackTo)
+    for (const next of rows.conference.filter((row) => row.reconvened_from === id)) {
+      if (text(next, "quorate") !== "N") days.push(text(next, "held_on"));
+      else if (!seen.has(next.conference_id)) {
+        seen.add(next.conference_id);
+        goingBackTo.push(next.conference_id);
+      }
+    }
+  return earliest(days);
+}
+
 /**
  * The initial conference that led to a registration: where it is not said which, the latest of the child that was held by
  * then, since any registration before, and did not decide against. One so early that its first review conference would
  * have fallen due before registration is another's. A transfer in stands for an initial one, as in the project: the
  * documents do not say.
  */
-function initialOf(registration: Row, rows: AuthorityRows): string | null {
+function initialOf(registration: Row, rows: AuthorityRows): Row | null {
   const started = must(registration, "started_on");
   const own = rows.protection_registration.filter((each) => each.child_id === registration.child_id);
   const inOrder = sorted(own, (each) => must(each, "started_on"));
   const endedBefore = text(inOrder[inOrder.indexOf(registration) - 1], "ended_on");
-  let found: string | null = null;
+  let found: Row | null = null;
   for (const { conference, link, named } of considered(registration, rows)) {
     const held = text(conference, "held_on");
     if (must(conference, "kind") === "review" || held === null) continue;
     const dueOn = due("first-review-conference", rows.authority, held);
     if (dueOn === null || dueOn < started) continue;
     const since = endedBefore === null || held > endedBefore;
-    if (named || (held <= started && since && text(link, "outcome") !== "not_registered")) found = held;
+    if (named || (held <= started && since && text(link, "outcome") !== "not_registered")) found = conference;
   }
   return found;
 }
@@ -78,19 +96,25 @@ function initialOf(registration: Row, rows: AuthorityRows): string | null {
 export function sequenceOf(registration: Row, rows: AuthorityRows): ReviewConference[] {
   const ended = text(registration, "ended_on");
   const started = must(registration, "started_on");
-  const initial = initialOf(registration, rows);
+  const led = initialOf(registration, rows);
+  const initial = text(led ?? undefined, "held_on");
+  // from the registration or, where later, the conference that decided it
+  const decided = led && decidedOn(led, rows);
+  const counted = decided !== null && decided > started ? decided : started;
   // complete from `from`: of what began earlier the first review conferences may not be on record
   const known = started >= rows.from || (initial !== null && initial >= rows.from);
   const recorded = recordedOf(registration, rows);
   const sequence: ReviewConference[] = [];
-  let before: { readonly dueOn: string | null; readonly exactly: boolean; readonly heldOn: string | null } | undefined;
+  let before:
+    | { readonly dueOn: string | null; readonly exactly: boolean; readonly decidedOn: string | null }
+    | undefined;
   const add = (conference: Row | undefined): boolean => {
     const later = (from: string | null) => due("later-review-conference", rows.authority, from);
     const first = before === undefined;
     // of a registration from before the data: six months after they begin at the latest, whichever review it was
-    let exactly = before ? before.heldOn !== null || before.exactly : known;
-    let day = known ? due("first-review-conference", rows.authority, initial ?? started) : later(rows.from);
-    if (before) day = later(before.heldOn ?? before.dueOn);
+    let exactly = before ? before.decidedOn !== null || before.exactly : known;
+    let day = known ? due("first-review-conference", rows.authority, counted) : later(rows.from);
+    if (before) day = later(before.decidedOn ?? before.dueOn);
     // complete from `from`: what fell due before and is not there may have been held by then
     const dated = conference ? dayOf(conference) : null;
     if (before && !known && day !== null && day < rows.from && (dated === null || dated >= rows.from))
@@ -104,7 +128,7 @@ export function sequenceOf(registration: Row, rows: AuthorityRows): ReviewConfer
     const reviewNumber = !first ? "later" : known ? "first" : null;
     const atLatest = dueOn !== null && !exactly;
     sequence.push({ registration, conference, heldOn, dueOn, atLatest, fallsDue: told && inTime, reviewNumber });
-    before = { dueOn: day, exactly, heldOn };
+    before = { dueOn: day, exactly, decidedOn: conference ? decidedOn(conference, rows) : null };
     return true;
   };
   for (const conference of recorded) add(conference);

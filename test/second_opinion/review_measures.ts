@@ -38,13 +38,13 @@ export function reviewMeasures(rows: AuthorityRows, reviews: readonly Review[]):
         const days = heldOn === null ? 0 : dayNumber(heldOn) - dayNumber(dueOn);
         // counted from the latest day it can have been due, there are that many days or more
         const band = review.atLatest && heldOn !== null && days <= 20 ? null : daysLateBand(heldOn, days);
-        const late = { ...which, "days-late": band };
-        say(
-          "review-days-late",
-          heldOn === null || review.atLatest
-            ? { day: dueOn, answer: "does not count", by: late }
-            : { day: dueOn, answer: "counts", days, by: late },
-        );
+        const late = { day: dueOn, by: which, distributed: { "days-late": band } };
+        if (heldOn !== null && !review.atLatest) say("review-days-late", { ...late, answer: "counts", days });
+        else {
+          const waiting = heldOn === null && !review.atLatest;
+          const waited = dayNumber(rows.as_at) - dayNumber(dueOn);
+          say("review-days-late", { ...late, answer: "does not count", ...(waiting && { waited }) });
+        }
       }
     }
 
@@ -63,21 +63,21 @@ export function reviewMeasures(rows: AuthorityRows, reviews: readonly Review[]):
     const band = { "age-band": held["age-band"] };
     const participation = text(row, "participation");
     const flag = (column: string) => yesNo(text(row, column));
-    const say_ = (id: string, answer: Entry["answer"], categories: Entry["by"]) =>
-      say(id, { day: heldOn, answer, by: categories });
+    const say_ = (id: string, answer: Entry["answer"], categories: Entry["by"], distributed?: Entry["by"]) =>
+      say(id, { day: heldOn, answer, by: categories, ...(distributed && { distributed }) });
 
     say_("review-documents-ready", flag("documents_available"), { officer, placement });
     const recordDue = due("review-record", rows.authority, heldOn);
     if (recordDue !== null && recordDue <= rows.as_at)
       say_("review-record-on-time", by(text(row, "record_completed_on"), recordDue), { officer });
     if (age !== null && age >= 4 && participation !== "PN0")
-      say_("review-views-heard", told(participation, conveyed, row, "views_heard"), {
-        ...band,
-        sex: sexOf(child),
-        disability: disabilityOf(child),
-        placement,
-        participation,
-      });
+      say_(
+        "review-views-heard",
+        told(participation, conveyed, row, "views_heard"),
+        { ...band, sex: sexOf(child), disability: disabilityOf(child), placement },
+        { participation },
+      );
+    if (age !== null && age < 4) say_("review-views-heard-under-4", flag("views_heard"), { sex: sexOf(child) });
     if (age !== null && age >= 10)
       say_("review-child-present", told(participation, present, row, "child_present"), {
         ...band,
@@ -93,6 +93,7 @@ export function reviewMeasures(rows: AuthorityRows, reviews: readonly Review[]):
 }
 
 const ids = [
+  "review-views-heard-under-4",
   "review-on-time",
   "review-days-late",
   "review-documents-ready",
