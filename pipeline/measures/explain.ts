@@ -50,7 +50,10 @@ export async function explain(
   const first = measure.moment === "stock" ? period.lastMonth : period.firstMonth;
   const month = `year(${name(measure.dated)}) * 12 + month(${name(measure.dated)}) - 1`;
   const dated = `${month} between ${first} and ${period.lastMonth}`;
-  const chosen = within && categoryCondition(measure, within);
+  const category = within && categoryCondition(measure, within);
+  // of a distribution the category is what counts, of all that can be told
+  const distributed = within !== null && measure.distributions.includes(within.breakdown);
+  const chosen = distributed ? null : category;
   const narrowing = [
     { words: `rows of the population: ${population.words}`, sql: "" },
     { words: `with a date (${measure.dated})`, sql: `${name(measure.dated)} is not null` },
@@ -73,8 +76,9 @@ export async function explain(
   );
   const row = await warehouse.row<Record<string, number>>(`select ${columns.join(", ")} ${from}`, { authority });
   const sums = aggregates(measure);
+  const counting = distributed ? `${known} and ${category}` : counted;
   const sql = `select count(*) filter (where ${known} or ${unknown}) as in_question, count(*) filter (where ${unknown}) as not_recorded,
-  count(*) filter (where ${known}) as denominator, count(*) filter (where ${counted}) as numerator,
+  count(*) filter (where ${known}) as denominator, count(*) filter (where ${counting}) as numerator,
   ${sums.counted} as added_numerator, ${sums.known} as added_denominator
 ${from} and ${dated}${chosen ? ` and ${chosen}` : ""}`;
   const counts = await warehouse.row<Record<string, number>>(sql, { authority });

@@ -175,7 +175,7 @@ export const reviewTimeliness: readonly Measure[] = [
       where: "held_on > due_on and due_is_bound is not true",
     },
     length: "days_late",
-    waiting: "case when held_on is null and due_is_bound is not true then as_at - due_on end",
+    waiting: "case when held_on is null and due_is_bound is not true then waits_until - due_on end",
     better: "lower",
     breakdowns: ["review-number"],
     distributions: ["days-late"],

@@ -58,6 +58,6 @@ describe("a review of a child in care, in Guernsey", () => {
     expect(await of2025("GG", "review-days-late", reviewed)).toEqual([0, 2, 0, "z"]);
   });
 
-  test("in Jersey the same review was late by a month", async () =>
-    expect(await of2025("JE", "review-days-late", reviewed)).toEqual([1, 3, 0, ""]));
+  test("in Jersey the same review was late by a month, and of three late most still wait", async () =>
+    expect(await of2025("JE", "review-days-late", reviewed)).toEqual([1, 3, 0, "z"]));
 });

@@ -92,7 +92,7 @@ const enquiry = fc.record({
 });
 
 const allocation = fc.record({
-  child: fc.nat(90),
+  child: fc.nat(140),
   officer: fc.constantFrom(0, 0, 1),
   begins: step,
   length: fc.option(step, { freq: 3, nil: null }),
@@ -109,7 +109,7 @@ const authority = fc.record({
   /** now and then an officer holds more than fifty children, or more than seventy */
   allocations: fc.oneof(
     { weight: 11, arbitrary: fc.array(allocation, { maxLength: 8 }) },
-    { weight: 1, arbitrary: fc.array(allocation, { minLength: 90, maxLength: 160 }) },
+    { weight: 1, arbitrary: fc.array(allocation, { minLength: 150, maxLength: 220 }) },
   ),
   children: fc.array(child, { maxLength: 12 }),
   conferences: fc.array(conference, { maxLength: 10 }),

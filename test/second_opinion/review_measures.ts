@@ -7,7 +7,7 @@ import type { Entry, Said } from "./cells.ts";
 import { due } from "./due.ts";
 import { officersOf } from "./officers.ts";
 import type { Review } from "./reviews.ts";
-import { type AuthorityRows, must, type Row, text } from "./rows.ts";
+import { type AuthorityRows, earliest, must, type Row, text } from "./rows.ts";
 
 export function reviewMeasures(rows: AuthorityRows, reviews: readonly Review[]): Said[] {
   const children = new Map(rows.child.map((row) => [must(row, "child_id"), row]));
@@ -42,7 +42,9 @@ export function reviewMeasures(rows: AuthorityRows, reviews: readonly Review[]):
         if (heldOn !== null && !review.atLatest) say("review-days-late", { ...late, answer: "counts", days });
         else {
           const waiting = heldOn === null && !review.atLatest;
-          const waited = dayNumber(rows.as_at) - dayNumber(dueOn);
+          // nobody waits for a review of a child who has left care
+          const end = earliest([rows.as_at, review.care?.ended ?? null])!;
+          const waited = dayNumber(end) - dayNumber(dueOn);
           say("review-days-late", { ...late, answer: "does not count", ...(waiting && { waited }) });
         }
       }

@@ -32,6 +32,7 @@ looked_after_review as (
     coalesce(review.short_breaks, false) as short_breaks,
     coalesce(review.expected, false) as expected, coalesce(review.falls_due, false) as falls_due,
     review.due_on, coalesce(review.due_is_bound, false) as due_is_bound, review.falls_on, review.due_supplied, review.held_on, review.as_at,
+    review.waits_until,
     case when not review.due_is_bound then review.held_on - review.due_on end as days_late,
     case
       when review.held_on is null then 'not-held'

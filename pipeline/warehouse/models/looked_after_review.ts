@@ -25,6 +25,7 @@ export const lookedAfterReview = model({
     due_supplied: ["date", "the due date the source gave"],
     held_on: ["date", "the day it was held; null if it was not"],
     as_at: ["date", "the submission's as-at date"],
+    waits_until: ["date", "the day until which one not held can be waited for: the as-at date, or the end of care"],
     days_late: ["bigint", "days from the due date to the day held; null where the due date is a bound"],
     days_late_band: ["varchar", "1-5, 6-20, over-20, not-held"],
     participation: ["varchar", "participation code"],

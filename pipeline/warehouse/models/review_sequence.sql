@@ -67,7 +67,7 @@ told as (
 ),
 review_sequence as (
   select
-    authority, child_id, period_of_care, short_breaks, number, review_id, due_on, due_is_bound and due_on is not null as due_is_bound,
+    authority, child_id, period_of_care, short_breaks, number, review_id, least(as_at, ended_on) as waits_until, due_on, due_is_bound and due_on is not null as due_is_bound,
     review_id is null as expected,
     -- a review due after the child stopped being looked after is not due
     due_on is not null and (ended_on is null or due_on <= ended_on) as falls_due,

@@ -17,6 +17,7 @@ export const reviewSequence = model({
     short_breaks: ["boolean", "of a series of short breaks, by its own timescales"],
     number: ["bigint", "its place in the sequence, from 1"],
     review_id: ["ubigint", "the review; null where nobody recorded it"],
+    waits_until: ["date", "the day until which one not held can be waited for: the as-at date, or the end of care"],
     due_on: ["date", "the day it fell due by the timescale, or at the latest; null where neither can be told"],
     due_is_bound: ["boolean", "the exact day cannot be told: due_on is the latest that it can have been"],
     expected: ["boolean", "fell due and nobody recorded it"],
