@@ -46,11 +46,6 @@ describe("each state has what it needs", () => {
     for (const { why } of withoutDuty) expect(why).not.toBe("");
   });
 
-  test("a measure that was awaited and is there now is named as one", () => {
-    const awaited = inState("not held").flatMap(({ awaits }) => awaits);
-    expect(awaited.filter((id) => measure(id) !== undefined)).toEqual([]);
-  });
-
   test("no two lines say the same", () => {
     expect(twice(asked.map(({ document, clause, words }) => `${document} ${clause}: ${words}`))).toEqual([]);
   });
@@ -129,12 +124,11 @@ describe.skipIf(specification === undefined)("the specification", () => {
       const ids = known.filter(([words]) => words.test(bullet)).map(([, id]) => id);
       expect([bullet, ids]).toEqual([bullet, [expect.any(String)]]);
       const [id] = ids;
-      const named = asked.filter(({ document, clause }) => document === "S" && clause === "7");
-      expect(named.some((line) => measuresOf(line).includes(id!))).toBe(true);
-      if (/agency/i.test(bullet)) {
-        const { breakdowns, distributions } = measure(id!)!;
-        expect([...breakdowns, ...distributions].some((each) => /agency/.test(each))).toBe(true);
-      }
+      const lines = asked.filter(({ document, clause }) => document === "S" && clause === "7").map(measuresOf);
+      const line = lines.find((each) => each.includes(id!));
+      expect(line).toBeDefined();
+      const shown = line!.flatMap((each) => [...measure(each)!.breakdowns, ...measure(each)!.distributions]);
+      if (/agency/i.test(bullet)) expect(shown.some((each) => /agency/.test(each))).toBe(true);
       return id;
     });
     expect(new Set(answered).size).toBe(known.length);

@@ -15,8 +15,8 @@ export type Answer =
   | { readonly state: "page"; readonly page: string }
   /** words that people write in a report, by its id: there is no figure */
   | { readonly state: "narrative"; readonly report: string }
-  /** what extract, column or report would hold it; `awaits` names measures that are being made from what is there */
-  | { readonly state: "not held"; readonly needs: string; readonly awaits: readonly string[] }
+  /** what extract, column or report would hold it */
+  | { readonly state: "not held"; readonly needs: string }
   /** why figures of many children or bodies cannot tell it */
   | { readonly state: "out of scope"; readonly because: string };
 
@@ -41,11 +41,7 @@ export function linesOf(document: Document) {
     reported: (clause: string, words: string, report: string) => line(clause, words, { state: "report", report }),
     onPage: (clause: string, words: string, page: string) => line(clause, words, { state: "page", page }),
     inWords: (clause: string, words: string, report: string) => line(clause, words, { state: "narrative", report }),
-    notHeld: (clause: string, words: string, needs: string) =>
-      line(clause, words, { state: "not held", needs, awaits: [] }),
-    /** For a measure that is being made: say `measured` as soon as it is in the catalogue (a test asks for it). */
-    awaited: (clause: string, words: string, ...awaits: string[]) =>
-      line(clause, words, { state: "not held", needs: `no new column: ${awaits.join(", ")} is being made`, awaits }),
+    notHeld: (clause: string, words: string, needs: string) => line(clause, words, { state: "not held", needs }),
     outOfScope: (clause: string, words: string, because: string) =>
       line(clause, words, { state: "out of scope", because }),
     noDuty: (clause: string, why: string): WithoutDuty => ({ document, clause, why }),

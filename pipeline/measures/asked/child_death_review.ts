@@ -1,7 +1,7 @@
 /** What the guidance asks in its part 6, Review of child deaths (paragraphs 454 to 524). */
 import { type Asked, because, linesOf, type WithoutDuty } from "./asked_line.ts";
 
-const { measured, reported, inWords, awaited, notHeld, outOfScope, noDuty } = linesOf("G");
+const { measured, reported, inWords, notHeld, outOfScope, noDuty } = linesOf("G");
 
 const families: readonly Asked[] = [
   outOfScope("454, 456", "those named read this part", because.reading),
@@ -12,12 +12,12 @@ const families: readonly Asked[] = [
 ];
 
 const process: readonly Asked[] = [
-  awaited("461, 473", "every resident child's death reviewed", "death-resident-reviewed"),
+  measured("461, 473", "every resident child's death reviewed", "death-resident-reviewed"),
   measured("473, 509", "deaths that the panel reviewed", "deaths-reviewed"),
   measured("473-476", "children who lived elsewhere, agreed with their own panel", "death-residence"),
   measured("461, 477, 510", "deaths told to the board and gathered by the panel", "deaths-notified"),
   notHeld("461, 477", "that no death was left out", "the number of deaths in the civil register"),
-  awaited("477, 480", "told as soon as can be", "death-notified-days"),
+  measured("477, 480", "told as soon as can be", "death-notified-days"),
   outOfScope("479, 481", "who says the cause, who fills in the forms and who helps the family", because.singleCase),
   measured("482-483, 497", "from notification to the review meeting", "death-notification-to-meeting-days"),
   outOfScope("485, 499", "the family's support thought of at the meeting", because.singleCase),
@@ -28,7 +28,7 @@ const process: readonly Asked[] = [
     "the steps of the joint response",
     "a flag or day for each step in child_death: paediatrician, agencies told, planning discussion",
   ),
-  awaited("496-497", "a post-mortem as soon as can be", "death-post-mortem-days"),
+  measured("496-497", "a post-mortem as soon as can be", "death-post-mortem-days"),
   outOfScope(
     "502-503, 506, 508",
     "other enquiries respected, siblings cared for, flexible where things are exceptional",
@@ -53,7 +53,7 @@ const panel: readonly Asked[] = [
   measured("515", "recommendations to agencies", "recommendations-made"),
   inWords("516-517", "findings made known to partners and within agencies", "cdop"),
   measured("518", "recommendations carried out", "recommendations-complete", "recommendations-on-time"),
-  awaited("518", "why one could not be carried out, told to the panel", "recommendations-not-possible-explained"),
+  measured("518", "why one could not be carried out, told to the panel", "recommendations-not-possible-explained"),
   inWords("519-520", "work with panels overseas, under agreements", "cdop"),
 ];
 
@@ -72,9 +72,9 @@ const annualReport: readonly Asked[] = [
     "death-expected",
     "death-rate",
   ),
-  awaited("521", "which factors could be changed", "death-modifiable-factors"),
+  measured("521", "which factors could be changed", "death-modifiable-factors"),
   measured("521", "learning and recommendations", "recommendations-made"),
-  awaited("521", "deaths from which there was something to learn", "death-learning"),
+  measured("521", "deaths from which there was something to learn", "death-learning"),
   measured("521", "formal changes and what they changed", "formal-changes"),
   reported("522-523", "nothing that identifies anybody, and no words that do harm", "cdop"),
   reported("524", "shared with the Chief Executive and the Council of Ministers", "cdop"),

@@ -1,7 +1,7 @@
 /** What the guidance asks in its part 4, Looked after children and care leavers (paragraphs 314 to 399). */
 import { type Asked, because, linesOf, type WithoutDuty } from "./asked_line.ts";
 
-const { measured, onPage, awaited, notHeld, outOfScope, noDuty } = linesOf("G");
+const { measured, onPage, notHeld, outOfScope, noDuty } = linesOf("G");
 
 const assessmentsAndPlans: readonly Asked[] = [
   outOfScope("314, 316", "those named read this part", because.reading),
@@ -12,7 +12,7 @@ const assessmentsAndPlans: readonly Asked[] = [
   ),
   outOfScope("320-321", "risks in every setting of the child's life known", because.singleCase),
   measured("322, 325", "a plan for each looked-after child", "care-plan-in-place"),
-  awaited("323, 325", "a pathway plan for each care leaver", "pathway-plan-in-place"),
+  measured("323, 325", "a pathway plan for each care leaver", "pathway-plan-in-place"),
   notHeld(
     "323",
     "each care leaver assessed again and again",
@@ -20,7 +20,7 @@ const assessmentsAndPlans: readonly Asked[] = [
   ),
   measured("324-325", "need found or not, for each indicator", "wellbeing-need"),
   measured("325", "plans that speak of all eight indicators", "care-plan-indicators-covered"),
-  awaited("325, 329", "plans that speak of all eight service areas", "care-plan-service-areas-covered"),
+  measured("325, 329", "plans that speak of all eight service areas", "care-plan-service-areas-covered"),
   outOfScope("326, 342", "other plans woven in, and relationships upheld", because.singleText),
   notHeld("327", "from 14, the way out of care planned", "whether the plan holds it: a flag in care_plan"),
   notHeld("328", "who does what, with what aim, followed how", "an extract of interventions: plan, provider, outcome"),
@@ -57,11 +57,13 @@ const serviceAreas: readonly Asked[] = [
     "self-care, money, identity, contact with family",
     "which service areas a plan speaks of (only their number is held), and ratings of them",
   ),
-  notHeld(
+  measured(
     "341",
-    "custody, young parents, residence not settled, bereavement",
-    "flags in child (unaccompanied and off-island children are counted under S 7)",
+    "unaccompanied children, and those who live off the island",
+    "looked-after-unaccompanied",
+    "looked-after-off-island",
   ),
+  notHeld("341", "custody, young parents, residence not settled, bereavement", "flags in child for each"),
 ];
 
 const workingOnThePlan: readonly Asked[] = [
@@ -78,7 +80,7 @@ const workingOnThePlan: readonly Asked[] = [
     "minutes and actions sent round; opinion told from fact",
     "an extract of planning meetings: held on, minutes sent on",
   ),
-  awaited("351, 367", "decisions that followed a disagreement", "dispute-outcome"),
+  measured("351, 367", "decisions that followed a disagreement", "dispute-outcome"),
   outOfScope("352-353", "records respectful, clear and open to challenge", because.singleText),
   notHeld("354", "supervisors look through what is recorded", "an extract of case-file audits: record, day, finding"),
   measured("355, 365", "outcomes planned, and how far they were reached", "care-plan-outcomes-met"),
@@ -103,11 +105,23 @@ const reviewing: readonly Asked[] = [
   ),
   notHeld("361", "an officer who has no part in the case", "whether the officer had one: a flag in caseload"),
   measured("362, 369", "the child's voice given its due", "review-views-heard"),
-  measured("363", "conferences within timescales", "conference-initial-on-time", "conference-review-on-time"),
+  measured(
+    "363",
+    "conferences within timescales",
+    "conference-initial-on-time",
+    "conference-review-on-time",
+    "conference-child-reviews-on-time",
+  ),
+  measured("363", "how protection lasts: registered again", "protection-repeat", "protection-repeat-24-months"),
   notHeld("363", "how well protection plans work", "no new column: outcomes of care_plan rows of the kind protection"),
   measured("366", "the lead worker there", "review-lead-worker-present"),
   measured("366", "the child there", "review-child-present"),
-  notHeld("366", "family and every practitioner there", "who attended a review, as conference_agency has it"),
+  measured("366", "agencies there, at conferences", "conference-agency-attendance"),
+  notHeld(
+    "366",
+    "family and every practitioner there, at reviews",
+    "who attended a review, as conference_agency has it",
+  ),
   notHeld("366", "actions shared and followed up", "an extract of actions of reviews: due on, done on"),
   measured(
     "367",
@@ -162,7 +176,7 @@ const virtualSchool: readonly Asked[] = [
   measured("380", "progress, as outcomes of education plans", "education-plan-outcomes-met"),
   notHeld("380", "progress between stages of school", "results of each child at both stages, joined"),
   measured("380", "discipline", "gap-suspension"),
-  awaited("380", "discipline: excluded for good", "gap-permanent-exclusion"),
+  measured("380", "discipline: excluded for good", "gap-permanent-exclusion"),
   measured("380", "attainment", "gap-ks2-expected", "gap-ks4-english-maths"),
   measured("380", "the child's own assessment", "education-self-assessed"),
   measured("380", "long-term outcomes", "gap-further-education", "gap-higher-education"),
@@ -170,6 +184,7 @@ const virtualSchool: readonly Asked[] = [
 ];
 
 const personalAdvisers: readonly Asked[] = [
+  measured("383", "how many care leavers there are", "care-leavers-number"),
   measured("383-384", "an adviser from 14", "adviser-from-14"),
   measured("383", "an adviser under 22", "adviser-under-22"),
   measured("383, 385", "an adviser on request from 22", "adviser-on-request"),

@@ -1,7 +1,7 @@
 /** What the service specification asks, section by section. */
 import { type Asked, because, linesOf, type WithoutDuty } from "./asked_line.ts";
 
-const { measured, onPage, awaited, notHeld, outOfScope, noDuty } = linesOf("S");
+const { measured, onPage, notHeld, outOfScope, noDuty } = linesOf("S");
 
 export const askedBySpecification: readonly Asked[] = [
   measured("2", "looked-after children seldom need a protection plan besides", "protection-also-looked-after"),
@@ -20,9 +20,9 @@ export const askedBySpecification: readonly Asked[] = [
     "court-open",
     "court-also-on-registers",
   ),
-  awaited("5 iii", "how many children are before the court at any one time", "court-children"),
+  measured("5 iii", "how many children are before the court at any one time", "court-children"),
   measured("5", "children to one reviewing officer", "caseload-per-officer"),
-  awaited("5", "no officer with more than seventy", "caseload-over-70"),
+  measured("5", "no officer with more than seventy", "caseload-over-70"),
   notHeld(
     "6",
     "the manager takes a single case to the Managing Director",
@@ -42,7 +42,8 @@ export const askedBySpecification: readonly Asked[] = [
     "court-open",
   ),
   measured("7", "totals within timeframes", "looked-after-duration", "protection-duration", "protection-2-years"),
-  awaited("7", "how long the applications before the court have been open", "court-time-open"),
+  measured("7", "how long the applications before the court have been open", "court-time-open"),
+  measured("7", "registrations begun and ended, and why they ended", "protection-started", "protection-ceased"),
   measured("7", "reviews held in time", "review-on-time", "review-days-late"),
   measured("7", "reviews with every document ready before", "review-documents-ready"),
   measured("7", "review record completed in time", "review-record-on-time"),
@@ -51,10 +52,10 @@ export const askedBySpecification: readonly Asked[] = [
   measured("7", "reviews held where the child chose", "review-venue-chosen"),
   measured("7", "reviews at which all were told how to complain", "review-complaints-information"),
   measured("7", "initial conferences held in time", "conference-initial-on-time"),
-  measured("7", "review conferences held in time", "conference-review-on-time"),
+  measured("7", "review conferences held in time", "conference-review-on-time", "conference-child-reviews-on-time"),
   measured("7", "reports received, agency by agency", "conference-reports-received"),
   measured("7", "reports received in time, agency by agency", "conference-reports-on-time"),
-  awaited(
+  measured(
     "7",
     "conferences with every report, and with every report in time",
     "conference-all-reports-received",
@@ -67,11 +68,6 @@ export const askedBySpecification: readonly Asked[] = [
     "7",
     "conferences without a quorum, agency by agency",
     "conference-inquorate",
-    "conference-agency-attendance",
-  ),
-  awaited(
-    "7",
-    "of the conferences without a quorum, in how many each agency was missing",
     "conference-inquorate-absences",
   ),
   measured("7", "minutes sent out in time", "conference-minutes-on-time"),
@@ -85,10 +81,11 @@ export const askedBySpecification: readonly Asked[] = [
     "8",
     "practice alerts and their answers",
     "practice-alerts",
+    "practice-alert-open",
     "practice-alert-answered",
     "practice-alert-action-plan",
   ),
-  awaited("8", "an answer in time and with a plan", "practice-alert-answered-with-plan"),
+  measured("8", "an answer in time and with a plan", "practice-alert-answered-with-plan"),
   notHeld("8", "where a plan is called for in the answer", "whether the alert asked for one: a flag in practice_alert"),
   measured(
     "8",
@@ -109,7 +106,7 @@ export const askedBySpecification: readonly Asked[] = [
     "settled in talk and not recorded",
   ),
   measured("9", "referrals to the court advisory service by the officer", "dispute-court-advisory-referrals"),
-  awaited("9", "a guardian for the child in proceedings", "court-guardian-appointed"),
+  measured("9", "a guardian for the child in proceedings", "court-guardian-appointed"),
   notHeld("9", "that a right was breached and all else was tried", "the ground of the referral: a code in dispute"),
   outOfScope("9", "protocols between the two services", because.standing),
   measured(
@@ -148,13 +145,23 @@ export const askedBySpecification: readonly Asked[] = [
     "court-concluded",
     "court-duration-weeks",
   ),
-  awaited("Appendix A 4", "the time to the first hearing", "court-first-hearing-days"),
+  measured("Appendix A 4", "the time to the first hearing", "court-first-hearing-days"),
   measured(
     "Appendix A 4",
     "queries of the register recorded, and acted on by concern",
     "register-enquiries",
     "register-enquiry-already-registered",
     "register-enquiry-action",
+  ),
+  measured(
+    "Appendix A 4",
+    "registers accurate and up to date",
+    "extract-completeness",
+    "extract-set-aside",
+    "extract-warnings",
+    "extract-timeliness",
+    "due-date-disagreement",
+    "constant-column",
   ),
   notHeld("Appendix A 4", "each query looked at again", "the day it was reviewed: a column in register_enquiry"),
   notHeld(
@@ -168,12 +175,7 @@ export const askedBySpecification: readonly Asked[] = [
     "an extract of challenges: made on, judged on, outcome",
   ),
   outOfScope("Appendix A 4", "an independent officer and administrator, trained and supported", because.standing),
-  measured(
-    "Appendix C",
-    "an answer with an action plan within ten working days",
-    "practice-alert-answered",
-    "practice-alert-action-plan",
-  ),
+  measured("Appendix C", "an answer with an action plan within ten working days", "practice-alert-answered-with-plan"),
   notHeld("Appendix C", "actions of the plan by whom and by when", "an extract of actions: due on, done on"),
 ];
 

@@ -1,7 +1,7 @@
 /** What the guidance asks in its introduction and its part 1, Working Together (paragraphs 1 to 231). */
 import { type Asked, because, linesOf, type WithoutDuty } from "./asked_line.ts";
 
-const { measured, onPage, awaited, notHeld, outOfScope, noDuty } = linesOf("G");
+const { measured, onPage, notHeld, outOfScope, noDuty } = linesOf("G");
 
 const general: readonly Asked[] = [
   outOfScope("2, 8", "all have a part in children's wellbeing, led by what children need", because.attitude),
@@ -56,7 +56,7 @@ const assessing: readonly Asked[] = [
   measured("77-78", "the provider that knows the child best assesses", "assessments-completed"),
   outOfScope("80-81, 84", "practice guidance is used, families advised, untrained staff refer on", because.singleCase),
   measured("82", "a request declined only with a good reason", "assessment-declined-with-reason"),
-  awaited("85", "the family agrees to the assessment", "assessment-agreed"),
+  measured("85", "the family agrees to the assessment", "assessment-agreed"),
   notHeld(
     "89",
     "whether wellbeing would be promoted, safeguarded, supported or affected",
@@ -84,7 +84,7 @@ const assessing: readonly Asked[] = [
 const planning: readonly Asked[] = [
   measured("106-107", "a plan for each child who needs one", "wellbeing-plan-in-place"),
   measured("108-109", "a lead worker named to prepare the plan", "wellbeing-plan-lead-worker"),
-  awaited("108", "a plan as soon as can be", "wellbeing-plan-days"),
+  measured("108", "a plan as soon as can be", "wellbeing-plan-days"),
   notHeld(
     "111, 113, 145",
     "the lead worker found together with child and family",
@@ -147,7 +147,7 @@ const safeguarding: readonly Asked[] = [
     "an extract of arrangements of partners, as corporate_parent_duty is of corporate parents",
   ),
   outOfScope("159, 163-164", "partners and providers keep to the arrangements and stay informed", because.standing),
-  awaited("165, 170-171", "the youngest, and those who do not speak, are heard as well", "review-views-heard-under-4"),
+  measured("165, 170-171", "the youngest, and those who do not speak, are heard as well", "review-views-heard-under-4"),
   outOfScope(
     "167-169, 172",
     "practitioners know when and how to hear a child, and get help with it",
