@@ -1,178 +1,41 @@
 /**
- * What the two documents ask to be measured or reported, clause by clause, and which measures answer. `quorate measures
- * --source` prints it. A test reads the documents themselves: each bullet of the specification's section 7 and each part of
- * the guidance's paragraph 521 must be here, and every measure named must cite the clause it stands under.
+ * What the two documents ask of somebody, clause by clause, and its state: the measures, report or page that answers, words
+ * where there is no figure, what would hold it where nothing does, or why figures cannot tell it. `quorate measures --source`
+ * prints it. A test reads the documents themselves: each paragraph and section stands in exactly one of the two lists.
  */
-import type { Clause } from "../release/format.ts";
+import type { Asked, WithoutDuty } from "./asked/asked_line.ts";
+import { askedByChildDeathReview, childDeathReviewWithoutDuty } from "./asked/child_death_review.ts";
+import { askedByCorporateParenting, corporateParentingWithoutDuty } from "./asked/corporate_parenting.ts";
+import { askedByInformationSharing, informationSharingWithoutDuty } from "./asked/information_sharing.ts";
+import {
+  askedForLookedAfterAndCareLeavers,
+  lookedAfterAndCareLeaversWithoutDuty,
+} from "./asked/looked_after_and_care_leavers.ts";
+import { askedOfOrganisations, organisationsWithoutDuty } from "./asked/organisational_responsibilities.ts";
+import { askedOfServicesForChildren, servicesForChildrenWithoutDuty } from "./asked/services_for_children.ts";
+import { askedBySpecification, specificationWithoutDuty } from "./asked/specification.ts";
+import { askedByWorkingTogether, workingTogetherWithoutDuty } from "./asked/working_together.ts";
 
-export interface Asked extends Clause {
-  /** what is asked, in our own words */
-  readonly words: string;
-  /** the measures that answer; none where no extract holds it */
-  readonly measures: readonly string[];
-}
-
-const ask =
-  (document: Clause["document"]) =>
-  (clause: string, words: string, ...measures: string[]): Asked => ({ document, clause, words, measures });
-const s = ask("S");
-const g = ask("G");
-
+/** All that puts a duty on somebody, in the order of the documents' parts. */
 export const asked: readonly Asked[] = [
-  s("2", "looked-after children seldom need a protection plan besides", "protection-also-looked-after"),
-  s("5", "how many are looked after and registered", "looked-after-number", "looked-after-rate", "protection-number"),
-  s("5", "fifty to seventy children to one reviewing officer", "caseload-per-officer"),
-  s("5 iii", "children before the court, who are on the registers already", "court-open", "court-also-on-registers"),
-  s("7", "totals on each register by category", "looked-after-by-legal-status", "protection-category", "court-open"),
-  s("7", "totals within timeframes", "looked-after-duration", "protection-duration", "protection-2-years"),
-  s("7", "reviews held in time", "review-on-time", "review-days-late"),
-  s("7", "reviews with every document ready before", "review-documents-ready"),
-  s("7", "review record completed in time", "review-record-on-time"),
-  s("7", "reviews at which the child was heard", "review-views-heard", "review-participation"),
-  s("7", "young people over ten present at their review", "review-child-present"),
-  s("7", "reviews held where the child chose", "review-venue-chosen"),
-  s("7", "reviews at which all were told how to complain", "review-complaints-information"),
-  s("7", "initial conferences held in time", "conference-initial-on-time"),
-  s("7", "review conferences held in time", "conference-review-on-time"),
-  s("7", "reports received, agency by agency", "conference-reports-received"),
-  s("7", "reports received in time, agency by agency", "conference-reports-on-time"),
-  s("7", "conferences at which the child's views were put", "conference-views-represented"),
-  s("7", "young people over ten present at the conference", "conference-child-present"),
-  s("7", "conferences that parents attended", "conference-parents-attended"),
-  s("7", "conferences without a quorum, agency by agency", "conference-inquorate", "conference-agency-attendance"),
-  s("7", "minutes sent out in time", "conference-minutes-on-time"),
-  s("7", "conferences at which all were told how to complain", "conference-complaints-information"),
-  s(
-    "8",
-    "practice alerts and their answers",
-    "practice-alerts",
-    "practice-alert-answered",
-    "practice-alert-action-plan",
-  ),
-  s("8", "complaints by what they are about", "complaints-received", "complaint-resolved-on-time", "complaint-outcome"),
-  s("9", "referrals to the court advisory service", "dispute-court-advisory-referrals"),
-  s("10", "the registers questioned", "register-enquiries", "register-enquiry-repeated", "register-enquiry-action"),
-  s("10", "external officers for contentious cases", "external-officer-used", "caseload-external"),
-  s("10", "the progress of complaints", "complaints-open", "complaint-resolved-on-time"),
-  s(
-    "Appendix A 4",
-    "admissions, transfers and discharges",
-    "looked-after-started",
-    "looked-after-transfers",
-    "looked-after-ceased",
-  ),
-  s(
-    "Appendix A 4",
-    "the progress of applications to the court",
-    "court-applied",
-    "court-concluded",
-    "court-duration-weeks",
-  ),
-  s("Appendix C", "an answer with an action plan within ten working days", "practice-alert-answered"),
-  g("82", "a request declined only with a good reason", "assessment-declined-with-reason"),
-  g("90", "the child's own voice in the assessment", "assessment-views-recorded"),
-  g("106", "a plan for each child who needs one", "wellbeing-plan-in-place"),
-  g(
-    "204",
-    "indicators against which outcomes can be followed",
-    "care-plan-outcomes-met",
-    "wellbeing-plan-outcomes-met",
-  ),
-  g("262", "information shared lawfully, and the family told", "sharing-decisions", "sharing-family-informed"),
-  g("264", "the decision to share recorded with its reason", "sharing-reason-recorded"),
-  g("289", "each corporate parent's plan, kept under review", "duty-plan-in-force", "duty-plan-reviewed"),
-  g("291", "corporate parents work together", "duty-collaboration"),
-  g("296", "services published", "duty-services-published"),
-  g("299", "services information reviewed every four years", "duty-services-reviewed"),
-  g("301", "a report on how the duties were done", "duty-report-published"),
-  g("304", "the gap in attainment", "gap-ks2-expected", "gap-ks4-english-maths"),
-  g("304", "the gap in going on to further education or university", "gap-further-education", "gap-higher-education"),
-  g("307", "children's views on the indicators", "duty-children-consulted"),
-  g("309", "the Board is given data and documents", "duty-board-return"),
-  g("336", "social, emotional and behavioural development", "sdq-completed", "sdq-score", "sdq-concern-referred"),
-  g(
-    "356",
-    "outcomes as the child and as the professional sees them",
-    "wellbeing-child-view",
-    "wellbeing-professional-view",
-    "wellbeing-view-difference",
-  ),
-  g("360", "plans reviewed", "review-on-time", "care-plan-reviewed-on-time"),
-  g("366", "the lead worker there", "review-lead-worker-present"),
-  g("366", "the child there", "review-child-present"),
-  g(
-    "367",
-    "disagreements recorded and settled",
-    "disputes-raised",
-    "dispute-resolved-informally",
-    "dispute-resolved-on-time",
-  ),
-  g("368", "the last points of escalation", "dispute-court-advisory-referrals", "dispute-chief-officer"),
-  g("369", "the child's voice in planning", "review-views-heard", "care-plan-views-recorded"),
-  g("371", "a full timetable", "education-full-timetable"),
-  g("374", "off-island schools inspected as good", "education-off-island-good"),
-  g(
-    "376",
-    "a personal education plan and a teacher responsible for it",
-    "education-plan-in-place",
-    "education-designated-teacher",
-  ),
-  g("378", "plans that set outcomes and are reviewed", "education-plan-outcomes", "education-plan-reviewed-on-time"),
-  g("380", "attendance", "education-attendance", "gap-absence", "gap-persistent-absence"),
-  g("380", "progress", "education-plan-outcomes-met"),
-  g("380", "discipline", "gap-suspension"),
-  g("380", "attainment", "gap-ks2-expected", "gap-ks4-english-maths"),
-  g("380", "the child's own assessment", "education-self-assessed"),
-  g("380", "long-term outcomes", "gap-further-education", "gap-higher-education"),
-  g(
-    "383",
-    "an adviser from 14, under 22, and on request from 22",
-    "adviser-from-14",
-    "adviser-under-22",
-    "adviser-on-request",
-  ),
-  g("392", "pathway plans coordinated", "pathway-plan-reviewed-on-time"),
-  g("397", "regular contact", "care-leaver-in-touch"),
-  g("398", "contact at least once a year", "care-leaver-contact-12-months"),
-  g("399", "contacts on record", "care-leaver-in-touch"),
-  g(
-    "441",
-    "how far the aims of the plan for children and young people were reached",
-    "wellbeing-plan-outcomes-met",
-    "feedback-positive",
-  ),
-  g("445", "measurable indicators of service delivery", "assessments-completed", "assessment-timely"),
-  g("447", "the views of those who use the service", "feedback-positive"),
-  g("511", "the panel waits for other processes", "panel-after-other-processes", "deaths-awaiting"),
-  g("515", "recommendations to agencies", "recommendations-made"),
-  g(
-    "518",
-    "recommendations carried out",
-    "recommendations-complete",
-    "recommendations-on-time",
-    "recommendations-fed-back",
-  ),
-  g("521", "arrangements made for reviews in the year", "deaths-notified", "deaths-reviewed", "deaths-awaiting"),
-  g(
-    "521",
-    "how effective they were",
-    "death-to-panel-days",
-    "death-notification-to-meeting-days",
-    "death-joint-response",
-    "death-key-worker",
-  ),
-  g(
-    "521",
-    "causes, modifiable factors and preventability",
-    "death-category",
-    "death-modifiable",
-    "death-preventability",
-    "death-factors",
-    "death-age-group",
-    "death-expected",
-    "death-rate",
-    "death-residence",
-  ),
-  g("521", "learning and recommendations", "recommendations-made"),
-  g("521", "formal changes and what they changed", "formal-changes"),
+  ...askedBySpecification,
+  ...askedByWorkingTogether,
+  ...askedByInformationSharing,
+  ...askedByCorporateParenting,
+  ...askedForLookedAfterAndCareLeavers,
+  ...askedOfServicesForChildren,
+  ...askedByChildDeathReview,
+  ...askedOfOrganisations,
+];
+
+/** All that puts none, with what it is instead. */
+export const withoutDuty: readonly WithoutDuty[] = [
+  ...specificationWithoutDuty,
+  ...workingTogetherWithoutDuty,
+  ...informationSharingWithoutDuty,
+  ...corporateParentingWithoutDuty,
+  ...lookedAfterAndCareLeaversWithoutDuty,
+  ...servicesForChildrenWithoutDuty,
+  ...childDeathReviewWithoutDuty,
+  ...organisationsWithoutDuty,
 ];
