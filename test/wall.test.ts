@@ -14,9 +14,10 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   "pipeline/intake": ["pipeline/contracts", "pipeline/folders", "pipeline/warehouse"],
   "pipeline/sources": ["pipeline/contracts", "pipeline/folders", "pipeline/intake", "pipeline/warehouse"],
   "pipeline/warehouse": ["pipeline/calendar", "pipeline/contracts", "pipeline/folders"],
-  "pipeline/measures": ["pipeline/contracts", "pipeline/release", "pipeline/warehouse"],
+  // statistics are pure functions: they know no row
+  "pipeline/measures": ["pipeline/contracts", "pipeline/release", "pipeline/statistics", "pipeline/warehouse"],
   "pipeline/statistics": ["pipeline/release"],
-  "pipeline/sample": ["pipeline/calendar"],
+  "pipeline/sample": ["pipeline/calendar", "pipeline/contracts"],
   "pipeline/release": [
     "pipeline/calendar",
     "pipeline/contracts",

@@ -26,7 +26,7 @@ export function recommendationsOf(number: number, panel: number, r: Random): Ent
   return Array.from({ length: Number(r.pick({ 1: 48, 2: 34, 3: 18 })) }, (_, i) => {
     const made = panel + r.between(0, 14);
     const due = dayNumber(addMonths(isoDate(made), Number(r.pick({ 3: 25, 6: 45, 9: 12, 12: 18 }))));
-    const fate = r.pick({ in_time: 64, late: 22, never: 10, not_possible: 4 });
+    const fate = r.pick({ in_time: 60, late: 20, never: 8, not_possible: 12 });
     const done = { in_time: due - r.between(0, 50), late: due + 1 + r.wait(90), never: null, not_possible: due }[fate];
     const completed = fate === "not_possible" || done === null ? null : Math.max(made + 1, done);
     const [begun, toldOn] = [made + r.between(10, 60), (done ?? due) + r.between(5, 60)];

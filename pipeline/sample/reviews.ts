@@ -94,6 +94,10 @@ function firstEntry(held: number | null, diary: Diary, r: Random): [atFirst: num
   return [null, held + r.between(0, 3)];
 }
 
+/** Of those too young to speak: brought to the review more often than not, and not always recorded. It goes by the day, so that
+ * no other answer changes for it. */
+const ofYoungest = (held: number): string => ["Y", "Y", "N", "Y", ""][held % 5]!;
+
 function answersOf(child: SampleChild, held: number, diary: Diary, r: Random): ReviewAnswers {
   const age = ageOn(child, held);
   const participation =
@@ -107,7 +111,7 @@ function answersOf(child: SampleChild, held: number, diary: Diary, r: Random): R
   const completed = diary.after(held, r.chance(0.83) ? r.between(3, 15) : 16 + r.wait(9));
   return {
     participation: r.chance(0.97) ? participation : "",
-    viewsHeard: r.chance(0.95) && age >= 4 ? heard : "",
+    viewsHeard: r.chance(0.95) ? (age >= 4 ? heard : ofYoungest(held)) : "",
     childPresent: r.chance(0.96) ? present : "",
     documents: r.pick({ Y: 88, N: 10, "": 2 }),
     recordCompleted: r.chance(0.97) ? completed : null,

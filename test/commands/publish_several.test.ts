@@ -5,6 +5,7 @@ import { join, relative } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ingestCommand } from "../../pipeline/commands/ingest.ts";
 import { type PublishOptions, publish } from "../../pipeline/commands/publish.ts";
+import { measures } from "../../pipeline/measures/catalogue.ts";
 import { goodFiles } from "../intake/small_submission.ts";
 
 const [jersey, wight, guernsey] = ["JE", "E06000046", "GG"] as const;
@@ -88,7 +89,12 @@ test("a page above lists them with what each is made from, and says which are ma
   expect(rows[0]).not.toContain("Synthetic");
   expect(rows[1]).toContain('<a href="JE/index.html">Jersey</a><br><strong>Synthetic sample data: no real child.');
   for (const row of rows)
-    for (const words of ["31 December 2025", ">162<", "-2025-12-31-restricted", "when the extracts to 31 March 2026"])
+    for (const words of [
+      "31 December 2025",
+      `>${measures.length}<`,
+      "-2025-12-31-restricted",
+      "when the extracts to 31 March 2026",
+    ])
       expect(row).toContain(words);
   expect(page).toContain("Not for publication");
   expect(page).not.toContain('class="mark mark-synthetic"');

@@ -308,6 +308,26 @@ describe("on the sample", () => {
       );
   });
 
+  test("no breakdown is the outcome in another guise: not every category is all or none", () => {
+    const sums = new Map<string, [counted: number, known: number][]>();
+    const years = cells.filter(({ period_kind }) => period_kind === "year" || period_kind === "academic_year");
+    for (const { id, kind, breakdowns } of measures)
+      for (const breakdown of kind === "proportion" || kind === "gap" ? breakdowns : []) {
+        const own = years.filter((cell) => cell.measure_id === id && cell.breakdown === breakdown);
+        for (const category of new Set(own.map((cell) => cell.category))) {
+          const of = own.filter((cell) => cell.category === category);
+          const sum = (side: "counted" | "known") => of.reduce((total, cell) => total + cell[side], 0);
+          sums.set(`${id} ${breakdown}`, [...(sums.get(`${id} ${breakdown}`) ?? []), [sum("counted"), sum("known")]]);
+        }
+      }
+    const disguised = [...sums].filter(([, categories]) => {
+      const told = categories.filter(([, known]) => known >= 10);
+      const whole = told.reduce(([x, n], [counted, known]) => [x + counted, n + known], [0, 0]);
+      return told.length > 1 && whole[0]! > 0 && whole[0]! < whole[1]! && told.every(([x, n]) => x === 0 || x === n);
+    });
+    expect(disguised.map(([name]) => name)).toEqual([]);
+  });
+
   test("every measure has something to say of 2025, or of the years up to it", () => {
     const latest = { academic_year: "2024/25", pooled_3_years: "2023-2025", pooled_5_years: "2021-2025" } as const;
     const silent = measures.filter(({ id, periods }) => {

@@ -12,7 +12,7 @@ caseload_on_date as (
     count(*) filter (where is_external is null) as children_not_recorded,
     -- an officer is external who holds no child as one of the service
     case when bool_or(not is_external) then false when bool_or(is_external) then true end as external_officer,
-    case when count(*) < any_value(load.lower) then 'under-50' when count(*) <= any_value(load.upper) then '50-70' else 'over-70' end as band
+    case when count(*) < min(load.lower) then 'under-50' when count(*) <= min(load.upper) then '50-70' else 'over-70' end as band
   from held join ref.range as load on load.authority = held.authority and load.timescale = 'caseload' group by held.authority, month_end, officer_id
 )
 select * from caseload_on_date

@@ -11,8 +11,8 @@ owed as (
 ),
 dated as (
   -- of two due on one day, one done is done
-  select authority, corporate_parent as body, duty, coalesce(due_on, done_on) as dated_on, min(done_on) as done_on, any_value(area) as area,
-    any_value(responsibility)::varchar as responsibility
+  select authority, corporate_parent as body, duty, coalesce(due_on, done_on) as dated_on, min(done_on) as done_on, min(area) as area,
+    min(responsibility)::varchar as responsibility
   from known.corporate_parent_duty where coalesce(due_on, done_on) is not null group by all
 ),
 latest as (
