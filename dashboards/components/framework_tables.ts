@@ -49,7 +49,23 @@ function ordered(rows: readonly FrameworkRow[], of: (row: FrameworkRow) => strin
   return [...new Set(rows.map(of))].flatMap((one) => rows.filter((row) => of(row) === one));
 }
 
-function indicatorCells(site: Site, { indicator, measure: id }: FrameworkRow): Part[] {
+/** the latest figure of a category, of a year where there is one, and nothing of a trend: it is that of the whole */
+function categoryCells(site: Site, { indicator, measure: id, breakdown, category }: FrameworkRow): Part[] {
+  const measure = site.figures.measure(id)!;
+  const series = (["year", "quarter"] as const)
+    .map((kind) => site.figures.series(id, kind, breakdown, category))
+    .find(({ length }) => length > 0);
+  const latest = series?.at(-1);
+  return [
+    html`<a href="${measure.chapter}.html#${id}">${capital(indicator)}</a>`,
+    html`${figureCell(measure, latest)}${latest ? html`<br><span class="quiet">${onOrIn(measure, latest)}</span>` : null}`,
+    html`<span class="quiet">not judged by itself</span>`,
+  ];
+}
+
+function indicatorCells(site: Site, row: FrameworkRow): Part[] {
+  if (row.category !== "") return categoryCells(site, row);
+  const { indicator, measure: id } = row;
   const measure = site.figures.measure(id)!;
   const trend = site.trend(measure);
   const when =

@@ -1,11 +1,12 @@
 /**
  * The outcomes framework of the guidance (paragraphs 304 to 306) as a Board may edit it, in
- * `data/reference/outcomes_framework.csv`: area → strategic outcome → intermediate outcome → indicator → measure, with the
+ * `data/reference/outcomes_framework.csv`: area → strategic outcome → intermediate outcome → indicator → measure (or a category of one, by a breakdown), with the
  * wellbeing indicator and the service area it speaks of. A test holds every row to a measure and to the code lists.
  */
 import { codeList } from "../contracts/code_lists.ts";
-import { type FieldCheck, isFilled, isOneOf, readReference } from "../reference.ts";
+import { type FieldCheck, isFilled, isOneOf, orBlank, readReference } from "../reference.ts";
 import type { FrameworkRow } from "../release/format.ts";
+import { breakdowns } from "./breakdowns.ts";
 import { isMeasure } from "./measure_names.ts";
 
 const columns = [
@@ -14,6 +15,8 @@ const columns = [
   "intermediate_outcome",
   "indicator",
   "measure",
+  "breakdown",
+  "category",
   "wellbeing_indicator",
   "service_area",
 ] as const;
@@ -33,6 +36,12 @@ export function outcomesFramework(): readonly FrameworkRow[] {
     intermediate_outcome: isFilled,
     indicator: isFilled,
     measure: isMeasure,
+    breakdown: orBlank(
+      isOneOf(
+        breakdowns.map(({ id }) => id),
+        "a breakdown of measures",
+      ),
+    ),
     wellbeing_indicator: isCodeOf("wellbeing_indicator"),
     service_area: isCodeOf("service_area"),
   };

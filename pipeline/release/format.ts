@@ -212,6 +212,9 @@ export interface FrameworkRow {
   readonly indicator: string;
   /** the measure's id */
   readonly measure: string;
+  /** the breakdown and category that the indicator is about; both blank where it is about the whole */
+  readonly breakdown: string;
+  readonly category: string;
   readonly wellbeing_indicator: string;
   readonly service_area: string;
 }

@@ -175,13 +175,22 @@ export const fixtureCatalogue: Catalogue = {
   framework: [
     {
       ...{ area: "opportunity", strategic_outcome: "Children succeed", intermediate_outcome: "No child is held back" },
-      ...{ indicator: "gap at 11", measure: "gap-at-11", wellbeing_indicator: "achieving", service_area: "education" },
+      ...{
+        indicator: "gap at 11",
+        measure: "gap-at-11",
+        breakdown: "",
+        category: "",
+        wellbeing_indicator: "achieving",
+        service_area: "education",
+      },
     },
     {
       ...{ area: "care", strategic_outcome: "Children are heard", intermediate_outcome: "Views shape the plan" },
       ...{
         indicator: "views heard",
         measure: "review-views-heard",
+        breakdown: "",
+        category: "",
         wellbeing_indicator: "respected",
         service_area: "identity",
       },

@@ -1,5 +1,6 @@
 /** Targets, the outcomes framework and published figures, as data a Board may edit: nothing dangles, nothing is invented. */
 import { describe, expect, test } from "vitest";
+import { breakdowns } from "../../pipeline/measures/breakdowns.ts";
 import { measures } from "../../pipeline/measures/catalogue.ts";
 import { definitionsOn } from "../../pipeline/measures/definitions.ts";
 import type { Chapter } from "../../pipeline/measures/measure.ts";
@@ -54,6 +55,19 @@ test("every line of the outcomes framework points at a measure, and every area h
     new Set(["safety", "care", "stability", "opportunity", "love"]),
   );
   expect(new Set(rows.map(({ wellbeing_indicator }) => wellbeing_indicator)).size).toBe(8);
+});
+
+test("an indicator about a category names one that its measure is broken down by", () => {
+  const named = outcomesFramework().filter(({ breakdown, category }) => breakdown !== "" || category !== "");
+  expect(named.length).toBeGreaterThan(0);
+  for (const { measure, breakdown, category } of named) {
+    expect([measure, measures.find(({ id }) => id === measure)!.breakdowns]).toEqual([
+      measure,
+      expect.arrayContaining([breakdown]),
+    ]);
+    const { categories } = breakdowns.find(({ id }) => id === breakdown)!;
+    expect(categories.map(({ id }) => id)).toContain(category);
+  }
 });
 
 describe("published figures", () => {
