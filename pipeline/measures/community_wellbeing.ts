@@ -2,38 +2,17 @@
  * Wellbeing assessments and plans in the community (guidance, paragraphs 75 to 151), sharing information (262 to 265) and
  * the views of those served (447).
  */
-import { added, changed, chapter, count, duration, field, guidance, proportion, yearly } from "./measure.ts";
-import { answered } from "./yes_no_examples.ts";
+
+import { feedbackAnswers } from "./feedback_answers.ts";
+import { informationSharing } from "./information_sharing.ts";
+import { added, changed, chapter, count, duration, guidance, proportion } from "./measure.ts";
+import { answered, blank } from "./yes_no_examples.ts";
 
 const owner = "Children and Families Hub";
 const assessed = { population: "assessment", discloses: "child", owner } as const;
 const completed = { words: "wellbeing assessments completed", where: "completed_on is not null" };
 const needed = { completed_on: "2025-03-10", plan_needed: true, plan_due_on: "2025-04-07", as_at: "2025-12-31" };
 const plan = { population: "plan", discloses: "child", owner } as const;
-const decision = {
-  population: "sharing decision",
-  dated: "decided_on",
-  of: { words: "recorded decisions about sharing information", where: "true" },
-  breakdowns: ["agency", "sharing-basis", "shared"],
-  discloses: "service",
-  owner: "Data protection leads",
-} as const;
-const answers = {
-  population: "feedback",
-  dated: "answered_by",
-  periods: yearly.filter((kind) => kind === "year" || kind.startsWith("pooled")),
-  counts: { words: "answered well", where: "true" },
-  adds: { counts: "positive", of: "answered" },
-  independent: false,
-  excludes: ["a year to 31 March counts in the calendar year in which most of it lies"],
-  better: "higher",
-  discloses: "service",
-  owner: "Service managers",
-} as const;
-const blank = (column: string, what: string) => ({
-  words: `${what} for which neither yes nor no was recorded`,
-  where: `${column} is null`,
-});
 
 export const communityWellbeing = chapter({
   id: "community-wellbeing",
@@ -348,150 +327,7 @@ export const communityWellbeing = chapter({
         { given: { kind: "care", lead_worker: true }, expect: "left out", because: "a care plan" },
       ],
     }),
-    count("sharing-decisions", {
-      ...decision,
-      title: "Decisions to share information",
-      asks: "How often was it decided whether to share information, by whom and on what basis?",
-      unit: "decisions",
-      better: "none",
-      source: [guidance("265")],
-      examples: [{ given: { decided_on: "2025-03-10" }, expect: "counts", because: "it was decided" }],
-    }),
-    proportion("sharing-reason-recorded", {
-      ...decision,
-      title: "Reason recorded",
-      asks: "Was the reason for sharing, or for not sharing, recorded?",
-      needs: ["information_sharing_decision.reason_recorded"],
-      counts: { words: "the reason is recorded", where: "reason_recorded" },
-      notRecorded: blank("reason_recorded", "decisions"),
-      better: "higher",
-      source: [guidance("265")],
-      examples: answered("reason_recorded"),
-    }),
-    proportion("sharing-family-informed", {
-      ...decision,
-      title: "Family told",
-      asks: "When information was shared, was the family told?",
-      needs: ["information_sharing_decision.family_informed"],
-      of: { words: "decisions to share information", where: "shared" },
-      counts: { words: "the family was told", where: "family_informed" },
-      notRecorded: blank("family_informed", "decisions"),
-      excludes: ["decisions not to share"],
-      better: "higher",
-      source: [guidance("271")],
-      examples: [
-        ...answered("family_informed", { shared: true }),
-        { given: { shared: false, family_informed: false }, expect: "left out", because: "nothing was shared" },
-      ],
-    }),
-    proportion("sharing-audited", {
-      ...decision,
-      title: "Decisions audited",
-      asks: "How many decisions, to share and not to share, were audited?",
-      of: {
-        words: "recorded decisions about sharing information, once the time for an audit has run out",
-        where: "true",
-      },
-      allows: { timescale: "sharing-audit", until: "audit_due_on" },
-      counts: { words: "audited within that time", where: "audited_on <= audit_due_on" },
-      excludes: ["decisions so recent that the time for an audit has not run out"],
-      better: "higher",
-      source: [guidance("265"), guidance("220")],
-      ...changed({
-        asks: "How many decisions were audited?",
-        of: decision.of,
-        breakdowns: ["agency", "sharing-basis"],
-        timescales: [],
-        excludes: [],
-        counts: { words: "audited", where: "audited_on is not null" },
-        changed:
-          "decisions of the last weeks counted as not audited, though audits follow months later: the latest quarter looked worse in every release",
-      }),
-      examples: [
-        {
-          given: { audited_on: "2025-06-10", audit_due_on: "2025-06-10", as_at: "2025-12-31" },
-          expect: "counts",
-          because: "on the last day",
-        },
-        {
-          given: { audited_on: "2025-06-11", audit_due_on: "2025-06-10", as_at: "2025-12-31" },
-          expect: "does not count",
-          because: "a day later",
-        },
-        {
-          given: { audited_on: null, audit_due_on: "2025-06-10", as_at: "2025-12-31" },
-          expect: "does not count",
-          because: "not audited",
-        },
-        {
-          given: { audited_on: "2025-12-10", audit_due_on: "2026-03-10", as_at: "2025-12-31" },
-          expect: "left out",
-          because: "there is still time for others of its weeks",
-        },
-      ],
-    }),
-    proportion("sharing-audit-compliant", {
-      ...decision,
-      title: "Audited decisions found right",
-      asks: "Were the audited decisions right?",
-      needs: ["information_sharing_decision.audit_compliant"],
-      dated: "audited_on",
-      of: { words: "decisions audited", where: "audited_on is not null" },
-      counts: { words: "the audit found it right", where: "audit_compliant" },
-      notRecorded: blank("audit_compliant", "audits"),
-      better: "higher",
-      source: [guidance("265")],
-      examples: [
-        ...answered("audit_compliant", { audited_on: "2025-05-10" }),
-        { given: { audited_on: null, audit_compliant: true }, expect: "left out", because: "not audited" },
-      ],
-    }),
-    proportion("feedback-positive", {
-      ...answers,
-      title: "What those served say",
-      asks: "Do children, young people, parents and carers find the service good?",
-      of: {
-        words: "answers of children, young people, parents and carers to the questions asked",
-        where: "answered_as <> 'practitioner'",
-      },
-      excludes: [...answers.excludes, "answers of practitioners, who are not served"],
-      breakdowns: ["feedback-service", "feedback-group", "feedback-question"],
-      source: [guidance("447"), guidance("436"), guidance("221")],
-      ...changed({
-        of: { words: "answers to the questions asked", where: "true" },
-        excludes: answers.excludes,
-        changed: "answers of practitioners were counted among those of the people they serve",
-      }),
-      examples: [
-        {
-          given: { answered_as: "parent", positive: 7, answered: 9 },
-          expect: "counts",
-          because: "7 of 9 answers are added up",
-        },
-        {
-          given: { answered_as: "child", positive: 0, answered: 0 },
-          expect: "counts",
-          because: "nobody answered: it adds nothing",
-        },
-        { given: { answered_as: "practitioner", positive: 7, answered: 9 }, expect: "left out", because: "not served" },
-      ],
-    }),
-    proportion("feedback-positive-practitioners", {
-      ...answers,
-      ...added,
-      title: "What practitioners say",
-      asks: "Do those who work in the service find it good?",
-      of: { words: "answers of practitioners to the questions asked", where: "answered_as = 'practitioner'" },
-      breakdowns: ["feedback-service", "feedback-question"],
-      source: [field("practitioners' answers stand beside those of the people served")],
-      examples: [
-        { given: { answered_as: "practitioner", positive: 7, answered: 9 }, expect: "counts", because: "7 of 9" },
-        {
-          given: { answered_as: "carer", positive: 7, answered: 9 },
-          expect: "left out",
-          because: "one of those served",
-        },
-      ],
-    }),
+    ...informationSharing,
+    ...feedbackAnswers,
   ],
 });

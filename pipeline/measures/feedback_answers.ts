@@ -1,0 +1,65 @@
+/** What those served say, and apart from them those who serve (guidance, paragraphs 221, 436 and 447). */
+import { added, changed, field, guidance, type Measure, proportion, yearly } from "./measure.ts";
+
+const answers = {
+  population: "feedback",
+  dated: "answered_by",
+  periods: yearly.filter((kind) => kind === "year" || kind.startsWith("pooled")),
+  counts: { words: "answered well", where: "true" },
+  adds: { counts: "positive", of: "answered" },
+  independent: false,
+  excludes: ["a year to 31 March counts in the calendar year in which most of it lies"],
+  better: "higher",
+  discloses: "service",
+  owner: "Service managers",
+} as const;
+
+export const feedbackAnswers: readonly Measure[] = [
+  proportion("feedback-positive", {
+    ...answers,
+    title: "What those served say",
+    asks: "Do children, young people, parents and carers find the service good?",
+    of: {
+      words: "answers of children, young people, parents and carers to the questions asked",
+      where: "answered_as <> 'practitioner'",
+    },
+    excludes: [...answers.excludes, "answers of practitioners, who are not served"],
+    breakdowns: ["feedback-service", "feedback-group", "feedback-question"],
+    source: [guidance("447"), guidance("436"), guidance("221")],
+    ...changed({
+      of: { words: "answers to the questions asked", where: "true" },
+      excludes: answers.excludes,
+      changed: "answers of practitioners were counted among those of the people they serve",
+    }),
+    examples: [
+      {
+        given: { answered_as: "parent", positive: 7, answered: 9 },
+        expect: "counts",
+        because: "7 of 9 answers are added up",
+      },
+      {
+        given: { answered_as: "child", positive: 0, answered: 0 },
+        expect: "counts",
+        because: "nobody answered: it adds nothing",
+      },
+      { given: { answered_as: "practitioner", positive: 7, answered: 9 }, expect: "left out", because: "not served" },
+    ],
+  }),
+  proportion("feedback-positive-practitioners", {
+    ...answers,
+    ...added,
+    title: "What practitioners say",
+    asks: "Do those who work in the service find it good?",
+    of: { words: "answers of practitioners to the questions asked", where: "answered_as = 'practitioner'" },
+    breakdowns: ["feedback-service", "feedback-question"],
+    source: [field("practitioners' answers stand beside those of the people served")],
+    examples: [
+      { given: { answered_as: "practitioner", positive: 7, answered: 9 }, expect: "counts", because: "7 of 9" },
+      {
+        given: { answered_as: "carer", positive: 7, answered: 9 },
+        expect: "left out",
+        because: "one of those served",
+      },
+    ],
+  }),
+];

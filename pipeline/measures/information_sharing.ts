@@ -1,0 +1,113 @@
+/** Decisions to share information, or not to (guidance, paragraphs 237 to 271). */
+import { changed, count, guidance, type Measure, proportion } from "./measure.ts";
+import { answered, blank } from "./yes_no_examples.ts";
+
+const decision = {
+  population: "sharing decision",
+  dated: "decided_on",
+  of: { words: "recorded decisions about sharing information", where: "true" },
+  breakdowns: ["agency", "sharing-basis", "shared"],
+  discloses: "service",
+  owner: "Data protection leads",
+} as const;
+
+export const informationSharing: readonly Measure[] = [
+  count("sharing-decisions", {
+    ...decision,
+    title: "Decisions to share information",
+    asks: "How often was it decided whether to share information, by whom and on what basis?",
+    unit: "decisions",
+    better: "none",
+    source: [guidance("265")],
+    examples: [{ given: { decided_on: "2025-03-10" }, expect: "counts", because: "it was decided" }],
+  }),
+  proportion("sharing-reason-recorded", {
+    ...decision,
+    title: "Reason recorded",
+    asks: "Was the reason for sharing, or for not sharing, recorded?",
+    needs: ["information_sharing_decision.reason_recorded"],
+    counts: { words: "the reason is recorded", where: "reason_recorded" },
+    notRecorded: blank("reason_recorded", "decisions"),
+    better: "higher",
+    source: [guidance("265")],
+    examples: answered("reason_recorded"),
+  }),
+  proportion("sharing-family-informed", {
+    ...decision,
+    title: "Family told",
+    asks: "When information was shared, was the family told?",
+    needs: ["information_sharing_decision.family_informed"],
+    of: { words: "decisions to share information", where: "shared" },
+    counts: { words: "the family was told", where: "family_informed" },
+    notRecorded: blank("family_informed", "decisions"),
+    excludes: ["decisions not to share"],
+    better: "higher",
+    source: [guidance("271")],
+    examples: [
+      ...answered("family_informed", { shared: true }),
+      { given: { shared: false, family_informed: false }, expect: "left out", because: "nothing was shared" },
+    ],
+  }),
+  proportion("sharing-audited", {
+    ...decision,
+    title: "Decisions audited",
+    asks: "How many decisions, to share and not to share, were audited?",
+    of: {
+      words: "recorded decisions about sharing information, once the time for an audit has run out",
+      where: "true",
+    },
+    allows: { timescale: "sharing-audit", until: "audit_due_on" },
+    counts: { words: "audited within that time", where: "audited_on <= audit_due_on" },
+    excludes: ["decisions so recent that the time for an audit has not run out"],
+    better: "higher",
+    source: [guidance("265"), guidance("220")],
+    ...changed({
+      asks: "How many decisions were audited?",
+      of: decision.of,
+      breakdowns: ["agency", "sharing-basis"],
+      timescales: [],
+      excludes: [],
+      counts: { words: "audited", where: "audited_on is not null" },
+      changed:
+        "decisions of the last weeks counted as not audited, though audits follow months later: the latest quarter looked worse in every release",
+    }),
+    examples: [
+      {
+        given: { audited_on: "2025-06-10", audit_due_on: "2025-06-10", as_at: "2025-12-31" },
+        expect: "counts",
+        because: "on the last day",
+      },
+      {
+        given: { audited_on: "2025-06-11", audit_due_on: "2025-06-10", as_at: "2025-12-31" },
+        expect: "does not count",
+        because: "a day later",
+      },
+      {
+        given: { audited_on: null, audit_due_on: "2025-06-10", as_at: "2025-12-31" },
+        expect: "does not count",
+        because: "not audited",
+      },
+      {
+        given: { audited_on: "2025-12-10", audit_due_on: "2026-03-10", as_at: "2025-12-31" },
+        expect: "left out",
+        because: "there is still time for others of its weeks",
+      },
+    ],
+  }),
+  proportion("sharing-audit-compliant", {
+    ...decision,
+    title: "Audited decisions found right",
+    asks: "Were the audited decisions right?",
+    needs: ["information_sharing_decision.audit_compliant"],
+    dated: "audited_on",
+    of: { words: "decisions audited", where: "audited_on is not null" },
+    counts: { words: "the audit found it right", where: "audit_compliant" },
+    notRecorded: blank("audit_compliant", "audits"),
+    better: "higher",
+    source: [guidance("265")],
+    examples: [
+      ...answered("audit_compliant", { audited_on: "2025-05-10" }),
+      { given: { audited_on: null, audit_compliant: true }, expect: "left out", because: "not audited" },
+    ],
+  }),
+];
