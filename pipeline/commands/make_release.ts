@@ -7,17 +7,24 @@ import { join } from "node:path";
 import { readConfig } from "../config.ts";
 import { calculate, effectsOf } from "../measures/calculate.ts";
 import { definitionsOn } from "../measures/definitions.ts";
-import type { Chapter } from "../measures/measure.ts";
+import type { Chapter, Measure } from "../measures/measure.ts";
 import { catalogueOf } from "../release/catalogue.ts";
 import { dutiesOf } from "../release/duties.ts";
 import type { Release } from "../release/format.ts";
 import { findingsCsv, qualityOf } from "../release/quality.ts";
-import { settlesByDefault } from "../release/settles.ts";
+import {
+  afterItsTime,
+  fewestSubmissions,
+  type KnownFigure,
+  type Settles,
+  settlesByDefault,
+  settlesFrom,
+} from "../release/settles.ts";
 import { valuesOf } from "../release/values.ts";
 import { releaseName, writeRelease } from "../release/write.ts";
 import { version } from "../version.ts";
 import { buildModels } from "../warehouse/build_models.ts";
-import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
+import { type ChosenSubmission, chooseSubmissions } from "../warehouse/choose_submissions.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
 import { type Context, step } from "./command.ts";
 
@@ -25,6 +32,38 @@ export interface Definitions {
   readonly chapters: readonly Chapter[];
   /** with the definitions in force on this day (ISO); with the newest where not given */
   readonly definitionsOf?: string | undefined;
+}
+
+/** How many submissions before the last are looked at, at most. */
+const mostEarlier = 8;
+
+/** How long the figures of each measure take to settle: measured from how they moved between the submissions named, or by
+ * default where they are too few. */
+async function settlesOf(
+  context: Context,
+  warehouse: Warehouse,
+  submission: ChosenSubmission,
+  measures: readonly Measure[],
+): Promise<(measure: string) => Settles> {
+  const { named, as_at } = submission;
+  const byDefault = () => settlesByDefault(as_at, named.length);
+  if (named.length < fewestSubmissions) return byDefault;
+  const inQuarters = measures
+    .filter(({ periods }) => periods.includes("quarter"))
+    .map((measure): Measure => ({ ...measure, periods: ["quarter"], breakdowns: [], distributions: [] }));
+  const looked = named.slice(-(mostEarlier + 1));
+  const known = await step(context, `see how figures moved over ${looked.length} submissions`, async () => {
+    const figures: KnownFigure[] = [];
+    for (const last of looked.map((_, at) => named.slice(0, named.length - looked.length + at + 1))) {
+      const [one] = await chooseSubmissions(warehouse, last);
+      await buildModels(warehouse, [one!]);
+      const values = valuesOf(await calculate(warehouse, inQuarters, [one!]), inQuarters, one!, byDefault);
+      for (const { measure_id, period_end, value } of values)
+        if (value !== null) figures.push({ measure_id, period_end, as_at: one!.as_at, value });
+    }
+    return figures;
+  });
+  return settlesFrom(known, as_at, looked.length);
 }
 
 /** The release, written under `to`/release. */
@@ -36,12 +75,14 @@ export async function makeRelease(
   to: string,
 ): Promise<Release> {
   const chosen = [submission];
-  await step(context, "build the models", () => buildModels(warehouse, chosen));
   const defined = definitionsOf === undefined ? chapters : definitionsOn(chapters, definitionsOf);
   const measures = defined.flatMap((chapter) => chapter.measures);
+  const moved = await settlesOf(context, warehouse, submission, measures);
+  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const settles = (id: string) => afterItsTime(byId.get(id)!, submission, moved(id));
+  await step(context, "build the models", () => buildModels(warehouse, chosen));
   const cells = await step(context, `count ${measures.length} measures`, () => calculate(warehouse, measures, chosen));
   return step(context, "write the release", async () => {
-    const settles = () => settlesByDefault(submission.as_at, 1);
     const effects = effectsOf(cells);
     const release: Release = {
       values: valuesOf(cells, measures, submission, settles),

@@ -102,6 +102,9 @@ const allocation = fc.record({
   }),
 });
 
+/** Those that have not ended: enough of them make an officer hold more than seventy. */
+const lasting = allocation.map((one) => ({ ...one, length: null }));
+
 const authority = fc.record({
   window,
   proceedings: fc.array(proceeding, { maxLength: 6 }),
@@ -109,7 +112,7 @@ const authority = fc.record({
   /** now and then an officer holds more than fifty children, or more than seventy */
   allocations: fc.oneof(
     { weight: 11, arbitrary: fc.array(allocation, { maxLength: 8 }) },
-    { weight: 1, arbitrary: fc.array(allocation, { minLength: 150, maxLength: 220 }) },
+    { weight: 1, arbitrary: fc.array(lasting, { minLength: 150, maxLength: 220 }) },
   ),
   children: fc.array(child, { maxLength: 12 }),
   conferences: fc.array(conference, { maxLength: 10 }),
