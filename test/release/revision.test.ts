@@ -1,5 +1,5 @@
 /**
- * Whether first figures hold. The sample is counted as it was known at each of the last month ends: late records may move a
+ * Whether first figures hold. The sample is counted as it was known at each of the last quarter ends: late records may move a
  * settled figure a little, either way, but none may drift the same way from the first time it is published to the last, as
  * the figure of an unfinished follow-up does (Statistics, unfinished follow-up).
  */
@@ -20,8 +20,8 @@ import { buildModels } from "../../pipeline/warehouse/build_models.ts";
 import { chooseSubmissions } from "../../pipeline/warehouse/choose_submissions.ts";
 import { name, Warehouse } from "../../pipeline/warehouse/connection.ts";
 
-/** How many month ends, counted back from the end of 2025. */
-const looks = 24;
+/** The last eight quarter ends, when submissions are handed over. */
+const looks = 8;
 
 /** a small island is enough to see a drift that comes every time */
 const children = 400;
@@ -54,7 +54,9 @@ const counted: readonly Measure[] = [...inQuarters, ...before];
 beforeAll(async () => {
   const warehouse = await Warehouse.open(":memory:");
   const folder = mkdtempSync(join(tmpdir(), "quorate-revision-"));
-  for (const asAt of Array.from({ length: looks }, (_, month) => lastMonthEnd("2025-12-31", looks - 1 - month))) {
+  for (const asAt of Array.from({ length: looks }, (_, quarter) =>
+    lastMonthEnd("2025-12-31", 3 * (looks - 1 - quarter)),
+  )) {
     for (const file of sampleSubmission({ ...sampleDefaults, children, years: asAt < "2025" ? 3 : 4, asAt }))
       writeFileSync(join(folder, file.name), file.text);
     await warehouse.run(`use ${name(warehouse.database)}`);

@@ -80,7 +80,7 @@ describe("on random authorities", () => {
         }
       }),
       // a seed whose authorities meet every awkward structure and every breakdown, as the tests below ask
-      { seed: 20250524, numRuns: 25 },
+      { seed: 20250526, numRuns: 25 },
     );
   });
 
