@@ -35,7 +35,7 @@ function gapState({ better, target }: CatalogueMeasure, state: string, figure: F
 export function targetWords(
   measure: CatalogueMeasure,
   figure: FigureOf | undefined,
-  { assurance, points }: Chart,
+  { assurance, points }: Pick<Chart, "assurance" | "points">,
 ): { readonly state: TargetState; readonly shape: string; readonly words: string } {
   const state = targetState(measure, figure);
   if (state === "no-target") return { state, shape: "–", words: "No target set" };
