@@ -10,6 +10,7 @@ import { dataTable } from "../components/data_table.ts";
 import { exceptions } from "../components/exceptions.ts";
 import { figureCell } from "../components/figure_cell.ts";
 import { signalCounts } from "../components/signal_counts.ts";
+import { soFarLine } from "../components/so_far.ts";
 import { signalTag, targetTag } from "../components/status_tags.ts";
 import { isDrawable } from "../components/trend_figure.ts";
 import { type Html, html } from "../html.ts";
@@ -18,7 +19,7 @@ import type { Page, Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
 import { changeWords } from "../words/change_words.ts";
 import { comparableWords, licence } from "../words/comparator_words.ts";
-import { onOrIn } from "../words/period_phrase.ts";
+import { inPeriod } from "../words/in_period.ts";
 import { targetLine } from "../words/target_words.ts";
 
 export function homePage(site: Site): Page {
@@ -79,7 +80,7 @@ function cells(site: Site, trend: Trend): Html[] {
   return [
     html`<a href="${measure.chapter}.html#${measure.id}">${measure.title}</a>`,
     shown && isDrawable(trend) ? sparkline(trend, `spark-${measure.id}`) : html`<span class="quiet">no chart</span>`,
-    html`${figureCell(measure, latest?.value)}${shown ? html`<br><span class="quiet">${onOrIn(measure, latest.value)}</span>` : null}`,
+    html`${figureCell(measure, latest?.value)}${shown ? html`<br><span class="quiet">${inPeriod(trend)}</span>` : null}${soFarLine(trend)}`,
     html`${signalTag(trend)}${target}`,
     html`${shown ? changeWords(measure, latest.value, periodBefore(site.figures, measure, latest.value)) : "–"}${elsewhere(site, trend)}`,
   ];

@@ -3,9 +3,10 @@
  * its numerator and denominator; of fewer than ten there is no percentage at all, only the counts; nothing due is not
  * 0 %; and missing, hidden and zero never look alike.
  */
-import { type CatalogueMeasure, units, type Value } from "../../pipeline/release/format.ts";
+import type { CatalogueMeasure, Value } from "../../pipeline/release/format.ts";
+import { countWords, numberWords, unitWords } from "../../pipeline/statistics/amount.ts";
+import { signedPoints } from "../../pipeline/statistics/figure_interval.ts";
 import { formatNumber } from "../../pipeline/statistics/format_number.ts";
-import { round } from "../../pipeline/statistics/round.ts";
 import { ofWords, percentWords, smallestDenominator } from "../../pipeline/statistics/share.ts";
 
 export type FigureState = "figure" | "zero" | "few" | "none" | "hidden" | "not-supplied" | "not-applicable" | "missing";
@@ -21,14 +22,11 @@ export interface FigureWords {
 }
 
 export type FigureOf = Pick<Value, "numerator" | "denominator" | "value" | "symbol"> &
-  Partial<Pick<Value, "period_start" | "not_recorded" | "peer_numerator" | "peer_denominator" | "lower" | "upper">>;
+  Partial<
+    Pick<Value, "period_start" | "not_recorded" | "peer_numerator" | "peer_denominator" | "lower" | "upper" | "status">
+  >;
 
-/** whole where it is, else to one decimal: `1,234`, `12.5` */
-export const countWords = (value: number): string => formatNumber(value, Number.isInteger(round(value, 1)) ? 0 : 1);
-
-/** `1 child`, `80 children` */
-export const unitWords = (unit: Value["unit"], value: number): string =>
-  unit === "percent" ? "%" : Math.abs(value) === 1 ? units[unit] : unit;
+export { countWords, unitWords };
 
 const apart = (state: FigureState, main: string, beside = ""): FigureWords => ({
   state,
@@ -66,7 +64,7 @@ export function figureWords(measure: CatalogueMeasure, figure: FigureOf | undefi
     return apart("not-applicable", "not applicable");
   }
   // of means, 4 and 3.8 stand in one column
-  const main = measure.kind === "score" ? formatNumber(figure.value, 1) : countWords(figure.value);
+  const main = measure.kind === "score" ? formatNumber(figure.value, 1) : numberWords(figure.value, measure.unit);
   if (measure.kind === "score" && denominator !== null) {
     const beside =
       measure.unit === "score"
@@ -95,8 +93,7 @@ function gapWords(measure: CatalogueMeasure, figure: FigureOf): FigureWords {
   if (value === null || peers == null || of == null) return apart("few", ours, "no peers to compare with");
   const beside = `${ours} against ${ofWords(peers, of)}`;
   if (denominator < smallestDenominator) return apart("few", beside, "too few for a percentage");
-  const points = countWords(Math.abs(value));
-  const main = `${value < 0 ? "−" : value > 0 ? "+" : ""}${points} ${points === "1" ? "point" : "points"}`;
+  const main = `${signedPoints(value)} points`;
   return { state: value === 0 ? "zero" : "figure", main, beside, plain: `${main} · ${beside}` };
 }
 

@@ -19,7 +19,7 @@ import { median } from "./median.ts";
 import { pChart } from "./p_chart.ts";
 import { dateWords, overWords } from "./period_words.ts";
 import { countPower, type Power, powerWords, seesEnough, sharePower, usualOf } from "./power.ts";
-import { isSettled } from "./settled.ts";
+import { isSettled, spokenOf } from "./settled.ts";
 import { reasonOf, signalOf } from "./signals.ts";
 import { type Rule, specialCauses } from "./spc_rules.ts";
 import { uChart } from "./u_chart.ts";
@@ -81,11 +81,16 @@ export interface Chart {
   readonly assurance: Assurance;
   /** the index of the first point that the latest limits are made from: above 0 after a rebase and in a long series */
   readonly from: number;
+  /** the index of the point that is spoken of, the latest settled one; −1 of no points */
+  readonly spoken: number;
   /** how likely it is to find a change that matters; null where it judges nothing or isn't asked (waits, XmR) */
   readonly power: Power | null;
   /** the chance that with no change at all the latest settled point would show for the worse, by a rule fit for a list of many */
   readonly alarm: number;
 }
+
+/** A chart as it is made, before it is known which of its points is spoken of. */
+export type Made = Omit<Chart, "spoken">;
 
 /** Points needed before a trend is judged. */
 export const fewestPoints = 13;
@@ -100,6 +105,11 @@ const large = { proportion: 500, count: 100, spread: 1.5 } as const;
 /** The chart of a series in order of time, gaps included; one chart point for each series point, of which only the latest
  * 24 (of a g chart all) are judged. */
 export function chartFor(measure: ChartMeasure, points: readonly SeriesPoint[]): Chart {
+  const spoken = spokenOf(points);
+  return { ...rebased(measure, points), spoken: spoken === undefined ? -1 : points.indexOf(spoken) };
+}
+
+function rebased(measure: ChartMeasure, points: readonly SeriesPoint[]): Made {
   const changes = (measure.rebases ?? []).flatMap(({ from, why }) => {
     const at = points.findIndex(({ period_end }) => period_end >= from);
     return at > 0 ? [{ at, from, why }] : [];
@@ -119,7 +129,7 @@ export function chartFor(measure: ChartMeasure, points: readonly SeriesPoint[]):
 }
 
 /** The chart of a series, or of the part of one between two rebases: of its latest points. */
-function oneChart(measure: ChartMeasure, all: readonly SeriesPoint[]): Chart {
+function oneChart(measure: ChartMeasure, all: readonly SeriesPoint[]): Made {
   const from = Math.max(0, all.length - drawnPoints);
   const chart = drawnChart(measure, all.slice(from));
   const before = all.slice(0, from).map(() => ({ ...notJudged, centre: null }));
@@ -128,7 +138,7 @@ function oneChart(measure: ChartMeasure, all: readonly SeriesPoint[]): Chart {
 
 const notJudged = { lower: null, upper: null, signal: "", reason: "" } as const;
 
-function drawnChart(measure: ChartMeasure, points: readonly SeriesPoint[]): Chart {
+function drawnChart(measure: ChartMeasure, points: readonly SeriesPoint[]): Made {
   const known = points.filter((point) => isSettled(point) && point.value !== null);
   if (known.length < fewestPoints) {
     return runChart(
@@ -171,7 +181,7 @@ function judged(
   points: readonly SeriesPoint[],
   kind: "p" | "u" | "xmr",
   control: readonly (ControlPoint | null)[],
-): Chart {
+): Made {
   const scale = kind === "p" ? 100 : 1;
   // late records still move a provisional point, so that no rule looks at it
   const settled = control.map((point, i) => (isSettled(points[i]!) ? point : null));
@@ -266,7 +276,7 @@ function promised(
   return assuranceOf(better, target?.value ?? null, { lower: latest.lower!, upper: latest.upper! });
 }
 
-function runChart(points: readonly SeriesPoint[], words: string, about: string): Chart {
+function runChart(points: readonly SeriesPoint[], words: string, about: string): Made {
   const settled = points.some(isSettled) ? points.filter(isSettled) : points;
   const centre = median(settled.flatMap(({ value }) => (value === null ? [] : [value])));
   return {

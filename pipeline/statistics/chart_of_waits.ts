@@ -3,7 +3,7 @@
  * could not show a fall. Made of released counts alone, no day of any event. Never of deaths, which are seen over years
  * together and not one by one; and not where the line starts afresh, since the two parts would stand in different units.
  */
-import { type Chart, type ChartMeasure, type ChartPoint, fewestPoints, type SeriesPoint } from "./chart.ts";
+import { type ChartMeasure, type ChartPoint, fewestPoints, type Made, type SeriesPoint } from "./chart.ts";
 import { falseAlarmWords } from "./false_alarm.ts";
 import { formatNumber } from "./format_number.ts";
 import { alarmOfWaits } from "./latest_alarm.ts";
@@ -14,7 +14,7 @@ import { isRare, type WaitPoint, waitChart } from "./wait_chart.ts";
 
 /** The chart, or null where the measure is none for it: not a flow of counts of separate events, a death, not rare, or
  * fewer than 13 waits. */
-export function chartOfWaits(measure: ChartMeasure, points: readonly SeriesPoint[]): Chart | null {
+export function chartOfWaits(measure: ChartMeasure, points: readonly SeriesPoint[]): Made | null {
   const { kind, moment, independent, discloses } = measure;
   if (kind !== "count" || moment !== "flow" || independent === false || discloses === "death") return null;
   // late records still move a provisional point, so that it neither makes the limits nor is judged

@@ -1,14 +1,12 @@
 /**
  * How likely a chart is, with no change at all, to put its measure on a list of what needs attention: the chance that its latest
- * point shows for the worse. A list looks at many charts at once, so its rule for a run is stricter than a chart's own (nine
- * points on one side and not seven: one chart in 500 instead of one in 130), and the page says how many entries chance alone
- * would bring. Reckoned from the limits.
+ * point shows for the worse by any of the four rules. A list looks at many charts at once, so the page adds these up and says
+ * how many entries chance alone would bring. Reckoned from the limits.
  */
 import { clusteredBinomialLimits, clusteredChances, clusteredCountLimits, countUpTo } from "./clustered_limits.ts";
 import { outsideTail, tails } from "./control_point.ts";
+import { runLength } from "./spc_rules.ts";
 
-/** points in a row on the worse side of the centre that put a measure on a list */
-export const listedRun = 9;
 /** seven points each worse than the one before: one order of 7! */
 const trendChance = 1 / 5040;
 /** the shares that a continuous chart leaves beyond its two lines, and on one side of its centre */
@@ -56,5 +54,5 @@ function beyondEach(
 /** The four rules at one point, added up. */
 function chanceOf({ outside, close, side }: { outside: number; close: number; side: number }): number {
   const twoOfThree = close * (2 * close * side - close * close);
-  return outside + twoOfThree + side ** listedRun + trendChance;
+  return outside + twoOfThree + side ** runLength + trendChance;
 }

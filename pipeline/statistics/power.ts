@@ -38,8 +38,10 @@ export function sharePower(centre: number, n: number, better: Better, effect = 1
   const to = (share: number) => atLeastOnce(outside(clusteredChances(n, share, effect), limits));
   const fall = { chance: to(Math.max(0, centre - fallToFind)), change: "a fall of 20 points" };
   const rise = { chance: to(Math.min(1, centre + fallToFind)), change: "a rise of 20 points" };
-  if (better === "none") return fall.chance < rise.chance ? fall : rise;
-  return better === "higher" ? fall : rise;
+  // where neither is better: the harder to find of those for which there is room
+  if (better === "none" && centre >= fallToFind && centre <= 1 - fallToFind)
+    return fall.chance < rise.chance ? fall : rise;
+  return better === "higher" || (better === "none" && centre >= 0.5) ? fall : rise;
 }
 
 /** Of a u chart about `mean`: a halving where more is better, else a doubling (of few events a halving can't be seen by
