@@ -19,13 +19,15 @@ export type IntervalPoint = Pick<SeriesPoint, "numerator" | "denominator" | "val
 export function figureInterval(measure: IntervalMeasure, point: IntervalPoint): Interval | null {
   const { numerator, denominator, lower, upper, symbol } = point;
   if (symbol === "c" || symbol === "x") return null;
-  if (measure.kind === "proportion") {
-    if (measure.independent === false || numerator === null || denominator === null) return null;
-    if (denominator < smallestDenominator) return null;
-    const ends = clusteredWilson(numerator, denominator, effectOf(measure));
-    return ends && { lower: 100 * ends.lower, upper: 100 * ends.upper };
-  }
-  return lower == null || upper == null || point.value === null ? null : { lower, upper };
+  const given = lower == null || upper == null ? null : { lower, upper };
+  // a release gives none where nobody knows how much its rows hang together
+  if (measure.kind !== "proportion" || lower === null) return point.value === null ? null : given;
+  if (numerator === null || denominator === null || denominator < smallestDenominator) return null;
+  // how much rows of one cell share is known to the release alone
+  if (given !== null && (measure.independent === false || effectOf(measure) > 1)) return given;
+  if (measure.independent === false) return null;
+  const ends = clusteredWilson(numerator, denominator, effectOf(measure));
+  return ends && { lower: 100 * ends.lower, upper: 100 * ends.upper };
 }
 
 /** "66% to 88%", "−42.0 to −10.4 points", "30.1 to 55.2" */

@@ -51,9 +51,13 @@ describe("an interval", () => {
   it("is wider where rows share an answer, and none where nobody knows how much they do", () => {
     const clustered = { ...reviewOnTime, cluster: { words: "several of one child", effect: 2 } };
     // of half as many: prop.test(20.5, 26)
-    const { lower, upper } = figureInterval(clustered, point(41, 52))!;
+    const told = { ...point(41, 52), lower: 58.8, upper: 91.1 };
+    expect(figureInterval(clustered, told)).toEqual({ lower: 58.8, upper: 91.1 });
+    const { lower: _l, upper: _u, ...counts } = told;
+    const { lower, upper } = figureInterval(clustered, counts)!;
     expect([lower, upper].map((end) => Math.round(end))).toEqual([60, 90]);
-    expect(figureInterval({ ...reviewOnTime, independent: false }, point(41, 52))).toBeNull();
+    expect(figureInterval({ ...reviewOnTime, independent: false }, counts)).toBeNull();
+    expect(figureInterval(reviewOnTime, { ...told, lower: null, upper: null })).toBeNull();
     expect(figureInterval(reviewOnTime, point(3, 9))).toBeNull();
   });
   it("of a gap has signs and one decimal throughout", () => {
