@@ -53,12 +53,12 @@ export interface Trend {
 /** the kinds of period a series can be made of, the one to read first before the rest */
 function kindsOf(figures: Figures, measure: CatalogueMeasure): readonly PeriodKind[] {
   if (measure.kind === "gap") return ["pooled_3_years", "pooled_5_years", "academic_year", "year_to_march", "year"];
-  if (isOfDeath(figures, measure)) return ["pooled_5_years", "pooled_3_years", "year"];
+  if (isDeath(figures, measure)) return ["pooled_5_years", "pooled_3_years", "year"];
   return ["quarter", "year", "academic_year", "year_to_march", "pooled_3_years", "pooled_5_years", "month"];
 }
 
 /** of a death, or of what came of one: the measures that stand beside those of deaths */
-const isOfDeath = ({ release }: Figures, { chapter }: CatalogueMeasure): boolean =>
+export const isDeath = ({ release }: Figures, { chapter }: CatalogueMeasure): boolean =>
   release.catalogue.measures.some((other) => other.chapter === chapter && other.discloses === "death");
 
 const pooled: Partial<Record<CatalogueMeasure["kind"] | "death", string>> = {
@@ -97,7 +97,7 @@ export function trendOf(figures: Figures, measure: CatalogueMeasure): Trend {
 function coarserWords(figures: Figures, measure: CatalogueMeasure, kind: PeriodKind, coarser: boolean): string {
   if (coarser) return "Shown by year: most quarters have too few for a percentage.";
   if (!kind.startsWith("pooled")) return "";
-  return pooled[isOfDeath(figures, measure) ? "death" : measure.kind] ?? "";
+  return pooled[isDeath(figures, measure) ? "death" : measure.kind] ?? "";
 }
 
 function tooSmall(measure: CatalogueMeasure, values: readonly Value[]): boolean {
@@ -118,7 +118,7 @@ function judgedBy(chart: Chart, values: readonly Value[]): Judged {
 
 /** the single years of a measure, of which the first kind it has is taken; none of a death, which is read over five together */
 export function singleYears(figures: Figures, measure: CatalogueMeasure): readonly Value[] {
-  if (isOfDeath(figures, measure)) return [];
+  if (isDeath(figures, measure)) return [];
   const kind = (["year", "academic_year", "year_to_march"] as const).find((each) => figures.has(measure.id, each));
   return kind === undefined ? [] : figures.series(measure.id, kind);
 }

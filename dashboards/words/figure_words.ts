@@ -21,6 +21,9 @@ export interface FigureWords {
   readonly plain: string;
 }
 
+/** what of a measure decides how its figures are written */
+export type FigureMeasure = Pick<CatalogueMeasure, "kind" | "unit" | "of" | "timescales" | "supplied">;
+
 export type FigureOf = Pick<Value, "numerator" | "denominator" | "value" | "symbol"> &
   Partial<
     Pick<Value, "period_start" | "not_recorded" | "peer_numerator" | "peer_denominator" | "lower" | "upper" | "status">
@@ -35,7 +38,7 @@ const apart = (state: FigureState, main: string, beside = ""): FigureWords => ({
   plain: beside ? `${main} (${beside})` : main,
 });
 
-export function figureWords(measure: CatalogueMeasure, figure: FigureOf | undefined): FigureWords {
+export function figureWords(measure: FigureMeasure, figure: FigureOf | undefined): FigureWords {
   if (!figure) return apart("missing", "no figure");
   if (figure.symbol === "c") return apart("hidden", "hidden", "to protect people");
   if (figure.symbol === "x") {
@@ -86,7 +89,7 @@ export function figureWords(measure: CatalogueMeasure, figure: FigureOf | undefi
 }
 
 /** `−28.7 points · 3 of 9 against 620 of 1,000`: the difference never stands without both groups. */
-function gapWords(measure: CatalogueMeasure, figure: FigureOf): FigureWords {
+function gapWords(measure: FigureMeasure, figure: FigureOf): FigureWords {
   const { numerator, denominator, value, peer_numerator: peers, peer_denominator: of } = figure;
   if (numerator === null || !denominator) return apart("none", noneWords(measure, figure));
   const ours = ofWords(numerator, denominator);
@@ -104,7 +107,7 @@ export const nothingOf = ({ kind }: CatalogueMeasure, whole?: Pick<Value, "perio
     : { numerator: 0, denominator: 0, value: null, symbol: "z", ...(whole && { period_start: whole.period_start }) };
 
 /** That none fell due is said only where the data can tell. */
-function noneWords(measure: CatalogueMeasure, { period_start }: FigureOf): string {
+function noneWords(measure: FigureMeasure, { period_start }: FigureOf): string {
   const told_from = measure.timescales.find((each) => each.told_from)?.told_from;
   if (told_from !== undefined && period_start !== undefined && period_start < told_from) return "none known to be due";
   if (/fall(ing|s)? due|fell due/.test(measure.of)) return "none fell due";
