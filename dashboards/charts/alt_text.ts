@@ -18,11 +18,12 @@ export function altText(trend: Trend): string {
   const sorted = [...shown].sort((a, b) => a.value.value! - b.value.value!);
   const [low, high] = [sorted[0], sorted.at(-1)];
   const parts = [
-    `${measure.title}, ${points.length} ${kindWords(trend.kind).many}, ${periodHead(measure, first.value)} to ${periodHead(measure, latest.value)}`,
+    `${measure.title}, ${points.length} ${kindWords(trend.kind).many}, ${periodHead(measure, first.value)} to ${periodHead(measure, points.at(-1)!.value)}`,
     low && high
       ? `lowest ${words(low)} ${onOrIn(measure, low.value)}, highest ${words(high)} ${onOrIn(measure, high.value)}`
       : "no point is large enough to draw",
-    `latest ${words(latest)}`,
+    `latest settled ${words(latest)} ${onOrIn(measure, latest.value)}`,
+    ...(trend.soFar ? [`provisional, so far ${words(trend.soFar)} ${onOrIn(measure, trend.soFar.value)}`] : []),
     `${signalWords(latest.signal, judged).words.toLowerCase()}`,
     measure.target ? `target ${targetLine(measure)}` : "no target set",
   ];

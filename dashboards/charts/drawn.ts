@@ -12,6 +12,8 @@ export interface DrawnPoint extends Omit<TrendPoint, "value"> {
   readonly state: FigureState;
   readonly letter: string;
   readonly period: string;
+  /** late records may still move it: drawn hollow */
+  readonly provisional: boolean;
 }
 
 export const letters: Partial<Record<FigureState, string>> = {
@@ -28,6 +30,14 @@ export function drawn({ measure, points, chart }: Trend): readonly DrawnPoint[] 
     const { state } = figureWords(measure, value);
     const letter = letters[state] ?? "";
     const height = chart.kind === "g" ? (point.wait ?? null) : value.value;
-    return { ...point, x, y: letter ? null : height, state, letter, period: value.period };
+    return {
+      ...point,
+      x,
+      y: letter ? null : height,
+      state,
+      letter,
+      period: value.period,
+      provisional: value.status === "provisional",
+    };
   });
 }

@@ -28,7 +28,14 @@ export function sparkline(trend: Trend, id: string): Html {
           ? Plot.ruleX(points, { x: "x", y1: 0, y2: "y", className: "line", stroke: "#12436d", strokeWidth: 1.75 })
           : Plot.line(points, { x: "x", y: "y", className: "line", stroke: "#12436d", strokeWidth: 1.75 }),
         last && last.y !== null
-          ? Plot.dot([last], { x: "x", y: "y", r: 3.25, className: "dots", fill: "#12436d", stroke: "none" })
+          ? Plot.dot([last], {
+              x: "x",
+              y: "y",
+              r: 3.25,
+              className: "dots",
+              fill: last.provisional ? "#fff" : "#12436d",
+              stroke: "#12436d",
+            })
           : null,
       ],
     },

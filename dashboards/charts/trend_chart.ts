@@ -1,7 +1,8 @@
 /**
  * A measure over time: line and points, the limits of chance as a band, the centre and the target as labelled lines.
  * Shares run from 0 to 100 %, counts, rates and days from zero; a difference of scores may lie below it. A g chart's
- * waits are no line but stems, one for each period with an event, and a hollow point for a wait that goes on. Drawn
+ * waits are no line but stems, one for each period with an event, and a hollow point for a wait that goes on. A
+ * provisional point is hollow too, and its label says "so far". Drawn
  * twice, for a wide and a narrow page, so that type is never under 12 px; the stylesheet shows one of them and hides the
  * other from everybody.
  */
@@ -75,7 +76,7 @@ function draw(trend: Trend, size: Size, id: string, alt: string): Html {
       points.filter((point) => point.y !== null && !isSpecial(point)),
       {
         ...{ x: "x", y: "y", r: size === "wide" ? 3.5 : 2.75, className: "dots", stroke: blue },
-        fill: ({ stillWaiting }: DrawnPoint) => (stillWaiting ? "#fff" : blue),
+        fill: ({ stillWaiting, provisional }: DrawnPoint) => (stillWaiting || provisional ? "#fff" : blue),
       },
     ),
     Plot.dot(points.filter(isSpecial), {
@@ -171,8 +172,9 @@ function labelsWithin(trend: Trend, points: readonly DrawnPoint[], [bottom, top]
 }
 
 /** the axis counts in periods, so that a wait that goes on needs no noun, for which there is no room */
-function mainOf(trend: Trend, { x, wait, stillWaiting }: DrawnPoint): string {
-  if (trend.chart.kind !== "g") return figureWords(trend.measure, trend.points[x]!.value).main;
+function mainOf(trend: Trend, { x, wait, stillWaiting, provisional }: DrawnPoint): string {
+  if (trend.chart.kind !== "g")
+    return `${figureWords(trend.measure, trend.points[x]!.value).main}${provisional ? " so far" : ""}`;
   return stillWaiting && wait != null ? `${countWords(wait)} so far` : waitWords(trend, trend.points[x]!);
 }
 

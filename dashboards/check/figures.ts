@@ -1,6 +1,7 @@
 /**
  * How figures stand on a page: a table under every chart; every percentage with its numerator and denominator; none of
- * fewer than ten; and nothing that a program writes where a figure should be.
+ * fewer than ten; no more than two decimals, and none of days and weeks; and nothing that a program writes where a figure
+ * should be.
  */
 
 import { smallestDenominator } from "../../pipeline/statistics/share.ts";
@@ -28,6 +29,14 @@ export const checkFigures: Rule = ({ tree, text }) => {
     for (const [whole, of] of shares.flatMap((share) => [...textOf(element).matchAll(share)])) {
       if (Number(of!.replaceAll(",", "")) < smallestDenominator) faults.push(["percentage-of-few", whole]);
     }
+  }
+  // what was printed without the one function that prints numbers; the measure as it ran and made-up rows may hold any
+  for (const element of tree.find("p, li, dd, th, td, caption, figcaption, svg > title, summary, h1, h2, h3")) {
+    const words = textOf(element);
+    if (tree.first("code, pre", element)) continue;
+    for (const [number] of words.matchAll(/(?<![\d.])\d[\d,]*\.\d{3,}(?![\d.])/g))
+      faults.push(["too-many-decimals", number]);
+    for (const [part] of words.matchAll(/\d\.\d+ (?:days?|weeks?)\b/g)) faults.push(["part-of-a-day", part]);
   }
   // in words and in attributes alike: a coordinate can be NaN too
   for (const [word] of text.matchAll(/(?<![\w-])(NaN|undefined|Infinity|\[object Object\])(?![\w-])/g)) {

@@ -67,8 +67,8 @@ function latestTable(
     rows: rows.flatMap(([measureId, words]) => {
       const measure = site.figures.measure(measureId);
       if (!measure) return [];
-      const { latest, points } = site.trend(measure);
-      const before = points.at(-2)?.value;
+      const { latest, ...trend } = site.trend(measure);
+      const before = trend.before?.value;
       const cells: Part[] = [
         html`<a href="#${measureId}">${measure.title}</a>`,
         figureCell(measure, latest?.value),

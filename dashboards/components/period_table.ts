@@ -1,10 +1,11 @@
 /** A measure's figures by period, latest first: figure, interval, not recorded, what the chart's rules say. */
 import type { PeriodKind, Value } from "../../pipeline/release/format.ts";
+import { amountWords, numberWords } from "../../pipeline/statistics/amount.ts";
 import { capital } from "../figures.ts";
 import type { Html, Part } from "../html.ts";
 import type { Site } from "../site.ts";
 import type { Trend, TrendPoint } from "../trend.ts";
-import { figureWords, unitWords } from "../words/figure_words.ts";
+import { figureWords } from "../words/figure_words.ts";
 import { intervalWords } from "../words/interval_words.ts";
 import { kindHeading, kindWords } from "../words/kind_words.ts";
 import { lower } from "../words/lower.ts";
@@ -27,7 +28,7 @@ export function periodTable(site: Site, { trend, kind, most, id }: PeriodTable):
   const { measure } = trend;
   const values = site.figures.series(measure.id, kind);
   const shown = values.slice(most === undefined ? 0 : -most).toReversed();
-  const judged = trend.kind === kind && trend.judged === "judged";
+  const judged = trend.kind === kind && trend.chart.kind !== "run";
   const columns: { head: string; number?: boolean; cell: (value: Value) => Part }[] = [
     { head: kindWords(kind).one, cell: (value) => periodName(trend, value) },
     { head: figureHead(trend), number: true, cell: (value) => figureCell(measure, value) },
@@ -62,7 +63,7 @@ export function periodTable(site: Site, { trend, kind, most, id }: PeriodTable):
   function ruled(value: Value): Part {
     const point = pointOf(value);
     if (!point || point.signal === "") return "–";
-    const { shape, words } = signalWords(point.signal, "judged");
+    const { shape, words } = signalWords(point.signal, trend.judged);
     return `${shape} ${words}${point.reason ? ` (${point.reason})` : ""}`;
   }
 
@@ -73,13 +74,15 @@ export function periodTable(site: Site, { trend, kind, most, id }: PeriodTable):
   function quartiles(value: Value): string {
     const { state } = figureWords(measure, value);
     if (!(state === "figure" || state === "zero") || value.quartile_1 === null || value.quartile_3 === null) return "–";
-    return `${value.quartile_1} to ${value.quartile_3} ${unitWords(measure.unit, 2)}`;
+    return `${numberWords(value.quartile_1, measure.unit)} to ${amountWords(value.quartile_3, measure.unit)}`;
   }
 }
 
 /** the column's head says that the years stand together */
 const periodName = ({ measure }: Trend, value: Value): string =>
-  value.period_kind.startsWith("pooled") ? value.period.replace("-", " to ") : periodHead(measure, value);
+  value.period_kind.startsWith("pooled")
+    ? `${value.period.replace("-", " to ")}${value.status === "provisional" ? " (provisional)" : ""}`
+    : periodHead(measure, value);
 
 const figureHead = ({ measure }: Trend): string => figureHeads[measure.kind];
 

@@ -4,13 +4,14 @@ import type { Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
 import { dataTable } from "./data_table.ts";
 
-type Said = "worse" | "better" | "other" | "ordinary" | "unjudged" | "missing";
+type Said = "worse" | "better" | "other" | "ordinary" | "unseen" | "unjudged" | "missing";
 
 const heads: Readonly<Record<Said, string>> = {
   worse: "◆ Worse",
   better: "★ Better",
   other: "▲▼ Higher or lower",
   ordinary: "● Ordinary variation",
+  unseen: "◌ Too few to tell",
   unjudged: "○ Not judged",
   missing: "– No figure",
 };
@@ -23,8 +24,9 @@ const signals: Readonly<Record<string, Said>> = {
   common_cause: "ordinary",
 };
 
-export function saidOf({ measure, latest }: Trend): Said {
+export function saidOf({ measure, latest, judged }: Trend): Said {
   if (!measure.supplied || !latest) return "missing";
+  if (judged === "unseen" && latest.signal === "common_cause") return "unseen";
   return signals[latest.signal] ?? "unjudged";
 }
 
@@ -41,7 +43,7 @@ export function signalCounts(site: Site): Html {
   return dataTable({
     id: "signals",
     name: "signals",
-    caption: "Chapters, and what the charts say of the latest figure of each measure",
+    caption: "Chapters, and what the charts say of the latest settled figure of each measure",
     columns: ["Chapter", "Measures", ...used.map((i) => heads[said[i]!])],
     numbers: [1, ...used.map((_, i) => i + 2)],
     rows: [

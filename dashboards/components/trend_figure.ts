@@ -21,14 +21,16 @@ export function trendFigure(site: Site, trend: Trend, table: string): Html {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || !isDrawable(trend)) return html`<p class="no-chart">${noChart(trend)}</p>`;
   const where = site.catalogue.authority.name;
+  // what is provisional is said of the point itself
+  const settled = (value: Value): Value => ({ ...value, status: "settled" });
   const head = trend.kind.startsWith("pooled")
     ? periodTick
-    : (value: Value) => periodHead(trend.measure, value).replace(/^The /, "the ");
+    : (value: Value) => periodHead(trend.measure, settled(value)).replace(/^The /, "the ");
   const when = `${kindWords(trend.kind).many}, ${head(first.value)} to ${head(last.value)}`;
   return html`<figure class="trend" data-table="${table}">
 <figcaption><strong class="message">${message(trend)}</strong><span class="subtitle">${unit(trend)} · ${where} · ${when}</span></figcaption>
 ${trend.measure.kind === "gap" ? gapChart(trend) : trendChart(trend)}
-<p class="chart-note">${[trend.coarser, lettersUsed(trend), chartNote(trend)].filter(Boolean).join(" ")}</p>
+<p class="chart-note">${[trend.coarser, lettersUsed(trend), hollow(trend), chartNote(trend)].filter(Boolean).join(" ")}</p>
 </figure>`;
 }
 
@@ -57,6 +59,13 @@ function chartNote({ measure, chart }: Trend): string {
   return measure.independent
     ? "A diamond is the difference, the line through it its 95% interval."
     : "A diamond is the difference. It has no interval: what is counted hangs together.";
+}
+
+/** the key to a hollow point, where the chart has one */
+function hollow(trend: Trend): string {
+  const provisional =
+    trend.measure.kind !== "gap" && drawn(trend).some((point) => point.provisional && point.y !== null);
+  return provisional ? "A hollow point is provisional: late records may still move it." : "";
 }
 
 /** the key to the letters at the chart's foot, where it has any */

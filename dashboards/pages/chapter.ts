@@ -9,12 +9,13 @@ import { dutyMatrix } from "../components/duty_matrix.ts";
 import { figureCell } from "../components/figure_cell.ts";
 import { frameworkTables } from "../components/framework_tables.ts";
 import { measureSection } from "../components/measure_section.ts";
+import { soFarLine } from "../components/so_far.ts";
 import { signalTag, targetTag } from "../components/status_tags.ts";
 import { stockAndFlow } from "../components/stock_and_flow.ts";
 import { viewsBeside } from "../components/views_beside.ts";
 import { type Html, html } from "../html.ts";
 import type { Page, Site } from "../site.ts";
-import { onOrIn } from "../words/period_phrase.ts";
+import { inPeriod } from "../words/in_period.ts";
 
 type Of = (site: Site, chapter: string) => Html | null;
 const first: readonly Of[] = [deathNotice];
@@ -33,15 +34,15 @@ export function chapterPage(site: Site, chapter: { id: string; title: string; in
     id: "glance",
     cards: true,
     name: "brief",
-    caption: `At a glance: the latest figure of each measure${targets ? "" : ". No target is set for any of them"}${judged ? "" : ". None has enough points to judge a trend"}`,
+    caption: `At a glance: the latest settled figure of each measure${targets ? "" : ". No target is set for any of them"}${judged ? "" : ". None has enough points to judge a trend"}`,
     columns: ["Measure", "Latest", "When", ...(judged ? ["Status"] : []), ...(targets ? ["Target"] : [])],
     rows: trends.map((trend) => {
       const { measure } = trend;
       return {
         cells: [
           html`<a href="#${measure.id}">${measure.title}</a>`,
-          figureCell(measure, trend.latest?.value),
-          trend.latest && measure.supplied ? onOrIn(measure, trend.latest.value) : "–",
+          html`${figureCell(measure, trend.latest?.value)}${soFarLine(trend)}`,
+          trend.latest && measure.supplied ? inPeriod(trend) : "–",
           ...(judged ? [signalTag(trend)] : []),
           ...(targets ? [targetTag(trend)] : []),
         ],

@@ -15,7 +15,9 @@ import { type Html, html, type Part } from "../html.ts";
 import type { Page, Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
 import { comparableWords } from "../words/comparator_words.ts";
+import { countWords } from "../words/figure_words.ts";
 import { kindHeading } from "../words/kind_words.ts";
+import { settledWords } from "../words/settled_words.ts";
 
 export function definitionPage(site: Site, measure: CatalogueMeasure): Page {
   const trend = site.trend(measure);
@@ -65,7 +67,7 @@ function otherKinds({ kind, measure }: Trend): readonly PeriodKind[] {
 }
 
 function lines(measure: CatalogueMeasure): readonly (readonly [string, Part])[] {
-  const { timescales, owed } = measure;
+  const { timescales, owed, cluster } = measure;
   return [
     ["Of", measure.of],
     ["Counts", measure.counts],
@@ -79,6 +81,15 @@ function lines(measure: CatalogueMeasure): readonly (readonly [string, Part])[] 
     ["Target", targetFull(measure)],
     ["Comparison", comparableWords(measure)],
     ["How sure", sureness(measure)],
+    ...(cluster && cluster.effect > 1
+      ? [
+          [
+            "Rows that share an answer",
+            `${cluster.words}: its figures vary ${countWords(cluster.effect)} times as much as if they did not, and the interval and the limits reckon with it`,
+          ] as const,
+        ]
+      : []),
+    ["Settled", settledWords(measure)],
     ["Source", clauseWords(measure.source)],
     ["Owner", measure.owner],
     ["Version", `${measure.version}, since ${dateWords(measure.since)}`],

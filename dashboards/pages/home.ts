@@ -1,15 +1,16 @@
 /**
- * Home: one row a measure on one page. What calls for attention stands first: what is worse than chance explains, what
- * misses its target, what is late or missing; then how many measures of each chapter say what; then every measure by chapter.
+ * Home: one row a measure on one page. What needs attention stands first, by one rule for every release; then how many measures
+ * of each chapter say what; then every measure by chapter.
  */
 
 import { dateWords } from "../../pipeline/statistics/period_words.ts";
 import { sparkline } from "../charts/sparkline.ts";
+import { attentionList } from "../components/attention_list.ts";
 import { comparisonsOf } from "../components/comparators.ts";
 import { dataTable } from "../components/data_table.ts";
-import { exceptions } from "../components/exceptions.ts";
 import { figureCell } from "../components/figure_cell.ts";
 import { signalCounts } from "../components/signal_counts.ts";
+import { soFarLine } from "../components/so_far.ts";
 import { signalTag, targetTag } from "../components/status_tags.ts";
 import { isDrawable } from "../components/trend_figure.ts";
 import { type Html, html } from "../html.ts";
@@ -18,7 +19,7 @@ import type { Page, Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
 import { changeWords } from "../words/change_words.ts";
 import { comparableWords, licence } from "../words/comparator_words.ts";
-import { onOrIn } from "../words/period_phrase.ts";
+import { inPeriod } from "../words/in_period.ts";
 import { targetLine } from "../words/target_words.ts";
 
 export function homePage(site: Site): Page {
@@ -28,9 +29,9 @@ export function homePage(site: Site): Page {
     path: "index",
     title: "Home",
     body: html`<h1>How the service is doing</h1>
-<p class="lead">${trends.length} measures for ${catalogue.authority.name}, with data through ${dateWords(catalogue.as_at)}. Each row gives the latest figure and what it is made of. A single figure that moved is not a trend: the status says what the chart's rules say. <a href="how-to-read.html">How to read this</a>.</p>
+<p class="lead">${trends.length} measures for ${catalogue.authority.name}, with data through ${dateWords(catalogue.as_at)}. Each row gives the latest settled figure and what it is made of. A single figure that moved is not a trend: the status says what the chart's rules say. ${provisional(site)} <a href="how-to-read.html">How to read this</a>.</p>
 <h2>What needs attention first</h2>
-${exceptions(site, trends)}
+${attentionList(site, trends)}
 <h2>Chapter by chapter</h2>
 ${signalCounts(site)}
 <p>${targets(trends)} ${site.chapters.length > 1 ? "The figures follow, one row a measure." : ""}</p>
@@ -40,6 +41,15 @@ ${rows(site, id, title)}</section>`,
 )}
 ${sources(site)}`,
   };
+}
+
+/** what is said of every measure where too few submissions are kept to say more */
+function provisional({ catalogue }: Site): string {
+  const [first] = catalogue.measures;
+  if (!first) return "";
+  return catalogue.measures.every(({ settles }) => settles.usual === null)
+    ? "The latest quarter is provisional, because fewer than four submissions are kept."
+    : "Figures that late records may still move are provisional; each measure says how long that takes.";
 }
 
 /** said once, rather than in every row */
@@ -79,7 +89,7 @@ function cells(site: Site, trend: Trend): Html[] {
   return [
     html`<a href="${measure.chapter}.html#${measure.id}">${measure.title}</a>`,
     shown && isDrawable(trend) ? sparkline(trend, `spark-${measure.id}`) : html`<span class="quiet">no chart</span>`,
-    html`${figureCell(measure, latest?.value)}${shown ? html`<br><span class="quiet">${onOrIn(measure, latest.value)}</span>` : null}`,
+    html`${figureCell(measure, latest?.value)}${shown ? html`<br><span class="quiet">${inPeriod(trend)}</span>` : null}${soFarLine(trend)}`,
     html`${signalTag(trend)}${target}`,
     html`${shown ? changeWords(measure, latest.value, periodBefore(site.figures, measure, latest.value)) : "–"}${elsewhere(site, trend)}`,
   ];

@@ -1,10 +1,10 @@
 /**
  * How the latest figure stands to the same period a year before. Two points are not a trend, so the earlier figure is
- * given and the direction named, and never called better or worse: that is for the chart's rules.
+ * given and the direction named with its interval, and never called better or worse: that is for the chart's rules.
  */
 import type { CatalogueMeasure, PeriodKind, Value } from "../../pipeline/release/format.ts";
-import { round } from "../../pipeline/statistics/round.ts";
-import { countWords, figureWords, unitWords } from "./figure_words.ts";
+import { changeOf } from "../../pipeline/statistics/year_change.ts";
+import { figureWords } from "./figure_words.ts";
 import { onOrIn } from "./period_phrase.ts";
 
 /** `2025-Q4` → `2024-Q4`, `2025` → `2024`; undefined for kinds that have no year before of their own */
@@ -15,25 +15,14 @@ export function yearBefore(kind: PeriodKind, period: string): string | undefined
   return `${before}${period.slice(4)}`;
 }
 
-/** units that a difference need not repeat: what is compared says them */
-const unitless: readonly Value["unit"][] = ["score", "per ten thousand children", "per hundred thousand children"];
-
 export function changeWords(measure: CatalogueMeasure, now: Value, before: Value | undefined): string {
   if (!before) return `nothing to compare with ${now.period_kind.startsWith("pooled") ? "before" : "a year before"}`;
   const when = onOrIn(measure, before);
   const [is, was] = [figureWords(measure, now), figureWords(measure, before)];
   const comparable = [is, was].every(({ state }) => state === "figure" || state === "zero");
   if (!comparable || now.value === null || before.value === null) return `${was.plain} ${when}`;
-  const decimals = measure.kind === "score" || measure.kind === "rate" ? 1 : 0;
-  const difference = round(round(now.value, decimals) - round(before.value, decimals), decimals);
-  if (difference === 0) return `the same as ${when}: ${was.plain}`;
-  const size = countWords(Math.abs(difference));
-  const points = size === "1" ? "point" : "points";
-  const share = measure.kind === "proportion" || measure.kind === "gap";
-  const unit = share
-    ? ` ${points}`
-    : unitless.includes(measure.unit)
-      ? ""
-      : ` ${unitWords(measure.unit, Math.abs(difference))}`;
-  return `${size}${unit} ${difference > 0 ? "higher" : "lower"} than ${when}: ${was.plain}`;
+  const change = changeOf(measure, now, before);
+  // the interval, where there is one, stands after the comparison
+  const [, size, sure = ""] = /^(.*?)( \(.*\))?$/.exec(change)!;
+  return `${size} ${size === "the same" ? "as" : "than"} ${when}${sure}: ${was.plain}`;
 }

@@ -3,10 +3,10 @@
  * start for questions: nothing is called better or worse.
  */
 import type { CatalogueMeasure, PublishedFigure } from "../../pipeline/release/format.ts";
-import { formatNumber, formatPercent } from "../../pipeline/statistics/format_number.ts";
+import { amountWords } from "../../pipeline/statistics/amount.ts";
 import { periodWords } from "../../pipeline/statistics/period_words.ts";
 import type { Figures } from "../figures.ts";
-import { figureWords, unitWords } from "./figure_words.ts";
+import { figureWords } from "./figure_words.ts";
 
 export interface Comparison {
   /** `the year to 31 March 2025` */
@@ -23,8 +23,7 @@ export const licence = "Contains public sector information licensed under the Op
 
 export const publishedWords = (measure: CatalogueMeasure, value: number | null): string => {
   if (value === null) return "not published";
-  if (measure.unit === "percent") return formatPercent(value);
-  return `${formatNumber(value, Number.isInteger(value) ? 0 : 1)} ${unitWords(measure.unit, value)}`;
+  return amountWords(value, measure.unit);
 };
 
 /** `Close: England counts …`, `The same way of counting: …` */

@@ -3,9 +3,10 @@
  * its numerator and denominator; of fewer than ten there is no percentage at all, only the counts; nothing due is not
  * 0 %; and missing, hidden and zero never look alike.
  */
-import { type CatalogueMeasure, units, type Value } from "../../pipeline/release/format.ts";
+import type { CatalogueMeasure, Value } from "../../pipeline/release/format.ts";
+import { countWords, numberWords, unitWords } from "../../pipeline/statistics/amount.ts";
+import { signedPoints } from "../../pipeline/statistics/figure_interval.ts";
 import { formatNumber } from "../../pipeline/statistics/format_number.ts";
-import { round } from "../../pipeline/statistics/round.ts";
 import { ofWords, percentWords, smallestDenominator } from "../../pipeline/statistics/share.ts";
 
 export type FigureState = "figure" | "zero" | "few" | "none" | "hidden" | "not-supplied" | "not-applicable" | "missing";
@@ -20,15 +21,15 @@ export interface FigureWords {
   readonly plain: string;
 }
 
+/** what of a measure decides how its figures are written */
+export type FigureMeasure = Pick<CatalogueMeasure, "kind" | "unit" | "of" | "timescales" | "supplied">;
+
 export type FigureOf = Pick<Value, "numerator" | "denominator" | "value" | "symbol"> &
-  Partial<Pick<Value, "period_start" | "not_recorded" | "peer_numerator" | "peer_denominator" | "lower" | "upper">>;
+  Partial<
+    Pick<Value, "period_start" | "not_recorded" | "peer_numerator" | "peer_denominator" | "lower" | "upper" | "status">
+  >;
 
-/** whole where it is, else to one decimal: `1,234`, `12.5` */
-export const countWords = (value: number): string => formatNumber(value, Number.isInteger(round(value, 1)) ? 0 : 1);
-
-/** `1 child`, `80 children` */
-export const unitWords = (unit: Value["unit"], value: number): string =>
-  unit === "percent" ? "%" : Math.abs(value) === 1 ? units[unit] : unit;
+export { countWords, unitWords };
 
 const apart = (state: FigureState, main: string, beside = ""): FigureWords => ({
   state,
@@ -37,7 +38,7 @@ const apart = (state: FigureState, main: string, beside = ""): FigureWords => ({
   plain: beside ? `${main} (${beside})` : main,
 });
 
-export function figureWords(measure: CatalogueMeasure, figure: FigureOf | undefined): FigureWords {
+export function figureWords(measure: FigureMeasure, figure: FigureOf | undefined): FigureWords {
   if (!figure) return apart("missing", "no figure");
   if (figure.symbol === "c") return apart("hidden", "hidden", "to protect people");
   if (figure.symbol === "x") {
@@ -66,7 +67,7 @@ export function figureWords(measure: CatalogueMeasure, figure: FigureOf | undefi
     return apart("not-applicable", "not applicable");
   }
   // of means, 4 and 3.8 stand in one column
-  const main = measure.kind === "score" ? formatNumber(figure.value, 1) : countWords(figure.value);
+  const main = measure.kind === "score" ? formatNumber(figure.value, 1) : numberWords(figure.value, measure.unit);
   if (measure.kind === "score" && denominator !== null) {
     const beside =
       measure.unit === "score"
@@ -88,15 +89,14 @@ export function figureWords(measure: CatalogueMeasure, figure: FigureOf | undefi
 }
 
 /** `−28.7 points · 3 of 9 against 620 of 1,000`: the difference never stands without both groups. */
-function gapWords(measure: CatalogueMeasure, figure: FigureOf): FigureWords {
+function gapWords(measure: FigureMeasure, figure: FigureOf): FigureWords {
   const { numerator, denominator, value, peer_numerator: peers, peer_denominator: of } = figure;
   if (numerator === null || !denominator) return apart("none", noneWords(measure, figure));
   const ours = ofWords(numerator, denominator);
   if (value === null || peers == null || of == null) return apart("few", ours, "no peers to compare with");
   const beside = `${ours} against ${ofWords(peers, of)}`;
   if (denominator < smallestDenominator) return apart("few", beside, "too few for a percentage");
-  const points = countWords(Math.abs(value));
-  const main = `${value < 0 ? "−" : value > 0 ? "+" : ""}${points} ${points === "1" ? "point" : "points"}`;
+  const main = `${signedPoints(value)} points`;
   return { state: value === 0 ? "zero" : "figure", main, beside, plain: `${main} · ${beside}` };
 }
 
@@ -107,7 +107,7 @@ export const nothingOf = ({ kind }: CatalogueMeasure, whole?: Pick<Value, "perio
     : { numerator: 0, denominator: 0, value: null, symbol: "z", ...(whole && { period_start: whole.period_start }) };
 
 /** That none fell due is said only where the data can tell. */
-function noneWords(measure: CatalogueMeasure, { period_start }: FigureOf): string {
+function noneWords(measure: FigureMeasure, { period_start }: FigureOf): string {
   const told_from = measure.timescales.find((each) => each.told_from)?.told_from;
   if (told_from !== undefined && period_start !== undefined && period_start < told_from) return "none known to be due";
   if (/fall(ing|s)? due|fell due/.test(measure.of)) return "none fell due";

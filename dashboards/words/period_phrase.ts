@@ -20,9 +20,12 @@ export function periodTick({ period_kind, period }: Pick<Value, "period_kind" | 
   return period_kind === "academic_year" || period_kind === "year_to_march" ? period : period.slice(0, 4);
 }
 
-/** as the head of a row or column */
-export const periodHead = (measure: CatalogueMeasure, value: PeriodOf): string =>
+const named = (measure: CatalogueMeasure, value: PeriodOf): string =>
   measure.moment === "stock" ? dateWords(value.period_end) : periodShort(value);
 
+/** as the head of a row or column; late records may still move a provisional figure, and it says so */
+export const periodHead = (measure: CatalogueMeasure, value: PeriodOf & Partial<Pick<Value, "status">>): string =>
+  `${named(measure, value)}${value.status === "provisional" ? " (provisional)" : ""}`;
+
 export const onOrIn = (measure: CatalogueMeasure, value: PeriodOf): string =>
-  `${measure.moment === "stock" ? "on" : "in"} ${periodHead(measure, value).replace(/^The /, "the ")}`;
+  `${measure.moment === "stock" ? "on" : "in"} ${named(measure, value).replace(/^The /, "the ")}`;

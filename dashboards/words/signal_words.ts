@@ -25,7 +25,8 @@ const all: Record<Signal | Exclude<Judged, "judged">, SignalWords> = {
   },
   higher: { style: "other", shape: "▲", words: "Higher than chance explains", message: "higher than chance explains" },
   lower: { style: "other", shape: "▼", words: "Lower than chance explains", message: "lower than chance explains" },
-  common_cause: { style: "plain", shape: "●", words: "Ordinary variation", message: "within what chance explains" },
+  common_cause: { style: "plain", shape: "●", words: "Ordinary variation", message: "any change could be chance" },
+  unseen: { style: "few", shape: "◌", words: "Too few to tell", message: "too few to tell whether it changed" },
   "": { style: "few", shape: "○", words: "No figure to judge", message: "no figure to judge" },
   few: {
     style: "few",
@@ -41,5 +42,8 @@ const all: Record<Signal | Exclude<Judged, "judged">, SignalWords> = {
   },
 };
 
-export const signalWords = (signal: Signal, judged: Judged): SignalWords =>
-  all[judged === "judged" || signal !== "" ? signal : judged];
+/** A chart that would miss a change that matters says nothing by showing none. */
+export function signalWords(signal: Signal, judged: Judged): SignalWords {
+  if (judged === "unseen") return all[signal === "common_cause" ? "unseen" : signal];
+  return all[judged === "judged" || signal !== "" ? signal : judged];
+}

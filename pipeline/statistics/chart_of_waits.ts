@@ -3,26 +3,32 @@
  * could not show a fall. Made of released counts alone, no day of any event. Never of deaths, which are seen over years
  * together and not one by one; and not where the line starts afresh, since the two parts would stand in different units.
  */
-import { type Chart, type ChartMeasure, type ChartPoint, fewestPoints, type SeriesPoint } from "./chart.ts";
+import { type ChartMeasure, type ChartPoint, fewestPoints, type Made, type SeriesPoint } from "./chart.ts";
 import { falseAlarmWords } from "./false_alarm.ts";
 import { formatNumber } from "./format_number.ts";
+import { alarmOfWaits } from "./latest_alarm.ts";
 import { periodKindOf } from "./period_words.ts";
+import { isSettled } from "./settled.ts";
 import { reasonOf, signalOf, waitReasonOf } from "./signals.ts";
 import { isRare, type WaitPoint, waitChart } from "./wait_chart.ts";
 
 /** The chart, or null where the measure is none for it: not a flow of counts of separate events, a death, not rare, or
  * fewer than 13 waits. */
-export function chartOfWaits(measure: ChartMeasure, points: readonly SeriesPoint[]): Chart | null {
+export function chartOfWaits(measure: ChartMeasure, points: readonly SeriesPoint[]): Made | null {
   const { kind, moment, independent, discloses } = measure;
   if (kind !== "count" || moment !== "flow" || independent === false || discloses === "death") return null;
-  const counts = points.map(({ value }) => value);
-  const last = points.at(-1);
+  // late records still move a provisional point, so that it neither makes the limits nor is judged
+  const settled = points.filter(isSettled);
+  const counts = settled.map(({ value }) => value);
+  const last = settled.at(-1);
   if (last === undefined || !isRare(counts)) return null;
   const chart = waitChart(counts);
   if (chart === null || chart.waits < fewestPoints) return null;
   const { centre, lower, upper, most, waits } = chart;
   const [one, many] = periodNouns(last);
-  const drawn = chart.points.map((point): ChartPoint => {
+  let at = 0;
+  const drawn = points.map((each): ChartPoint => {
+    const point = isSettled(each) ? chart.points[at++]! : null;
     if (point === null) return { centre, lower: null, upper: null, signal: "", reason: "", wait: null };
     const { wait, open } = point;
     return { centre, lower, upper, ...told(point), wait, stillWaiting: open };
@@ -32,14 +38,24 @@ export function chartOfWaits(measure: ChartMeasure, points: readonly SeriesPoint
     `A wait that still goes on is judged too, and so is a ${one} with more than ${formatNumber(most)}.`,
     falseAlarmWords("waits", waits),
   ];
-  return { kind: "g", from: 0, words: words.join(" "), points: drawn, assurance: "" };
+  const about = words
+    .slice(0, 2)
+    .join(" ")
+    .replace(/ with more than [\d,]+/, " with very many");
+  const alarm = measure.better === "none" ? 0 : alarmOfWaits;
+  return { kind: "g", from: 0, about, words: words.join(" "), points: drawn, assurance: "", power: null, alarm };
 
   /** longer waits are fewer events */
-  function told({ cause, wait, open }: WaitPoint): Pick<ChartPoint, "signal" | "reason"> {
+  function told({ cause, wait, open }: WaitPoint): Pick<ChartPoint, "signal" | "reason" | "rule"> {
     if (cause === "burst")
-      return { signal: signalOf(1, measure.better), reason: reasonOf({ rule: "outside", direction: 1 }) };
+      return {
+        rule: "outside",
+        signal: signalOf(1, measure.better),
+        reason: reasonOf({ rule: "outside", direction: 1 }),
+      };
     if (cause !== null)
       return {
+        rule: cause.rule,
         signal: signalOf(cause.direction === 1 ? -1 : 1, measure.better),
         reason: waitReasonOf(cause, `${wait} ${wait === 1 ? one : many}`, open),
       };

@@ -2,6 +2,7 @@
  * Whether a gap closed: the difference between the gap of one period and that of an earlier one, with the interval that
  * follows from both (Statistics, change in gap). A gap that moved by less than its interval has not been seen to move.
  */
+import type { Effects } from "./clustered_intervals.ts";
 import { differenceInterval } from "./difference.ts";
 import { checkedShare, type Interval } from "./proportion.ts";
 import { StatisticsError } from "./statistics_error.ts";
@@ -13,13 +14,15 @@ export interface Gap {
 }
 
 /** The later gap less the earlier one, as fractions −2 to 2; null where a group is empty. Source: Zou and Donner (2008),
- * MOVER, with Newcombe's limits for each gap. Throws StatisticsError as `differenceInterval` does. */
+ * MOVER, with Newcombe's limits for each gap. `effects`: as `differenceInterval` has them. Throws
+ * StatisticsError as it does. */
 export function gapChange(
   earlier: Gap,
   later: Gap,
   confidence = 0.95,
+  effects: Effects = {},
 ): (Interval & { readonly change: number }) | null {
-  const limits = [earlier, later].map(({ own, peers }) => differenceInterval(own, peers, confidence));
+  const limits = [earlier, later].map(({ own, peers }) => differenceInterval(own, peers, confidence, effects));
   const [before, after] = limits;
   if (!before || !after) return null;
   const [g0, g1] = [gapOf(earlier), gapOf(later)];

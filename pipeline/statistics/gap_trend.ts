@@ -4,21 +4,24 @@
  * together, never instead of them.
  */
 import type { SeriesPoint } from "./chart.ts";
+import { effectOf } from "./figure_interval.ts";
 import { periodKindOf, periodWords } from "./period_words.ts";
 import { proportionTrend } from "./proportion_trend.ts";
 import { nounOf, type SentenceMeasure } from "./sentence.ts";
+import { isSettled } from "./settled.ts";
 
 /** What is taken for more than chance: one in twenty. */
 const rare = 0.05;
 
 /** The sentence; blank where fewer than five years have anyone, all or none count, or what is counted hangs together. */
-export function gapTrendWords(measure: SentenceMeasure, years: readonly SeriesPoint[]): string {
+export function gapTrendWords(measure: SentenceMeasure, all: readonly SeriesPoint[]): string {
+  const years = all.filter(isSettled);
   if (measure.kind !== "gap" || measure.independent === false) return "";
   // a year not known keeps its place on the line
   const shares = years.map(({ numerator, denominator }) =>
     numerator === null || denominator === null ? ([0, 0] as const) : ([numerator, denominator] as const),
   );
-  const trend = proportionTrend(shares);
+  const trend = proportionTrend(shares, effectOf(measure));
   const known = years.filter((_, i) => shares[i]![1] > 0);
   const [first, last] = [known[0], known.at(-1)];
   if (trend === null || first === undefined || last === undefined) return "";
@@ -27,5 +30,5 @@ export function gapTrendWords(measure: SentenceMeasure, years: readonly SeriesPo
   if (trend.p >= rare || trend.direction === 0)
     return `${over}, the share among ${nounOf(measure)} can't be told to have risen or fallen.`;
   const way = trend.direction === 1 ? "risen" : "fallen";
-  return `${over}, the share among ${nounOf(measure)} has ${way} more steadily than chance alone would explain. That is a sign of real change, not proof, and says nothing of their peers.`;
+  return `${over}, the share among ${nounOf(measure)} has ${way} more steadily than chance would explain. That is a sign of real change, not proof, and says nothing of their peers.`;
 }

@@ -62,4 +62,20 @@ export function dateWords(iso: string): string {
   return `${Number(iso.slice(8, 10))} ${monthName(iso.slice(5, 7))} ${iso.slice(0, 4)}`;
 }
 
+/** Several periods of one kind in order, by their number and the last: "the 23 quarters to September 2025". */
+export function overWords(periods: readonly { readonly period: string; readonly period_end: string }[]): string {
+  const last = periods.at(-1);
+  if (last === undefined) return "no period";
+  const kind = periodKindOf(last.period, last.period_end);
+  const month = `${monthName(last.period_end.slice(5, 7))} ${last.period_end.slice(0, 4)}`;
+  const noun = kind.startsWith("pooled")
+    ? "span"
+    : kind === "academic_year"
+      ? "school year"
+      : kind === "month" || kind === "quarter"
+        ? kind
+        : "year";
+  return `the ${periods.length} ${noun}s to ${noun === "year" && kind !== "year_to_march" ? last.period_end.slice(0, 4) : month}`;
+}
+
 const monthName = (month: string) => months[Number(month) - 1]!;

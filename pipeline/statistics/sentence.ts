@@ -1,26 +1,40 @@
 /**
  * The status sentence: the one composer for every page, report and alt text, so that a measure is spoken of alike
  * everywhere. In this order: the figure with its numerator and denominator and period; what wasn't recorded; how sure; the
- * target; what the signal says. It is made from released figures only and claims no more than the test supports: a signal
+ * target; what the signal says; whether it changed over years; what is known so far of the period after. It is made from released figures only and claims no more than the test supports: a signal
  * is a sign, never proof, and below 13 points nothing is said of a trend (Statistics, status sentence).
  */
-import { type CatalogueMeasure, units } from "../release/format.ts";
-import { type Chart, fewestPoints, type SeriesPoint } from "./chart.ts";
-import { formatNumber, formatPercent } from "./format_number.ts";
+import type { CatalogueMeasure } from "../release/format.ts";
+import { amountWords as amount, numberWords } from "./amount.ts";
+import { type Chart, fewestPoints, type SeriesPoint, sees } from "./chart.ts";
+import { effectOf, figureInterval, intervalWordsOf, signedPoints } from "./figure_interval.ts";
+import { formatNumber } from "./format_number.ts";
 import { type Gap, gapChange, gapOf } from "./gap_change.ts";
+import { gradeWords } from "./gap_grade.ts";
+import { percentagePoints, percentOfFraction } from "./percentage.ts";
 import { dateWords, periodKindOf, periodWords } from "./period_words.ts";
-import { wilson } from "./proportion.ts";
-import { round } from "./round.ts";
+import { pointsToFind } from "./power.ts";
+import { isSettled } from "./settled.ts";
 import { ofWords, percentWords, smallestDenominator } from "./share.ts";
+import type { SlowChange } from "./slow_change.ts";
+import { slowChangeWords } from "./slow_change_words.ts";
+import { gradeOf, noGap } from "./target_of_gap.ts";
 
 export type SentenceMeasure = Pick<
   CatalogueMeasure,
   "title" | "of" | "kind" | "moment" | "unit" | "better" | "target" | "supplied"
 > &
-  Partial<Pick<CatalogueMeasure, "independent" | "timescales">>;
+  Partial<Pick<CatalogueMeasure, "independent" | "timescales" | "cluster">>;
 
-/** What the latest point of a series says. `chart` is `chartFor` of the same points. */
-export function statusSentence(measure: SentenceMeasure, points: readonly SeriesPoint[], chart: Chart): string {
+/** What the latest settled point of a series says, and after it what is provisional. `chart` is `chartFor` of the same
+ * points; `slow` the change over its years, where there are enough. */
+export function statusSentence(
+  measure: SentenceMeasure,
+  all: readonly SeriesPoint[],
+  chart: Chart,
+  slow: SlowChange | null = null,
+): string {
+  const points = all.slice(0, chart.spoken + 1);
   const latest = points.at(-1);
   if (measure.supplied && latest?.symbol === "x" && measure.timescales?.some(({ countable }) => !countable)) {
     return `${measure.title}: cannot be told. What falls due in working days has no date, because no calendar of them is held for this authority.`;
@@ -34,8 +48,27 @@ export function statusSentence(measure: SentenceMeasure, points: readonly Series
     missing === ""
       ? [figure(measure, latest), notRecorded(latest), sureness(measure, latest), target(measure, latest, chart)]
       : [missing, notRecorded(latest), target(measure, latest, chart)];
-  const moved = measure.kind === "gap" ? gapTrend(points) : trend(points, chart);
-  return [...parts, moved].filter((part) => part !== "").join(" ");
+  const moved = measure.kind === "gap" ? gapTrend(measure, points) : trend(points, chart);
+  const slowly = slow === null ? "" : slowChangeWords(measure, slow);
+  return [...parts, moved, slowly, soFar(measure, all.slice(chart.spoken + 1))].filter((part) => part !== "").join(" ");
+}
+
+/** What is known of the periods after the one spoken of: a figure, and no verdict. */
+function soFar(measure: SentenceMeasure, later: readonly SeriesPoint[]): string {
+  const point = later.at(-1);
+  if (point === undefined || point.value === null || point.symbol !== "") return "";
+  const said = soFarFigure(measure, point);
+  const place = when(measure, point);
+  return `${place.charAt(0).toUpperCase()}${place.slice(1)} it is ${said} so far, a provisional figure: late records may still move it.`;
+}
+
+function soFarFigure({ kind, unit }: SentenceMeasure, { value, numerator, denominator }: SeriesPoint): string {
+  if (kind === "proportion" && numerator !== null && denominator !== null)
+    return denominator < smallestDenominator
+      ? ofWords(numerator, denominator)
+      : `${ofWords(numerator, denominator)} (${percentWords(numerator, denominator)})`;
+  if (kind === "score" && unit === "score") return `${formatNumber(value!, 1)} on average`;
+  return kind === "gap" ? `${signedPoints(value!)} points` : amount(value!, unit);
 }
 
 /** "in October to December 2025", or for a stock "on 31 December 2025". */
@@ -91,7 +124,12 @@ function figure(measure: SentenceMeasure, latest: SeriesPoint): string {
   }
   if (kind === "duration") {
     const many = latest.numerator === null ? "" : `, of ${formatNumber(latest.numerator)} measured`;
-    return `${title}: half were ${amount(value, unit)} or less (the median)${many}, ${place}.${low}`;
+    const { quartile_1, quartile_3 } = latest;
+    const half =
+      quartile_1 == null || quartile_3 == null
+        ? ""
+        : ` The middle half took ${numberWords(quartile_1, unit)} to ${amount(quartile_3, unit)}.`;
+    return `${title}: half were ${amount(value, unit)} or less (the median)${many}, ${place}.${half}${low}`;
   }
   if (kind === "gap") return gapFigure(measure, latest);
   if (kind === "score" && latest.numerator !== null && latest.denominator !== null) {
@@ -117,20 +155,23 @@ function gapFigure(measure: SentenceMeasure, latest: SeriesPoint): string {
     return `${measure.title}: ${ours} against ${ofWords(peers, all)} of their peers ${place}, too few for a percentage or a verdict.`;
   }
   const sides = `${ours} (${percentWords(own, of)}) against ${ofWords(peers, all)} (${percentWords(peers, all)}) of their peers ${place}`;
-  const size = amount(Math.abs(round(latest.value!, 1)), "points");
-  const difference = latest.value === 0 ? "no difference" : `${size} ${latest.value! < 0 ? "lower" : "higher"}`;
+  const between = percentagePoints([own, of], [peers, all], 1);
+  const difference =
+    between === 0 ? "no difference" : `${amount(Math.abs(between), "points")} ${between < 0 ? "lower" : "higher"}`;
+  const low = latest.status === "provisional" ? " The last months of it are provisional." : "";
   if (lower == null || upper == null)
-    return `${measure.title}: ${sides}, ${difference}. How sure that is can't be said, since the same child or record counts many times.`;
-  const [low, high] = [signed(lower), signed(upper)];
+    return `${measure.title}: ${sides}, ${difference}. How sure that is can't be said, since the same child or record counts many times.${low}`;
+  const range = intervalWordsOf(measure, { lower, upper });
   // of one day, on which a few young people stand, nothing is said for certain
   if (measure.moment === "stock")
-    return `${measure.title}: ${sides}, ${difference}. With numbers of this size the usual difference could well lie anywhere from ${low} to ${high} points: one day is too little to tell.`;
+    return `${measure.title}: ${sides}, ${difference}. With numbers of this size the usual difference could well lie anywhere from ${range}: one day is too little to tell.${low}`;
+  const grade = gradeOf(measure, latest);
   const tells =
-    lower > 0 || upper < 0 ? "which is a sign of a real difference, not proof" : "so there may be no difference at all";
-  return `${measure.title}: ${sides}, ${difference}. With numbers of this size the usual difference could well lie anywhere from ${low} to ${high} points, ${tells}.`;
+    grade === null || grade.sure === "unclear"
+      ? "whether it is lower or higher can't be told"
+      : `the share is ${gradeWords(grade)}`;
+  return `${measure.title}: ${sides}, ${difference}. With numbers of this size the usual difference could well lie anywhere from ${range}: ${tells}.${low}`;
 }
-
-const signed = (points: number): string => `${points > 0 ? "+" : ""}${formatNumber(points, 1)}`;
 
 function notRecorded({ not_recorded, denominator }: SeriesPoint): string {
   if (!not_recorded) return "";
@@ -143,20 +184,36 @@ function notRecorded({ not_recorded, denominator }: SeriesPoint): string {
 const isFew = ({ denominator }: Pick<SeriesPoint, "denominator">): boolean =>
   denominator !== null && denominator < smallestDenominator;
 
-function sureness({ kind, independent = true }: SentenceMeasure, latest: SeriesPoint): string {
-  const { numerator, denominator } = latest;
-  if (kind !== "proportion" || numerator === null || denominator === null || isFew(latest)) return "";
-  if (!independent) return "How sure that is can't be said, since the same child or record counts many times.";
-  const interval = wilson(numerator, denominator);
-  if (interval === null) return "";
-  const [lower, upper] = [formatNumber(100 * interval.lower), formatPercent(100 * interval.upper)];
-  return `With numbers of this size, the usual level could well lie anywhere from ${lower}% to ${upper}.`;
+function sureness(measure: SentenceMeasure, latest: SeriesPoint): string {
+  const { kind, moment, independent = true } = measure;
+  if (kind === "gap" || kind === "count" || isFew(latest)) return "";
+  if (kind === "duration")
+    return latest.numerator === null || latest.numerator >= fewestForMedian
+      ? ""
+      : "Of so few, the median moves easily by chance.";
+  const interval = figureInterval(measure, latest);
+  if (interval === null)
+    return independent || (kind === "rate" && moment === "stock")
+      ? ""
+      : "How sure that is can't be said, since the same child or record counts many times.";
+  const what = kind === "proportion" ? "level" : kind === "rate" ? "rate" : "mean";
+  return `With numbers of this size, the usual ${what} could well lie anywhere from ${intervalWordsOf(measure, interval)}.`;
 }
 
-function target({ kind, target, unit, better }: SentenceMeasure, latest: SeriesPoint, chart: Chart): string {
+/** below this a median is said to move easily */
+const fewestForMedian = 30;
+
+function target(measure: SentenceMeasure, latest: SeriesPoint, chart: Chart): string {
+  const { kind, target, unit, better } = measure;
   if (target === null) return "No target is set.";
   const goal = kind === "gap" && target.value === 0 ? "no gap" : amount(target.value, unit);
   const { value } = latest;
+  if (kind === "gap" && target.value === 0 && latest.lower != null && better !== "none" && !isFew(latest)) {
+    const said = noGap(measure, latest);
+    if (said === "likely") return "Against the target of no gap: a gap is likely.";
+    if (said === "none to close") return "The target is no gap; the difference is in their favour.";
+    return "Whether the target of no gap is met can't be told.";
+  }
   if (kind === "gap" && latest.lower != null && !isFew(latest) && !isBeyond(latest, target.value))
     return `Whether the target of ${goal} is met can't be told.`;
   if (value === null || better === "none" || ((kind === "proportion" || kind === "gap") && isFew(latest)))
@@ -171,8 +228,8 @@ const isBeyond = ({ lower, upper }: SeriesPoint, goal: number): boolean =>
   lower != null && upper != null && (lower > goal || upper < goal);
 
 /** What the limits promise of the target; only while the latest point looks like the ones the limits were made from. */
-function assurance({ assurance, points }: Chart): string {
-  if (points.at(-1)?.signal !== "common_cause") return "";
+function assurance({ assurance, points, spoken }: Chart): string {
+  if (points[spoken]?.signal !== "common_cause") return "";
   if (assurance === "met") return ", and as things run it can be expected to be met each time";
   if (assurance === "missed") return ", and as things run it can be expected to be missed each time";
   if (assurance === "inconsistent")
@@ -181,25 +238,27 @@ function assurance({ assurance, points }: Chart): string {
 }
 
 function trend(points: readonly SeriesPoint[], chart: Chart): string {
-  const known = points.slice(chart.from).filter(({ value }) => value !== null).length;
+  const known = points.slice(chart.from).filter((point) => isSettled(point) && point.value !== null).length;
   const latestPoint = points.at(-1)!;
   // of years taken together there will never be enough, and nobody waits for them
   if (periodKindOf(latestPoint.period, latestPoint.period_end).startsWith("pooled")) return "";
   if (known < fewestPoints) {
     return `There are too few points to judge a trend (${known} of the ${fewestPoints} needed).`;
   }
-  const latest = chart.points.at(-1)!;
+  const latest = chart.points[chart.spoken]!;
   const sign = `${latest.reason}. That is a sign of real change, not proof.`;
   switch (latest.signal) {
     case "common_cause":
-      return "The figure is within the range that chance alone explains.";
+      return sees(chart)
+        ? "What movement there is could be chance."
+        : `There are too few to tell whether it has changed: ${chart.power!.change} would be found within ${pointsToFind} points in fewer than half of all cases.`;
     case "improvement":
-      return `The figure is better than chance alone would explain: it is ${sign}`;
+      return `The figure is better than chance would explain: it is ${sign}`;
     case "concern":
-      return `The figure is worse than chance alone would explain: it is ${sign}`;
+      return `The figure is worse than chance would explain: it is ${sign}`;
     case "higher":
     case "lower":
-      return `The figure is ${latest.signal} than chance alone would explain: it is ${sign}`;
+      return `The figure is ${latest.signal} than chance would explain: it is ${sign}`;
     default:
       if (chart.kind === "g" && latestPoint.value !== null)
         return "How long it has been since the last one isn't known.";
@@ -209,7 +268,7 @@ function trend(points: readonly SeriesPoint[], chart: Chart): string {
 
 /** Whether a gap has closed since the period before, where both are large enough to say anything (Statistics, change in
  * gap). */
-function gapTrend(points: readonly SeriesPoint[]): string {
+function gapTrend(measure: SentenceMeasure, points: readonly SeriesPoint[]): string {
   const told = points.filter(({ value, lower, ...point }) => value !== null && lower != null && !isFew(point));
   const [earlier, later] = told.slice(-2);
   if (later === undefined || later.period !== points.at(-1)!.period) return "";
@@ -220,17 +279,17 @@ function gapTrend(points: readonly SeriesPoint[]): string {
   // of single years or days no verdict, however far apart they are
   if (!periodKindOf(later.period, later.period_end).startsWith("pooled"))
     return "Whether the gap has closed or widened isn't told from one year to the next.";
-  const { change, lower, upper } = gapChange(gap(earlier!), gap(later))!;
+  const { change, lower, upper } = gapChange(gap(earlier!), gap(later), 0.95, { own: effectOf(measure) })!;
   const since = `Since ${periodWords(periodKindOf(earlier!.period, earlier!.period_end), earlier!.period)}`;
-  const [low, high] = [signed(lower * 100), signed(upper * 100)];
+  const range = intervalWordsOf({ kind: "gap" }, { lower: 100 * lower, upper: 100 * upper });
   if (lower <= 0 && upper >= 0)
-    return `${since} the gap can't be told to have closed or widened: the change could well lie anywhere from ${low} to ${high} points.`;
+    return `${since} the gap can't be told to have closed or widened: the change could well lie anywhere from ${range}.`;
   const [before, now] = [gapOf(gap(earlier!)), gapOf(gap(later))];
   // only where there was a gap before and is one now, to the other side
   const turned = before * now < 0 && isBeyond(earlier!, 0) && isBeyond(later, 0);
   const way = turned ? "turned round" : Math.abs(now) < Math.abs(before) ? "closed" : "widened";
-  const size = amount(Math.abs(round(change * 100, 1)), "points");
-  return `${since} the gap seems to have ${way}, by ${size}: a sign of real change, not proof. The change could well lie anywhere from ${low} to ${high} points.`;
+  const size = amount(Math.abs(percentOfFraction(change, 1)), "points");
+  return `${since} the gap seems to have ${way}, by ${size}: a sign of real change, not proof. The change could well lie anywhere from ${range}.`;
 }
 
 /** What is counted, up to the first aside of the definition: "reviews falling due". */
@@ -240,11 +299,4 @@ export function nounOf({ of }: SentenceMeasure): string {
     .split(/[,;(]/)[0]!
     .replace(/ (?:on the last day of|at the end of|in) the period/, "")
     .trim();
-}
-
-/** "79%", "12.5 days", "1 child". A share is told in whole percent: with a small denominator more would be pretence. */
-function amount(value: number, unit: SentenceMeasure["unit"]): string {
-  if (unit === "percent") return formatPercent(value);
-  const number = formatNumber(value, Number.isInteger(value) ? 0 : 1);
-  return `${number} ${number === "1" ? units[unit] : unit}`;
 }

@@ -3,7 +3,7 @@
  * and 0 and 100 per cent are said only of none and of all.
  */
 import { formatNumber, formatPercent } from "./format_number.ts";
-import { round } from "./round.ts";
+import { percentage } from "./percentage.ts";
 import { StatisticsError } from "./statistics_error.ts";
 
 /** Below this a share is shown as its two counts alone. */
@@ -13,7 +13,7 @@ export const smallestDenominator = 10;
 export function percentWords(numerator: number, denominator: number): string {
   if (!(numerator >= 0 && numerator <= denominator && denominator > 0 && Number.isFinite(denominator)))
     throw new StatisticsError("a share is from none to all of some");
-  const percent = round((100 * numerator) / denominator);
+  const percent = percentage(numerator, denominator);
   if (numerator > 0 && percent === 0) return "under 1%";
   if (numerator < denominator && percent === 100) return "over 99%";
   return formatPercent(percent);

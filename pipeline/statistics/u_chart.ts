@@ -4,17 +4,21 @@
  * taken as equally long: the two or three days by which months differ matter less than the limits' own steps. All four
  * rules are judged by the same exact reckoning, as in the p chart.
  */
+import { clusteredCountLimits } from "./clustered_limits.ts";
 import { type ControlPoint, exactPoint, tails } from "./control_point.ts";
-import { poissonLimits } from "./poisson_limits.ts";
+import type { MadeWith } from "./p_chart.ts";
 import { StatisticsError } from "./statistics_error.ts";
 
 /** One control point (counts) for each count; null for a count that is null. Throws StatisticsError where one
  * isn't a whole number of 0 or more. */
-export function uChart(counts: readonly (number | null)[]): (ControlPoint | null)[] {
-  const known = counts.filter((count) => count !== null);
-  if (known.some((count) => !Number.isSafeInteger(count) || count < 0))
+export function uChart(
+  counts: readonly (number | null)[],
+  { effect = 1, base = counts }: MadeWith<number | null> = {},
+): (ControlPoint | null)[] {
+  if (counts.some((count) => count !== null && !(Number.isSafeInteger(count) && count >= 0)))
     throw new StatisticsError("a count is whole and not negative");
+  const known = base.filter((count) => count !== null);
   const centre = known.length === 0 ? 0 : known.reduce((sum, count) => sum + count, 0) / known.length;
-  const limits = tails((tail) => poissonLimits(centre, tail));
+  const limits = tails((tail) => clusteredCountLimits(centre, tail, effect));
   return counts.map((count) => (count === null ? null : { ...exactPoint(count, limits), centre }));
 }

@@ -102,6 +102,8 @@ const traps: readonly Trap[] = [
   ["percentage-alone", "41 of 52 reviews (79%) in", "79% of reviews in"],
   ["percentage-of-few", '<span class="figure">79% · 41 of 52', '<span class="figure">75% · 3 of 4'],
   ["percentage-of-few", "41 of 52 reviews (79%)", "3 of 4 reviews (75%)"],
+  ["too-many-decimals", "<main>", "<main><p>from 0.14285714285714285 to 20.857142857142858</p>"],
+  ["part-of-a-day", "<main>", "<main><p>242.5 days</p>"],
   ["not-a-figure", "<main>", "<main>NaN"],
   ["not-a-figure", "<main>", "<main>undefined"],
   ["not-a-figure", "<main>", "<main>[object Object]"],

@@ -90,7 +90,7 @@ export const fixtureMeasures: readonly FixtureMeasure[] = [
         },
       ],
     }),
-    draw: share(48, (q) => (q > 22 ? 0.62 : 0.9)),
+    draw: share(48, (q) => (q > 21 ? 0.62 : 0.9)),
   },
   {
     measure: measure({

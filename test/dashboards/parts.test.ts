@@ -80,9 +80,9 @@ test("a category that nothing fell into in the year before is none of that year,
 });
 
 describe("the series a measure is judged on", () => {
-  test("is of quarters, the last twenty shown", () => {
+  test("is of quarters, the last 24 shown, and speaks of the latest settled one", () => {
     const { kind, points, latest } = trend("review-on-time");
-    expect([kind, points.length, latest?.value.period]).toEqual(["quarter", 20, "2025-Q4"]);
+    expect([kind, points.length, latest?.value.period]).toEqual(["quarter", 24, "2025-Q3"]);
   });
   test("is of years where most quarters are too small for a percentage", () => {
     expect(trend("conference-initial-on-time").kind).toBe("year");
@@ -119,7 +119,7 @@ describe("a chart", () => {
   test("breaks no strict policy, has a name, type of 12 px or more and no blank line", () => {
     expect(text).not.toMatch(/style=|<style|\n|aria-label=/);
     expect(text).toMatch(
-      /<svg[^>]* role="img" aria-labelledby="review-on-time-wide"[^>]*><title id="review-on-time-wide">Reviews held on time, 20 quarters/,
+      /<svg[^>]* role="img" aria-labelledby="review-on-time-wide"[^>]*><title id="review-on-time-wide">Reviews held on time, 24 quarters/,
     );
     for (const [, size] of text.matchAll(/font-size="([\d.]+)"/g)) expect(Number(size)).toBeGreaterThanOrEqual(12);
   });
@@ -156,7 +156,7 @@ describe("a chart", () => {
       "both groups: in the three years 2020 to 2022 18 of 30 against 600 of 1,000 of their peers; in",
     );
     expect(text).toContain(
-      "the difference: in the three years 2020 to 2022 0 points, and could well lie anywhere from −17.3 to +16.1 points;",
+      "the difference: in the three years 2020 to 2022 0.0 points, and could well lie anywhere from −17.3 to +16.1 points;",
     );
     expect(text).toContain(">−28.7</text>");
     expect(text).toContain(">no gap</text>");

@@ -66,7 +66,7 @@ describe("a figure in words", () => {
     expect(figureWords(stock, count(1)).plain).toBe("1 child");
     expect(figureWords(stock, count(1234)).plain).toBe("1,234 children");
     expect(figureWords(stock, count(0)).state).toBe("zero");
-    expect(figureWords(late, count(12.5, 9)).plain).toBe("12.5 days · median of 9");
+    expect(figureWords(late, count(12.5, 9)).plain).toBe("13 days · median of 9");
     expect(figureWords(late, count(null, 0)).plain).toBe("none to measure");
     expect(figureWords(stock, undefined).state).toBe("missing");
   });
@@ -117,13 +117,31 @@ describe("change from a year before", () => {
 
   test("names the direction and the earlier figure, and no verdict", () => {
     const words = changeWords(onTime, with_(at("2025-Q4"), 30, 50), with_(at("2024-Q4"), 40, 50));
-    expect(words).toBe("20 points lower than in Oct to Dec 2024: 80% · 40 of 50");
+    expect(words).toBe("20 points lower than in Oct to Dec 2024 (−36 to −2 points): 80% · 40 of 50");
     expect(words).not.toMatch(/better|worse|improve|decline/);
+  });
+  test("fits the thing: fewer and more, shorter and longer, and never lower children", () => {
+    const change = (measure: typeof stock, now: number, before: number) =>
+      changeWords(
+        measure,
+        { ...at("2025-Q3"), measure_id: measure.id, ...count(now, 20) },
+        { ...at("2024-Q3"), ...count(before, 20) },
+      );
+    expect(change(stock, 74, 80)).toBe("6 children fewer than on 30 September 2024: 80 children");
+    expect(change(stock, 80, 80)).toBe("the same as on 30 September 2024: 80 children");
+    // 16 to 12: as even a split of 28 as chance brings in most years
+    expect(change(find("looked-after-started"), 16, 12)).toBe(
+      "4 children more than in Jul to Sep 2024 (could be chance): 12 children",
+    );
+    expect(change(find("looked-after-started"), 40, 12)).not.toContain("chance");
+    expect(change(late, 7, 12.5)).toBe("6 days shorter than in Jul to Sep 2024: 13 days · median of 20");
   });
   test("one point, none, too few, nothing", () => {
     const now = with_(at("2025-Q4"), 80, 100);
     expect(changeWords(onTime, now, with_(at("2024-Q4"), 79, 100))).toMatch(/^1 point higher/);
-    expect(changeWords(onTime, now, with_(at("2024-Q4"), 40, 50))).toMatch(/^the same as in Oct to Dec 2024/);
+    expect(changeWords(onTime, now, with_(at("2024-Q4"), 40, 50))).toMatch(
+      /^the same as in Oct to Dec 2024 \(−12 to \+15 points: could be chance\)/,
+    );
     expect(changeWords(onTime, now, with_(at("2024-Q4"), 1, 2))).toBe(
       "1 of 2 (too few for a percentage) in Oct to Dec 2024",
     );
@@ -137,7 +155,7 @@ describe("change from a year before", () => {
 });
 
 describe("targets and signals", () => {
-  const chart = { kind: "p" as const, words: "", points: [], assurance: "missed" as const, from: 0 };
+  const chart = { kind: "p" as const, words: "", points: [], assurance: "missed" as const, from: 0, spoken: 0 };
   const latest = (signal: Value["signal"]) => [{ centre: 1, lower: 1, upper: 1, signal, reason: "" }];
 
   test("missed, met, none set, no figure", () => {
@@ -146,25 +164,29 @@ describe("targets and signals", () => {
     expect(targetState(stock, count(4))).toBe("no-target");
     expect(targetState(onTime, share(0, 0))).toBe("unknown");
   });
-  test("a gap misses its target only where its whole interval does, and no single small group does", () => {
+  test("a target of no gap is never met, and never missed by a hair", () => {
     const gap = find("gap-at-11");
-    const of = (lower: number | null, upper: number | null, denominator = 30) => ({
-      ...{ numerator: 3, denominator, value: -20, symbol: "" as const, peer_numerator: 6, peer_denominator: 10 },
-      ...{ lower, upper },
+    const of = (numerator: number, denominator: number) => ({
+      ...{ numerator, denominator, value: -20, symbol: "" as const, peer_numerator: 620, peer_denominator: 1000 },
+      ...{ lower: -42, upper: -10 },
     });
-    expect(targetState(gap, of(-42, -10))).toBe("missed");
-    expect(targetState(gap, of(-42, 1))).toBe("unclear");
-    expect(targetState(gap, of(null, null))).toBe("unclear");
-    expect(targetState(gap, of(-42, -10, 9))).toBe("unclear");
-    expect(targetState(gap, of(0.5, 10))).toBe("met");
+    // 10 of 30 is 28.7 points below 62 in 100, and even the upper end lies below; 15 of 30 may be chance
+    expect(targetState(gap, of(10, 30))).toBe("gap");
+    expect(targetState(gap, of(15, 30))).toBe("unclear");
+    expect(targetState(gap, { ...of(10, 30), lower: null, upper: null })).toBe("unclear");
+    expect(targetState(gap, of(1, 9))).toBe("unclear");
+    expect(targetState(gap, of(29, 30))).toBe("unclear");
+    expect(targetState({ ...gap, better: "lower" }, of(29, 30))).toBe("gap");
+    expect(targetState({ ...gap, target: { ...gap.target!, value: -5 } }, of(10, 30))).toBe("missed");
     expect(targetLine(gap)).toBe("no gap");
-    expect(targetWords(gap, of(-42, 1), chart).words).toBe("Too few to tell from the target");
+    expect(targetWords(gap, of(15, 30), chart).words).toBe("Whether there is a gap can't be told");
+    expect(targetWords(gap, of(10, 30), chart).words).toBe("A gap is likely");
   });
   test("consistently is said only while the latest point is like the others", () => {
     const said = (signal: Value["signal"]) =>
       targetWords(onTime, share(30, 52), { ...chart, points: latest(signal) }).words;
     expect(said("common_cause")).toBe("Target missed consistently");
-    expect(said("concern")).toBe("Target missed in the latest period");
+    expect(said("concern")).toBe("Target missed in the latest settled period");
   });
   test("a signal has words and a shape of its own", () => {
     const shapes = (["concern", "improvement", "higher", "lower", "common_cause"] as const).map(

@@ -8,6 +8,7 @@ import { describe, expect, it } from "vitest";
 import { StatisticsError } from "../../pipeline/statistics/statistics_error.ts";
 import { answered, refused } from "./ends.ts";
 import { endsOfChances } from "./ends_of_chances.ts";
+import { endsOfChanges } from "./ends_of_changes.ts";
 import { endsOfCharts } from "./ends_of_charts.ts";
 import { endsOfProportions } from "./ends_of_proportions.ts";
 import { endsOfRates } from "./ends_of_rates.ts";
@@ -18,7 +19,7 @@ for (const file of readdirSync(folder))
   for (const [name, value] of Object.entries(await import(new URL(file, folder).href)))
     if (typeof value === "function") room[name] = value as (typeof room)[string];
 
-const table = { ...endsOfProportions, ...endsOfRates, ...endsOfCharts, ...endsOfChances };
+const table = { ...endsOfProportions, ...endsOfRates, ...endsOfCharts, ...endsOfChances, ...endsOfChanges };
 
 /** What only other functions of the room call, with what they have checked; and what has a test of its own for every
  * input. */
@@ -35,13 +36,46 @@ const elsewhere = {
     "signalOf",
     "reasonOf",
     "waitReasonOf",
+    "checkedEffect",
+    "effectOf",
+    "isSettled",
+    "spokenOf",
+    "isWorse",
+    "seesEnough",
+    "sees",
   ],
-  words: ["formatNumber", "formatPercent", "ofWords", "periodWords", "periodKindOf", "dateWords", "round"],
+  words: [
+    "formatNumber",
+    "formatPercent",
+    "ofWords",
+    "periodWords",
+    "periodKindOf",
+    "dateWords",
+    "round",
+    "overWords",
+    "countWords",
+    "numberWords",
+    "unitWords",
+    "amountWords",
+    "intervalWordsOf",
+    "signedPoints",
+    "slowChangeWords",
+    "fromTo",
+    "changeOf",
+    "gradeWords",
+    "powerWords",
+  ],
   composers: [
     "chartFor",
     "chartOfWaits",
     "statusSentence",
     "gapTrendWords",
+    "slowChange",
+    "sharpChange",
+    "figureInterval",
+    "gapGrade",
+    "gradeOf",
+    "noGap",
     "nounOf",
     "falseAlarmShare",
     "falseAlarmWords",

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { chartFor, type SeriesPoint } from "../../pipeline/statistics/chart.ts";
 import { type SentenceMeasure, statusSentence } from "../../pipeline/statistics/sentence.ts";
+import { slowChange } from "../../pipeline/statistics/slow_change.ts";
 import { children, daysLate, repeat, reviewOnTime, series, starts } from "./made.ts";
 
 const target = (value: number) => ({ value, from: "2020-01-01", source: "made up" });
@@ -97,10 +98,40 @@ describe("the status sentence", () => {
     expect(of("2025-07-01")).not.toContain("that can be told of");
   });
 
+  it("speaks of the latest settled figure, and of the provisional one only as so far", () => {
+    const points = last(series([...steady, [41, 52], [12, 50]]), { status: "provisional" });
+    const said = sentence({ ...reviewOnTime, target: target(90) }, points);
+    expect(said).toContain("41 of 52 reviews falling due (79%) in July to September 2025.");
+    // 12 of 50 would be far below the lower limit, were it settled
+    expect(said).not.toContain("worse");
+    expect(said).toMatch(
+      /In October to December 2025 it is 12 of 50 \(24%\) so far, a provisional figure: late records may still move it\.$/,
+    );
+    expect(chartFor(reviewOnTime, points).points.at(-1)).toMatchObject({ signal: "", reason: "" });
+    // nor does it move the line
+    const settled = chartFor(reviewOnTime, points.slice(0, -1));
+    expect(chartFor(reviewOnTime, points).points[0]!.centre).toBe(settled.points[0]!.centre);
+  });
+
+  it("says of what changed slowly from what to what", () => {
+    const points = series([...steady, [41, 52]]);
+    const years = series([
+      [86, 100],
+      [80, 100],
+      [74, 100],
+      [66, 100],
+      [57, 100],
+    ]);
+    const slow = slowChange(reviewOnTime, years);
+    expect(statusSentence(reviewOnTime, points, chartFor(reviewOnTime, points), slow)).toMatch(
+      /Over the years it has fallen, from 86% \(86 of 100\) in .* to 57% \(57 of 100\) in .*, more steadily than chance would explain\.$/,
+    );
+  });
+
   it("claims a sign only where the chart has one", () => {
     for (const [, measure, points] of situations) {
       const { signal } = chartFor(measure, points).points.at(-1) ?? { signal: "" };
-      const claims = /than chance alone would explain/.test(sentence(measure, points));
+      const claims = /than chance would explain/.test(sentence(measure, points));
       expect(claims).toBe(signal !== "" && signal !== "common_cause" && measure.supplied);
     }
   });

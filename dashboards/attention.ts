@@ -1,0 +1,86 @@
+/**
+ * What needs attention first, by one rule for every release: what is owed to every one and not done; a chart's signal for the
+ * worse; a slow change for the worse; a sharp one of what no chart can judge; a target clearly missed; and what is clearly
+ * worse than like-for-like peers. Settled figures only, deaths never. Measures that are part of one another make one card. What
+ * is owed comes first, then by how many are concerned; seven cards at most, three of them for what is owed, the rest of
+ * which is listed. What a provisional figure shows so far is told apart and is no card. Pure: the same release gives the
+ * same list.
+ */
+import { concerned } from "./attention/concerned.ts";
+import { type Reason, reasonsOf } from "./attention/reasons.ts";
+import { mostCards, mostOwedCards } from "./attention/thresholds.ts";
+import { watched } from "./attention/watch.ts";
+import type { Site } from "./site.ts";
+import type { Trend } from "./trend.ts";
+
+export interface Entry {
+  readonly trend: Trend;
+  readonly reasons: readonly Reason[];
+  readonly concerned: number;
+}
+
+/** Measures that are part of one another, the one that most are concerned by first. */
+export type Card = readonly Entry[];
+
+export interface Attention {
+  readonly cards: readonly Card[];
+  /** owed and not done, besides those on cards */
+  readonly owed: readonly Card[];
+  /** changes for which there was no room */
+  readonly more: readonly Card[];
+  /** what provisional figures show so far */
+  readonly watch: readonly { readonly trends: readonly Trend[]; readonly words: readonly string[] }[];
+  /** how many entries chance alone would bring on average */
+  readonly expected: number;
+  /** how many measures were looked at */
+  readonly looked: number;
+}
+
+export function attentionOf(site: Site): Attention {
+  const trends = site.chapters.flatMap(({ id }) => site.inChapter(id).map(site.trend));
+  const looks = trends.map((trend) => ({ trend, ...reasonsOf(site, trend) }));
+  const entries = looks.flatMap(({ trend, reasons }): Entry[] =>
+    reasons.length === 0 ? [] : [{ trend, reasons, concerned: concerned(site, trend) }],
+  );
+  const cards = related(site, entries, ({ trend }) => trend)
+    .map((card) => [...card].sort((a, b) => b.concerned - a.concerned))
+    .sort((a, b) => b[0]!.concerned - a[0]!.concerned || (a[0]!.trend.measure.id < b[0]!.trend.measure.id ? -1 : 1));
+  const owedCards = cards.filter(isOwed);
+  const first = owedCards.slice(0, mostOwedCards);
+  // what is owed and has also become worse is on the list for its change
+  const changed = cards.filter((card) => !first.includes(card) && card.some(hasChanged));
+  const shown = changed.slice(0, mostCards - first.length);
+  return {
+    cards: [...first, ...shown],
+    owed: owedCards.filter((card) => !first.includes(card) && !shown.includes(card)),
+    more: changed.filter((card) => !shown.includes(card) && !isOwed(card)),
+    watch: related(site, watched(site, trends), ({ trend }) => trend).map((group) => ({
+      trends: group.map(({ trend }) => trend),
+      words: group.map(({ words }) => words),
+    })),
+    expected: looks.reduce((sum, { chance }) => sum + chance, 0),
+    looked: looks.filter(({ chance, trend }) => chance > 0 || trend.measure.owed !== null).length,
+  };
+}
+
+const isOwed = (card: Card): boolean => card.some(({ reasons }) => reasons.some(({ kind }) => kind === "owed"));
+const hasChanged = ({ reasons }: Entry): boolean => reasons.some(({ kind }) => kind !== "owed");
+
+/** Those of which one is part of the other, directly or by a third, together; in the order in which they first come. */
+function related<T>(site: Site, all: readonly T[], of: (one: T) => Trend): readonly (readonly T[])[] {
+  const root = (id: string): string => {
+    const seen = new Set<string>();
+    let at = id;
+    for (let up = site.figures.measure(at)?.partOf; up && !seen.has(up); up = site.figures.measure(at)?.partOf) {
+      seen.add(up);
+      at = up;
+    }
+    return at;
+  };
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const key = root(of(one).measure.id);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,11 @@
+/** How many entries chance alone would bring: a list that looks at a hundred measures will now and then see what is not there. */
+
+import { formatNumber } from "../../pipeline/statistics/format_number.ts";
+import type { Attention } from "../attention.ts";
+import { counted } from "../words/counted.ts";
+
+export function expectedWords({ expected, looked }: Pick<Attention, "expected" | "looked">): string {
+  const many = formatNumber(expected, expected < 0.095 ? 2 : 1);
+  const often = expected > 0 ? `, about one in ${counted(Math.max(1, Math.round(1 / expected)), "release")}` : "";
+  return `${counted(looked, "measure was", "measures were")} looked at. With no real change at all, chance alone would bring ${many} entries on average${often}; of what is owed each one is counted, and no chance comes into it.`;
+}

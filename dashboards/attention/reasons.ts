@@ -1,0 +1,83 @@
+/**
+ * Why a measure needs attention: the six reasons, each in words, and how likely chance alone would give each. Only settled
+ * figures are looked at; deaths are never on a list, and what has no better direction can't have become worse.
+ */
+
+import { nounOf } from "../../pipeline/statistics/sentence.ts";
+import { isSettled } from "../../pipeline/statistics/settled.ts";
+import { isWorse } from "../../pipeline/statistics/slow_change.ts";
+import { fromTo } from "../../pipeline/statistics/slow_change_words.ts";
+import { clauseWords } from "../components/definition_list.ts";
+import type { Site } from "../site.ts";
+import { isDeath, type Trend } from "../trend.ts";
+import { countWords, figureWords } from "../words/figure_words.ts";
+import { onOrIn } from "../words/period_phrase.ts";
+import { clearlyMissed, worseThanPeers } from "./against_others.ts";
+import { missedOf, owedAt } from "./concerned.ts";
+import { chanceOfSharp, sharpReason } from "./sharp_reason.ts";
+import { listedChance } from "./thresholds.ts";
+
+export const reasonKinds = ["owed", "signal", "slow", "sharp", "target", "peers"] as const;
+export type ReasonKind = (typeof reasonKinds)[number];
+
+export interface Reason {
+  readonly kind: ReasonKind;
+  /** a sentence's worth, without its full stop */
+  readonly words: string;
+}
+
+export interface Looked {
+  readonly reasons: readonly Reason[];
+  /** how many entries chance alone would bring on average by looking at this measure */
+  readonly chance: number;
+}
+
+const nothing: Looked = { reasons: [], chance: 0 };
+
+export function reasonsOf(site: Site, trend: Trend): Looked {
+  const { measure } = trend;
+  if (!measure.supplied || measure.better === "none" || isDeath(site.figures, measure)) return nothing;
+  const found = [
+    { reason: owed(site, trend), chance: 0 },
+    { reason: signal(trend), chance: trend.chart.alarm },
+    slow(trend),
+    { reason: sharpReason(site, trend), chance: chanceOfSharp(site, trend) },
+    clearlyMissed(trend),
+    worseThanPeers(site, trend),
+  ];
+  return {
+    reasons: found.flatMap(({ reason }) => reason ?? []),
+    chance: found.reduce((sum, { chance }) => sum + chance, 0),
+  };
+}
+
+/** owed to every one, and each that is missed is counted: no chance is invoked */
+function owed(site: Site, trend: Trend): Reason | null {
+  const { measure } = trend;
+  const at = owedAt(site, trend);
+  const missed = at && measure.owed ? missedOf(measure, at) : null;
+  if (!at || !measure.owed || !missed) return null;
+  const of = at.denominator === null ? countWords(missed) : `${countWords(missed)} of ${countWords(at.denominator)}`;
+  const when = onOrIn(measure, at);
+  return {
+    kind: "owed",
+    words: `Owed to every one (${clauseWords([measure.owed])}), and missed for ${of} ${when}: ${nounOf(measure)}`,
+  };
+}
+
+function signal({ measure, latest }: Trend): Reason | null {
+  if (latest?.signal !== "concern" || !isSettled(latest.value)) return null;
+  const { plain } = figureWords(measure, latest.value);
+  return {
+    kind: "signal",
+    words: `Worse than chance explains: ${plain} ${onOrIn(measure, latest.value)}, ${latest.reason}`,
+  };
+}
+
+function slow({ measure, slow: change }: Trend): { reason: Reason | null; chance: number } {
+  if (change === null) return { reason: null, chance: 0 };
+  const listed = change.p < listedChance && isWorse(change.direction, measure.better);
+  const way = change.direction === 1 ? "risen" : "fallen";
+  const words = `Slow change: it has ${way} ${fromTo(measure, change.first, change.last)}, more steadily than chance would explain`;
+  return { reason: listed ? { kind: "slow", words } : null, chance: listedChance / 2 };
+}

@@ -1,0 +1,78 @@
+/**
+ * What needs attention first, as cards: what the figure is, how it ran, and why it is here, in words. Under them what else is
+ * owed and not done, what provisional figures show so far, how many entries chance alone would bring, and what is late.
+ */
+
+import { expectedWords } from "../attention/expected_words.ts";
+import { type Attention, attentionOf, type Card, type Entry } from "../attention.ts";
+import { sparkline } from "../charts/sparkline.ts";
+import { type Html, html } from "../html.ts";
+import type { Site } from "../site.ts";
+import type { Trend } from "../trend.ts";
+import { countWords } from "../words/figure_words.ts";
+import { inPeriod } from "../words/in_period.ts";
+import { figureCell } from "./figure_cell.ts";
+import { folded } from "./folded.ts";
+import { lateOrMissing } from "./late_or_missing.ts";
+import { isDrawable } from "./trend_figure.ts";
+
+const openOwed = 6;
+
+export function attentionList(site: Site, trends: readonly Trend[]): Html {
+  const attention = attentionOf(site);
+  const { cards, more } = attention;
+  return html`${
+    cards.length > 0
+      ? html`<ol class="attention">${cards.map(cardItem)}</ol>`
+      : html`<p>Nothing that is settled: no duty is missed, no chart gives a signal for the worse, and no target is clearly missed.</p>`
+  }
+${more.length > 0 ? folded(`${countWords(more.length)} more`, html`<ol class="attention">${more.map(cardItem)}</ol>`) : null}
+<p class="quiet">${expectedWords(attention)} <a href="how-to-read.html#attention">How the list is made</a>.</p>
+<div class="exceptions">${owedList(attention)}${watchList(attention)}${lateOrMissing(site, trends)}</div>`;
+}
+
+function cardItem(card: Card): Html {
+  const [first, ...others] = card;
+  const { trend } = first!;
+  return html`<li class="attention-card"><h3>${named(trend)}</h3>
+<p class="attention-figure">${figureCell(trend.measure, trend.latest?.value)} <span class="quiet">${inPeriod(trend)}</span></p>
+${isDrawable(trend) ? sparkline(trend, `attention-${trend.measure.id}`) : null}
+${why(first!)}
+${others.map((entry) => html`<p>With it: ${named(entry.trend)}</p>${why(entry)}`)}</li>`;
+}
+
+const why = ({ reasons }: Entry): Html =>
+  html`<ul class="why">${reasons.map(({ words }) => html`<li>${words}.</li>`)}</ul>`;
+
+const named = ({ measure: { id, title } }: Trend): Html => html`<a href="#row-${id}">${title}</a>`;
+
+function owedList({ owed }: Attention): Html {
+  const items = owed.map(
+    (card) =>
+      html`<li>${card.map(({ trend, reasons }, i) => html`${i > 0 ? "; " : ""}${named(trend)}: ${brief(reasons[0]!.words)}`)}</li>`,
+  );
+  return section("Owed, and not done", items, "Nothing else: every other duty that is owed to every one was done.");
+}
+
+/** the clause stands on the measure's own page */
+const brief = (words: string): string => words.replace(/^Owed to every one \([^)]*\), and missed/, "missed");
+
+function watchList({ watch }: Attention): Html {
+  const items = watch.map(
+    ({ trends, words }) =>
+      html`<li>${trends.map((trend, i) => html`${i > 0 ? "; " : ""}${named(trend)}: ${words[i]}`)}</li>`,
+  );
+  return section(
+    "So far, and provisional",
+    items,
+    "Nothing: no provisional figure lies beyond what chance explains.",
+    html`<p class="quiet">Late records may still move these, so that they are no reason for a card; whoever keeps the records should look.</p>`,
+  );
+}
+
+function section(title: string, items: readonly Html[], none: string, note: Html | null = null): Html {
+  const [open, rest] = [items.slice(0, openOwed), items.slice(openOwed)];
+  return html`<section class="exception${items.length === 0 ? " exception-none" : ""}"><h3>${title} <span class="how-many">${items.length}</span></h3>
+${items.length === 0 ? html`<p class="quiet">${none}</p>` : html`${note}<ul>${open}</ul>`}
+${rest.length > 0 ? folded(`The other ${rest.length}`, html`<ul>${rest}</ul>`) : null}</section>`;
+}

@@ -1,0 +1,13 @@
+/** The figure after the one spoken of: provisional, said to be so, and without a verdict. */
+import { type Html, html } from "../html.ts";
+import type { Trend } from "../trend.ts";
+import { figureWords } from "../words/figure_words.ts";
+import { onOrIn } from "../words/period_phrase.ts";
+
+/** nothing where there is none, or it has no figure */
+export function soFarLine({ measure, soFar }: Trend): Html | null {
+  if (!soFar || !measure.supplied) return null;
+  const { state, plain } = figureWords(measure, soFar.value);
+  if (!["figure", "zero", "few"].includes(state)) return null;
+  return html`<br><span class="quiet so-far">${plain} so far ${onOrIn(measure, soFar.value)}, provisional</span>`;
+}

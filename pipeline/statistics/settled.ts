@@ -1,0 +1,20 @@
+/**
+ * Which point of a series is spoken of: the latest that is settled. Late records still move a provisional one, so that a
+ * signal given on it may be the calendar's (Statistics, settled and provisional). Spans of years are spoken of as they stand: a
+ * late record of the last months moves three or five years together by little.
+ */
+import type { SeriesPoint } from "./chart.ts";
+import { periodKindOf } from "./period_words.ts";
+
+type Status = Pick<SeriesPoint, "status">;
+
+export const isSettled = ({ status }: Status): boolean => status !== "provisional";
+
+/** The latest settled point; where none is settled or years stand together, the latest. */
+export function spokenOf<T extends Status & Pick<SeriesPoint, "period" | "period_end">>(
+  points: readonly T[],
+): T | undefined {
+  const latest = points.at(-1);
+  if (latest === undefined || periodKindOf(latest.period, latest.period_end).startsWith("pooled")) return latest;
+  return points.findLast(isSettled) ?? latest;
+}
