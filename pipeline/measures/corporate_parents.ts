@@ -48,6 +48,7 @@ const duty = (
     breakdowns: ["corporate-parent-kind", "corporate-parent"],
     discloses: "service",
     owner,
+    partOf: "duty-plan-in-force",
     timescales: given.timescale === undefined ? [] : [given.timescale],
     ...(given.owed === undefined ? {} : { owed: guidance(given.owed) }),
     source: given.clauses.map(guidance),

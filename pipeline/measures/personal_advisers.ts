@@ -34,6 +34,7 @@ export const personalAdvisers: readonly Measure[] = [
     ],
   }),
   proportion("adviser-under-22", {
+    partOf: "adviser-from-14",
     ...onDate,
     title: "Personal adviser under 22",
     asks: "Does each care leaver under 22 have a personal adviser?",
@@ -91,6 +92,7 @@ export const personalAdvisers: readonly Measure[] = [
     ],
   }),
   proportion("adviser-on-request", {
+    partOf: "adviser-from-14",
     ...onDate,
     title: "Personal adviser on request from 22",
     asks: "Does each care leaver of 22 to 24 who asked for an adviser have one?",

@@ -45,6 +45,7 @@ export const virtualSchool = chapter({
       ],
     }),
     proportion("education-plan-reviewed-on-time", {
+      partOf: "education-plan-in-place",
       ...term,
       title: "Education plans reviewed on time",
       asks: "Was each personal education plan reviewed by the day it was due?",
@@ -73,6 +74,7 @@ export const virtualSchool = chapter({
       ],
     }),
     proportion("education-plan-outcomes", {
+      partOf: "education-plan-in-place",
       ...term,
       title: "Education plans that set outcomes",
       asks: "Do personal education plans say what is to be achieved?",
@@ -137,6 +139,7 @@ export const virtualSchool = chapter({
       ],
     }),
     proportion("education-designated-teacher", {
+      partOf: "education-plan-in-place",
       ...term,
       title: "Designated teacher",
       asks: "Does each child have a teacher responsible for the plan in school?",

@@ -13,11 +13,9 @@ import { rebasesOf } from "../measures/rebases.ts";
 import { targetFor } from "../measures/targets.ts";
 import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
 import { modelSql } from "../warehouse/model.ts";
+import { clusterOf, type Effects } from "./cluster_of.ts";
 import type { Catalogue, CatalogueMeasure } from "./format.ts";
 import type { Settles } from "./settles.ts";
-
-/** How many times as large a measure's variance is for its clusters, by its id. */
-export type Effects = ReadonlyMap<string, number>;
 
 /** What stands in the catalogue besides the definitions. */
 export interface Beside {
@@ -78,13 +76,6 @@ const longest: Readonly<Record<string, string>> = {
 function toldFrom(id: string, { authority, from, as_at }: ChosenSubmission): { told_from?: string } {
   const between = longest[id];
   return between === undefined ? {} : { told_from: dueDate(timescaleFor(between, authority, as_at), from, null) };
-}
-
-/** The cluster of a measure's population, with how much it matters. */
-function clusterOf({ id, population, moment }: Measure, effects: Effects): CatalogueMeasure["cluster"] {
-  const { cluster } = populationOf(population);
-  const effect = effects.get(id);
-  return cluster === null || moment === "stock" || effect === undefined ? null : { words: cluster.words, effect };
 }
 
 function entry(

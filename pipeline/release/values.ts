@@ -1,17 +1,20 @@
 /** Cells counted become figures: the value with its interval, its symbol, and what the chart's rules say of it. */
 import { isCountable, timescaleFor } from "../calendar/timescales.ts";
-import { type Cell, isSupplied } from "../measures/calculate.ts";
+import { type Cell, effectsOf, isSupplied } from "../measures/calculate.ts";
 import type { Measure } from "../measures/measure.ts";
 import { firstComparator, publishedFigures } from "../measures/published_figures.ts";
 import { rebasesOf } from "../measures/rebases.ts";
 import { targetFor, targets } from "../measures/targets.ts";
 import { chartFor } from "../statistics/chart.ts";
+import { clusteredWilson } from "../statistics/clustered_intervals.ts";
 import { differenceInterval } from "../statistics/difference.ts";
 import { twoSidedZ } from "../statistics/normal.ts";
-import { type Interval, wilsonWeighted } from "../statistics/proportion.ts";
+import { percentage, percentagePoints, percentOfFraction } from "../statistics/percentage.ts";
+import type { Interval } from "../statistics/proportion.ts";
 import { countInterval, exactCountInterval } from "../statistics/rate.ts";
 import { round } from "../statistics/round.ts";
 import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
+import { clusterOf, type Effects } from "./cluster_of.ts";
 import type { PeriodKind, Signal, Value } from "./format.ts";
 import type { Settles } from "./settles.ts";
 
@@ -103,8 +106,11 @@ export function valuesOf(
       },
     ];
   });
-  return withSignals(values, byId);
+  return withSignals(values, byId, effectsOf(cells));
 }
+
+/** Rows that hang together in a way that is not known have no interval; by their clusters they have. */
+const isSure = ({ independent }: Measure, { variance }: Cell): boolean => independent || variance !== null;
 
 const isDistribution = ({ distributions }: Measure, { breakdown }: Cell): boolean =>
   distributions.some((each) => each === breakdown);
@@ -113,7 +119,7 @@ function figuresOf(measure: Measure, cell: Cell): Figures {
   const { counted, known, unknown, median, quartile_1, quartile_3 } = cell;
   if (isDistribution(measure, cell)) {
     const counts = { ...nothing, numerator: counted, denominator: known, not_recorded: unknown };
-    return known === 0 ? { ...counts, symbol: "z" } : { ...counts, value: percent(counted, known), symbol: "" };
+    return known === 0 ? { ...counts, symbol: "z" } : { ...counts, value: percentage(counted, known, 1), symbol: "" };
   }
   switch (measure.kind) {
     case "count":
@@ -138,23 +144,16 @@ function figuresOf(measure: Measure, cell: Cell): Figures {
     case "proportion": {
       const counts = { ...nothing, numerator: counted, denominator: known, not_recorded: unknown };
       if (known === 0) return { ...counts, symbol: "z" };
-      const { effect } = cell;
-      const sure = measure.independent || cell.variance !== null;
-      const interval = sure ? wilsonWeighted(counted / effect, known / effect) : null;
-      return { ...counts, value: percent(counted, known), ...percents(interval), symbol: "" };
+      const interval = isSure(measure, cell) ? clusteredWilson(counted, known, cell.effect) : null;
+      return { ...counts, value: percentage(counted, known, 1), ...percents(interval), symbol: "" };
     }
   }
 }
 
-/** from shares that are not rounded */
-const percentagePoints = ([x1, n1]: readonly [number, number], [x2, n2]: readonly [number, number]) =>
-  round((x1 * 100) / n1 - (x2 * 100) / n2, 1);
-/** multiplied before it is divided, so that 51 of 80 is 63.8 */
-const percent = (part: number, of: number) => round((part * 100) / of, 1);
 const percents = (interval: Interval | null) =>
   interval === null
     ? { lower: null, upper: null }
-    : { lower: percent(interval.lower, 1), upper: percent(interval.upper, 1) };
+    : { lower: percentOfFraction(interval.lower, 1), upper: percentOfFraction(interval.upper, 1) };
 
 /** A stock has no interval; a flow of events has one (Statistics, rate). */
 function rateOf({ per = 1, moment, discloses }: Measure, { known, unknown, resident }: Cell): Figures {
@@ -170,23 +169,26 @@ function rateOf({ per = 1, moment, discloses }: Measure, { known, unknown, resid
 }
 
 /** Ours less the peers', both whole: the figures of each side stand beside the difference. */
-function gapOf({ independent }: Measure, { counted, known, unknown, peer_counted, peer_known }: Cell): Figures {
+function gapOf(measure: Measure, cell: Cell): Figures {
+  const { counted, known, unknown, peer_counted, peer_known } = cell;
   const sides = {
     ...{ ...nothing, numerator: counted, denominator: known, not_recorded: unknown },
     ...{ peer_numerator: peer_counted, peer_denominator: peer_known },
   };
   if (known === 0 || !peer_known || peer_counted === null) return { ...sides, symbol: "z" };
-  const interval = independent ? differenceInterval([counted, known], [peer_counted, peer_known]) : null;
+  const interval = isSure(measure, cell)
+    ? differenceInterval([counted, known], [peer_counted, peer_known], 0.95, { own: cell.effect })
+    : null;
   return {
     ...sides,
-    value: percentagePoints([counted, known], [peer_counted, peer_known]),
+    value: percentagePoints([counted, known], [peer_counted, peer_known], 1),
     ...percents(interval),
     symbol: "",
   };
 }
 
 /** Each figure of the whole, in a series of months or quarters, with its signal. */
-function withSignals(values: Value[], byId: ReadonlyMap<string, { measure: Measure }>): Value[] {
+function withSignals(values: Value[], byId: ReadonlyMap<string, { measure: Measure }>, effects: Effects): Value[] {
   const series = new Map<string, number[]>();
   for (const [place, value] of values.entries()) {
     if (value.breakdown !== "all" || !seriesKinds.includes(value.period_kind)) continue;
@@ -199,7 +201,8 @@ function withSignals(values: Value[], byId: ReadonlyMap<string, { measure: Measu
     const { measure } = byId.get(points[0]!.measure_id)!;
     // signals do not depend on a target
     const rebases = rebasesOf(measure.id, points[0]!.authority);
-    const chart = chartFor({ ...measure, target: null, rebases }, points);
+    const cluster = clusterOf(measure, effects);
+    const chart = chartFor({ ...measure, target: null, rebases, cluster }, points);
     for (const [at, place] of places.entries()) signals.set(place, chart.points[at]!.signal);
   }
   return values.map((value, place) => (signals.has(place) ? { ...value, signal: signals.get(place)! } : value));
