@@ -79,20 +79,21 @@ describe("late records, and several authorities in one warehouse", () => {
   );
 });
 
-/** Deaths in five years among 20,000 children, which makes 100,000 child-years: a rate for 100,000 is the number itself. */
+/** Deaths in five years among 200 children, which makes 1,000 child-years: a rate for 100,000 is a hundred times the number, so
+ * that the exact interval and an approximation of it are told apart. */
 describe("deaths: no rate of fewer than ten, of low reliability below twenty", () => {
   test.each([
     [0, "", "", "", "u"],
     [9, "", "", "", "u"],
-    // the exact Poisson interval, as tables have it: 10 (4.80 to 18.39), 19 (11.44 to 29.67), 20 (12.22 to 30.89)
-    [10, "10", "4.8", "18.4", "u"],
-    [19, "19", "11.4", "29.7", "u"],
-    [20, "20", "12.2", "30.9", ""],
+    // the exact Poisson interval, half the chi-squared quantiles of tables: 10 (4.7954 to 18.3904), 19, 20
+    [10, "1000", "479.5", "1839", "u"],
+    [19, "1900", "1143.9", "2967.1", "u"],
+    [20, "2000", "1221.7", "3088.8", ""],
   ])("%i", async (deaths, value, lower, upper, symbol) => {
     const folder = join(work, `deaths-${deaths}`);
     mkdirSync(folder);
     cpSync(join(golden, "kinds/input/submission.json"), join(folder, "submission.json"));
-    const islands = { JE: 12_000, GG: 7_500, AL: 500 };
+    const islands = { JE: 120, GG: 75, AL: 5 };
     const population = [2021, 2022, 2023, 2024, 2025].flatMap((year) =>
       Object.entries(islands).map(([island, children]) => `${island},${year},0,17,${children}`),
     );
@@ -110,7 +111,7 @@ describe("deaths: no rate of fewer than ten, of low reliability below twenty", (
     const of = (measure: string) =>
       figures.find((line) => line.measure_id === measure && line.period === "2021-2025" && line.category === "all");
     expect(of("death-rate")).toMatchObject({
-      ...{ numerator: `${deaths}`, denominator: "100000", value, lower, upper, symbol },
+      ...{ numerator: `${deaths}`, denominator: "1000", value, lower, upper, symbol },
       ...{ unit: "per hundred thousand children", quartile_1: "", peer_numerator: "" },
     });
     expect(of("deaths-notified")).toMatchObject({ numerator: `${deaths + 1}`, value: `${deaths + 1}`, lower: "" });
