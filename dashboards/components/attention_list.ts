@@ -4,6 +4,7 @@
  */
 
 import { isSettled } from "../../pipeline/statistics/settled.ts";
+import { missedOf, owedAt } from "../attention/concerned.ts";
 import { expectedWords } from "../attention/expected_words.ts";
 import { type Attention, attentionOf, type Card, type Entry } from "../attention.ts";
 import { sparkline } from "../charts/sparkline.ts";
@@ -12,6 +13,7 @@ import type { Site } from "../site.ts";
 import { singleYears, type Trend } from "../trend.ts";
 import { countWords } from "../words/figure_words.ts";
 import { inPeriod } from "../words/in_period.ts";
+import { onOrIn } from "../words/period_phrase.ts";
 import { figureCell } from "./figure_cell.ts";
 import { folded } from "./folded.ts";
 import { lateOrMissing } from "./late_or_missing.ts";
@@ -37,10 +39,19 @@ function cardItem(site: Site, card: Card): Html {
   const { trend } = first!;
   const drawn = card.some(({ reasons }) => reasons.some(({ kind }) => kind === "slow")) ? byYear(site, trend) : trend;
   return html`<li class="attention-card"><h3>${named(trend)}</h3>
-<p class="attention-figure">${figureCell(trend.measure, trend.latest?.value)} <span class="quiet">${inPeriod(trend)}</span></p>
+<p class="attention-figure">${missedFigure(site, first!) ?? html`${figureCell(trend.measure, trend.latest?.value)} <span class="quiet">${inPeriod(trend)}</span>`}</p>
 ${isDrawable(drawn) ? sparkline(drawn, `attention-${trend.measure.id}`) : null}
 ${why(first!)}
 ${others.map((entry) => html`<p>With it: ${named(entry.trend)}</p>${why(entry)}`)}</li>`;
+}
+
+/** what is owed is counted in those who were missed, and not in percent */
+function missedFigure(site: Site, { trend, reasons }: Entry): Html | null {
+  const at = reasons[0]?.kind === "owed" ? owedAt(site, trend) : undefined;
+  const missed = at && missedOf(trend.measure, at);
+  if (!at || !missed) return null;
+  const of = at.denominator === null ? "" : `of ${countWords(at.denominator)} `;
+  return html`<span class="main">${countWords(missed)}</span> <span class="quiet">${of}missed ${onOrIn(trend.measure, at)}</span>`;
 }
 
 /** a slow change is seen in its years and not in its latest quarters */
