@@ -187,7 +187,7 @@ const isFew = ({ denominator }: Pick<SeriesPoint, "denominator">): boolean =>
 function sureness(measure: SentenceMeasure, latest: SeriesPoint): string {
   const { kind, moment, independent = true } = measure;
   if (kind === "gap" || kind === "count" || isFew(latest)) return "";
-  if (kind === "duration")
+  if (kind === "duration" && figureInterval(measure, latest) === null)
     return latest.numerator === null || latest.numerator >= fewestForMedian
       ? ""
       : "Of so few, the median moves easily by chance.";
@@ -196,11 +196,13 @@ function sureness(measure: SentenceMeasure, latest: SeriesPoint): string {
     return independent || (kind === "rate" && moment === "stock")
       ? ""
       : "How sure that is can't be said, since the same child or record counts many times.";
-  const what = kind === "proportion" ? "level" : kind === "rate" ? "rate" : "mean";
+  const what = usualWords[kind];
   return `With numbers of this size, the usual ${what} could well lie anywhere from ${intervalWordsOf(measure, interval)}.`;
 }
 
-/** below this a median is said to move easily */
+const usualWords = { proportion: "level", rate: "rate", score: "mean", duration: "median" } as const;
+
+/** below this a median whose interval is not known is said to move easily */
 const fewestForMedian = 30;
 
 function target(measure: SentenceMeasure, latest: SeriesPoint, chart: Chart): string {
