@@ -6,7 +6,7 @@ const columns = [
   ...["measure_id", "definition_version", "authority", "period_kind", "period", "period_start", "period_end"],
   ...["breakdown", "category", "numerator", "denominator", "not_recorded", "value", "unit", "lower", "upper"],
   ...["quartile_1", "quartile_3", "peer_numerator", "peer_denominator", "symbol", "signal", "target"],
-  ...["comparator_name", "comparator_value", "comparability"],
+  ...["comparator_name", "comparator_value", "comparability", "status"],
 ] as readonly (keyof Value)[];
 
 export function measureCsv(values: readonly Value[], catalogue: Catalogue): string {

@@ -13,7 +13,7 @@ import { isDeath, type Trend } from "../trend.ts";
 import { countWords, figureWords } from "../words/figure_words.ts";
 import { onOrIn } from "../words/period_phrase.ts";
 import { clearlyMissed, worseThanPeers } from "./against_others.ts";
-import { missedOf, owedAt } from "./concerned.ts";
+import { concerned, missedOf, owedAt } from "./concerned.ts";
 import { chanceOfSharp, sharpReason } from "./sharp_reason.ts";
 import { listedChance } from "./thresholds.ts";
 
@@ -59,9 +59,11 @@ function owed(site: Site, trend: Trend): Reason | null {
   if (!at || !measure.owed || !missed) return null;
   const of = at.denominator === null ? countWords(missed) : `${countWords(missed)} of ${countWords(at.denominator)}`;
   const when = onOrIn(measure, at);
+  const year = concerned(site, trend);
+  const over = at.period_kind === "quarter" && year > missed ? `, ${countWords(year)} over four quarters` : "";
   return {
     kind: "owed",
-    words: `Owed to every one (${clauseWords([measure.owed])}), and missed for ${of} ${when}: ${nounOf(measure)}`,
+    words: `Owed to every one (${clauseWords([measure.owed])}), and missed for ${of} ${when}${over}: ${nounOf(measure)}`,
   };
 }
 

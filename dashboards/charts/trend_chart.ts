@@ -163,7 +163,8 @@ function labelsWithin(trend: Trend, points: readonly DrawnPoint[], [bottom, top]
     const before = points[last.x - 1]?.y ?? 0;
     const part = (last.y - bottom) / (top - bottom);
     const dy = part > 0.9 || (last.y < before && part > 0.15) ? 16 : -13;
-    const text = () => mainOf(trend, last);
+    // there is no room for "so far": the point is hollow, and the note says why
+    const text = () => mainOf(trend, { ...last, provisional: false });
     marks.push(
       Plot.text([last], { ...type, ...halo, x: "x", y: "y", dy, dx: 4, fontWeight: 700, textAnchor: "end", text }),
     );

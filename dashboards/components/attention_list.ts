@@ -3,14 +3,17 @@
  * owed and not done, what provisional figures show so far, how many entries chance alone would bring, and what is late.
  */
 
+import { isSettled } from "../../pipeline/statistics/settled.ts";
+import { missedOf, owedAt } from "../attention/concerned.ts";
 import { expectedWords } from "../attention/expected_words.ts";
 import { type Attention, attentionOf, type Card, type Entry } from "../attention.ts";
 import { sparkline } from "../charts/sparkline.ts";
 import { type Html, html } from "../html.ts";
 import type { Site } from "../site.ts";
-import type { Trend } from "../trend.ts";
+import { singleYears, type Trend } from "../trend.ts";
 import { countWords } from "../words/figure_words.ts";
 import { inPeriod } from "../words/in_period.ts";
+import { onOrIn } from "../words/period_phrase.ts";
 import { figureCell } from "./figure_cell.ts";
 import { folded } from "./folded.ts";
 import { lateOrMissing } from "./late_or_missing.ts";
@@ -23,22 +26,47 @@ export function attentionList(site: Site, trends: readonly Trend[]): Html {
   const { cards, more } = attention;
   return html`${
     cards.length > 0
-      ? html`<ol class="attention">${cards.map(cardItem)}</ol>`
+      ? html`<ol class="attention">${cards.map((card) => cardItem(site, card))}</ol>`
       : html`<p>Nothing that is settled: no duty is missed, no chart gives a signal for the worse, and no target is clearly missed.</p>`
   }
-${more.length > 0 ? folded(`${countWords(more.length)} more`, html`<ol class="attention">${more.map(cardItem)}</ol>`) : null}
+${more.length > 0 ? folded(`${countWords(more.length)} more`, html`<ol class="attention">${more.map((card) => cardItem(site, card))}</ol>`) : null}
 <p class="quiet">${expectedWords(attention)} <a href="how-to-read.html#attention">How the list is made</a>.</p>
 <div class="exceptions">${owedList(attention)}${watchList(attention)}${lateOrMissing(site, trends)}</div>`;
 }
 
-function cardItem(card: Card): Html {
+function cardItem(site: Site, card: Card): Html {
   const [first, ...others] = card;
   const { trend } = first!;
+  const drawn = card.some(({ reasons }) => reasons.some(({ kind }) => kind === "slow")) ? byYear(site, trend) : trend;
   return html`<li class="attention-card"><h3>${named(trend)}</h3>
-<p class="attention-figure">${figureCell(trend.measure, trend.latest?.value)} <span class="quiet">${inPeriod(trend)}</span></p>
-${isDrawable(trend) ? sparkline(trend, `attention-${trend.measure.id}`) : null}
+<p class="attention-figure">${missedFigure(site, first!) ?? html`${figureCell(trend.measure, trend.latest?.value)} <span class="quiet">${inPeriod(trend)}</span>`}</p>
+${isDrawable(drawn) ? sparkline(drawn, `attention-${trend.measure.id}`) : null}
 ${why(first!)}
 ${others.map((entry) => html`<p>With it: ${named(entry.trend)}</p>${why(entry)}`)}</li>`;
+}
+
+/** what is owed is counted in those who were missed, and not in percent */
+function missedFigure(site: Site, { trend, reasons }: Entry): Html | null {
+  const at = reasons[0]?.kind === "owed" ? owedAt(site, trend) : undefined;
+  const missed = at && missedOf(trend.measure, at);
+  if (!at || !missed) return null;
+  const of = at.denominator === null ? "" : `of ${countWords(at.denominator)} `;
+  return html`<span class="main">${countWords(missed)}</span> <span class="quiet">${of}missed ${onOrIn(trend.measure, at)}</span>`;
+}
+
+/** a slow change is seen in its years and not in its latest quarters */
+function byYear(site: Site, trend: Trend): Trend {
+  const years = singleYears(site.figures, trend.measure);
+  const [first] = years;
+  if (!first) return trend;
+  const points = years.map((value) => ({
+    ...{ value, centre: null, lower: null, upper: null, signal: "" as const, reason: "" },
+  }));
+  const settled = points.findLast(({ value }) => isSettled(value));
+  return {
+    ...{ ...trend, kind: first.period_kind, points, latest: settled, soFar: undefined, judged: "untested" },
+    chart: { ...trend.chart, kind: "run" },
+  };
 }
 
 const why = ({ reasons }: Entry): Html =>

@@ -17,7 +17,7 @@ import { effectOf } from "./figure_interval.ts";
 import { alarmAtLatest } from "./latest_alarm.ts";
 import { median } from "./median.ts";
 import { pChart } from "./p_chart.ts";
-import { dateWords, overWords } from "./period_words.ts";
+import { dateWords, overWords, periodNoun } from "./period_words.ts";
 import { countPower, type Power, powerWords, seesEnough, sharePower, usualOf } from "./power.ts";
 import { isSettled, spokenOf } from "./settled.ts";
 import { reasonOf, signalOf } from "./signals.ts";
@@ -219,7 +219,7 @@ function judged(
     about: about.replace("PERIODS", "the periods drawn"),
     words: [
       about.replace("PERIODS", overWords(points.filter(isSettled))),
-      powerWords(power),
+      powerWords(power, points[0] && periodNoun(points[0])),
       falseAlarmWords(like, known.length),
     ]
       .filter(Boolean)

@@ -34,6 +34,8 @@ export function figureInterval(measure: IntervalMeasure, point: IntervalPoint): 
 export function intervalWordsOf({ kind }: Pick<IntervalMeasure, "kind">, { lower, upper }: Interval): string {
   if (kind === "proportion") return `${formatPercent(lower)} to ${formatPercent(upper)}`;
   if (kind === "gap") return `${signedPoints(lower)} to ${signedPoints(upper)} points`;
+  // days and weeks are whole
+  if (kind === "duration") return `${formatNumber(lower)} to ${formatNumber(upper)}`;
   return `${countWords(lower)} to ${countWords(upper)}`;
 }
 

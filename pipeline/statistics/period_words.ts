@@ -62,19 +62,21 @@ export function dateWords(iso: string): string {
   return `${Number(iso.slice(8, 10))} ${monthName(iso.slice(5, 7))} ${iso.slice(0, 4)}`;
 }
 
+/** What a period is one of: "quarter", "school year", "span" of years together. */
+export function periodNoun({ period, period_end }: { readonly period: string; readonly period_end: string }): string {
+  const kind = periodKindOf(period, period_end);
+  if (kind.startsWith("pooled")) return "span";
+  if (kind === "academic_year") return "school year";
+  return kind === "month" || kind === "quarter" ? kind : "year";
+}
+
 /** Several periods of one kind in order, by their number and the last: "the 23 quarters to September 2025". */
 export function overWords(periods: readonly { readonly period: string; readonly period_end: string }[]): string {
   const last = periods.at(-1);
   if (last === undefined) return "no period";
   const kind = periodKindOf(last.period, last.period_end);
   const month = `${monthName(last.period_end.slice(5, 7))} ${last.period_end.slice(0, 4)}`;
-  const noun = kind.startsWith("pooled")
-    ? "span"
-    : kind === "academic_year"
-      ? "school year"
-      : kind === "month" || kind === "quarter"
-        ? kind
-        : "year";
+  const noun = periodNoun(last);
   return `the ${periods.length} ${noun}s to ${noun === "year" && kind !== "year_to_march" ? last.period_end.slice(0, 4) : month}`;
 }
 

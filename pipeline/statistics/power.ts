@@ -61,9 +61,9 @@ const outside = (chances: readonly number[], { lower, upper }: Interval): number
   chances.reduce((sum, chance, k) => (k < lower || k > upper ? sum + chance : sum), 0);
 
 /** For the foot of a chart. */
-export function powerWords(power: Power | null): string {
+export function powerWords(power: Power | null, noun = "point"): string {
   if (power === null) return "";
   const many = Math.round(100 * power.chance);
   const cases = many < 1 ? "fewer than 1" : many > 99 ? "over 99" : `about ${many}`;
-  return `It would show ${power.change} within ${pointsToFind} points in ${cases} of 100 cases${seesEnough(power) ? "" : ", so that no signal says little"}.`;
+  return `It would show ${power.change} within ${pointsToFind} ${noun}s in ${cases} of 100 cases${seesEnough(power) ? "" : ", so that no signal says little"}.`;
 }

@@ -12,7 +12,7 @@ import { formatNumber } from "./format_number.ts";
 import { type Gap, gapChange, gapOf } from "./gap_change.ts";
 import { gradeWords } from "./gap_grade.ts";
 import { percentagePoints, percentOfFraction } from "./percentage.ts";
-import { dateWords, periodKindOf, periodWords } from "./period_words.ts";
+import { dateWords, periodKindOf, periodNoun, periodWords } from "./period_words.ts";
 import { pointsToFind } from "./power.ts";
 import { isSettled } from "./settled.ts";
 import { ofWords, percentWords, smallestDenominator } from "./share.ts";
@@ -59,7 +59,7 @@ function soFar(measure: SentenceMeasure, later: readonly SeriesPoint[]): string 
   if (point === undefined || point.value === null || point.symbol !== "") return "";
   const said = soFarFigure(measure, point);
   const place = when(measure, point);
-  return `${place.charAt(0).toUpperCase()}${place.slice(1)} it is ${said} so far, a provisional figure: late records may still move it.`;
+  return `${place.charAt(0).toUpperCase()}${place.slice(1)} it is ${said} so far, a figure that late records may still move.`;
 }
 
 function soFarFigure({ kind, unit }: SentenceMeasure, { value, numerator, denominator }: SeriesPoint): string {
@@ -187,7 +187,7 @@ const isFew = ({ denominator }: Pick<SeriesPoint, "denominator">): boolean =>
 function sureness(measure: SentenceMeasure, latest: SeriesPoint): string {
   const { kind, moment, independent = true } = measure;
   if (kind === "gap" || kind === "count" || isFew(latest)) return "";
-  if (kind === "duration")
+  if (kind === "duration" && figureInterval(measure, latest) === null)
     return latest.numerator === null || latest.numerator >= fewestForMedian
       ? ""
       : "Of so few, the median moves easily by chance.";
@@ -196,11 +196,13 @@ function sureness(measure: SentenceMeasure, latest: SeriesPoint): string {
     return independent || (kind === "rate" && moment === "stock")
       ? ""
       : "How sure that is can't be said, since the same child or record counts many times.";
-  const what = kind === "proportion" ? "level" : kind === "rate" ? "rate" : "mean";
+  const what = usualWords[kind];
   return `With numbers of this size, the usual ${what} could well lie anywhere from ${intervalWordsOf(measure, interval)}.`;
 }
 
-/** below this a median is said to move easily */
+const usualWords = { proportion: "level", rate: "rate", score: "mean", duration: "median" } as const;
+
+/** below this a median whose interval is not known is said to move easily */
 const fewestForMedian = 30;
 
 function target(measure: SentenceMeasure, latest: SeriesPoint, chart: Chart): string {
@@ -251,7 +253,7 @@ function trend(points: readonly SeriesPoint[], chart: Chart): string {
     case "common_cause":
       return sees(chart)
         ? "What movement there is could be chance."
-        : `There are too few to tell whether it has changed: ${chart.power!.change} would be found within ${pointsToFind} points in fewer than half of all cases.`;
+        : `There are too few to tell whether it has changed: ${chart.power!.change} would be found within ${pointsToFind} ${periodNoun(latestPoint)}s in fewer than half of all cases.`;
     case "improvement":
       return `The figure is better than chance would explain: it is ${sign}`;
     case "concern":

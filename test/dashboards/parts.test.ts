@@ -216,7 +216,7 @@ describe("commentary", () => {
 test("the CSV has the release's columns, quotes what needs it, and marks every row", () => {
   const [value] = fixtureRelease.values;
   const [head, row] = measureCsv([{ ...value!, comparator_name: 'a "b", c' }], fixtureCatalogue).split("\r\n");
-  expect(head).toMatch(/^measure_id,.*,comparability,marking$/);
+  expect(head).toMatch(/^measure_id,.*,comparability,status,marking$/);
   expect(row).toContain('"a ""b"", c"');
   expect(row).toMatch(/Not for publication · Synthetic sample data: no real child$/);
 });

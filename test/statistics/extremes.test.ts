@@ -53,6 +53,7 @@ const elsewhere = {
     "dateWords",
     "round",
     "overWords",
+    "periodNoun",
     "countWords",
     "numberWords",
     "unitWords",

@@ -105,7 +105,7 @@ describe("the status sentence", () => {
     // 12 of 50 would be far below the lower limit, were it settled
     expect(said).not.toContain("worse");
     expect(said).toMatch(
-      /In October to December 2025 it is 12 of 50 \(24%\) so far, a provisional figure: late records may still move it\.$/,
+      /In October to December 2025 it is 12 of 50 \(24%\) so far, a figure that late records may still move\.$/,
     );
     expect(chartFor(reviewOnTime, points).points.at(-1)).toMatchObject({ signal: "", reason: "" });
     // nor does it move the line
