@@ -5,6 +5,17 @@ const noEffect = [0, 0.9, -1, ...noNumber];
 const latest = { centre: 0.5, better: "higher", effect: 1, trials: 9 };
 
 export const endsOfChanges: Readonly<Record<string, readonly Case[]>> = {
+  // Conover's table of the binomial with one half: 6 (1 and 6), 10 (2 and 9)
+  medianRanks: [
+    [[0], null],
+    [[5], null],
+    [[6], [1, 6]],
+    [[10], [2, 9]],
+    ...all(
+      noCount.map((bad) => [bad]),
+      refused,
+    ),
+  ],
   percentage: [
     [[0, 1], 0],
     [[1, 1], 100],
