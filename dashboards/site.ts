@@ -48,7 +48,9 @@ export function siteOf(
     inChapter,
     chapters: catalogue.chapters.filter(({ id }) => inChapter(id).length > 0),
     breakdownsOf: (measure) =>
-      measure.breakdowns.filter((each) => measure.supplied && breakdownPeriod(figures, trend(measure), each)),
+      [...measure.breakdowns, ...measure.distributions].filter(
+        (each) => measure.supplied && breakdownPeriod(figures, trend(measure), each),
+      ),
     trend,
   };
 

@@ -2,6 +2,7 @@
  * Agencies × measures of conferences: what each agency sent, when, and whether it came. One row an agency, one column a measure of the
  * chapter that is broken down by agency; in the latest whole year, since a quarter is too small for most.
  */
+import { asShare } from "../as_share.ts";
 import { bar } from "../charts/bar.ts";
 import { capital } from "../figures.ts";
 import { type Html, html } from "../html.ts";
@@ -15,7 +16,7 @@ import { figureCell } from "./figure_cell.ts";
 export function agencyMatrix(site: Site, chapter: string): Html | null {
   const columns = site.inChapter(chapter).flatMap((measure) => {
     if (!measure.id.startsWith("conference-")) return [];
-    const breakdown = measure.breakdowns.find((id) => /agency/.test(id));
+    const breakdown = [...measure.breakdowns, ...measure.distributions].find((id) => /agency/.test(id));
     const latest = site.figures.latest(measure.id, "year");
     return breakdown && latest && measure.supplied ? [{ measure, breakdown, latest }] : [];
   });
@@ -24,7 +25,8 @@ export function agencyMatrix(site: Site, chapter: string): Html | null {
   for (const { breakdown } of columns) {
     for (const { id, label } of site.figures.breakdown(breakdown)?.categories ?? []) agencies.set(id, capital(label));
   }
-  const cell = (category: string, { measure, breakdown, latest }: (typeof columns)[number]) => {
+  const cell = (category: string, { measure: own, breakdown, latest }: (typeof columns)[number]) => {
+    const measure = asShare(own, breakdown);
     const value = site.figures.at(measure.id, "year", latest.period, breakdown, category);
     if (!value) return html`<span class="quiet">–</span>`;
     const { state } = figureWords(measure, value);

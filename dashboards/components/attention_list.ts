@@ -42,7 +42,7 @@ function cardItem(site: Site, card: Card): Html {
 <p class="attention-figure">${missedFigure(site, first!) ?? html`${figureCell(trend.measure, trend.latest?.value)} <span class="quiet">${inPeriod(trend)}</span>`}</p>
 ${isDrawable(drawn) ? sparkline(drawn, `attention-${trend.measure.id}`) : null}
 ${why(first!)}
-${others.map((entry) => html`<p>With it: ${named(entry.trend)}</p>${why(entry)}`)}</li>`;
+${others.length > 0 ? html`<p class="quiet">With it: ${others.map((entry, i) => html`${i > 0 ? "; " : ""}${named(entry.trend)}, ${entry.reasons.map(({ words }) => brief(words)).join("; ")}`)}.</p>` : null}</li>`;
 }
 
 /** what is owed is counted in those who were missed, and not in percent */
@@ -83,7 +83,8 @@ function owedList({ owed }: Attention): Html {
 }
 
 /** the clause stands on the measure's own page */
-const brief = (words: string): string => words.replace(/^Owed to every one \([^)]*\), and missed/, "missed");
+const brief = (words: string): string =>
+  words.replace(/^Owed to every one \([^)]*\), and missed/, "missed").replace(/^Slow change: it has/, "which has");
 
 function watchList({ watch }: Attention): Html {
   const items = watch.map(

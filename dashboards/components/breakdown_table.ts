@@ -3,6 +3,7 @@
  * small to say anything.
  */
 import type { Value } from "../../pipeline/release/format.ts";
+import { asShare, isDistribution } from "../as_share.ts";
 import { breakdownPeriod } from "../breakdown_period.ts";
 import { bar } from "../charts/bar.ts";
 import { type Html, html, type Part } from "../html.ts";
@@ -16,7 +17,8 @@ import { dataTable } from "./data_table.ts";
 import { figureCell } from "./figure_cell.ts";
 
 export function breakdownTable(site: Site, trend: Trend, breakdown: string, id: string): Html | null {
-  const { measure } = trend;
+  const measure = asShare(trend.measure, breakdown);
+  const distributed = isDistribution(trend.measure, breakdown);
   const { figures } = site;
   const about = figures.breakdown(breakdown);
   const latest = breakdownPeriod(figures, trend, breakdown);
@@ -25,14 +27,14 @@ export function breakdownTable(site: Site, trend: Trend, breakdown: string, id: 
   const rows = figures.rows(measure.id, kind, latest.period, breakdown);
   const full = measure.kind === "proportion" ? 100 : Math.max(1, ...rows.map(({ value }) => value.value ?? 0));
   const barred = rows.every(({ value }) => (value.value ?? 0) >= 0);
-  const others = otherPeriods(site, trend, latest, breakdown);
+  const others = otherPeriods(site, { ...trend, measure }, latest, breakdown);
   const recorded = rows.some(({ value }) => (value.not_recorded ?? 0) > 0);
   const columns = [about.title, periodHead(measure, latest), ...others.map((other) => periodHead(measure, other))];
   const overlaps = about.overlaps ? " One can be in several rows, so they do not add up to the whole." : "";
   const since = figures.latest(measure.id, kind) === latest ? "" : " No later period of this length has any.";
   return dataTable({
     id,
-    caption: html`${measure.title} by ${lower(about.title)}, ${onOrIn(measure, latest)}.${since}${overlaps}`,
+    caption: html`${measure.title}${distributed ? ", how many of all in each category" : ""} by ${lower(about.title)}, ${onOrIn(measure, latest)}.${since}${overlaps}`,
     columns: recorded ? [...columns, "Not recorded"] : columns,
     numbers: others.map((_, i) => i + 2).concat(recorded ? [columns.length] : []),
     rows: rows.map(({ label, category, value }) => ({

@@ -40,7 +40,7 @@ describe("figures by name", () => {
     ["{{ deaths-awaiting 2025 }}", "1 death"],
     ["{{ death-modifiable 2021-2025 }}", "6 of 11 (55%)"],
     ["{{ death-category 2021-2025 death-category=9 }}", "6 deaths"],
-    ["{{ recommendations-complete 2024 }}", "1 of 1"],
+    ["{{ recommendations-complete 2025 }}", "1 of 1"],
   ])("%s is %s", (name, words) => expect(saidOf(name)).toBe(words));
 
   test.each([

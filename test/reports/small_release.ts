@@ -29,6 +29,7 @@ export async function smallRelease(): Promise<Release> {
         ...{ recommendation_id: "r", panel_year: "2024", theme: "safe_sleep", agency: "health" },
         ...{
           made_on: "2024-10-07",
+          due_on: "2025-01-07",
           status: "complete",
           completed_on: "2025-02-03",
           formal_change: "Y",

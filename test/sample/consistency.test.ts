@@ -286,7 +286,7 @@ describe("the island", () => {
 
   it("has peers of both groups for every outcome of every year, fewer of them never looked after", () => {
     const byOutcome = grouped(sample.peer_outcome, "outcome");
-    expect(byOutcome.size).toBe(11);
+    expect(byOutcome.size).toBe(12);
     for (const [outcome, rows] of byOutcome) {
       const periods = grouped(rows, "period");
       // work and study are told to 31 March and to 31 December
