@@ -102,8 +102,8 @@ export async function calculate(
     periods,
     months: await warehouse.columns<keyof Months>(monthsSql),
     spreadOf: (label, kind) => {
-      const { split, authority, category } = labels[label]!;
-      return spreads(split, authority, category, kind);
+      const { split, authority } = labels[label]!;
+      return spreads(split, authority, kind);
     },
     lengths: await warehouse.columns<keyof Lengths>(lengthsByMonthSql),
     besides: await warehouse.rows<Beside>(besideSql),

@@ -26,10 +26,10 @@ const levelOf: Readonly<Record<PeriodKind, Level>> = {
   pooled_5_years: "five",
 };
 
-/** Fewer clusters than these say too little of a category: what holds of the measure as a whole stands for it. */
+/** Fewer clusters than these say too little. What holds of the measure as a whole stands for its categories too. */
 const fewestClusters = 20;
 
-/** How much rows share, of a split's category in periods of one length. */
+/** How much rows of a measure share, in periods of one length. */
 export interface Spread {
   /** how many times as large the variance is as that of rows that stand for themselves; 1 or more */
   readonly effect: number;
@@ -37,9 +37,8 @@ export interface Spread {
   readonly variance: number;
 }
 
-/** The key of a split's category in an authority, for periods of a kind. */
-const keyOf = (split: number, authority: string, category: string, level: Level) =>
-  [split, authority, category, level].join("\n");
+/** The key of a measure (the number of its whole) in an authority, for periods of a length. */
+const keyOf = (split: number, authority: string, level: Level) => [split, authority, level].join("\n");
 
 /** Whether rows of a measure can share an answer. */
 export const isClustered = ({ population, moment, kind }: Measure): boolean =>
@@ -47,17 +46,18 @@ export const isClustered = ({ population, moment, kind }: Measure): boolean =>
   (kind === "proportion" || kind === "gap" || kind === "score") &&
   populationOf(population).cluster !== null;
 
-/** Gives the spread of a split's category, undefined where rows stand for themselves or there are too few clusters. */
-export type SpreadOf = (split: number, authority: string, category: string, kind: PeriodKind) => Spread | undefined;
+/** Gives the spread of a split's measure, undefined where rows stand for themselves or there are too few clusters. */
+export type SpreadOf = (split: number, authority: string, kind: PeriodKind) => Spread | undefined;
 
 /** Asks the warehouse, a measure at a time. The models must have been built. */
 export async function spreadsOf(warehouse: Warehouse, splits: readonly Split[]): Promise<SpreadOf> {
   const found = new Map<string, Spread>();
   const measures = new Set(splits.map(({ measure }) => measure).filter(isClustered));
   for (const measure of measures) {
-    const own = [...splits.entries()].filter(([, split]) => split.measure === measure && !split.distribution);
+    // of the whole alone: its categories have too few clusters each, and would cost several times as much
+    const own = [...splits.entries()].filter(([, split]) => split.measure === measure && split.breakdown === null);
     for (const row of await warehouse.rows<Row>(spreadSql(measure, measure.population, own)))
-      found.set(keyOf(row.split, row.authority, row.category, row.level), {
+      found.set(keyOf(row.split, row.authority, row.level), {
         effect: Math.max(1, row.effect ?? 1),
         variance: row.variance,
       });
@@ -65,17 +65,16 @@ export async function spreadsOf(warehouse: Warehouse, splits: readonly Split[]):
   const wholeOf = new Map(
     [...splits.entries()].flatMap(([split, { measure, breakdown }]) => (breakdown === null ? [[measure, split]] : [])),
   );
-  return (split, authority, category, kind) => {
+  return (split, authority, kind) => {
     const level = levelOf[kind];
     const whole = wholeOf.get(splits[split]!.measure)!;
-    return found.get(keyOf(split, authority, category, level)) ?? found.get(keyOf(whole, authority, "all", level));
+    return found.get(keyOf(whole, authority, level));
   };
 }
 
 interface Row {
   readonly split: number;
   readonly authority: string;
-  readonly category: string;
   readonly level: Level;
   readonly effect: number | null;
   readonly variance: number;
@@ -91,20 +90,20 @@ function spreadSql(measure: Measure, id: PopulationId, own: readonly (readonly [
   const denominator = adds ? `sum(${adds.of})` : "count(*)";
   const windows = Object.entries(levels).map(([level, months]) => `('${level}', ${months})`);
   return `with clustered as (
-      select of_split as split, authority, of_category as category, level, of_month // months as window,
+      select of_split as split, authority, level, of_month // months as window,
         ${name(population.cluster!.column)} as cluster, (${numerator})::double as x, (${denominator})::double as n
       from ${laidOutByRow(population, measure, own)}, (values ${windows.join(", ")}) as levels(level, months)
       where ${known} group by all having n > 0
     ),
     summed as (
-      select split, authority, category, level, count(*) as clusters, sum(x) as x, sum(n) as n, sum(x * x) as xx, sum(x * n) as xn, sum(n * n) as nn
+      select split, authority, level, count(*) as clusters, sum(x) as x, sum(n) as n, sum(x * x) as xx, sum(x * n) as xn, sum(n * n) as nn
       from clustered group by all having count(*) >= ${fewestClusters}
     ),
     ratio as (select *, x / n as share from summed),
     spread as (
       select *, clusters / (clusters - 1) * greatest(0, xx - 2 * share * xn + share * share * nn) / n as variance from ratio
     )
-    select split, authority, category, level, variance,
+    select split, authority, level, variance,
       ${measure.kind === "score" ? "null" : "case when share > 0 and share < 1 then variance / (share * (1 - share)) end"} as effect
     from spread`;
 }

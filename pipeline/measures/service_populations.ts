@@ -143,7 +143,7 @@ export const servicePopulations = {
     columns: { "corporate-parent": "corporate_parent", area: "area", responsibility: "responsibility" },
   },
   "corporate parent on a date": {
-    words: "corporate parents on the last day of a month",
+    words: "corporate parents on the last day of a quarter",
     model: "corporate_parent_on_date",
     cluster: null,
     events: [],
@@ -152,7 +152,7 @@ export const servicePopulations = {
     columns: { "corporate-parent": "corporate_parent", "corporate-parent-kind": "kind" },
   },
   "duty of a corporate parent on a date": {
-    words: "duties of each corporate parent on the last day of a month",
+    words: "duties of each corporate parent on the last day of a quarter",
     model: "duty_on_date",
     cluster: null,
     events: [],

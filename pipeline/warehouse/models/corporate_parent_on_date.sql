@@ -1,4 +1,4 @@
--- Every corporate parent on the last day of each month, with whether it has a plan. Who they are is the reference table (guidance,
+-- Every corporate parent on the last day of each quarter, with whether it has a plan. Who they are is the reference table (guidance,
 -- paragraphs 272 and 572: code list `corporate_parent`), so that a body of which nothing is on record has not done it; beside
 -- them stand bodies of an authority's own that are on record. A plan is owed (284, 289), its review is recommended (287): no
 -- paragraph lets it lapse.
@@ -17,7 +17,7 @@ planned as (
 ),
 latest as (
   select month.authority, month.month_end, body.body, max(planned.done_on) as planned_on
-  from ref.month_end as month join body on body.authority = month.authority
+  from ref.month_end as month join body on body.authority = month.authority and month(month.month_end) % 3 = 0
     and coalesce(body.known_from, month.month_end) <= month.month_end and coalesce(body.known_until, month.month_end) >= month.month_end
   left join planned on planned.authority = body.authority and planned.body = body.body and planned.done_on <= month.month_end
   group by all

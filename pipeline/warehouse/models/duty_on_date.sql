@@ -1,4 +1,4 @@
--- Every corporate parent and each of its duties on the last day of each month (guidance, paragraphs 284 to 310), with whether it
+-- Every corporate parent and each of its duties on the last day of each quarter (guidance, paragraphs 284 to 310), with whether it
 -- was done as last due: the latest that had fallen due, or that was done where no day was set, is done by that day. What must be
 -- done again within a timescale stands until that has run out. A body of which nothing is on record has not done it.
 with kind_of_duty as (

@@ -5,11 +5,11 @@ const police = { corporate_parent: "police" };
 
 export const dutyOnDate = model({
   model: "duty_on_date",
-  grain: "one duty of one corporate parent on the last day of one month",
+  grain: "one duty of one corporate parent on the last day of one quarter",
   key: ["authority", "month_end", "body", "duty"],
   columns: {
     authority: ["varchar", "the authority"],
-    month_end: ["date", "the last day of a month"],
+    month_end: ["date", "the last day of a quarter"],
     body: ["varchar", "the corporate parent, each of the authority's own by itself"],
     corporate_parent: ["varchar", "the corporate parent, those of the authority's own together"],
     kind: ["varchar", "kind of corporate parent"],
@@ -23,7 +23,7 @@ export const dutyOnDate = model({
   examples: [
     {
       because:
-        "done late is done from that day; the next one due and not done is not; the day before it was due nothing had changed",
+        "done late is done from that day; the next one due and not done is not; the quarter before it was due nothing had changed",
       given: {
         corporate_parent_duty: [
           { ...police, duty: "report_published", due_on: "2024-06-30", done_on: "2024-08-15" },
@@ -31,12 +31,12 @@ export const dutyOnDate = model({
         ],
       },
       within:
-        "body = 'police' and duty = 'report_published' and month_end in ('2024-05-31', '2024-06-30', '2024-08-31', '2025-05-31', '2025-06-30')",
+        "body = 'police' and duty = 'report_published' and month_end in ('2024-03-31', '2024-06-30', '2024-09-30', '2025-03-31', '2025-06-30')",
       expect: [
-        { month_end: "2024-05-31", dated_on: null, done: false },
+        { month_end: "2024-03-31", dated_on: null, done: false },
         { month_end: "2024-06-30", dated_on: "2024-06-30", done: false },
-        { month_end: "2024-08-31", done: true },
-        { month_end: "2025-05-31", done: true },
+        { month_end: "2024-09-30", done: true },
+        { month_end: "2025-03-31", done: true },
         { month_end: "2025-06-30", dated_on: "2025-06-30", done: false },
       ],
     },
