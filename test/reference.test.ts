@@ -16,12 +16,12 @@ beforeAll(() => {
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 const slips: readonly (readonly [what: string, file: string, spoil: (text: string) => string, told: RegExp])[] = [
-  ["a target that is no number", "targets", (text) => text.replace(",70,", ",70%,"), /targets\.csv, line 2: value/],
+  ["a target that is no number", "targets", (text) => text.replace(",0,", ",70%,"), /targets\.csv, line 2: value/],
   [
     "a target of no measure",
     "targets",
-    (text) => text.replace("caseload-per-officer", "caseload-per-oficer"),
-    /targets\.csv, line 2: measure.*did you mean caseload-per-officer\?/,
+    (text) => text.replace("caseload-over-70", "caseload-ovr-70"),
+    /targets\.csv, line 2: measure.*did you mean caseload-over-70\?/,
   ],
   ["a day that is none", "targets", (text) => text.replace("2012-01-01", "01/01/2012"), /targets\.csv, line 2: from/],
   [
@@ -30,7 +30,7 @@ const slips: readonly (readonly [what: string, file: string, spoil: (text: strin
     (text) => `${text}${text.split("\n")[1]}\n`,
     /targets\.csv, line \d+: it says the same/,
   ],
-  ["a target without a source", "targets", (text) => text.replace(/,70,.*/, ",70,"), /targets\.csv, line 2: source/],
+  ["a target without a source", "targets", (text) => text.replace(/,0,.*/, ",0,"), /targets\.csv, line 2: source/],
   ["a line too short", "targets", (text) => `${text}a,b\n`, /targets\.csv, line \d+: not 5 fields/],
   ["a blank line", "targets", (text) => `${text}\n`, /targets\.csv, line \d+: not 5 fields/],
   ["semicolons", "targets", (text) => text.replaceAll(",", ";"), /targets\.csv, line 1: the header/],

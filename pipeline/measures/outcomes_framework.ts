@@ -4,9 +4,8 @@
  * wellbeing indicator and the service area it speaks of. A test holds every row to a measure and to the code lists.
  */
 import { codeList } from "../contracts/code_lists.ts";
-import { type FieldCheck, isFilled, isOneOf, orBlank, readReference } from "../reference.ts";
+import { type FieldCheck, isFilled, isOneOf, readReference } from "../reference.ts";
 import type { FrameworkRow } from "../release/format.ts";
-import { breakdowns } from "./breakdowns.ts";
 import { isMeasure } from "./measure_names.ts";
 
 const columns = [
@@ -36,12 +35,6 @@ export function outcomesFramework(): readonly FrameworkRow[] {
     intermediate_outcome: isFilled,
     indicator: isFilled,
     measure: isMeasure,
-    breakdown: orBlank(
-      isOneOf(
-        breakdowns.map(({ id }) => id),
-        "a breakdown of measures",
-      ),
-    ),
     wellbeing_indicator: isCodeOf("wellbeing_indicator"),
     service_area: isCodeOf("service_area"),
   };
