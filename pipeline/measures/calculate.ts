@@ -58,13 +58,24 @@ export interface Cell {
   readonly variance: number | null;
 }
 
-/** The effect of its clusters on each measure as a whole: the larger where it differs by the length of the period. */
+/** The effect of its clusters on each measure as a whole, in the shortest periods that it has: those its chart is drawn of. In
+ * longer ones more rows of a child stand together, and limits as wide as that would hide what the chart can see. */
 export function effectsOf(cells: readonly Cell[]): ReadonlyMap<string, number> {
+  const kinds = new Map<string, number>();
   const effects = new Map<string, number>();
-  for (const { measure_id, breakdown, effect } of cells)
-    if (breakdown === whole) effects.set(measure_id, Math.max(effect, effects.get(measure_id) ?? 1));
+  for (const { measure_id, period_kind, breakdown, effect } of cells) {
+    const kind = shortestFirst.indexOf(period_kind);
+    if (breakdown !== whole || kind > (kinds.get(measure_id) ?? shortestFirst.length)) continue;
+    kinds.set(measure_id, kind);
+    effects.set(measure_id, effect);
+  }
   return effects;
 }
+
+const shortestFirst: readonly PeriodKind[] = [
+  ...(["month", "quarter", "year", "year_to_march", "academic_year", "rolling_12_months"] as const),
+  ...(["pooled_3_years", "pooled_5_years"] as const),
+];
 
 /** The extracts and columns that a measure cannot do without. */
 export const needsOf = (measure: Measure): string[] => [...populationOf(measure.population).needs, ...measure.needs];

@@ -1,5 +1,6 @@
 /** Care plans of looked-after children: in force, whole, reviewed, achieved (guidance, paragraphs 319 to 369). */
 import { added, guidance, type Measure, proportion } from "./measure.ts";
+import { outcomesMet } from "./plan_outcomes.ts";
 
 const carePlan = { population: "plan", discloses: "child", owner: "Social work teams" } as const;
 const agreed = {
@@ -101,50 +102,14 @@ export const carePlans: readonly Measure[] = [
       },
     ],
   }),
-  proportion("care-plan-outcomes-met", {
-    ...carePlan,
+  outcomesMet("care-plan-outcomes-met", {
     title: "Outcomes of care plans met",
     asks: "Of what the plans set out to achieve, how much was achieved?",
-    needs: ["care_plan.outcomes_planned", "care_plan.outcomes_met"],
-    dated: "ended_on",
-    of: { words: "outcomes planned in care plans that ended", where: "kind = 'care' and ended_on is not null" },
-    counts: { words: "outcomes met", where: "true" },
-    notRecorded: {
-      words: "plans without the number planned or met",
-      where: "outcomes_planned is null or outcomes_met is null",
-    },
-    adds: { counts: "outcomes_met", of: "outcomes_planned" },
-    independent: false,
-    better: "higher",
+    kind: "care",
+    plans: "care plans",
     breakdowns: ["age-band"],
+    owner: carePlan.owner,
     source: [guidance("355"), guidance("365")],
-    examples: [
-      {
-        given: { kind: "care", ended_on: "2025-03-10", outcomes_planned: 6, outcomes_met: 4 },
-        expect: "counts",
-        because: "4 of 6 outcomes are added up",
-      },
-      {
-        given: { kind: "care", ended_on: "2025-03-10", outcomes_planned: 6, outcomes_met: null },
-        expect: "not recorded",
-        because: "missing is not none",
-      },
-      {
-        given: { kind: "care", ended_on: "2025-03-10", outcomes_planned: null, outcomes_met: 4 },
-        expect: "not recorded",
-        because: "of how many is not known",
-      },
-      {
-        given: { kind: "care", ended_on: null, outcomes_planned: 6, outcomes_met: 4 },
-        expect: "left out",
-        because: "still in force",
-      },
-      {
-        given: { kind: "pathway", ended_on: "2025-03-10", outcomes_planned: 6, outcomes_met: 4 },
-        expect: "left out",
-        because: "another kind of plan",
-      },
-    ],
   }),
   proportion("care-plan-views-recorded", {
     ...agreed,

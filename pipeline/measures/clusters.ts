@@ -90,9 +90,9 @@ function spreadSql(measure: Measure, id: PopulationId, own: readonly (readonly [
   const denominator = adds ? `sum(${adds.of})` : "count(*)";
   const windows = Object.entries(levels).map(([level, months]) => `('${level}', ${months})`);
   return `with clustered as (
-      select of_split as split, authority, level, of_month // months as window,
-        ${name(population.cluster!.column)} as cluster, (${numerator})::double as x, (${denominator})::double as n
-      from ${laidOutByRow(population, measure, own)}, (values ${windows.join(", ")}) as levels(level, months)
+      select of_split as split, authority, of_level as level, of_month // of_months as of_window,
+        ${name(population.cluster!.column)} as of_cluster, (${numerator})::double as x, (${denominator})::double as n
+      from ${laidOutByRow(population, measure, own)}, (values ${windows.join(", ")}) as levels(of_level, of_months)
       where ${known} group by all having n > 0
     ),
     summed as (

@@ -6,6 +6,7 @@
 import { feedbackAnswers } from "./feedback_answers.ts";
 import { informationSharing } from "./information_sharing.ts";
 import { added, changed, chapter, count, duration, guidance, proportion } from "./measure.ts";
+import { outcomesMet } from "./plan_outcomes.ts";
 import { answered, blank } from "./yes_no_examples.ts";
 
 const owner = "Children and Families Hub";
@@ -261,53 +262,14 @@ export const communityWellbeing = chapter({
         },
       ],
     }),
-    proportion("wellbeing-plan-outcomes-met", {
-      ...plan,
+    outcomesMet("wellbeing-plan-outcomes-met", {
       title: "Outcomes of wellbeing plans met",
       asks: "Of what wellbeing plans set out to achieve, how much was achieved?",
-      needs: ["care_plan.outcomes_planned", "care_plan.outcomes_met"],
-      dated: "ended_on",
-      of: {
-        words: "outcomes planned in wellbeing plans that ended",
-        where: "kind = 'wellbeing' and ended_on is not null",
-      },
-      counts: { words: "outcomes met", where: "true" },
-      notRecorded: {
-        words: "plans without the number planned or met",
-        where: "outcomes_planned is null or outcomes_met is null",
-      },
-      adds: { counts: "outcomes_met", of: "outcomes_planned" },
-      independent: false,
-      better: "higher",
+      kind: "wellbeing",
+      plans: "wellbeing plans",
       breakdowns: ["age-band"],
+      owner,
       source: [guidance("121"), guidance("132")],
-      examples: [
-        {
-          given: { kind: "wellbeing", ended_on: "2025-03-10", outcomes_planned: 5, outcomes_met: 3 },
-          expect: "counts",
-          because: "3 of 5 outcomes are added up",
-        },
-        {
-          given: { kind: "wellbeing", ended_on: "2025-03-10", outcomes_planned: 5, outcomes_met: null },
-          expect: "not recorded",
-          because: "missing is not none",
-        },
-        {
-          given: { kind: "wellbeing", ended_on: "2025-03-10", outcomes_planned: null, outcomes_met: 3 },
-          expect: "not recorded",
-          because: "of how many is not known",
-        },
-        {
-          given: { kind: "wellbeing", ended_on: null, outcomes_planned: 5, outcomes_met: 3 },
-          expect: "left out",
-          because: "in force",
-        },
-        {
-          given: { kind: "care", ended_on: "2025-03-10", outcomes_planned: 5, outcomes_met: 3 },
-          expect: "left out",
-          because: "a care plan",
-        },
-      ],
     }),
     proportion("wellbeing-plan-lead-worker", {
       ...plan,

@@ -18,7 +18,9 @@ export function withFollowUpFinished(chapters: readonly Chapter[]): readonly Cha
 export function unfinished(measure: Measure): string[] {
   if (measure.moment === "stock") return [];
   const { events, later } = populationOf(measure.population);
-  const conditions = [measure.of.where, measure.counts.where, measure.notRecorded.where].join(" and ");
+  const { of, counts, notRecorded, adds, length = "" } = measure;
+  const added = adds === undefined ? [] : [adds.counts, adds.of];
+  const conditions = [of.where, counts.where, notRecorded.where, ...added, length].join(" and ");
   const isLater = (event: string) =>
     event !== measure.dated &&
     // of one that is dated by a limit, no event is known to be earlier

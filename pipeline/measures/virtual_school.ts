@@ -1,5 +1,6 @@
 /** What the Virtual School follows (guidance, paragraphs 370 to 382). */
 import { chapter, type Example, guidance, proportion, score } from "./measure.ts";
+import { outcomesMet } from "./plan_outcomes.ts";
 import { answered } from "./yes_no_examples.ts";
 
 const owner = "Virtual School Head";
@@ -88,55 +89,14 @@ export const virtualSchool = chapter({
       source: [guidance("378")],
       examples: yesNo("plan_outcomes_set"),
     }),
-    proportion("education-plan-outcomes-met", {
+    outcomesMet("education-plan-outcomes-met", {
       title: "Outcomes of education plans met",
       asks: "Of what education plans set out to achieve, how much was achieved?",
-      population: "plan",
-      needs: ["care_plan.outcomes_planned", "care_plan.outcomes_met"],
-      dated: "ended_on",
-      of: {
-        words: "outcomes planned in personal education plans that ended",
-        where: "kind = 'personal_education' and ended_on is not null",
-      },
-      counts: { words: "outcomes met", where: "true" },
-      notRecorded: {
-        words: "plans without the number planned or met",
-        where: "outcomes_planned is null or outcomes_met is null",
-      },
-      adds: { counts: "outcomes_met", of: "outcomes_planned" },
-      independent: false,
-      better: "higher",
+      kind: "personal_education",
+      plans: "personal education plans",
       breakdowns: ["age-band", "sex"],
-      discloses: "child",
       owner,
       source: [guidance("373"), guidance("376"), guidance("380")],
-      examples: [
-        {
-          given: { kind: "personal_education", ended_on: "2025-03-10", outcomes_planned: 4, outcomes_met: 3 },
-          expect: "counts",
-          because: "3 of 4 outcomes are added up",
-        },
-        {
-          given: { kind: "personal_education", ended_on: "2025-03-10", outcomes_planned: 4, outcomes_met: null },
-          expect: "not recorded",
-          because: "missing is not none",
-        },
-        {
-          given: { kind: "personal_education", ended_on: "2025-03-10", outcomes_planned: null, outcomes_met: 3 },
-          expect: "not recorded",
-          because: "of how many is not known",
-        },
-        {
-          given: { kind: "personal_education", ended_on: null, outcomes_planned: 4, outcomes_met: 3 },
-          expect: "left out",
-          because: "still in force",
-        },
-        {
-          given: { kind: "care", ended_on: "2025-03-10", outcomes_planned: 4, outcomes_met: 3 },
-          expect: "left out",
-          because: "a care plan",
-        },
-      ],
     }),
     proportion("education-designated-teacher", {
       partOf: "education-plan-in-place",
