@@ -136,7 +136,7 @@ async function loadMended(context: LoadContext, plan: ExtractPlan, ids: readonly
   await warehouse.run(`create or replace temp table suspect as ${suspectSql(plan, authority)}`);
   await readDays(warehouse, plan);
   await suspectRespelt(warehouse, plan, authority);
-  await refuseIdentity(warehouse, plan, "suspect", Object.keys(contract.columns));
+  await refuseIdentity(warehouse, { ...plan, authority }, "suspect", Object.keys(contract.columns));
   await refuseHidden(warehouse, plan, "suspect");
   await warehouse.run(`
     insert into finding

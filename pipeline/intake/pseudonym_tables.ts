@@ -40,18 +40,19 @@ export function pseudonymsOf({ column, hashed }: IdColumn): string | null {
 interface Pseudonyms {
   readonly warehouse: Warehouse;
   readonly key: Buffer;
+  readonly authority: string;
 }
 
 /** Makes the tables of ids from a relation of an extract's text, and looks at what ids there are. A text that is not formed
  * as an id is in none. References are looked at where they are not found. Throws `identity-value`. */
 export async function makePseudonyms(
-  { warehouse, key }: Pseudonyms,
+  { warehouse, key, authority }: Pseudonyms,
   plan: ExtractPlan,
   ids: readonly IdColumn[],
   relation: string,
 ): Promise<void> {
   const inPlace = ids.filter(({ hashed }) => hashed === "in place").map(({ column }) => column);
-  await refuseIdentity(warehouse, plan, relation, inPlace);
+  await refuseIdentity(warehouse, { ...plan, authority }, relation, inPlace);
   for (const id of ids) {
     if (id.hashed !== "table") continue;
     const table = pseudonymsOf(id);
@@ -61,7 +62,9 @@ export async function makePseudonyms(
        where regexp_matches(id, '${patterns.id}')`,
       pseudonymBound(key),
     );
-    await refuseIdentity(warehouse, plan, `(select id as ${name(id.column)} from ${table})`, [id.column]);
+    await refuseIdentity(warehouse, { ...plan, authority }, `(select id as ${name(id.column)} from ${table})`, [
+      id.column,
+    ]);
   }
 }
 

@@ -1,8 +1,9 @@
 /** Refuses a whole extract where a value in it looks like what could name a child. */
+import { codesOf } from "../contracts/code_lists.ts";
 import type { Contract } from "../contracts/contract.ts";
 import { columnShapes, identityInValue, identityOf, type TextPlace, twoWords, worthALook } from "../identity_guard.ts";
 import { QuorateError } from "../messages.ts";
-import { name, type Warehouse } from "../warehouse/connection.ts";
+import { literal, name, type Warehouse } from "../warehouse/connection.ts";
 
 /** Ids from which a column of two words each is taken for names. */
 const fewestNames = 5;
@@ -21,11 +22,30 @@ export const twoWordsInColumn = (text: string): string => {
   return `${pairs} >= ${fewestNames} and ${pairs} > 0.8 * count(distinct ${text}) and ${part(1)} > 0.5 * ${pairs} and ${part(2)} > 0.5 * ${pairs}`;
 };
 
+/** What is looked at, of whom. */
+interface Looked {
+  readonly contract: Contract;
+  readonly file: string;
+  /** whose lists of words count */
+  readonly authority: string;
+}
+
+/** SQL for what a column holds and nobody has said before: a word of a list names a thing and nobody, whatever it sounds like
+ * (`parish_of_st_john`). */
+function unsaid({ contract: { columns }, authority }: Looked, column: string): string {
+  const { kind, codes } = columns[column]!;
+  const text = name(column);
+  if (kind !== "word") return text;
+  return `case when lower(${text}) not in (${codesOf(codes!, authority)
+    .map((code) => literal(code.toLowerCase()))
+    .join(", ")}) then ${text} end`;
+}
+
 /** Looks at columns of a relation, each named by the contract's column that it holds. Throws `identity-value`, which says
  * the file, the column and what it looks like, and never the value. */
 export async function refuseIdentity(
   warehouse: Warehouse,
-  plan: { contract: Contract; file: string },
+  plan: Looked,
   relation: string,
   columns: readonly string[],
 ): Promise<void> {
@@ -33,7 +53,7 @@ export async function refuseIdentity(
   // nearly no text is worth a closer look, and one look at all of them costs a fraction of many
   const looks = columns.map((column, at) => {
     const place = placeOf(plan.contract, column);
-    return `bool_or(${worthALook(name(column), place)}) as ${name(`look ${at}`)}`;
+    return `bool_or(${worthALook(unsaid(plan, column), place)}) as ${name(`look ${at}`)}`;
   });
   const worth = await warehouse.row<Record<string, boolean | null>>(`select ${looks.join(", ")} from ${relation}`);
   for (const [at, column] of columns.entries())
@@ -45,13 +65,9 @@ function placeOf({ columns }: Contract, column: string): TextPlace {
   return { isId: kind === "id", isWord: kind === "word", isDate: kind === "date" };
 }
 
-async function refuseColumn(
-  warehouse: Warehouse,
-  { contract, file }: { contract: Contract; file: string },
-  relation: string,
-  column: string,
-): Promise<void> {
-  const text = name(column);
+async function refuseColumn(warehouse: Warehouse, plan: Looked, relation: string, column: string): Promise<void> {
+  const { contract, file } = plan;
+  const text = unsaid(plan, column);
   const place = placeOf(contract, column);
   const shapes = columnShapes.map((each, at) => `${shapeInColumn(text, each)} as ${name(`shape ${at}`)}`);
   const looks = [

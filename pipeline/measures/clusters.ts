@@ -6,7 +6,7 @@
  * together depends on how long a period is, so it is done for periods of four lengths.
  */
 import type { PeriodKind } from "../release/format.ts";
-import { name, type Warehouse } from "../warehouse/connection.ts";
+import { literal, name, type Warehouse } from "../warehouse/connection.ts";
 import type { Measure } from "./measure.ts";
 import { conditions, laidOutByRow, type Split } from "./pass_sql.ts";
 import { type PopulationId, populationOf } from "./populations.ts";
@@ -52,8 +52,9 @@ export type SpreadOf = (split: number, authority: string, kind: PeriodKind) => S
 /** Asks the warehouse, a measure at a time. The models must have been built. */
 export async function spreadsOf(warehouse: Warehouse, splits: readonly Split[]): Promise<SpreadOf> {
   const found = new Map<string, Spread>();
-  const measures = new Set(splits.map(({ measure }) => measure).filter(isClustered));
-  for (const measure of measures) {
+  const clustered = [...new Set(splits.map(({ measure }) => measure).filter(isClustered))];
+  const enough = await withEnoughClusters(warehouse, [...new Set(clustered.map(({ population }) => population))]);
+  for (const measure of clustered.filter(({ population }) => enough.has(population))) {
     // of the whole alone: its categories have too few clusters each, and would cost several times as much
     const own = [...splits.entries()].filter(([, split]) => split.measure === measure && split.breakdown === null);
     for (const row of await warehouse.rows<Row>(spreadSql(measure, measure.population, own)))
@@ -70,6 +71,16 @@ export async function spreadsOf(warehouse: Warehouse, splits: readonly Split[]):
     const whole = wholeOf.get(splits[split]!.measure)!;
     return found.get(keyOf(whole, authority, level));
   };
+}
+
+/** The populations that have clusters enough for anything to be said, so that the others need not be asked measure by measure. */
+async function withEnoughClusters(warehouse: Warehouse, ids: readonly PopulationId[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const counts = ids.map((id) => {
+    const { model, cluster } = populationOf(id);
+    return `select ${literal(id)} as id from ${name(model)} having count(distinct ${name(cluster!.column)}) >= ${fewestClusters}`;
+  });
+  return new Set((await warehouse.rows<{ id: string }>(counts.join(" union all "))).map(({ id }) => id));
 }
 
 interface Row {

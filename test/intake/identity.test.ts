@@ -1,6 +1,6 @@
 /** What could name a child does not get in, and what only looks a little like it does. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { codeList } from "../../pipeline/contracts/code_lists.ts";
+import { codeList, codesOf } from "../../pipeline/contracts/code_lists.ts";
 import { contracts } from "../../pipeline/contracts/index.ts";
 import {
   columnShapes,
@@ -401,6 +401,21 @@ describe("words of an authority's own", () => {
     );
     expect(teams.map(({ rows }) => rows)).toEqual([1, 3]);
     for (const { team } of teams) expect(team).toMatch(/^own-[0-9A-F]+$/);
+  });
+
+  test("a word of a list names a thing and nobody, in rows with something wrong too, whatever it sounds like", async () => {
+    const bodies = codesOf("corporate_parent", "JE");
+    // a blank before each, so that every row is looked at closely
+    const rows = bodies.map((body) => ` ${body},plan_published,2025-03-31,`);
+    const { end } = await load({
+      "corporate_parent_duty.csv": `corporate_parent,duty,due_on,done_on\n${rows.join("\n")}\n`,
+    });
+    expect(end).not.toContain("identity");
+    const { kept } = await warehouse.row<{ kept: number }>(
+      "select count(distinct corporate_parent) as kept from register.corporate_parent_duty where submission_id = $end",
+      { end },
+    );
+    expect(kept).toBe(bodies.length);
   });
 
   test.each(["john_smith", "jsmith"])("that could name somebody refuse the extract: %s", async (team) => {
