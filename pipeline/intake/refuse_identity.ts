@@ -35,10 +35,9 @@ interface Looked {
 function unsaid({ contract: { columns }, authority }: Looked, column: string): string {
   const { kind, codes } = columns[column]!;
   const text = name(column);
-  if (kind !== "word") return text;
-  return `case when lower(${text}) not in (${codesOf(codes!, authority)
-    .map((code) => literal(code.toLowerCase()))
-    .join(", ")}) then ${text} end`;
+  // an authority may have no list of its own yet, as only Jersey has its corporate parents
+  const listed = kind === "word" ? codesOf(codes!, authority).map((code) => literal(code.toLowerCase())) : [];
+  return listed.length === 0 ? text : `case when lower(${text}) not in (${listed.join(", ")}) then ${text} end`;
 }
 
 /** Looks at columns of a relation, each named by the contract's column that it holds. Throws `identity-value`, which says

@@ -418,6 +418,19 @@ describe("words of an authority's own", () => {
     expect(kept).toBe(bodies.length);
   });
 
+  test("an authority without a list of its own is read as any other", async () => {
+    const { end } = await load({
+      "submission.json": goodFiles["submission.json"].replace('"JE"', '"GG"'),
+      "corporate_parent_duty.csv":
+        "corporate_parent,duty,due_on,done_on\nhealth_department,plan_published,2025-03-31,\n",
+    });
+    const kept = await warehouse.rows(
+      "select corporate_parent from register.corporate_parent_duty where submission_id = $end",
+      { end },
+    );
+    expect(kept).toEqual([{ corporate_parent: expect.stringMatching(/^own-[0-9A-F]+$/) }]);
+  });
+
   test.each(["john_smith", "jsmith"])("that could name somebody refuse the extract: %s", async (team) => {
     const { end, lines } = await load(alerts("emergency_duty", team));
     expect(end).toBe("identity-value · practice_alert.csv");
