@@ -17,36 +17,44 @@ const contracts = allContracts.filter(({ extract }) => (extracts as readonly str
 export async function warehouseOf(authorities: readonly AuthorityRows[]) {
   const warehouse = await Warehouse.open(":memory:");
   await prepareWarehouse(warehouse);
-  for (const rows of authorities) {
-    const { authority, from, as_at } = rows;
+  for (const { authority, from, as_at } of authorities)
     await warehouse.run(
       "insert into intake.submission values ($authority, $authority, 'Made up', $from, $as_at, null, '', true, 'quorate', null)",
       { authority, from, as_at },
     );
-    for (const { extract, columns } of contracts) {
-      const given = rows[extract as (typeof extracts)[number]];
-      const loaded = given.map((row, place) => ({
+  // of all authorities at once: a statement costs more than its rows
+  const all = JSON.stringify(authorities.map(({ authority }) => authority));
+  for (const { extract, columns } of contracts) {
+    const loaded = authorities.flatMap((rows) =>
+      rows[extract as (typeof extracts)[number]].map((row, place) => ({
         ...Object.fromEntries(
           Object.entries(columns).map(([column, { kind }]) => [
             column,
             row[column] ? inRegister(kind, row[column]) : null,
           ]),
         ),
+        submission_id: rows.authority,
         source_row: String(place + 2),
-      }));
-      const shape = Object.fromEntries(["source_row", ...Object.keys(columns)].map((column) => [column, "varchar"]));
-      if (loaded.length > 0)
-        await warehouse.run(
-          `insert into ${registerTable(extract)} by name select $authority as submission_id, *
-           from (select unnest(from_json($rows, ${literal(JSON.stringify([shape]))}), recursive := true))`,
-          { authority, rows: JSON.stringify(loaded) },
-        );
-      await warehouse.run("insert into intake.account values ($authority, $extract, 1, 1, 0)", { authority, extract });
+      })),
+    );
+    const names = ["submission_id", "source_row", ...Object.keys(columns)];
+    const shape = Object.fromEntries(names.map((column) => [column, "varchar"]));
+    if (loaded.length > 0)
       await warehouse.run(
-        `insert into intake.completeness select $authority, $extract, unnest(string_split($columns, ',')), 0, 0`,
-        { authority, extract, columns: Object.keys(columns).join(",") },
+        `insert into ${registerTable(extract)} by name
+           select unnest(from_json($rows, ${literal(JSON.stringify([shape]))}), recursive := true)`,
+        { rows: JSON.stringify(loaded) },
       );
-    }
+    await warehouse.run(`insert into intake.account select unnest(from_json($all, '["varchar"]')), $extract, 1, 1, 0`, {
+      all,
+      extract,
+    });
+    await warehouse.run(
+      `insert into intake.completeness
+         select authority, $extract, unnest(string_split($columns, ',')), 0, 0
+         from (select unnest(from_json($all, '["varchar"]')) as authority)`,
+      { all, extract, columns: Object.keys(columns).join(",") },
+    );
   }
   const chosen = await chooseSubmissions(
     warehouse,

@@ -5,7 +5,11 @@
 -- nothing: the next is counted from the one that finished it, and where none did, from the day it was itself due.
 -- Of a registration from before the data the first day due cannot be told, but a bound can: the longest interval after they
 -- begin. Late beyond it is late by any reading.
-with recursive registration as (
+with recursive chain as materialized (
+  -- few enough to be looked through at each step of the sequence
+  select * from ref.due where timescale = 'later-review-conference'
+),
+registration as (
   select registration.*, submission."from" as known_from,
     lag(ended_on) over (partition by registration.authority, child_id order by started_on, source_row) as ended_before
   from known.protection_registration as registration join known.submission using (authority)
@@ -79,12 +83,10 @@ sequence as (
   select before.authority, before.registration_id, before.child_id, before.ended_on, before.as_at, before.known_from, before.known_from_start,
     before.number + 1, review.conference_id, review.held_on, review.decided_on, falls.due_on, lost or (before.decided_on is null and before.due_is_bound)
   from sequence as before
-  left join ref.due on due.authority = before.authority and due.timescale = 'later-review-conference'
-    and due.starts_on = coalesce(before.decided_on, before.due_on)
+  left join chain as due on due.authority = before.authority and due.starts_on = coalesce(before.decided_on, before.due_on)
   left join review on review.authority = before.authority and review.registration_id = before.registration_id and review.number = before.number + 1
   -- one that fell due before the data begin, and that they do not hold, may have been held: it is counted anew from their start
-  left join ref.due as anew on anew.authority = before.authority and anew.timescale = 'later-review-conference'
-    and anew.starts_on = before.known_from
+  left join chain as anew on anew.authority = before.authority and anew.starts_on = before.known_from
   cross join lateral (
     select coalesce(not before.known_from_start and due.due_on < before.known_from
       and (review.dated_on is null or review.dated_on >= before.known_from), false) as lost

@@ -4,7 +4,11 @@
 -- recorded is added: expected, not held, so late.
 -- Where the exact day cannot be told, because care began before the data or no calendar of working days is held, a bound
 -- can: no review falls due later than the longest interval after the last thing known. Late beyond it is late by any reading.
-with recursive dated as (
+with recursive chain as materialized (
+  -- few enough to be looked through at each step of the sequence
+  select * from ref.due where timescale in ('second-review', 'later-review', 'short-breaks-later-review')
+),
+dated as (
   select *, coalesce(held_on, due_on) as dated_on from known.looked_after_review
   where cancelled is not true and coalesce(held_on, due_on) is not null
 ),
@@ -45,13 +49,13 @@ sequence as (
     -- where the earliest reviews are not on record the second known one may be any but the first: only the longer interval is sure
     lost or (before.held_on is null and before.due_is_bound) or (before.number = 1 and not before.known_from_start and not before.short_breaks)
   from sequence as before
-  left join ref.due on due.authority = before.authority and due.starts_on = coalesce(before.held_on, before.due_on)
+  left join chain as due on due.authority = before.authority and due.starts_on = coalesce(before.held_on, before.due_on)
     and due.timescale = case when before.short_breaks then 'short-breaks-later-review'
       when before.number = 1 and before.known_from_start then 'second-review' else 'later-review' end
   left join numbered on numbered.authority = before.authority and numbered.child_id = before.child_id
     and numbered.period_of_care = before.period_of_care and numbered.number = before.number + 1
   -- one that fell due before the data begin, and that they do not hold, may have been held: it is counted anew from their start
-  left join ref.due as anew on anew.authority = before.authority and anew.starts_on = before.known_since
+  left join chain as anew on anew.authority = before.authority and anew.starts_on = before.known_since
     and anew.timescale = case when before.short_breaks then 'short-breaks-later-review' else 'later-review' end
   cross join lateral (
     select coalesce(not before.known_from_start and due.due_on < before.known_since
