@@ -1,5 +1,5 @@
 /**
- * Builds the dashboards of a release: pages with charts already drawn, Framework's build for their shells, a step that joins
+ * Builds the dashboards of a release: pages with charts already drawn, Framework's build for their shell, a step that joins
  * the two, a check that fails, and only then the copy to where the site is wanted. From the release alone; the same release
  * gives the same bytes.
  */
@@ -25,6 +25,8 @@ export interface BuildOptions {
   /** the folder of commentary; the one beside this file where not given */
   readonly commentary?: string;
   readonly log?: (line: string) => void;
+  /** where shells are kept from run to run */
+  readonly kept?: string | undefined;
   /** a folder of the run's own to work in; a temporary one where not given */
   readonly work?: string;
 }
@@ -53,7 +55,7 @@ export async function buildSite(release: Release, options: BuildOptions): Promis
       content: page.body.text,
     }));
     const printed = { mark: releaseMark(site.catalogue), name: `Release ${releaseName(site.catalogue)}` };
-    const built = await buildPages(filled, { footer: footer(site), printed }, { work, log });
+    const built = await buildPages(filled, { footer: footer(site), printed }, { work, log, kept: options.kept });
     await writeFigures(site, built);
     log(`${pages.length} pages and ${site.catalogue.measures.length} data files written; checking`);
     const { findings, heaviest } = await checkSite(built, site);

@@ -13,7 +13,11 @@ import { releaseMark } from "./shell.ts";
 import { SiteRefused } from "./site_refused.ts";
 
 /** Writes `index.html` into `to`, which holds the sites. `within`: a folder of the run's own to work in. Throws `SiteRefused` where the check finds anything. */
-export async function buildIndex(catalogues: readonly Catalogue[], to: string, within?: string): Promise<void> {
+export async function buildIndex(
+  catalogues: readonly Catalogue[],
+  to: string,
+  { within, kept }: { readonly within?: string; readonly kept?: string | undefined } = {},
+): Promise<void> {
   const { footer, ...page } = authoritiesPage(catalogues);
   const catalogue = {
     profile: catalogues.some(({ profile }) => profile === "restricted") ? ("restricted" as const) : ("public" as const),
@@ -23,7 +27,7 @@ export async function buildIndex(catalogues: readonly Catalogue[], to: string, w
   const printed = { mark: releaseMark(catalogue), name: page.title };
   const work = await mkdtemp(join(within ?? (await temporaryFolder()), "index-"));
   try {
-    const built = await buildPages([page], { footer, printed }, { work, log: () => {} });
+    const built = await buildPages([page], { footer, printed }, { work, log: () => {}, kept });
     const entries = await readdir(to, { recursive: true, withFileTypes: true });
     const beside = entries
       .filter((entry) => entry.isFile())

@@ -1,18 +1,15 @@
-/**
- * Pages made whole: Framework builds one shell a folder, and every page of the folder is put in it. What comes out is a folder
- * with the pages, the stylesheet and nothing else.
- */
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join, posix } from "node:path";
-import { fileURLToPath } from "node:url";
-import { type Filling, fillShell, finishShell } from "./finish.ts";
-import { runFramework } from "./framework.ts";
+/** Pages made whole: each is put in the shell. What comes out is a folder with the pages, the stylesheet and nothing else. */
+import { createHash } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { type Building, builtShell } from "./built_shell.ts";
+import { type Filling, fillShell } from "./finish.ts";
 import type { Html } from "./html.ts";
-import { shellMarkdown } from "./shell.ts";
+import { toRoot } from "./site.ts";
 import { type Printed, stylesheet } from "./stylesheet.ts";
 
 /** `path`: address without `.html`, from the site's root */
-export interface FilledPage extends Filling {
+export interface FilledPage extends Omit<Filling, "footer" | "stylesheet"> {
   readonly path: string;
 }
 
@@ -21,32 +18,23 @@ export interface Around {
   readonly printed: Printed;
 }
 
-const shell = "shell";
-const css = fileURLToPath(new URL("site.css", import.meta.url));
-
-/** a page's folder, from the site's root: `.` or `definitions` */
-const folderOf = ({ path }: FilledPage): string => posix.dirname(path);
-
 /** Builds the pages in the empty folder `work`, and gives the folder they are in. */
 export async function buildPages(
   pages: readonly FilledPage[],
   { footer, printed }: Around,
-  { work, log }: { readonly work: string; readonly log: (line: string) => void },
+  { work, ...building }: Building,
 ): Promise<string> {
-  const folders = new Set(pages.map(folderOf));
-  for (const each of folders) await writeText(join(work, "pages", each, `${shell}.md`), shellMarkdown(footer));
-  await writeText(join(work, "pages/site.css"), stylesheet(await readFile(css, "utf8"), printed));
-  const built = await runFramework({ work, log });
-  for (const each of folders) {
-    const file = join(built, each, `${shell}.html`);
-    const finished = finishShell(await readFile(file, "utf8"));
-    await rm(file);
-    for (const page of pages.filter((one) => folderOf(one) === each))
-      await writeText(join(built, `${page.path}.html`), fillShell(finished, page));
+  const { shell, stylesheet: common } = await builtShell({ work: join(work, "shell"), ...building });
+  const site = join(work, "site");
+  const styles = stylesheet(common, printed);
+  // named by what it holds, so that no browser shows a page in the stylesheet of an earlier release
+  const name = `site.${createHash("sha256").update(styles).digest("hex").slice(0, 8)}.css`;
+  await writeText(join(site, name), styles);
+  for (const page of pages) {
+    const filling = { ...page, footer: footer.text.trim(), stylesheet: `${toRoot(page.path)}${name}` };
+    await writeText(join(site, `${page.path}.html`), fillShell(shell, filling));
   }
-  // Framework's scripts, which no page asks for
-  for (const own of ["_observablehq", "_npm", "_node"]) await rm(join(built, own), { recursive: true, force: true });
-  return built;
+  return site;
 }
 
 export async function writeText(path: string, text: string): Promise<void> {

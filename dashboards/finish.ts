@@ -9,8 +9,8 @@ import { slots } from "./shell.ts";
 
 const policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
-/** `text`: a shell as Framework built it. Throws where a slot is lost. */
-export function finishShell(text: string): string {
+/** `text`: a shell as Framework built it, whose stylesheet stands at `stylesheet`, from the shell's folder. Throws where a slot is lost. */
+export function finishShell(text: string): { readonly shell: string; readonly stylesheet: string } {
   const dom = new JSDOM(text);
   const { document } = dom.window;
   document.documentElement.setAttribute("lang", "en-GB");
@@ -20,6 +20,9 @@ export function finishShell(text: string): string {
   for (const anchor of document.querySelectorAll("a.observablehq-header-anchor")) {
     anchor.replaceWith(...anchor.childNodes);
   }
+  const style = document.querySelector("link[rel=stylesheet]");
+  const stylesheet = style?.getAttribute("href") ?? "";
+  style?.setAttribute("href", slots.stylesheet);
   // the target of the skip link can take the focus
   document.querySelector("main")?.setAttribute("tabindex", "-1");
   const meta = document.createElement("meta");
@@ -30,7 +33,7 @@ export function finishShell(text: string): string {
   for (const slot of Object.values(slots)) {
     if (shell.split(slot).length !== 2) throw new Error(`Framework lost the place for ${slot}`);
   }
-  return shell;
+  return { shell, stylesheet };
 }
 
 export interface Filling {
@@ -38,10 +41,15 @@ export interface Filling {
   /** finished HTML, as is `content` */
   readonly header: string;
   readonly content: string;
+  readonly footer: string;
+  /** its address from the page */
+  readonly stylesheet: string;
 }
 
-export const fillShell = (shell: string, { title, header, content }: Filling): string =>
+export const fillShell = (shell: string, { title, header, content, footer, stylesheet }: Filling): string =>
   shell
     .replace(slots.title, () => escapeHtml(title))
+    .replace(slots.stylesheet, () => stylesheet)
+    .replace(slots.footer, () => footer)
     .replace(slots.header, () => header)
     .replace(slots.content, () => content);

@@ -3,6 +3,7 @@
  * the versions of packages it never downloads unless a cache folder for each exists, so empty ones are made first.
  */
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -50,11 +51,15 @@ const endsWithUs = `data:text/javascript,${encodeURIComponent(
   'process.stdin.on("close", () => process.exit(1)).resume(); process.stdin.unref();',
 )}`;
 
+const folder = (): string => dirname(fileURLToPath(import.meta.resolve("@observablehq/framework/package.json")));
+
+export const frameworkVersion = (): string =>
+  (JSON.parse(readFileSync(join(folder(), "package.json"), "utf8")) as { version: string }).version;
+
 function run(cwd: string, log: (line: string) => void): Promise<void> {
-  const framework = dirname(fileURLToPath(import.meta.resolve("@observablehq/framework/package.json")));
   const env = { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true", NO_COLOR: "1", FORCE_COLOR: "0" };
   return new Promise((resolve, reject) => {
-    const program = ["--import", endsWithUs, join(framework, "dist/bin/observable.js"), "build"];
+    const program = ["--import", endsWithUs, join(folder(), "dist/bin/observable.js"), "build"];
     const child = spawn(process.execPath, program, { cwd, env });
     const forget = atEnd(() => child.kill("SIGKILL"));
     let said = "";

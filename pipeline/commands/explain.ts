@@ -8,7 +8,7 @@ import { timescaleFor } from "../calendar/timescales.ts";
 import { didYouMean } from "../closest.ts";
 import { keptSubmissions, prepareWarehouse } from "../intake/submissions.ts";
 import { breakdownOf } from "../measures/breakdowns.ts";
-import { type Cell, calculate, isSupplied, needsOf } from "../measures/calculate.ts";
+import { type Cell, calculate, isSupplied, modelsUnder, needsOf } from "../measures/calculate.ts";
 import { measures } from "../measures/catalogue.ts";
 import { type Category, type Explanation, explain } from "../measures/explain.ts";
 import { type Measure, residentsWords } from "../measures/measure.ts";
@@ -53,7 +53,7 @@ export async function explainCommand(context: Context, options: ExplainOptions):
       context.print(`\nnot supplied: it needs ${needsOf(measure).join(", ")}`);
       return;
     }
-    await buildModels(warehouse, [now]);
+    await buildModels(warehouse, [now], modelsUnder([measure]));
     const explained = await explain(warehouse, measure, now.authority, period, category);
     const value = await figureOf(warehouse, measure, now, period, category);
     steps(context, measure, period, explained, value);
@@ -205,7 +205,7 @@ async function knownBefore(
   );
   if (!whole) return print(`  as at ${before.as_at} the period was not over`);
   if (!isSupplied(measure, before)) return print(`  as at ${before.as_at} not supplied`);
-  await buildModels(warehouse, [before]);
+  await buildModels(warehouse, [before], modelsUnder([measure]));
   const then = await figureOf(warehouse, measure, before, period, category);
   const same = figureWords(then) === figureWords(now) ? " (the same)" : "";
   print(`  as at ${before.as_at}: ${figureWords(then)}${same}`);

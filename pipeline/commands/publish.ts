@@ -70,7 +70,9 @@ export async function publish(context: Context, options: PublishOptions): Promis
     }
     if (all.length > 1) {
       const catalogues = all.map(({ catalogue }) => catalogue);
-      await step(context, "list the authorities", () => orRefused(() => buildIndex(catalogues, at.folder, at.work)));
+      await step(context, "list the authorities", () =>
+        orRefused(() => buildIndex(catalogues, at.folder, { within: at.work, kept: keptIn(context) })),
+      );
     }
     at.finish();
     isPublished = true;
@@ -105,7 +107,7 @@ async function publishOne(
   const { work } = place;
   const release = await makeRelease(context, warehouse, submission, { chapters, definitionsOf }, to);
   const { pages } = await step(context, "build and check the site", () =>
-    orRefused(() => buildSite(release, { to, work })),
+    orRefused(() => buildSite(release, { to, work, kept: keptIn(context) })),
   );
   const reports = await step(context, "write the reports", async () => reportsOf(context, release, to));
   return {
@@ -116,6 +118,10 @@ async function publishOne(
     reports: reports.map((report) => join(folder, report)),
   };
 }
+
+/** Where what is the same for every release is kept from run to run, where somebody said so. */
+const keptIn = ({ environment, folder }: Context): string | undefined =>
+  environment.QUORATE_CACHE && resolve(folder, environment.QUORATE_CACHE);
 
 async function orRefused<T>(build: () => Promise<T>): Promise<T> {
   try {

@@ -84,6 +84,12 @@ export const needsOf = (measure: Measure): string[] => [...populationOf(measure.
 export const isSupplied = (measure: Measure, submission: ChosenSubmission): boolean =>
   needsOf(measure).every((need) => need.split("|").some((one) => submission.supplied.includes(one)));
 
+/** The models that measures are counted from. */
+export const modelsUnder = (measures: readonly Measure[]): string[] => [
+  ...measures.map(({ population }) => populationOf(population).model),
+  "peer_outcome_by_month",
+];
+
 /** Every cell of `measures`, ordered by measure, authority, period and breakdown. The models must have been built. */
 export async function calculate(
   warehouse: Warehouse,

@@ -1,4 +1,4 @@
-/** Builds every model in `work`, each from the ones before it: a run's figures are a function of the submissions chosen. */
+/** Builds the models in `work`, each from the ones before it: a run's figures are a function of the submissions chosen. */
 import type { ChosenSubmission } from "./choose_submissions.ts";
 import { makeKnownViews } from "./choose_submissions.ts";
 import { name, type Warehouse } from "./connection.ts";
@@ -6,11 +6,28 @@ import { modelSql } from "./model.ts";
 import { models } from "./models/index.ts";
 import { makeReferenceTables } from "./reference_tables.ts";
 
-export async function buildModels(warehouse: Warehouse, chosen: readonly ChosenSubmission[]): Promise<void> {
+const all = models.map(({ model }) => model);
+
+/** `wanted`: the models to build, with those that they stand on; every one where not given. */
+export async function buildModels(
+  warehouse: Warehouse,
+  chosen: readonly ChosenSubmission[],
+  wanted: readonly string[] = all,
+): Promise<void> {
   await warehouse.run(`use ${name(warehouse.database)}`);
   await warehouse.run("detach database if exists work; attach ':memory:' as work (compress)");
   await makeKnownViews(warehouse, chosen);
   await makeReferenceTables(warehouse, chosen);
   await warehouse.run("use work");
-  for (const { model } of models) await warehouse.run(`create table ${name(model)} as ${modelSql(model)}`);
+  for (const model of withFoundations(wanted)) await warehouse.run(`create table ${name(model)} as ${modelSql(model)}`);
+}
+
+/** Models and every model that their SQL names, in the order in which they can be built. */
+export function withFoundations(wanted: readonly string[]): readonly string[] {
+  const needed = new Set(wanted);
+  for (const [place, model] of [...all.entries()].reverse())
+    if (needed.has(model))
+      for (const earlier of all.slice(0, place))
+        if (new RegExp(`\\b${earlier}\\b`).test(modelSql(model))) needed.add(earlier);
+  return all.filter((model) => needed.has(model));
 }

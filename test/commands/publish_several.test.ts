@@ -81,7 +81,10 @@ test("each authority's folder is to the byte what it publishes alone", async () 
 });
 
 test("a page above lists them with what each is made from, and says which are made up", () => {
-  expect(readdirSync(join(work, "together")).sort()).toEqual([".quorate", wight, jersey, "_import", "index.html"]);
+  expect(readdirSync(join(work, "together")).sort()).toEqual([
+    ...[".quorate", wight, jersey, "index.html"],
+    expect.stringMatching(/^site\.[0-9a-f]{8}\.css$/),
+  ]);
   const page = readFileSync(join(work, "together/index.html"), "utf8");
   const rows = page.split("<tr").filter((row) => row.includes('id="authority-'));
   expect(rows).toHaveLength(2);

@@ -151,7 +151,9 @@ describe.each([
     const before = dist();
     const word = randomUUID();
     // what the step before says comes when it ends
-    const run = await publish("JE-2025-12-31", "dist", { stop: { signal, at, after }, env: { QUORATE_TEST: word } });
+    // with no shell kept from an earlier run, so that Framework is stopped too
+    const env = { QUORATE_TEST: word, QUORATE_CACHE: `cache/${word}` };
+    const run = await publish("JE-2025-12-31", "dist", { stop: { signal, at, after }, env });
     expect([run.code, run.out]).toEqual([code, expect.stringContaining(`stopped (${signal})`)]);
     expect(await untilNoneLives(word)).toEqual([]);
     expect(dist()).toEqual(before);
@@ -177,7 +179,7 @@ test(
       const stop = { signal: "SIGKILL", at, after: chance.next() * 3000 } as const;
       const run = await publish("GG-2025-12-31", "dist", {
         stop,
-        env: { QUORATE_TEST: word },
+        env: { QUORATE_TEST: word, QUORATE_CACHE: `cache/${word}` },
         warehouse: "w/q.duckdb",
       });
       expect(await untilNoneLives(word)).toEqual([]);

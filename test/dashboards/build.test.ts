@@ -34,6 +34,26 @@ test("the same release gives the same bytes", async () => {
   expect(await hashes("b")).toEqual(await hashes("a"));
 }, 120_000);
 
+test("the shell is kept, and built anew where what was kept is no longer whole", async () => {
+  const kept = join(folder, "kept");
+  const build = (to: string) => buildSite(fixtureRelease, { to: join(folder, to), previous: fixtureRelease, kept });
+  await build("first");
+  const [file, ...others] = await readdir(kept);
+  expect([file, others]).toEqual([expect.stringMatching(/^shell-[0-9a-f]{16}\.json$/), []]);
+  const whole = await readFile(join(kept, file!), "utf8");
+  for (const broken of [whole.slice(0, 400), "{}"]) {
+    await writeFile(join(kept, file!), broken);
+    await build("d");
+    expect(await readFile(join(kept, file!), "utf8")).toBe(whole);
+    expect(await hashes("d")).toEqual(await hashes("a"));
+    await rm(join(folder, "d"), { recursive: true });
+  }
+  // what was kept is used
+  await writeFile(join(kept, file!), whole.replace("<body>", "<body data-kept>"));
+  await build("d");
+  expect(await readFile(join(folder, "d/index.html"), "utf8")).toContain("<body data-kept>");
+}, 120_000);
+
 test("there is a page a chapter with measures, a page a measure, and no script", async () => {
   const files = Object.keys(await hashes("a"));
   const { measures } = fixtureRelease.catalogue;

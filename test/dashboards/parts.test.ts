@@ -183,12 +183,15 @@ describe("a chart", () => {
 
 describe("a shell", () => {
   const framework = (slots: string) =>
-    `<!DOCTYPE html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1"><title>quorate-title</title><link rel="modulepreload" href="./a.js"><script type="module">import "./a.js"</script></head><body><ol><label>x</label><li>y</li></ol><h2 id="h"><a class="observablehq-header-anchor" href="#h">H</a></h2>${slots}</body></html>`;
+    `<!DOCTYPE html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1"><title>quorate-title</title><link rel="stylesheet" href="./_import/site.css"><link rel="modulepreload" href="./a.js"><script type="module">import "./a.js"</script></head><body><ol><label>x</label><li>y</li></ol><h2 id="h"><a class="observablehq-header-anchor" href="#h">H</a></h2>${slots}</body></html>`;
 
   test("is finished: language, zoom, lists, scripts, policy; and filled as it is", () => {
-    const shell = finishShell(framework("<!--header--><!--content-->"));
-    const done = fillShell(shell, { title: "a < b", header: "<nav></nav>", content: "<p>content: $& $1</p>" });
-    expect(done).toContain("<nav></nav><p>content: $& $1</p>");
+    const { shell, stylesheet } = finishShell(framework("<!--header--><!--content--><!--footer-->"));
+    expect(stylesheet).toBe("./_import/site.css");
+    const filling = { header: "<nav></nav>", content: "<p>content: $& $1</p>", footer: "<p>$'</p>" };
+    const done = fillShell(shell, { title: "a < b", stylesheet: "../site.1.css", ...filling });
+    expect(done).toContain("<nav></nav><p>content: $& $1</p><p>$'</p>");
+    expect(done).toContain('<link rel="stylesheet" href="../site.1.css">');
     expect(done).toContain("<title>a &lt; b</title>");
     expect(done).toContain('<html lang="en-GB">');
     expect(done).toContain("default-src 'none'; style-src 'self'; img-src 'self' data:");
@@ -196,7 +199,7 @@ describe("a shell", () => {
     expect(done).not.toMatch(/script|maximum-scale|modulepreload/);
   });
   test("without its slots is refused", () => {
-    expect(() => finishShell(framework("<!--header-->"))).toThrow(/lost the place for <!--content-->/);
+    expect(() => finishShell(framework("<!--header--><!--footer-->"))).toThrow(/lost the place for <!--content-->/);
   });
 });
 

@@ -35,7 +35,7 @@ describe.each(models)("$model", ({ model, columns, key, always = [], examples })
   test("has at least one example", () => expect(examples.length).toBeGreaterThan(0));
 
   test.each(examples)("$because", async ({ given, within = "true", expect: wanted }) => {
-    const { warehouse } = await scratch(given);
+    const { warehouse } = await scratch(given, { wanted: [model] });
     const found = await warehouse.rows<Record<string, unknown>>(
       `select * from ${name(model)} where ${within} order by ${orderOf(model)}`,
     );

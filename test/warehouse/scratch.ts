@@ -14,10 +14,18 @@ export interface Scratch {
   readonly chosen: ChosenSubmission[];
 }
 
-/** The models built over `given`, for Jersey from 2016-01-01 as at 2025-12-31 unless told otherwise. Close it afterwards. */
+export interface ScratchOptions {
+  readonly authority?: string;
+  readonly from?: string;
+  readonly as_at?: string;
+  readonly wanted?: readonly string[];
+}
+
+/** The models built over `given`, or those that `wanted` names, for Jersey from 2016-01-01 as at 2025-12-31 unless told
+ * otherwise. Close it afterwards. */
 export async function scratch(
   given: GivenRows,
-  { authority = "JE", from = "2016-01-01", as_at = "2025-12-31" } = {},
+  { authority = "JE", from = "2016-01-01", as_at = "2025-12-31", wanted }: ScratchOptions = {},
 ): Promise<Scratch> {
   const warehouse = await Warehouse.open(":memory:");
   await prepareWarehouse(warehouse);
@@ -52,7 +60,7 @@ export async function scratch(
     { columns: JSON.stringify(columns) },
   );
   const chosen = await chooseSubmissions(warehouse, ["s"]);
-  await buildModels(warehouse, chosen);
+  await buildModels(warehouse, chosen, wanted);
   return { warehouse, chosen };
 }
 
