@@ -87,7 +87,8 @@ export const isSupplied = (measure: Measure, submission: ChosenSubmission): bool
 /** The models that measures are counted from. */
 export const modelsUnder = (measures: readonly Measure[]): string[] => [
   ...measures.map(({ population }) => populationOf(population).model),
-  "peer_outcome_by_month",
+  // what gaps and rates are held against
+  ...["peer_outcome_by_month", "resident_children"],
 ];
 
 /** Every cell of `measures`, ordered by measure, authority, period and breakdown. The models must have been built. */
