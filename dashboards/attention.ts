@@ -7,7 +7,8 @@
  * same list.
  */
 import { concerned } from "./attention/concerned.ts";
-import { type Reason, reasonsOf } from "./attention/reasons.ts";
+import type { Reason } from "./attention/reason.ts";
+import { reasonsOf } from "./attention/reasons.ts";
 import { mostCards, mostOwedCards } from "./attention/thresholds.ts";
 import { watched } from "./attention/watch.ts";
 import type { Site } from "./site.ts";

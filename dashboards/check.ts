@@ -5,45 +5,14 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Catalogue } from "../pipeline/release/format.ts";
 import { checkContent } from "./check/content.ts";
 import { checkFigures } from "./check/figures.ts";
 import { checkHosts, checkStyleHosts } from "./check/hosts.ts";
 import { checkLinks } from "./check/links.ts";
 import { PageTree } from "./check/page_tree.ts";
 import { checkPolicy } from "./check/policy.ts";
+import type { CheckedCatalogue, Fault, Finding, Rule, Weight } from "./check/rule.ts";
 import { checkStructure } from "./check/structure.ts";
-
-export interface Finding {
-  readonly page: string;
-  readonly rule: string;
-  readonly what: string;
-}
-
-export interface Weight {
-  readonly page: string;
-  /** page and stylesheet, gzip */
-  readonly bytes: number;
-}
-
-/** What a page must agree with. */
-export type CheckedCatalogue = Pick<Catalogue, "profile" | "synthetic" | "measures">;
-
-/** A page being checked, and what it is checked against. */
-export interface Checked {
-  readonly page: string;
-  readonly text: string;
-  readonly tree: PageTree;
-  readonly catalogue: CheckedCatalogue;
-  /** every file of the site, and of what stands beside it, from its root */
-  readonly files: ReadonlySet<string>;
-  /** the ids of every page */
-  readonly ids: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
-/** the rule's name and what is wrong: each rule gives any number of these for a page */
-export type Fault = readonly [rule: string, what: string];
-export type Rule = (checked: Checked) => readonly Fault[];
 
 const rules: readonly Rule[] = [checkStructure, checkPolicy, checkHosts, checkLinks, checkFigures, checkContent];
 const heaviestAllowed = 60_000;

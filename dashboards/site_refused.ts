@@ -1,5 +1,5 @@
 /** The check found something wrong with the built site, so it was not put in place. */
-import type { Finding } from "./check.ts";
+import type { Finding } from "./check/rule.ts";
 
 const listed = 20;
 

@@ -5,7 +5,8 @@
  * one, and what comes after it is provisional.
  */
 import type { CatalogueMeasure, PeriodKind, Signal, Value } from "../pipeline/release/format.ts";
-import { type Chart, chartFor, drawnPoints, fewestPoints, sees } from "../pipeline/statistics/chart.ts";
+import { chartFor, drawnPoints, sees } from "../pipeline/statistics/chart.ts";
+import { type Chart, fewestPoints } from "../pipeline/statistics/control_chart.ts";
 import { statusSentence } from "../pipeline/statistics/sentence.ts";
 import { isSettled } from "../pipeline/statistics/settled.ts";
 import { smallestDenominator } from "../pipeline/statistics/share.ts";

@@ -13,7 +13,7 @@ import { publishedWords } from "../words/comparator_words.ts";
 import { figureWords } from "../words/figure_words.ts";
 import { onOrIn } from "../words/period_phrase.ts";
 import { targetLine } from "../words/target_words.ts";
-import type { Reason } from "./reasons.ts";
+import type { Reason } from "./reason.ts";
 import { listedConfidence } from "./thresholds.ts";
 
 type Found = { readonly reason: Reason | null; readonly chance: number };

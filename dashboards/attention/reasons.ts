@@ -14,17 +14,9 @@ import { countWords, figureWords } from "../words/figure_words.ts";
 import { onOrIn } from "../words/period_phrase.ts";
 import { clearlyMissed, worseThanPeers } from "./against_others.ts";
 import { concerned, missedOf, owedAt } from "./concerned.ts";
+import type { Reason } from "./reason.ts";
 import { chanceOfSharp, sharpReason } from "./sharp_reason.ts";
 import { listedChance } from "./thresholds.ts";
-
-export const reasonKinds = ["owed", "signal", "slow", "sharp", "target", "peers"] as const;
-export type ReasonKind = (typeof reasonKinds)[number];
-
-export interface Reason {
-  readonly kind: ReasonKind;
-  /** a sentence's worth, without its full stop */
-  readonly words: string;
-}
 
 export interface Looked {
   readonly reasons: readonly Reason[];

@@ -7,7 +7,7 @@ import type { Site } from "../site.ts";
 import { singleYears, type Trend } from "../trend.ts";
 import { figureWords } from "../words/figure_words.ts";
 import { onOrIn } from "../words/period_phrase.ts";
-import type { Reason } from "./reasons.ts";
+import type { Reason } from "./reason.ts";
 import { listedChance } from "./thresholds.ts";
 
 const noChart = ({ chart, judged }: Trend): boolean => chart.kind === "run" || judged === "unseen";

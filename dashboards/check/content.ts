@@ -2,9 +2,10 @@
  * What every page must carry: its marks, what its data run through, the next update, a way to the definitions. And what
  * Framework leaves behind when a page went wrong.
  */
-import type { Fault, Rule } from "../check.ts";
+
 import { marks } from "../shell.ts";
 import { attribute, type Element, textOf } from "./page_tree.ts";
+import type { Fault, Rule } from "./rule.ts";
 
 export const checkContent: Rule = ({ page, text, tree, catalogue }) => {
   const faults: Fault[] = [];

@@ -5,8 +5,8 @@
  */
 
 import { smallestDenominator } from "../../pipeline/statistics/share.ts";
-import type { Fault, Rule } from "../check.ts";
 import { attribute, textOf } from "./page_tree.ts";
+import type { Fault, Rule } from "./rule.ts";
 
 /** `79% · 41 of 52`, `79% (41 of 52)`, and the other way about: `41 of 52 reviews (79%)` */
 const shares = [/\d%\s*·?\s*\(?\d[\d,]* of (\d[\d,]*)/g, /\d[\d,]* of (\d[\d,]*)[^.;%\d]*\(\d+%\)/g];

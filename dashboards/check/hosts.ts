@@ -1,6 +1,7 @@
 /** Nothing points at another host, in the page or in the stylesheet: the site is read where there is no network. */
-import type { Fault, Rule } from "../check.ts";
+
 import { attribute, attributesOf } from "./page_tree.ts";
+import type { Fault, Rule } from "./rule.ts";
 
 const pointing = ["href", "src", "srcset", "poster", "action", "data", "formaction", "xlink:href", "cite"];
 const elsewhere = /^\s*(?:[a-z][a-z0-9+.-]*:)?\/\//i;

@@ -1,7 +1,7 @@
 /** Every link leads to a file of the site and, where it names a place on a page, to one that is there. */
 import { posix } from "node:path";
-import type { Fault, Rule } from "../check.ts";
 import { attribute } from "./page_tree.ts";
+import type { Fault, Rule } from "./rule.ts";
 
 const schemes = /^[a-z][a-z0-9+.-]*:/i;
 

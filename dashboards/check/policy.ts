@@ -1,6 +1,7 @@
 /** The Content-Security-Policy is there, and nothing on the page would break it: no script, no inline style. */
-import type { Fault, Rule } from "../check.ts";
+
 import { attribute, attributesOf, contentOf, outerHtml, textOf } from "./page_tree.ts";
+import type { Fault, Rule } from "./rule.ts";
 
 export const checkPolicy: Rule = ({ tree, text }) => {
   const faults: Fault[] = [];

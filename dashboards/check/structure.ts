@@ -1,6 +1,7 @@
 /** What a page needs to be read by everybody: language, title, zoom, one first heading, named tables and pictures. */
-import type { Fault, Rule } from "../check.ts";
+
 import { attribute, contentOf, type Element, textOf } from "./page_tree.ts";
+import type { Fault, Rule } from "./rule.ts";
 
 const smallestType = 12;
 

@@ -4,7 +4,7 @@
  */
 import type { CatalogueMeasure } from "../../pipeline/release/format.ts";
 import { numberWords } from "../../pipeline/statistics/amount.ts";
-import type { Chart } from "../../pipeline/statistics/chart.ts";
+import type { Chart } from "../../pipeline/statistics/control_chart.ts";
 import { noGap } from "../../pipeline/statistics/target_of_gap.ts";
 import { type FigureOf, figureWords, unitWords } from "./figure_words.ts";
 

@@ -1,6 +1,7 @@
 /** `submissions` lists what the warehouse holds; `withdraw` takes one out. */
 import { resolve } from "node:path";
-import { keptSubmissions, prepareWarehouse, withdrawSubmission } from "../intake/submissions.ts";
+import { keptSubmissions, prepareWarehouse } from "../intake/submissions.ts";
+import { withdrawSubmission } from "../intake/withdraw.ts";
 import { QuorateError } from "../messages.ts";
 import { Warehouse } from "../warehouse/connection.ts";
 import type { Context } from "./command.ts";

@@ -3,7 +3,7 @@
 import type { Contract } from "../contracts/contract.ts";
 import { literal, name, type Warehouse } from "../warehouse/connection.ts";
 import type { ExtractPlan } from "./extract_plan.ts";
-import { filled, found, gathered } from "./gathered.ts";
+import { type ExtractAccount, filled, found, gathered } from "./gathered.ts";
 import type { RuleContext } from "./rules/run.ts";
 
 export interface SubmissionContext extends RuleContext {
@@ -14,13 +14,6 @@ export interface SubmissionContext extends RuleContext {
 
 export interface LoadContext extends SubmissionContext {
   readonly warehouse: Warehouse;
-}
-
-export interface ExtractAccount {
-  readonly extract: string;
-  readonly read: number;
-  readonly loaded: number;
-  readonly setAside: number;
 }
 
 /** The number of rows from which a column that never varies is worth a warning. */

@@ -6,8 +6,7 @@
 import type { Contract } from "../contracts/contract.ts";
 import type { Code, QuorateError } from "../messages.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
-import type { Subject } from "./rules/rule.ts";
-import type { Relations } from "./rules/run.ts";
+import type { Relations, Subject } from "./rules/rule.ts";
 
 /** Where the rows of an extract are read from. */
 export type Rows =

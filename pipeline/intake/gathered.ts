@@ -10,7 +10,14 @@ import { contracts } from "../contracts/index.ts";
 import { QuorateError } from "../messages.ts";
 import { name, type Warehouse } from "../warehouse/connection.ts";
 import { registerColumns, registerTable } from "../warehouse/register.ts";
-import type { ExtractAccount } from "./account.ts";
+
+/** How many rows of an extract were read, and what became of them. */
+export interface ExtractAccount {
+  readonly extract: string;
+  readonly read: number;
+  readonly loaded: number;
+  readonly setAside: number;
+}
 
 /** Extracts whose keys others refer to: beside each key stands how it was written, so that references are found. */
 const referredTo = new Set(

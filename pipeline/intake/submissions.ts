@@ -164,5 +164,3 @@ export async function submissionsKnownAt(
   if (rows.length === 0) throw new QuorateError("submission-unknown", day);
   return rows.map(({ submission_id }) => submission_id);
 }
-
-export { withdrawSubmission } from "./withdraw.ts";

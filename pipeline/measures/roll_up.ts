@@ -4,7 +4,7 @@
  * lengths in the slice. So nothing is added up again for each of the many periods that a month is part of.
  */
 import type { PeriodKind } from "../release/format.ts";
-import type { Cell } from "./calculate.ts";
+import type { Cell } from "./cell.ts";
 import type { Spread } from "./clusters.ts";
 import type { Measure } from "./measure.ts";
 import { type ByMonth, firstRows, type Lengths, quartilesWithin, runningTotals } from "./month_slices.ts";

@@ -1,6 +1,7 @@
 /** Cells counted become figures: the value with its interval, its symbol, and what the chart's rules say of it. */
 import { isCountable, timescaleFor } from "../calendar/timescales.ts";
-import { type Cell, effectsOf, isSupplied } from "../measures/calculate.ts";
+import { effectsOf, isSupplied } from "../measures/calculate.ts";
+import type { Cell } from "../measures/cell.ts";
 import type { Measure } from "../measures/measure.ts";
 import { firstComparator, publishedFigures } from "../measures/published_figures.ts";
 import { rebasesOf } from "../measures/rebases.ts";

@@ -29,7 +29,7 @@ import type { Contract } from "../contracts/contract.ts";
 import { protectionRegistration } from "../contracts/protection_registration.ts";
 import type { ExtractPlan, Source } from "../intake/extract_plan.ts";
 import { lookInto } from "../intake/folder.ts";
-import type { Relations } from "../intake/rules/run.ts";
+import type { Relations } from "../intake/rules/rule.ts";
 import { xmlTables } from "../intake/xml.ts";
 import { type Code, QuorateError } from "../messages.ts";
 import { name, type Warehouse } from "../warehouse/connection.ts";

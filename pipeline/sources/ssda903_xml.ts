@@ -14,7 +14,7 @@
  * nothing, where the CSV set is read again for them.
  */
 import { createHmac, randomBytes } from "node:crypto";
-import type { Relations } from "../intake/rules/run.ts";
+import type { Relations } from "../intake/rules/rule.ts";
 import { monthOf, type XmlRecord } from "../intake/xml.ts";
 import { name } from "../warehouse/connection.ts";
 import { ssda903Tables, ssda903Together } from "./ssda903_rules/tables.ts";

@@ -8,9 +8,9 @@
  * (Statistics, signals over time). Centre and limits are of the latest 24 points, settled ones only; a provisional point is
  * drawn between the limits and given no signal. A chart also says how likely it is to find a change that matters.
  */
-import type { CatalogueMeasure, Signal, Symbol_ } from "../release/format.ts";
 import { type Assurance, assuranceOf } from "./assurance.ts";
 import { chartOfWaits } from "./chart_of_waits.ts";
+import { type Chart, type ChartMeasure, type ChartPoint, fewestPoints, type Made } from "./control_chart.ts";
 import type { ControlPoint } from "./control_point.ts";
 import { falseAlarmWords } from "./false_alarm.ts";
 import { effectOf } from "./figure_interval.ts";
@@ -19,81 +19,13 @@ import { median } from "./median.ts";
 import { pChart } from "./p_chart.ts";
 import { dateWords, overWords, periodNoun } from "./period_words.ts";
 import { countPower, type Power, powerWords, seesEnough, sharePower, usualOf } from "./power.ts";
+import type { SeriesPoint } from "./series_point.ts";
 import { isSettled, spokenOf } from "./settled.ts";
 import { reasonOf, signalOf } from "./signals.ts";
-import { type Rule, specialCauses } from "./spc_rules.ts";
+import { specialCauses } from "./spc_rules.ts";
 import { uChart } from "./u_chart.ts";
 import { isRare } from "./wait_chart.ts";
 import { xmr } from "./xmr.ts";
-
-/** One period of a series, as a release has it. A hidden or missing point has no figures and says why by its symbol. */
-export interface SeriesPoint {
-  readonly period: string;
-  /** ISO date */
-  readonly period_start?: string;
-  /** ISO date */
-  readonly period_end: string;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  /** in the measure's unit; percent 0 to 100 */
-  readonly value: number | null;
-  readonly symbol: Symbol_;
-  readonly not_recorded?: number | null;
-  /** of a gap, in percentage points and as counts of the peers */
-  readonly lower?: number | null;
-  readonly upper?: number | null;
-  readonly peer_numerator?: number | null;
-  readonly peer_denominator?: number | null;
-  /** of a duration, in days or weeks */
-  readonly quartile_1?: number | null;
-  readonly quartile_3?: number | null;
-  /** settled where not given */
-  readonly status?: "settled" | "provisional";
-}
-
-export type ChartMeasure = Pick<CatalogueMeasure, "kind" | "moment" | "better" | "target" | "unit"> &
-  Partial<Pick<CatalogueMeasure, "independent" | "rebases" | "discloses" | "cluster">>;
-
-export interface ChartPoint {
-  /** of a g chart whole periods, else in the measure's unit; null where the chart has none or the point is missing */
-  readonly centre: number | null;
-  readonly lower: number | null;
-  readonly upper: number | null;
-  readonly signal: Signal;
-  /** which rule the point breaks, in words; blank for none */
-  readonly reason: string;
-  /** of a g chart: whole periods since the one before with an event, or so far where the wait goes on */
-  readonly wait?: number | null;
-  readonly stillWaiting?: boolean;
-  /** the rule it breaks, and how many settled points in a row up to it lie on its side of the centre */
-  readonly rule?: Rule;
-  readonly run?: number;
-}
-
-export interface Chart {
-  readonly kind: "p" | "u" | "g" | "xmr" | "run";
-  /** which chart this is, what its limits are, of which periods, and how often it is wrong */
-  readonly words: string;
-  /** the same of every chart of its kind: no periods and no numbers */
-  readonly about: string;
-  readonly points: readonly ChartPoint[];
-  /** of the limits as they stand at the latest point */
-  readonly assurance: Assurance;
-  /** the index of the first point that the latest limits are made from: above 0 after a rebase and in a long series */
-  readonly from: number;
-  /** the index of the point that is spoken of, the latest settled one; −1 of no points */
-  readonly spoken: number;
-  /** how likely it is to find a change that matters; null where it judges nothing or isn't asked (waits, XmR) */
-  readonly power: Power | null;
-  /** the chance that with no change at all the latest settled point would show for the worse, by a rule fit for a list of many */
-  readonly alarm: number;
-}
-
-/** A chart as it is made, before it is known which of its points is spoken of. */
-export type Made = Omit<Chart, "spoken">;
-
-/** Points needed before a trend is judged. */
-export const fewestPoints = 13;
 
 /** The latest so many points are drawn, and the centre and the limits are of the settled ones among them: six years of quarters.
  * About a line of ten years a slow fall looks like ordinary variation, first above and then below it. */

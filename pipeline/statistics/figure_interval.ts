@@ -5,10 +5,10 @@
  */
 import type { CatalogueMeasure } from "../release/format.ts";
 import { countWords } from "./amount.ts";
-import type { SeriesPoint } from "./chart.ts";
 import { clusteredWilson } from "./clustered_intervals.ts";
 import { formatNumber, formatPercent } from "./format_number.ts";
 import type { Interval } from "./proportion.ts";
+import type { SeriesPoint } from "./series_point.ts";
 import { smallestDenominator } from "./share.ts";
 
 export type IntervalMeasure = Pick<CatalogueMeasure, "kind"> &

@@ -3,11 +3,12 @@
  * and more can lie along a line (Statistics, gap: Cochran–Armitage from five periods). It stands beside the years taken
  * together, never instead of them.
  */
-import type { SeriesPoint } from "./chart.ts";
+
 import { effectOf } from "./figure_interval.ts";
 import { periodKindOf, periodWords } from "./period_words.ts";
 import { proportionTrend } from "./proportion_trend.ts";
 import { nounOf, type SentenceMeasure } from "./sentence.ts";
+import type { SeriesPoint } from "./series_point.ts";
 import { isSettled } from "./settled.ts";
 
 /** What is taken for more than chance: one in twenty. */

@@ -6,7 +6,8 @@
  */
 import type { CatalogueMeasure } from "../release/format.ts";
 import { amountWords as amount, numberWords } from "./amount.ts";
-import { type Chart, fewestPoints, type SeriesPoint, sees } from "./chart.ts";
+import { sees } from "./chart.ts";
+import { type Chart, fewestPoints } from "./control_chart.ts";
 import { effectOf, figureInterval, intervalWordsOf, signedPoints } from "./figure_interval.ts";
 import { formatNumber } from "./format_number.ts";
 import { type Gap, gapChange, gapOf } from "./gap_change.ts";
@@ -14,6 +15,7 @@ import { gradeWords } from "./gap_grade.ts";
 import { percentagePoints, percentOfFraction } from "./percentage.ts";
 import { dateWords, periodKindOf, periodNoun, periodWords } from "./period_words.ts";
 import { pointsToFind } from "./power.ts";
+import type { SeriesPoint } from "./series_point.ts";
 import { isSettled } from "./settled.ts";
 import { ofWords, percentWords, smallestDenominator } from "./share.ts";
 import type { SlowChange } from "./slow_change.ts";

@@ -3,8 +3,9 @@
  * signal given on it may be the calendar's (Statistics, settled and provisional). Spans of years are spoken of as they stand: a
  * late record of the last months moves three or five years together by little.
  */
-import type { SeriesPoint } from "./chart.ts";
+
 import { periodKindOf } from "./period_words.ts";
+import type { SeriesPoint } from "./series_point.ts";
 
 type Status = Pick<SeriesPoint, "status">;
 

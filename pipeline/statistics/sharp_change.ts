@@ -5,9 +5,9 @@
  * careful (Statistics, sharp change).
  */
 import type { CatalogueMeasure } from "../release/format.ts";
-import type { SeriesPoint } from "./chart.ts";
 import { binomialTest, fisherTest } from "./exact_tests.ts";
 import { effectOf } from "./figure_interval.ts";
+import type { SeriesPoint } from "./series_point.ts";
 import { chanceBeyond } from "./two_sided.ts";
 
 type SharpMeasure = Pick<CatalogueMeasure, "kind"> & Partial<Pick<CatalogueMeasure, "independent" | "cluster">>;

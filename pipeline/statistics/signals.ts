@@ -1,6 +1,6 @@
 /** What a rule that a point breaks means for a measure, and how it is said: the ends of the sentence "it is …". */
 import type { Signal } from "../release/format.ts";
-import type { ChartMeasure } from "./chart.ts";
+import type { ChartMeasure } from "./control_chart.ts";
 import type { SpecialCause } from "./spc_rules.ts";
 
 /** Higher or lower figures than chance explains: better or worse where the measure says which is, else only higher or

@@ -5,11 +5,11 @@
  * medians, means, rates, gaps and whatever is counted on a day or hangs together (Statistics, slow change).
  */
 import type { CatalogueMeasure } from "../release/format.ts";
-import type { SeriesPoint } from "./chart.ts";
 import { countTrend } from "./count_trend.ts";
 import { effectOf } from "./figure_interval.ts";
 import { orderTrend } from "./kendall.ts";
 import { proportionTrend } from "./proportion_trend.ts";
+import type { SeriesPoint } from "./series_point.ts";
 import { isSettled } from "./settled.ts";
 
 export type SlowMeasure = Pick<CatalogueMeasure, "kind" | "moment" | "better"> &

@@ -1,8 +1,8 @@
 /** A change over years in words: from what to what, and that chance would seldom bring it. Blank where it could be chance. */
 import type { CatalogueMeasure } from "../release/format.ts";
 import { amountWords } from "./amount.ts";
-import type { SeriesPoint } from "./chart.ts";
 import { periodKindOf, periodWords } from "./period_words.ts";
+import type { SeriesPoint } from "./series_point.ts";
 import { ofWords, percentWords, smallestDenominator } from "./share.ts";
 import { type SlowChange, slowChance } from "./slow_change.ts";
 

@@ -3,9 +3,9 @@
  * missed by a hair: where the gap is clearly for the worse, a gap is likely; otherwise it can't be told.
  */
 import type { CatalogueMeasure } from "../release/format.ts";
-import type { SeriesPoint } from "./chart.ts";
 import { effectOf } from "./figure_interval.ts";
 import { type GapGrade, gapGrade } from "./gap_grade.ts";
+import type { SeriesPoint } from "./series_point.ts";
 import { smallestDenominator } from "./share.ts";
 
 type GapMeasure = Pick<CatalogueMeasure, "better"> & Partial<Pick<CatalogueMeasure, "independent" | "cluster">>;

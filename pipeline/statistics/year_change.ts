@@ -5,7 +5,6 @@
  */
 import type { CatalogueMeasure } from "../release/format.ts";
 import { countWords, numberWords, unitWords } from "./amount.ts";
-import type { SeriesPoint } from "./chart.ts";
 import { differenceInterval } from "./difference.ts";
 import { binomialTest } from "./exact_tests.ts";
 import { effectOf } from "./figure_interval.ts";
@@ -14,6 +13,7 @@ import { gapChange } from "./gap_change.ts";
 import { percentagePoints, percentOfFraction } from "./percentage.ts";
 import type { Interval } from "./proportion.ts";
 import { round } from "./round.ts";
+import type { SeriesPoint } from "./series_point.ts";
 
 export type ChangeMeasure = Pick<CatalogueMeasure, "kind" | "moment" | "unit"> &
   Partial<Pick<CatalogueMeasure, "independent" | "cluster">>;

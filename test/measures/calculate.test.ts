@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ingest } from "../../pipeline/intake/ingest.ts";
 import { breakdownOf } from "../../pipeline/measures/breakdowns.ts";
-import { type Cell, calculate } from "../../pipeline/measures/calculate.ts";
+import { calculate } from "../../pipeline/measures/calculate.ts";
 import { measures } from "../../pipeline/measures/catalogue.ts";
+import type { Cell } from "../../pipeline/measures/cell.ts";
 import { type Category, explain } from "../../pipeline/measures/explain.ts";
 import { periodsWithin } from "../../pipeline/measures/periods.ts";
 import { periodKinds } from "../../pipeline/release/format.ts";

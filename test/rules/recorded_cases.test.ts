@@ -10,8 +10,8 @@ import { lookedAfterEpisode } from "../../pipeline/contracts/looked_after_episod
 import { lookedAfterReview } from "../../pipeline/contracts/looked_after_review.ts";
 import { findingsSql } from "../../pipeline/intake/check_sql.ts";
 import { subjects } from "../../pipeline/intake/rules/index.ts";
-import type { Subject } from "../../pipeline/intake/rules/rule.ts";
-import { loadedRelations, type Relations } from "../../pipeline/intake/rules/run.ts";
+import type { Relations, Subject } from "../../pipeline/intake/rules/rule.ts";
+import { loadedRelations } from "../../pipeline/intake/rules/run.ts";
 import { cinSubjects } from "../../pipeline/sources/cin_rules/index.ts";
 import { cinTables } from "../../pipeline/sources/cin_rules/tables.ts";
 import { ssda903Subjects } from "../../pipeline/sources/ssda903_rules/index.ts";

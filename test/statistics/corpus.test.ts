@@ -3,9 +3,10 @@
  * state a reader can meet. Plain English, no jargon, and no more than the numbers support.
  */
 import { describe, expect, it } from "vitest";
-import { chartFor, type SeriesPoint } from "../../pipeline/statistics/chart.ts";
+import { chartFor } from "../../pipeline/statistics/chart.ts";
 import { differenceInterval } from "../../pipeline/statistics/difference.ts";
 import { type SentenceMeasure, statusSentence } from "../../pipeline/statistics/sentence.ts";
+import type { SeriesPoint } from "../../pipeline/statistics/series_point.ts";
 import { children, daysLate, random, rare, repeat, reviewOnTime, series, starts } from "./made.ts";
 
 type Figures = Parameters<typeof series>[0];

@@ -1,7 +1,8 @@
 /** Golden sentences: one for each situation a reader can meet, to be read by a person when they change. */
 import { describe, expect, it } from "vitest";
-import { chartFor, type SeriesPoint } from "../../pipeline/statistics/chart.ts";
+import { chartFor } from "../../pipeline/statistics/chart.ts";
 import { type SentenceMeasure, statusSentence } from "../../pipeline/statistics/sentence.ts";
+import type { SeriesPoint } from "../../pipeline/statistics/series_point.ts";
 import { slowChange } from "../../pipeline/statistics/slow_change.ts";
 import { children, daysLate, repeat, reviewOnTime, series, starts } from "./made.ts";
 

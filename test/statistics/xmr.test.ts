@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { assuranceOf } from "../../pipeline/statistics/assurance.ts";
-import { chartFor, fewestPoints } from "../../pipeline/statistics/chart.ts";
+import { chartFor } from "../../pipeline/statistics/chart.ts";
+import { fewestPoints } from "../../pipeline/statistics/control_chart.ts";
 import type { ControlPoint } from "../../pipeline/statistics/control_point.ts";
 import { runLength, specialCauses } from "../../pipeline/statistics/spc_rules.ts";
 import { closeFactor, limitFactor, screenFactor, xmr } from "../../pipeline/statistics/xmr.ts";

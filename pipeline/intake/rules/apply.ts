@@ -8,8 +8,8 @@ import type { SourceRules } from "../extract_plan.ts";
 import { found, gathered } from "../gathered.ts";
 import { pseudonymSql } from "../pseudonyms.ts";
 import { subjects } from "./index.ts";
-import type { Subject } from "./rule.ts";
-import { dayMacro, judgementSql, loadedRelations, type Relations, type RuleContext } from "./run.ts";
+import type { Relations, Subject } from "./rule.ts";
+import { dayMacro, judgementSql, loadedRelations, type RuleContext } from "./run.ts";
 
 /** The days of birth that a source says, under the pseudonyms that the rows have. */
 export const bornOn = (births: string | undefined): string | undefined =>

@@ -35,6 +35,9 @@ export interface Rule {
   readonly examples: readonly RuleExample[];
 }
 
+/** Relations by name, as SQL. */
+export type Relations = Readonly<Record<string, string>>;
+
 /** Rules that look at the same facts, so that one scan judges them all. */
 export interface Subject {
   /** the extract, or the source's table, whose rows are judged */

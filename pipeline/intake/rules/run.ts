@@ -10,10 +10,7 @@ import { contracts } from "../../contracts/index.ts";
 import { literal, name } from "../../warehouse/connection.ts";
 import { dayText } from "../clean.ts";
 import { gathered, gatheredColumns } from "../gathered.ts";
-import { factsSql, type Subject } from "./rule.ts";
-
-/** Relations by name, as SQL. */
-export type Relations = Readonly<Record<string, string>>;
+import { factsSql, type Relations, type Subject } from "./rule.ts";
 
 /** A day written as a source may write it: YYYY-MM-DD or dd/mm/yyyy; anything else is null. */
 export const dayMacro = `create or replace temp macro day_of(text) as try_cast(${dayText("text", true)} as date)`;

@@ -6,7 +6,7 @@
 import { cleaned } from "../../intake/clean.ts";
 import { readCsv } from "../../intake/csv_rows.ts";
 import { proveOrder } from "../../intake/file_order.ts";
-import type { Relations } from "../../intake/rules/run.ts";
+import type { Relations } from "../../intake/rules/rule.ts";
 import type { Code } from "../../messages.ts";
 import { name, type Warehouse } from "../../warehouse/connection.ts";
 import { columnNames, csvSql } from "../../warehouse/file_sql.ts";

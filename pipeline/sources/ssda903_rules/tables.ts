@@ -2,8 +2,9 @@
  * The tables of the return whose rules are in this folder, with the columns that these read. Days of birth, postcodes and
  * the like are read while a rule is judged, to compare them; nothing of them is staged or kept.
  */
+
+import type { Relations } from "../../intake/rules/rule.ts";
 import { factsSql } from "../../intake/rules/rule.ts";
-import type { Relations } from "../../intake/rules/run.ts";
 
 const episode = "CHILD DECOM RNE LS CIN PLACE PLACE_PROVIDER DEC REC REASON_PLACE_CHANGE PL_POST URN".split(" ");
 
