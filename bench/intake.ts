@@ -9,11 +9,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ingest } from "../pipeline/intake/ingest.ts";
 import { extracts, sampleDefaults } from "../pipeline/sample/sample_submission.ts";
 import { writeSample } from "../pipeline/sample/write_sample.ts";
-import { quorateFiles } from "../pipeline/sources/quorate_files.ts";
-import { literal, name, Warehouse } from "../pipeline/warehouse/connection.ts";
+import { ingest } from "../pipeline/sensitive/intake/ingest.ts";
+import { quorateFiles } from "../pipeline/sensitive/sources/quorate_files.ts";
+import { literal, name, Warehouse } from "../pipeline/sensitive/warehouse/connection.ts";
 import { machine, median, seconds } from "./measuring.ts";
 
 const rounds = 3;

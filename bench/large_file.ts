@@ -6,9 +6,9 @@
 import { createWriteStream, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ingest } from "../pipeline/intake/ingest.ts";
-import { quorateFiles } from "../pipeline/sources/quorate_files.ts";
-import { Warehouse } from "../pipeline/warehouse/connection.ts";
+import { ingest } from "../pipeline/sensitive/intake/ingest.ts";
+import { quorateFiles } from "../pipeline/sensitive/sources/quorate_files.ts";
+import { Warehouse } from "../pipeline/sensitive/warehouse/connection.ts";
 
 const gigabytes = Number(process.argv[2] ?? 2);
 const work = mkdtempSync(join(tmpdir(), "quorate-large-"));

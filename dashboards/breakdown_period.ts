@@ -2,8 +2,9 @@
  * The period that a breakdown of a measure is shown for: the latest whole year (or, where its years stand together, the
  * latest span of them) in which anything was counted by it; of a measure without one, the latest of the periods drawn.
  */
+
+import type { Figures } from "../pipeline/release/figures.ts";
 import type { PeriodKind, Value } from "../pipeline/release/format.ts";
-import type { Figures } from "./figures.ts";
 import type { Trend } from "./trend.ts";
 
 /** undefined where the breakdown has nothing to show */

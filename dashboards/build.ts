@@ -8,14 +8,15 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { temporaryFolder } from "../pipeline/folders/temporary.ts";
 import type { Release } from "../pipeline/release/format.ts";
+import { releaseMark, releaseName } from "../pipeline/words/release_words.ts";
 import { buildPages, writeText } from "./build_pages.ts";
 import type { Finding, Weight } from "./check/rule.ts";
 import { checkSite } from "./check.ts";
 import { readCommentary } from "./commentary.ts";
 import { measureCsv } from "./csv.ts";
 import { pagesOf } from "./pages.ts";
-import { footer, header, releaseMark, titleOf } from "./shell.ts";
-import { releaseName, type Site, siteOf } from "./site.ts";
+import { footer, header, titleOf } from "./shell.ts";
+import { type Site, siteOf } from "./site.ts";
 import { SiteRefused } from "./site_refused.ts";
 
 export interface BuildOptions {

@@ -6,10 +6,10 @@ import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { temporaryFolder } from "../pipeline/folders/temporary.ts";
 import type { Catalogue } from "../pipeline/release/format.ts";
+import { releaseMark } from "../pipeline/words/release_words.ts";
 import { buildPages } from "./build_pages.ts";
 import { checkSite } from "./check.ts";
 import { authoritiesPage } from "./pages/authorities.ts";
-import { releaseMark } from "./shell.ts";
 import { SiteRefused } from "./site_refused.ts";
 
 /** Writes `index.html` into `to`, which holds the sites. `within`: a folder of the run's own to work in. Throws `SiteRefused` where the check finds anything. */

@@ -1,6 +1,6 @@
 /** A measure's figures as CSV (RFC 4180): the release's own columns, and a last one that marks every row. */
 import type { Catalogue, Value } from "../pipeline/release/format.ts";
-import { releaseMark } from "./shell.ts";
+import { releaseMark } from "../pipeline/words/release_words.ts";
 
 const columns = [
   ...["measure_id", "definition_version", "authority", "period_kind", "period", "period_start", "period_end"],

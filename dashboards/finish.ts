@@ -4,7 +4,7 @@
  * Content-Security-Policy, which also lets pages work when opened from a folder. A page is its shell with the slots filled.
  */
 import { JSDOM } from "jsdom";
-import { escapeHtml } from "./html.ts";
+import { escapeHtml } from "../pipeline/words/html.ts";
 import { slots } from "./shell.ts";
 
 const policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";

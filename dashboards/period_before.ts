@@ -1,7 +1,8 @@
 /** The period that a figure is held against: the same a year before or, where years stand together, the span before. */
+
+import type { Figures } from "../pipeline/release/figures.ts";
 import type { CatalogueMeasure, Value } from "../pipeline/release/format.ts";
-import type { Figures } from "./figures.ts";
-import { yearBefore } from "./words/change_words.ts";
+import { yearBefore } from "../pipeline/words/change_words.ts";
 
 export function periodBefore(figures: Figures, { id }: CatalogueMeasure, latest: Value): Value | undefined {
   const kind = latest.period_kind;

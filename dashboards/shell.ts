@@ -4,17 +4,9 @@
  */
 import type { Catalogue } from "../pipeline/release/format.ts";
 import { dateWords } from "../pipeline/statistics/period_words.ts";
-import { type Html, html } from "./html.ts";
-import { type Page, releaseName, type Site, toRoot } from "./site.ts";
-
-export const marks = {
-  restricted: "Not for publication",
-  synthetic: "Synthetic sample data: no real child",
-} as const;
-
-/** the marks of a release on one line; blank where it has none */
-export const releaseMark = ({ profile, synthetic }: Pick<Catalogue, "profile" | "synthetic">): string =>
-  [profile === "restricted" ? marks.restricted : "", synthetic ? marks.synthetic : ""].filter(Boolean).join(" · ");
+import { type Html, html } from "../pipeline/words/html.ts";
+import { madeFrom, marks } from "../pipeline/words/release_words.ts";
+import { type Page, type Site, toRoot } from "./site.ts";
 
 export interface Link {
   readonly path: string;
@@ -124,9 +116,6 @@ export function footer(site: Site): Html {
 </dl>
 <p class="quiet">Counts and shares only; no row of this site is about one child.</p>`;
 }
-
-export const madeFrom = (catalogue: Catalogue): string =>
-  `release ${releaseName(catalogue)}${catalogue.supplier === "" ? "" : `, extracts of ${catalogue.supplier}`}`;
 
 export const nextUpdate = (asAt: string): string =>
   `when the extracts to ${dateWords(nextQuarterEnd(asAt))} have been supplied`;

@@ -2,11 +2,12 @@
  * What every page is made from: the release, its figures and trends, the commentary, and the words that stand on each
  * page. Pages are pure functions of this.
  */
+
+import { Figures } from "../pipeline/release/figures.ts";
 import type { Catalogue, CatalogueMeasure, Quality, Release } from "../pipeline/release/format.ts";
+import type { Html } from "../pipeline/words/html.ts";
 import { breakdownPeriod } from "./breakdown_period.ts";
 import type { Commentary } from "./commentary.ts";
-import { Figures } from "./figures.ts";
-import type { Html } from "./html.ts";
 import { type Trend, trendOf } from "./trend.ts";
 
 export interface Page {
@@ -63,10 +64,6 @@ export function siteOf(
     return trend;
   }
 }
-
-/** the release's own name, as its folder and manifest have it */
-export const releaseName = ({ authority, as_at, profile }: Catalogue): string =>
-  `${authority.code}-${as_at}-${profile}`;
 
 /** the way from a page back to the site's root: blank or `../` */
 export const toRoot = (path: string): string => "../".repeat(path.split("/").length - 1);

@@ -4,6 +4,8 @@
  * page shows its last 24 points, which the chart's line and limits are made from; what is spoken of is the latest settled
  * one, and what comes after it is provisional.
  */
+
+import type { Figures } from "../pipeline/release/figures.ts";
 import type { CatalogueMeasure, PeriodKind, Signal, Value } from "../pipeline/release/format.ts";
 import { chartFor, drawnPoints, sees } from "../pipeline/statistics/chart.ts";
 import { type Chart, fewestPoints } from "../pipeline/statistics/control_chart.ts";
@@ -11,7 +13,6 @@ import { statusSentence } from "../pipeline/statistics/sentence.ts";
 import { isSettled } from "../pipeline/statistics/settled.ts";
 import { smallestDenominator } from "../pipeline/statistics/share.ts";
 import { type SlowChange, slowChange } from "../pipeline/statistics/slow_change.ts";
-import type { Figures } from "./figures.ts";
 
 export const shownPoints = drawnPoints;
 

@@ -94,8 +94,7 @@ async function run(args: string[]): Promise<void> {
       return reportCommand(context, { name: folders[0], year, release, words, to: values.to ?? "dist/reports" });
     }
     case "dictionary":
-      context.print((await import("./contracts/dictionary.ts")).dictionaryMarkdown());
-      return context.print((await import("./sources/checks_dictionary.ts")).checksMarkdown());
+      return (await import("./commands/dictionary.ts")).dictionaryCommand(context);
     case "template":
       return (await import("./commands/template.ts")).templateCommand(context, values.to ?? "quorate-template.xlsx");
     case "sample":

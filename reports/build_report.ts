@@ -4,9 +4,9 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { madeFrom, releaseMark } from "../dashboards/shell.ts";
 import type { Release } from "../pipeline/release/format.ts";
 import { dateWords } from "../pipeline/statistics/period_words.ts";
+import { madeFrom, releaseMark } from "../pipeline/words/release_words.ts";
 import type { Block, DocumentSection, ReportDocument } from "./document.ts";
 import { NamedFigures } from "./named_figure.ts";
 import type { Report, Section } from "./report.ts";

@@ -3,8 +3,7 @@
  * death-category=5` one category of it. The words are those of the dashboards, so that a figure is spoken of alike
  * everywhere and a percentage never stands without its counts.
  */
-import { Figures } from "../dashboards/figures.ts";
-import { countWords, figureWords, unitWords } from "../dashboards/words/figure_words.ts";
+import { Figures } from "../pipeline/release/figures.ts";
 import {
   type CatalogueMeasure,
   type PeriodKind,
@@ -12,6 +11,7 @@ import {
   type Release,
   type Value,
 } from "../pipeline/release/format.ts";
+import { countWords, figureWords, unitWords } from "../pipeline/words/figure_words.ts";
 
 export interface NamedFigure {
   readonly measure: CatalogueMeasure;

@@ -82,9 +82,9 @@ const readAll = `
   import { holidaysOf } from "./pipeline/calendar/calendars.ts";
   import { timescales } from "./pipeline/calendar/timescales.ts";
   import { codeList } from "./pipeline/contracts/code_lists.ts";
-  import { outcomesFramework } from "./pipeline/measures/outcomes_framework.ts";
-  import { publishedFigures } from "./pipeline/measures/published_figures.ts";
-  import { targets } from "./pipeline/measures/targets.ts";
+  import { outcomesFramework } from "./pipeline/sensitive/measures/outcomes_framework.ts";
+  import { publishedFigures } from "./pipeline/sensitive/measures/published_figures.ts";
+  import { targets } from "./pipeline/sensitive/measures/targets.ts";
   try {
     codeList("sex"); timescales(); holidaysOf("EW"); targets(); publishedFigures(); outcomesFramework();
     console.log("no fault");

@@ -18,7 +18,7 @@ const changes =
 
 const writers = {
   "pipeline/folders/duckdb_file.ts": "reads only: opens a file for its first bytes",
-  "pipeline/intake/header.ts": "reads only: opens a file for its first bytes",
+  "pipeline/sensitive/intake/header.ts": "reads only: opens a file for its first bytes",
   "pipeline/folders/lock.ts": "the lock, beside what it is of",
   "pipeline/folders/make_folders.ts": "folders on the way to a place, taken away again where they stay empty",
   "pipeline/folders/own_files.ts": "new files, or files of a folder that carries our mark",
@@ -26,18 +26,21 @@ const writers = {
   "pipeline/folders/temporary.ts": "this process's own temporary folder, and those of dead ones",
   "pipeline/folders/work_folder.ts": "a run's own folder, and those of dead runs",
   "pipeline/release/place.ts": "moves what was made in a run's own folder to where --to says",
-  "pipeline/warehouse/warehouse_file.ts": "the warehouse's file and its log, under its lock",
-  "pipeline/warehouse/connection.ts": "the spill and the rewritten file, in the warehouse's own folder of work",
-  "pipeline/intake/pseudonyms.ts": "the key, in a folder of work, moved beside the warehouse but over nothing",
+  "pipeline/sensitive/warehouse/warehouse_file.ts": "the warehouse's file and its log, under its lock",
+  "pipeline/sensitive/warehouse/connection.ts":
+    "the spill and the rewritten file, in the warehouse's own folder of work",
+  "pipeline/sensitive/intake/pseudonyms.ts":
+    "the key, in a folder of work, moved beside the warehouse but over nothing",
   "pipeline/commands/load_submissions.ts": "takes away a key that this run made and used for nothing",
   "pipeline/commands/make_release.ts": "within a place that was prepared",
-  "pipeline/release/write.ts": "within a place that was prepared",
+  "pipeline/sensitive/make_release/write.ts": "within a place that was prepared",
   "pipeline/commands/report.ts": "within a place that was prepared, or through own_files",
   "pipeline/sample/write_sample.ts": "within a place that was prepared",
   "dashboards/build.ts": "within a place that was prepared, from a folder of work",
   "dashboards/build_index.ts": "within a place that was prepared, from a folder of work",
   "dashboards/build_pages.ts": "within a folder of work",
   "dashboards/framework.ts": "within a folder of work",
+  "dashboards/built_shell.ts": "within a folder of work, and the shell that is kept from run to run",
 } as const;
 
 test("every module that changes files is known", () => {
@@ -63,7 +66,12 @@ test("one module alone asks for the temporary folder that all share", () => {
 
 test("DuckDB writes a file of its own nowhere but where it is known", () => {
   const copying = files.filter((file) => /\bcopy \(|\battach \$\{|DuckDBInstance\.create/.test(textOf(file)));
-  const known = ["folders/lock", "release/write", "warehouse/connection", "warehouse/warehouse_file"];
+  const known = [
+    "folders/lock",
+    "sensitive/make_release/write",
+    "sensitive/warehouse/connection",
+    "sensitive/warehouse/warehouse_file",
+  ];
   expect(copying.sort()).toEqual(known.map((file) => `pipeline/${file}.ts`));
 });
 

@@ -7,12 +7,12 @@ import { twoSidedZ } from "../../pipeline/statistics/normal.ts";
 import type { Interval } from "../../pipeline/statistics/proportion.ts";
 import { countInterval } from "../../pipeline/statistics/rate.ts";
 import { isSettled } from "../../pipeline/statistics/settled.ts";
+import { publishedWords } from "../../pipeline/words/comparator_words.ts";
+import { figureWords } from "../../pipeline/words/figure_words.ts";
+import { onOrIn } from "../../pipeline/words/period_phrase.ts";
+import { targetLine } from "../../pipeline/words/target_words.ts";
 import type { Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
-import { publishedWords } from "../words/comparator_words.ts";
-import { figureWords } from "../words/figure_words.ts";
-import { onOrIn } from "../words/period_phrase.ts";
-import { targetLine } from "../words/target_words.ts";
 import type { Reason } from "./reason.ts";
 import { listedConfidence } from "./thresholds.ts";
 

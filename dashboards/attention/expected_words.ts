@@ -1,8 +1,8 @@
 /** How many entries chance alone would bring: a list that looks at a hundred measures will now and then see what is not there. */
 
 import { formatNumber } from "../../pipeline/statistics/format_number.ts";
+import { counted } from "../../pipeline/words/counted.ts";
 import type { Attention } from "../attention.ts";
-import { counted } from "../words/counted.ts";
 
 export function expectedWords({ expected, looked }: Pick<Attention, "expected" | "looked">): string {
   const many = formatNumber(expected, expected < 0.095 ? 2 : 1);

@@ -3,10 +3,10 @@ import type { Value } from "../../pipeline/release/format.ts";
 import { isSettled } from "../../pipeline/statistics/settled.ts";
 import { sharpChange } from "../../pipeline/statistics/sharp_change.ts";
 import { isWorse } from "../../pipeline/statistics/slow_change.ts";
+import { figureWords } from "../../pipeline/words/figure_words.ts";
+import { onOrIn } from "../../pipeline/words/period_phrase.ts";
 import type { Site } from "../site.ts";
 import { singleYears, type Trend } from "../trend.ts";
-import { figureWords } from "../words/figure_words.ts";
-import { onOrIn } from "../words/period_phrase.ts";
 import type { Reason } from "./reason.ts";
 import { listedChance } from "./thresholds.ts";
 

@@ -1,6 +1,7 @@
 /** The list as plain text, so that a person can read a release's and say whether it is right. */
+
+import { countWords } from "../../pipeline/words/figure_words.ts";
 import type { Attention, Card } from "../attention.ts";
-import { countWords } from "../words/figure_words.ts";
 import { expectedWords } from "./expected_words.ts";
 
 export function attentionText({ cards, owed, more, watch, ...rest }: Attention): string {

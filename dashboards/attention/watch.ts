@@ -3,10 +3,10 @@
  * chart can judge. It is no reason for a card, since late records still move it; but whoever keeps the records should look.
  */
 import { isSettled } from "../../pipeline/statistics/settled.ts";
+import { figureWords } from "../../pipeline/words/figure_words.ts";
+import { onOrIn } from "../../pipeline/words/period_phrase.ts";
 import type { Site } from "../site.ts";
 import { isDeath, singleYears, type Trend } from "../trend.ts";
-import { figureWords } from "../words/figure_words.ts";
-import { onOrIn } from "../words/period_phrase.ts";
 import { sharpWords } from "./sharp_reason.ts";
 
 export interface Watched {

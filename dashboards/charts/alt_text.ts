@@ -1,11 +1,12 @@
 /** What a trend chart shows, for those who can't see it: made from the same figures that are drawn. */
+
+import { countWords, figureWords } from "../../pipeline/words/figure_words.ts";
+import { lower } from "../../pipeline/words/first_letter.ts";
+import { kindWords } from "../../pipeline/words/kind_words.ts";
+import { onOrIn, periodHead } from "../../pipeline/words/period_phrase.ts";
+import { targetLine } from "../../pipeline/words/target_words.ts";
 import type { Trend, TrendPoint } from "../trend.ts";
-import { countWords, figureWords } from "../words/figure_words.ts";
-import { kindWords } from "../words/kind_words.ts";
-import { lower } from "../words/lower.ts";
-import { onOrIn, periodHead } from "../words/period_phrase.ts";
 import { signalWords } from "../words/signal_words.ts";
-import { targetLine } from "../words/target_words.ts";
 import { waitWords } from "../words/wait_words.ts";
 
 export function altText(trend: Trend): string {

@@ -4,7 +4,7 @@
  */
 
 import { round } from "../../pipeline/statistics/round.ts";
-import { type Html, html } from "../html.ts";
+import { type Html, html } from "../../pipeline/words/html.ts";
 
 export interface BarOptions {
   readonly value: number;

@@ -3,8 +3,9 @@
  * height (the line breaks) and a letter at the foot instead: the key in "How to read this" explains each. On a g chart a
  * point stands for a wait, and a period without an event has no height.
  */
+
+import { type FigureState, figureWords } from "../../pipeline/words/figure_words.ts";
 import type { Trend, TrendPoint } from "../trend.ts";
-import { type FigureState, figureWords } from "../words/figure_words.ts";
 
 export interface DrawnPoint extends Omit<TrendPoint, "value"> {
   readonly x: number;

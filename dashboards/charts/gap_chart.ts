@@ -5,11 +5,11 @@
  */
 import * as Plot from "@observablehq/plot";
 import { percentWords } from "../../pipeline/statistics/share.ts";
-import { type Html, html } from "../html.ts";
+import { figureWords } from "../../pipeline/words/figure_words.ts";
+import { type Html, html } from "../../pipeline/words/html.ts";
+import { intervalWords } from "../../pipeline/words/interval_words.ts";
+import { onOrIn, periodTick } from "../../pipeline/words/period_phrase.ts";
 import type { Trend } from "../trend.ts";
-import { figureWords } from "../words/figure_words.ts";
-import { intervalWords } from "../words/interval_words.ts";
-import { onOrIn, periodTick } from "../words/period_phrase.ts";
 import { svg } from "./svg.ts";
 
 interface Row {

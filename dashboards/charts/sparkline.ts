@@ -1,6 +1,6 @@
 /** A trend as small as a word, for Home: the line, its gaps, and the latest point. No type, so nothing is too small. */
 import * as Plot from "@observablehq/plot";
-import type { Html } from "../html.ts";
+import type { Html } from "../../pipeline/words/html.ts";
 import type { Trend } from "../trend.ts";
 import { altText } from "./alt_text.ts";
 import { axisSteps } from "./axis.ts";

@@ -5,7 +5,7 @@
  */
 import * as Plot from "@observablehq/plot";
 import { JSDOM } from "jsdom";
-import { escapeHtml, Html } from "../html.ts";
+import { escapeHtml, Html } from "../../pipeline/words/html.ts";
 
 const { document } = new JSDOM().window;
 

@@ -7,11 +7,11 @@
  * other from everybody.
  */
 import * as Plot from "@observablehq/plot";
-import { type Html, html } from "../html.ts";
+import { countWords, figureWords } from "../../pipeline/words/figure_words.ts";
+import { type Html, html } from "../../pipeline/words/html.ts";
+import { periodTick } from "../../pipeline/words/period_phrase.ts";
+import { targetLine } from "../../pipeline/words/target_words.ts";
 import type { Trend } from "../trend.ts";
-import { countWords, figureWords } from "../words/figure_words.ts";
-import { periodTick } from "../words/period_phrase.ts";
-import { targetLine } from "../words/target_words.ts";
 import { waitWords } from "../words/wait_words.ts";
 import { altText } from "./alt_text.ts";
 import { axisSteps } from "./axis.ts";

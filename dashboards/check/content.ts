@@ -3,7 +3,7 @@
  * Framework leaves behind when a page went wrong.
  */
 
-import { marks } from "../shell.ts";
+import { marks } from "../../pipeline/words/release_words.ts";
 import { attribute, type Element, textOf } from "./page_tree.ts";
 import type { Fault, Rule } from "./rule.ts";
 

@@ -2,14 +2,14 @@
  * Agencies × measures of conferences: what each agency sent, when, and whether it came. One row an agency, one column a measure of the
  * chapter that is broken down by agency; in the latest whole year, since a quarter is too small for most.
  */
+
+import { figureWords } from "../../pipeline/words/figure_words.ts";
+import { capital, lower } from "../../pipeline/words/first_letter.ts";
+import { type Html, html } from "../../pipeline/words/html.ts";
+import { onOrIn } from "../../pipeline/words/period_phrase.ts";
 import { asShare } from "../as_share.ts";
 import { bar } from "../charts/bar.ts";
-import { capital } from "../figures.ts";
-import { type Html, html } from "../html.ts";
 import type { Site } from "../site.ts";
-import { figureWords } from "../words/figure_words.ts";
-import { lower } from "../words/lower.ts";
-import { onOrIn } from "../words/period_phrase.ts";
 import { dataTable } from "./data_table.ts";
 import { figureCell } from "./figure_cell.ts";
 

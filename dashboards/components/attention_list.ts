@@ -4,16 +4,16 @@
  */
 
 import { isSettled } from "../../pipeline/statistics/settled.ts";
+import { countWords } from "../../pipeline/words/figure_words.ts";
+import { type Html, html } from "../../pipeline/words/html.ts";
+import { onOrIn } from "../../pipeline/words/period_phrase.ts";
 import { missedOf, owedAt } from "../attention/concerned.ts";
 import { expectedWords } from "../attention/expected_words.ts";
 import { type Attention, attentionOf, type Card, type Entry } from "../attention.ts";
 import { sparkline } from "../charts/sparkline.ts";
-import { type Html, html } from "../html.ts";
 import type { Site } from "../site.ts";
 import { singleYears, type Trend } from "../trend.ts";
-import { countWords } from "../words/figure_words.ts";
 import { inPeriod } from "../words/in_period.ts";
-import { onOrIn } from "../words/period_phrase.ts";
 import { figureCell } from "./figure_cell.ts";
 import { folded } from "./folded.ts";
 import { lateOrMissing } from "./late_or_missing.ts";

@@ -3,16 +3,16 @@
  * small to say anything.
  */
 import type { Value } from "../../pipeline/release/format.ts";
+import { figureWords, nothingOf } from "../../pipeline/words/figure_words.ts";
+import { lower } from "../../pipeline/words/first_letter.ts";
+import { type Html, html, type Part } from "../../pipeline/words/html.ts";
+import { onOrIn, periodHead } from "../../pipeline/words/period_phrase.ts";
 import { asShare, isDistribution } from "../as_share.ts";
 import { breakdownPeriod } from "../breakdown_period.ts";
 import { bar } from "../charts/bar.ts";
-import { type Html, html, type Part } from "../html.ts";
 import { periodBefore } from "../period_before.ts";
 import type { Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
-import { figureWords, nothingOf } from "../words/figure_words.ts";
-import { lower } from "../words/lower.ts";
-import { onOrIn, periodHead } from "../words/period_phrase.ts";
 import { dataTable } from "./data_table.ts";
 import { figureCell } from "./figure_cell.ts";
 

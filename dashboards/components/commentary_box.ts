@@ -1,7 +1,7 @@
 /** What the measure's owner says of it, or that nobody has said anything; older than the period, it is marked so. */
 
 import { dateWords } from "../../pipeline/statistics/period_words.ts";
-import { type Html, html } from "../html.ts";
+import { type Html, html } from "../../pipeline/words/html.ts";
 import type { Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
 

@@ -1,8 +1,8 @@
 /** Figures that others have published, beside our own of the same year: one line on a chapter, all years on the measure's page. */
 import type { CatalogueMeasure } from "../../pipeline/release/format.ts";
-import { type Html, html } from "../html.ts";
+import { comparableWords, comparisons, licence } from "../../pipeline/words/comparator_words.ts";
+import { type Html, html } from "../../pipeline/words/html.ts";
 import type { Site } from "../site.ts";
-import { comparableWords, comparisons, licence } from "../words/comparator_words.ts";
 import { dataTable } from "./data_table.ts";
 
 export const comparisonsOf = ({ catalogue, figures }: Site, measure: CatalogueMeasure) =>

@@ -2,7 +2,7 @@
  * A table with a caption and scoped headings. It can be scrolled sideways by keyboard where a page is too narrow; with
  * `cards`, each row becomes a card there instead, every figure under its own heading.
  */
-import { Html, html, type Part } from "../html.ts";
+import { Html, html, type Part } from "../../pipeline/words/html.ts";
 
 export interface DataTable {
   /** unique on the page */

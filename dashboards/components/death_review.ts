@@ -3,10 +3,11 @@
  * Deaths notified, reviewed and awaiting are three different things and stand under three different names; years stand
  * together; nothing here is about one child.
  */
-import { type Html, html, type Part } from "../html.ts";
+
+import { figureWords } from "../../pipeline/words/figure_words.ts";
+import { type Html, html, type Part } from "../../pipeline/words/html.ts";
+import { periodHead } from "../../pipeline/words/period_phrase.ts";
 import type { Site } from "../site.ts";
-import { figureWords } from "../words/figure_words.ts";
-import { periodHead } from "../words/period_phrase.ts";
 import { dataTable } from "./data_table.ts";
 import { figureCell } from "./figure_cell.ts";
 

@@ -1,8 +1,8 @@
 /** A measure's definition in words: what it is of, what counts, what is left out, where it comes from. */
 import type { CatalogueMeasure, Clause } from "../../pipeline/release/format.ts";
 import { dateWords } from "../../pipeline/statistics/period_words.ts";
-import { type Html, html, type Part } from "../html.ts";
-import { targetLine } from "../words/target_words.ts";
+import { type Html, html, type Part } from "../../pipeline/words/html.ts";
+import { targetLine } from "../../pipeline/words/target_words.ts";
 
 const documents: Record<Clause["document"], string> = {
   S: "Service specification,",

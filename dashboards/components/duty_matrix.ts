@@ -3,10 +3,10 @@
  * later, or not at all; and how many in all were done in time. It is about bodies, never about a child.
  */
 import type { DutyRow } from "../../pipeline/release/format.ts";
-import { capital } from "../figures.ts";
-import { type Html, html } from "../html.ts";
+import { dutyWords } from "../../pipeline/words/duty_words.ts";
+import { capital } from "../../pipeline/words/first_letter.ts";
+import { type Html, html } from "../../pipeline/words/html.ts";
 import type { Site } from "../site.ts";
-import { dutyWords } from "../words/duty_words.ts";
 import { dataTable } from "./data_table.ts";
 
 export function dutyMatrix(site: Site, chapter: string): Html | null {

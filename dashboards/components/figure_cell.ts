@@ -1,7 +1,7 @@
 /** A figure inside a table: the headline, and beside it what it is made of. */
 import type { CatalogueMeasure } from "../../pipeline/release/format.ts";
-import { type Html, html } from "../html.ts";
-import { type FigureOf, figureWords } from "../words/figure_words.ts";
+import { type FigureOf, figureWords } from "../../pipeline/words/figure_words.ts";
+import { type Html, html } from "../../pipeline/words/html.ts";
 
 export function figureCell(measure: CatalogueMeasure, figure: FigureOf | undefined): Html {
   const { state, main, beside, plain } = figureWords(measure, figure);

@@ -3,10 +3,10 @@
  * by wellbeing indicator. It stands where the gaps do, and only with indicators whose measure the release holds.
  */
 import type { FrameworkRow } from "../../pipeline/release/format.ts";
-import { capital } from "../figures.ts";
-import { type Html, html, type Part } from "../html.ts";
+import { capital } from "../../pipeline/words/first_letter.ts";
+import { type Html, html, type Part } from "../../pipeline/words/html.ts";
+import { onOrIn } from "../../pipeline/words/period_phrase.ts";
 import type { Site } from "../site.ts";
-import { onOrIn } from "../words/period_phrase.ts";
 import { dataTable } from "./data_table.ts";
 import { figureCell } from "./figure_cell.ts";
 import { signalTag, targetTag } from "./status_tags.ts";

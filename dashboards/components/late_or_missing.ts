@@ -2,11 +2,12 @@
  * What is late or was not supplied: how many measures have no figure, or none as recent as the others of their kind. The list
  * shows the first few; the rest are folded under it, never left out.
  */
-import { type Html, html } from "../html.ts";
+
+import { counted } from "../../pipeline/words/counted.ts";
+import { type Html, html } from "../../pipeline/words/html.ts";
+import { onOrIn } from "../../pipeline/words/period_phrase.ts";
 import type { Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
-import { counted } from "../words/counted.ts";
-import { onOrIn } from "../words/period_phrase.ts";
 import { folded } from "./folded.ts";
 
 const shown = 6;

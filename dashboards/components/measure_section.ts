@@ -3,11 +3,11 @@
  * its tables; and beside them the definition, the target and what its owner says.
  */
 import { gapTrendWords } from "../../pipeline/statistics/gap_trend.ts";
-import { type Html, html } from "../html.ts";
+import { lower } from "../../pipeline/words/first_letter.ts";
+import { type Html, html } from "../../pipeline/words/html.ts";
+import { kindHeading } from "../../pipeline/words/kind_words.ts";
 import type { Site } from "../site.ts";
 import { shownPoints, type Trend } from "../trend.ts";
-import { kindHeading } from "../words/kind_words.ts";
-import { lower } from "../words/lower.ts";
 import { breakdownTable } from "./breakdown_table.ts";
 import { commentaryBox } from "./commentary_box.ts";
 import { comparators } from "./comparators.ts";

@@ -1,15 +1,14 @@
 /** A measure's figures by period, latest first: figure, interval, not recorded, what the chart's rules say. */
 import type { PeriodKind, Value } from "../../pipeline/release/format.ts";
 import { amountWords, numberWords } from "../../pipeline/statistics/amount.ts";
-import { capital } from "../figures.ts";
-import type { Html, Part } from "../html.ts";
+import { figureWords } from "../../pipeline/words/figure_words.ts";
+import { capital, lower } from "../../pipeline/words/first_letter.ts";
+import type { Html, Part } from "../../pipeline/words/html.ts";
+import { intervalWords } from "../../pipeline/words/interval_words.ts";
+import { kindHeading, kindWords } from "../../pipeline/words/kind_words.ts";
+import { periodHead } from "../../pipeline/words/period_phrase.ts";
 import type { Site } from "../site.ts";
 import type { Trend, TrendPoint } from "../trend.ts";
-import { figureWords } from "../words/figure_words.ts";
-import { intervalWords } from "../words/interval_words.ts";
-import { kindHeading, kindWords } from "../words/kind_words.ts";
-import { lower } from "../words/lower.ts";
-import { periodHead } from "../words/period_phrase.ts";
 import { signalWords } from "../words/signal_words.ts";
 import { waitWords } from "../words/wait_words.ts";
 import { dataTable } from "./data_table.ts";

@@ -1,5 +1,5 @@
 /** A chapter a row: how many measures it has, and what the chart's rules say of them. The parts of a row add up to its measures. */
-import { type Html, html } from "../html.ts";
+import { type Html, html } from "../../pipeline/words/html.ts";
 import type { Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
 import { dataTable } from "./data_table.ts";

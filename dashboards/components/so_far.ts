@@ -1,8 +1,9 @@
 /** The figure after the one spoken of: provisional, said to be so, and without a verdict. */
-import { type Html, html } from "../html.ts";
+
+import { figureWords } from "../../pipeline/words/figure_words.ts";
+import { type Html, html } from "../../pipeline/words/html.ts";
+import { onOrIn } from "../../pipeline/words/period_phrase.ts";
 import type { Trend } from "../trend.ts";
-import { figureWords } from "../words/figure_words.ts";
-import { onOrIn } from "../words/period_phrase.ts";
 
 /** nothing where there is none, or it has no figure */
 export function soFarLine({ measure, soFar }: Trend): Html | null {

@@ -1,8 +1,8 @@
 /** What the chart's rules and the target say of a measure, as two tags: a shape, and always words. */
-import { type Html, html } from "../html.ts";
+import { type Html, html } from "../../pipeline/words/html.ts";
+import { targetWords } from "../../pipeline/words/target_words.ts";
 import type { Trend } from "../trend.ts";
 import { signalWords } from "../words/signal_words.ts";
-import { targetWords } from "../words/target_words.ts";
 
 const tag = (style: string, shape: string, words: string): Html =>
   html`<span class="tag tag-${style}"><span aria-hidden="true">${shape} </span>${words}</span>`;

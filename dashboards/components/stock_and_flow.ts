@@ -3,12 +3,12 @@
  * is known by its measures' names: `<register>-number`, `<register>-started`, `<register>-ceased`.
  */
 import type { CatalogueMeasure, PeriodKind, Value } from "../../pipeline/release/format.ts";
-import { type Html, html, type Part } from "../html.ts";
+import { countWords, figureWords } from "../../pipeline/words/figure_words.ts";
+import { lower } from "../../pipeline/words/first_letter.ts";
+import { type Html, html, type Part } from "../../pipeline/words/html.ts";
+import { kindHeading, kindWords } from "../../pipeline/words/kind_words.ts";
+import { periodShort } from "../../pipeline/words/period_phrase.ts";
 import type { Site } from "../site.ts";
-import { countWords, figureWords } from "../words/figure_words.ts";
-import { kindHeading, kindWords } from "../words/kind_words.ts";
-import { lower } from "../words/lower.ts";
-import { periodShort } from "../words/period_phrase.ts";
 import { dataTable } from "./data_table.ts";
 import { folded } from "./folded.ts";
 

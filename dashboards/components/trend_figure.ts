@@ -2,17 +2,16 @@
 
 import type { Value } from "../../pipeline/release/format.ts";
 import { smallestDenominator } from "../../pipeline/statistics/share.ts";
+import { type FigureState, figureWords } from "../../pipeline/words/figure_words.ts";
+import { capital, lower } from "../../pipeline/words/first_letter.ts";
+import { type Html, html } from "../../pipeline/words/html.ts";
+import { kindWords } from "../../pipeline/words/kind_words.ts";
+import { onOrIn, periodHead, periodTick } from "../../pipeline/words/period_phrase.ts";
 import { drawn, letters } from "../charts/drawn.ts";
 import { gapChart, gapRows } from "../charts/gap_chart.ts";
 import { trendChart } from "../charts/trend_chart.ts";
-import { capital } from "../figures.ts";
-import { type Html, html } from "../html.ts";
 import type { Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
-import { type FigureState, figureWords } from "../words/figure_words.ts";
-import { kindWords } from "../words/kind_words.ts";
-import { lower } from "../words/lower.ts";
-import { onOrIn, periodHead, periodTick } from "../words/period_phrase.ts";
 import { signalWords } from "../words/signal_words.ts";
 
 /** `table`: the id of the table that holds the same figures; the checker looks for it */

@@ -3,12 +3,13 @@
  * Two such measures are known by their names: `<what>-child-view` and `<what>-professional-view`, and with them the
  * difference, `<what>-view-difference`, of those who were asked both.
  */
+
+import { figureWords, nothingOf } from "../../pipeline/words/figure_words.ts";
+import { capital } from "../../pipeline/words/first_letter.ts";
+import { type Html, html } from "../../pipeline/words/html.ts";
+import { onOrIn } from "../../pipeline/words/period_phrase.ts";
 import { bar } from "../charts/bar.ts";
-import { capital } from "../figures.ts";
-import { type Html, html } from "../html.ts";
 import type { Site } from "../site.ts";
-import { figureWords, nothingOf } from "../words/figure_words.ts";
-import { onOrIn } from "../words/period_phrase.ts";
 import { dataTable } from "./data_table.ts";
 import { figureCell } from "./figure_cell.ts";
 

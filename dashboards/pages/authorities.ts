@@ -1,10 +1,11 @@
 /** The authorities published together: whose figures, of what day, how many measures, and the way to each. */
 import type { Catalogue } from "../../pipeline/release/format.ts";
 import { dateWords } from "../../pipeline/statistics/period_words.ts";
+import { type Html, html } from "../../pipeline/words/html.ts";
+import { madeFrom, marks } from "../../pipeline/words/release_words.ts";
 import type { FilledPage } from "../build_pages.ts";
 import { dataTable } from "../components/data_table.ts";
-import { type Html, html } from "../html.ts";
-import { madeFrom, marks, nextUpdate, skipAndMarks } from "../shell.ts";
+import { nextUpdate, skipAndMarks } from "../shell.ts";
 
 const title = "Safeguarding measures";
 

@@ -1,11 +1,13 @@
 /** What changed since the last release: new periods, restated figures old → new, measures that came or went. */
+
+import { counted } from "../../pipeline/words/counted.ts";
+import { type Html, html } from "../../pipeline/words/html.ts";
+import { periodHead } from "../../pipeline/words/period_phrase.ts";
+import { releaseName } from "../../pipeline/words/release_words.ts";
 import { type Comparison, compareReleases } from "../compare.ts";
 import { dataTable } from "../components/data_table.ts";
 import { figureCell } from "../components/figure_cell.ts";
-import { type Html, html } from "../html.ts";
-import { type Page, releaseName, type Site } from "../site.ts";
-import { counted } from "../words/counted.ts";
-import { periodHead } from "../words/period_phrase.ts";
+import type { Page, Site } from "../site.ts";
 
 export function changesPage(site: Site): Page {
   return {

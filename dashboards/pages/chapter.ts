@@ -2,6 +2,8 @@
  * A chapter: its measures at a glance, the tables that lay several of them side by side, then a section a measure. Each part
  * knows by the measures themselves whether it belongs on a page, so that a chapter is declared and never wired.
  */
+
+import { type Html, html } from "../../pipeline/words/html.ts";
 import { agencyMatrix } from "../components/agency_matrix.ts";
 import { dataTable } from "../components/data_table.ts";
 import { deathNotice, deathTables } from "../components/death_review.ts";
@@ -13,7 +15,6 @@ import { soFarLine } from "../components/so_far.ts";
 import { signalTag, targetTag } from "../components/status_tags.ts";
 import { stockAndFlow } from "../components/stock_and_flow.ts";
 import { viewsBeside } from "../components/views_beside.ts";
-import { type Html, html } from "../html.ts";
 import type { Page, Site } from "../site.ts";
 import { inPeriod } from "../words/in_period.ts";
 

@@ -1,6 +1,11 @@
 /** One measure at its permanent address: everything that is known of it, and its figures by every kind of period it is read by. */
 import type { CatalogueMeasure, PeriodKind } from "../../pipeline/release/format.ts";
 import { dateWords } from "../../pipeline/statistics/period_words.ts";
+import { comparableWords } from "../../pipeline/words/comparator_words.ts";
+import { countWords } from "../../pipeline/words/figure_words.ts";
+import { type Html, html, type Part } from "../../pipeline/words/html.ts";
+import { kindHeading } from "../../pipeline/words/kind_words.ts";
+import { settledWords } from "../../pipeline/words/settled_words.ts";
 import { breakdownTable } from "../components/breakdown_table.ts";
 import { commentaryBox } from "../components/commentary_box.ts";
 import { comparators, comparatorTable } from "../components/comparators.ts";
@@ -11,13 +16,8 @@ import { breakdownId, notSupplied } from "../components/measure_section.ts";
 import { periodTable } from "../components/period_table.ts";
 import { statusTags } from "../components/status_tags.ts";
 import { trendFigure } from "../components/trend_figure.ts";
-import { type Html, html, type Part } from "../html.ts";
 import type { Page, Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
-import { comparableWords } from "../words/comparator_words.ts";
-import { countWords } from "../words/figure_words.ts";
-import { kindHeading } from "../words/kind_words.ts";
-import { settledWords } from "../words/settled_words.ts";
 
 export function definitionPage(site: Site, measure: CatalogueMeasure): Page {
   const trend = site.trend(measure);

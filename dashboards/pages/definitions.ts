@@ -1,9 +1,10 @@
 /** Every measure by chapter, with its question and the way to its page. */
+
+import { html } from "../../pipeline/words/html.ts";
+import { targetLine } from "../../pipeline/words/target_words.ts";
 import { dataTable } from "../components/data_table.ts";
 import { betterWords, clauseWords } from "../components/definition_list.ts";
-import { html } from "../html.ts";
 import type { Page, Site } from "../site.ts";
-import { targetLine } from "../words/target_words.ts";
 
 export function definitionsPage(site: Site): Page {
   return {

@@ -1,7 +1,8 @@
 /** The data dictionary: what each extract must hold, for those who write and mend the source. */
+
+import { html } from "../../pipeline/words/html.ts";
 import { dataTable } from "../components/data_table.ts";
 import { folded } from "../components/folded.ts";
-import { html } from "../html.ts";
 import type { Page, Site } from "../site.ts";
 
 export function dictionaryPage(site: Site): Page {

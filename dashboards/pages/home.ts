@@ -4,6 +4,10 @@
  */
 
 import { dateWords } from "../../pipeline/statistics/period_words.ts";
+import { changeWords } from "../../pipeline/words/change_words.ts";
+import { comparableWords, licence } from "../../pipeline/words/comparator_words.ts";
+import { type Html, html } from "../../pipeline/words/html.ts";
+import { targetLine } from "../../pipeline/words/target_words.ts";
 import { sparkline } from "../charts/sparkline.ts";
 import { attentionList } from "../components/attention_list.ts";
 import { comparisonsOf } from "../components/comparators.ts";
@@ -13,14 +17,10 @@ import { signalCounts } from "../components/signal_counts.ts";
 import { soFarLine } from "../components/so_far.ts";
 import { signalTag, targetTag } from "../components/status_tags.ts";
 import { isDrawable } from "../components/trend_figure.ts";
-import { type Html, html } from "../html.ts";
 import { periodBefore } from "../period_before.ts";
 import type { Page, Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
-import { changeWords } from "../words/change_words.ts";
-import { comparableWords, licence } from "../words/comparator_words.ts";
 import { inPeriod } from "../words/in_period.ts";
-import { targetLine } from "../words/target_words.ts";
 
 export function homePage(site: Site): Page {
   const trends = site.chapters.flatMap(({ id }) => site.inChapter(id).map(site.trend));

@@ -11,15 +11,15 @@ import { percentOfFraction } from "../../pipeline/statistics/percentage.ts";
 import { fallToFind, pointsToFind } from "../../pipeline/statistics/power.ts";
 import { fewestPeriods } from "../../pipeline/statistics/proportion_trend.ts";
 import { smallestDenominator } from "../../pipeline/statistics/share.ts";
+import { counted } from "../../pipeline/words/counted.ts";
+import { grades, looks, peersOf, shareInterval } from "../../pipeline/words/examples.ts";
+import { html, type Part } from "../../pipeline/words/html.ts";
+import { settledWords } from "../../pipeline/words/settled_words.ts";
 import { mostCards, mostOwedCards } from "../attention/thresholds.ts";
 import { dataTable } from "../components/data_table.ts";
 import { folded } from "../components/folded.ts";
-import { html, type Part } from "../html.ts";
 import type { Page, Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
-import { counted } from "../words/counted.ts";
-import { grades, looks, peersOf, shareInterval } from "../words/examples.ts";
-import { settledWords } from "../words/settled_words.ts";
 import { signalWords } from "../words/signal_words.ts";
 
 /** as they are printed */

@@ -1,13 +1,13 @@
 /** Data quality: what was read, what was set aside and why, which columns have gaps, what measures had to leave out. */
 import type { QualityExtract, QualityFinding } from "../../pipeline/release/format.ts";
 import { percentWords, smallestDenominator } from "../../pipeline/statistics/share.ts";
+import { counted } from "../../pipeline/words/counted.ts";
+import { countWords } from "../../pipeline/words/figure_words.ts";
+import { type Html, html } from "../../pipeline/words/html.ts";
 import { bar } from "../charts/bar.ts";
 import { dataTable } from "../components/data_table.ts";
 import { folded } from "../components/folded.ts";
-import { type Html, html } from "../html.ts";
 import type { Page, Site } from "../site.ts";
-import { counted } from "../words/counted.ts";
-import { countWords } from "../words/figure_words.ts";
 
 export function qualityPage(site: Site): Page {
   const { extracts, findings, left_out, due_dates, days_to_supply } = site.quality;

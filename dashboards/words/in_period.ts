@@ -1,6 +1,7 @@
 /** When the figure was that a measure is spoken of by; where none is settled yet, that it is provisional. */
+
+import { onOrIn } from "../../pipeline/words/period_phrase.ts";
 import type { Trend } from "../trend.ts";
-import { onOrIn } from "./period_phrase.ts";
 
 /** `in Jul to Sep 2025`, `in 2025, provisional`; blank of no figure */
 export function inPeriod({ measure, latest }: Pick<Trend, "measure" | "latest">): string {

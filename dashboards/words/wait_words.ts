@@ -1,8 +1,9 @@
 /** Waits of a g chart in words: `3 quarters`, `5 quarters so far`; a dash for none. */
+
+import { counted } from "../../pipeline/words/counted.ts";
+import { lower } from "../../pipeline/words/first_letter.ts";
+import { kindWords } from "../../pipeline/words/kind_words.ts";
 import type { Trend, TrendPoint } from "../trend.ts";
-import { counted } from "./counted.ts";
-import { kindWords } from "./kind_words.ts";
-import { lower } from "./lower.ts";
 
 export function waitWords({ kind }: Trend, { wait, stillWaiting }: TrendPoint): string {
   if (wait == null) return "–";

@@ -6,22 +6,22 @@
 import { resolve } from "node:path";
 import { timescaleFor } from "../calendar/timescales.ts";
 import { didYouMean } from "../closest.ts";
-import { keptSubmissions, prepareWarehouse } from "../intake/submissions.ts";
-import { breakdownOf } from "../measures/breakdowns.ts";
-import { calculate, isSupplied, modelsUnder, needsOf } from "../measures/calculate.ts";
-import { measures } from "../measures/catalogue.ts";
-import type { Cell } from "../measures/cell.ts";
-import { type Category, type Explanation, explain } from "../measures/explain.ts";
-import { type Measure, residentsWords } from "../measures/measure.ts";
-import { type Period, periodsWithin, stockKinds } from "../measures/periods.ts";
-import { populationOf } from "../measures/populations.ts";
 import { QuorateError, say } from "../messages.ts";
 import { periodKinds, type Value } from "../release/format.ts";
-import { settlesByDefault } from "../release/settles.ts";
-import { valuesOf } from "../release/values.ts";
-import { buildModels } from "../warehouse/build_models.ts";
-import { type ChosenSubmission, chooseSubmissions } from "../warehouse/choose_submissions.ts";
-import { Warehouse } from "../warehouse/connection.ts";
+import { keptSubmissions, prepareWarehouse } from "../sensitive/intake/submissions.ts";
+import { settlesByDefault } from "../sensitive/make_release/settles.ts";
+import { valuesOf } from "../sensitive/make_release/values.ts";
+import { breakdownOf } from "../sensitive/measures/breakdowns.ts";
+import { calculate, isSupplied, modelsUnder, needsOf } from "../sensitive/measures/calculate.ts";
+import { measures } from "../sensitive/measures/catalogue.ts";
+import type { Cell } from "../sensitive/measures/cell.ts";
+import { type Category, type Explanation, explain } from "../sensitive/measures/explain.ts";
+import { type Measure, residentsWords } from "../sensitive/measures/measure.ts";
+import { type Period, periodsWithin, stockKinds } from "../sensitive/measures/periods.ts";
+import { populationOf } from "../sensitive/measures/populations.ts";
+import { buildModels } from "../sensitive/warehouse/build_models.ts";
+import { type ChosenSubmission, chooseSubmissions } from "../sensitive/warehouse/choose_submissions.ts";
+import { Warehouse } from "../sensitive/warehouse/connection.ts";
 import type { Context } from "./command.ts";
 
 export interface ExplainOptions {
@@ -133,7 +133,7 @@ function definition({ print }: Context, measure: Measure, { authority, as_at }: 
     const setting = timescaleFor(each, authority, as_at);
     print(`  timescale     ${setting.words} (since ${setting.from}; ${setting.source})`);
   }
-  print(`  model         pipeline/warehouse/models/${populationOf(measure.population).model}.sql`);
+  print(`  model         pipeline/sensitive/warehouse/models/${populationOf(measure.population).model}.sql`);
 }
 
 function steps(

@@ -1,7 +1,7 @@
 /** `ingest` loads submissions into the warehouse and publishes nothing; `check` only says what it would find. */
 import { resolve } from "node:path";
 import { withOutcome } from "../messages.ts";
-import { Warehouse } from "../warehouse/connection.ts";
+import { Warehouse } from "../sensitive/warehouse/connection.ts";
 import type { Context } from "./command.ts";
 import { type LoadOptions, loadedWords, loadSubmissions } from "./load_submissions.ts";
 

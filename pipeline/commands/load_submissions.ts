@@ -4,13 +4,13 @@ import { join, resolve } from "node:path";
 import { authorityOf } from "../calendar/calendars.ts";
 import { didYouMean } from "../closest.ts";
 import { readConfig } from "../config.ts";
-import { findingSummary, type Ingested, ingest } from "../intake/ingest.ts";
-import { pseudonymKey } from "../intake/pseudonyms.ts";
-import type { Described } from "../intake/read_submission.ts";
-import { holdsKey } from "../intake/submissions.ts";
 import { type Code, QuorateError, say } from "../messages.ts";
-import { sources } from "../sources/index.ts";
-import type { Warehouse } from "../warehouse/connection.ts";
+import { findingSummary, type Ingested, ingest } from "../sensitive/intake/ingest.ts";
+import { pseudonymKey } from "../sensitive/intake/pseudonyms.ts";
+import type { Described } from "../sensitive/intake/read_submission.ts";
+import { holdsKey } from "../sensitive/intake/submissions.ts";
+import { sources } from "../sensitive/sources/index.ts";
+import type { Warehouse } from "../sensitive/warehouse/connection.ts";
 import { type Context, step } from "./command.ts";
 
 export interface LoadOptions extends Described {

@@ -5,13 +5,10 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { readConfig } from "../config.ts";
-import { calculate, effectsOf } from "../measures/calculate.ts";
-import { definitionsOn } from "../measures/definitions.ts";
-import type { Chapter, Measure } from "../measures/measure.ts";
-import { catalogueOf } from "../release/catalogue.ts";
-import { dutiesOf } from "../release/duties.ts";
 import type { Release } from "../release/format.ts";
-import { findingsCsv, qualityOf } from "../release/quality.ts";
+import { catalogueOf } from "../sensitive/make_release/catalogue.ts";
+import { dutiesOf } from "../sensitive/make_release/duties.ts";
+import { findingsCsv, qualityOf } from "../sensitive/make_release/quality.ts";
 import {
   afterItsTime,
   fewestSubmissions,
@@ -19,13 +16,17 @@ import {
   type Settles,
   settlesByDefault,
   settlesFrom,
-} from "../release/settles.ts";
-import { valuesOf } from "../release/values.ts";
-import { releaseName, writeRelease } from "../release/write.ts";
+} from "../sensitive/make_release/settles.ts";
+import { valuesOf } from "../sensitive/make_release/values.ts";
+import { writeRelease } from "../sensitive/make_release/write.ts";
+import { calculate, effectsOf } from "../sensitive/measures/calculate.ts";
+import { definitionsOn } from "../sensitive/measures/definitions.ts";
+import type { Chapter, Measure } from "../sensitive/measures/measure.ts";
+import { buildModels } from "../sensitive/warehouse/build_models.ts";
+import { type ChosenSubmission, chooseSubmissions } from "../sensitive/warehouse/choose_submissions.ts";
+import type { Warehouse } from "../sensitive/warehouse/connection.ts";
 import { version } from "../version.ts";
-import { buildModels } from "../warehouse/build_models.ts";
-import { type ChosenSubmission, chooseSubmissions } from "../warehouse/choose_submissions.ts";
-import type { Warehouse } from "../warehouse/connection.ts";
+import { releaseName } from "../words/release_words.ts";
 import { type Context, step } from "./command.ts";
 
 export interface Definitions {
@@ -93,7 +94,7 @@ export async function makeRelease(
     const { setAsideLimit } = readConfig(join(context.folder, "quorate.config.json"));
     const inputs = submission.inputs.map((input) => ({ submission: submission.submission_id, ...input }));
     const findings = await findingsCsv(warehouse, submission);
-    const folder = join(to, "release", releaseName(release));
+    const folder = join(to, "release", releaseName(release.catalogue));
     mkdirSync(folder, { recursive: true });
     await writeRelease(warehouse, release, { quorate: version, inputs, settings: { setAsideLimit }, findings }, folder);
     return release;

@@ -2,10 +2,11 @@
  * `measures` lists every measure with the clause it serves; with --source, every clause of the two documents that asks for
  * something with its state, gaps among them, the clauses that ask for nothing, and a count by state.
  */
-import { answerOf, measuresOf, paragraphsOf, sectionOf, states } from "../measures/asked/asked_line.ts";
-import { asked, withoutDuty } from "../measures/asked.ts";
-import { chapters } from "../measures/catalogue.ts";
+
 import type { Clause } from "../release/format.ts";
+import { answerOf, measuresOf, paragraphsOf, sectionOf, states } from "../sensitive/measures/asked/asked_line.ts";
+import { asked, withoutDuty } from "../sensitive/measures/asked.ts";
+import { chapters } from "../sensitive/measures/catalogue.ts";
 import type { Context } from "./command.ts";
 
 const documents = [

@@ -9,14 +9,14 @@ import { buildSite } from "../../dashboards/build.ts";
 import { buildIndex } from "../../dashboards/build_index.ts";
 import { SiteRefused } from "../../dashboards/site_refused.ts";
 import { reports } from "../../reports/index.ts";
-import { prepareWarehouse, submissionsKnownAt } from "../intake/submissions.ts";
-import { chapters } from "../measures/catalogue.ts";
 import { QuorateError, withOutcome } from "../messages.ts";
 import type { Catalogue, Release } from "../release/format.ts";
 import { type Place, preparePlace } from "../release/place.ts";
-import { releaseName } from "../release/write.ts";
-import { type ChosenSubmission, chooseSubmissions } from "../warehouse/choose_submissions.ts";
-import { Warehouse } from "../warehouse/connection.ts";
+import { prepareWarehouse, submissionsKnownAt } from "../sensitive/intake/submissions.ts";
+import { chapters } from "../sensitive/measures/catalogue.ts";
+import { type ChosenSubmission, chooseSubmissions } from "../sensitive/warehouse/choose_submissions.ts";
+import { Warehouse } from "../sensitive/warehouse/connection.ts";
+import { releaseName } from "../words/release_words.ts";
 import { type Context, step } from "./command.ts";
 import { ofConfig, ofSubmissions, ofTheProject, ofWarehouse, refuseOverlap } from "./guarded.ts";
 import { type LoadOptions, loadedWords, loadSubmissions } from "./load_submissions.ts";
@@ -111,7 +111,7 @@ async function publishOne(
   );
   const reports = await step(context, "write the reports", async () => reportsOf(context, release, to));
   return {
-    release: releaseName(release),
+    release: releaseName(release.catalogue),
     pages,
     figures: release.values.length,
     catalogue: release.catalogue,

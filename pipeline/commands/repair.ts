@@ -1,8 +1,8 @@
 /** `repair` says what is wrong in a history of SSDA903 episodes; with `--to` it writes a repaired one, never over a file. */
 import { resolve } from "node:path";
 import { QuorateError } from "../messages.ts";
-import { readHistory, writeHistory } from "../sources/ssda903_history.ts";
-import { closeRules, dropRules, repairEpisodes } from "../sources/ssda903_repair.ts";
+import { readHistory, writeHistory } from "../sensitive/sources/ssda903_history.ts";
+import { closeRules, dropRules, repairEpisodes } from "../sensitive/sources/ssda903_repair.ts";
 import type { Context } from "./command.ts";
 import { ofConfig, ofTheProject, ofUsualWarehouse, refuseWithin } from "./guarded.ts";
 

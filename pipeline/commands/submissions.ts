@@ -1,9 +1,9 @@
 /** `submissions` lists what the warehouse holds; `withdraw` takes one out. */
 import { resolve } from "node:path";
-import { keptSubmissions, prepareWarehouse } from "../intake/submissions.ts";
-import { withdrawSubmission } from "../intake/withdraw.ts";
 import { QuorateError } from "../messages.ts";
-import { Warehouse } from "../warehouse/connection.ts";
+import { keptSubmissions, prepareWarehouse } from "../sensitive/intake/submissions.ts";
+import { withdrawSubmission } from "../sensitive/intake/withdraw.ts";
+import { Warehouse } from "../sensitive/warehouse/connection.ts";
 import type { Context } from "./command.ts";
 
 export async function submissionsCommand(context: Context, { warehouse }: { warehouse: string }): Promise<void> {

@@ -1,5 +1,5 @@
 /** A report as one accessible page: headings in order, tables with captions and scopes, no script, prints on A4. */
-import { type Html, html } from "../../dashboards/html.ts";
+import { type Html, html } from "../../pipeline/words/html.ts";
 import type { Block, ReportDocument, Run, Table } from "../document.ts";
 
 const policy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";

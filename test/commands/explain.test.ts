@@ -7,9 +7,9 @@ import { type ExplainOptions, explainCommand } from "../../pipeline/commands/exp
 import { ingestCommand } from "../../pipeline/commands/ingest.ts";
 import { measuresCommand } from "../../pipeline/commands/measures.ts";
 import { reportCommand } from "../../pipeline/commands/report.ts";
-import { measures } from "../../pipeline/measures/catalogue.ts";
-import { conjuncts } from "../../pipeline/measures/explain.ts";
 import { QuorateError } from "../../pipeline/messages.ts";
+import { measures } from "../../pipeline/sensitive/measures/catalogue.ts";
+import { conjuncts } from "../../pipeline/sensitive/measures/explain.ts";
 import { goodFiles, withSubmission } from "../intake/small_submission.ts";
 
 const work = mkdtempSync(join(tmpdir(), "quorate-explain-"));

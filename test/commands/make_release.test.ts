@@ -6,14 +6,14 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Context } from "../../pipeline/commands/command.ts";
 import { type Definitions, makeRelease } from "../../pipeline/commands/make_release.ts";
-import { ingest } from "../../pipeline/intake/ingest.ts";
-import { lookedAfterReviews } from "../../pipeline/measures/looked_after_reviews.ts";
-import type { Chapter, Measure } from "../../pipeline/measures/measure.ts";
 import type { Release } from "../../pipeline/release/format.ts";
-import { releaseName } from "../../pipeline/release/write.ts";
-import { quorateFiles } from "../../pipeline/sources/quorate_files.ts";
-import { type ChosenSubmission, chooseSubmissions } from "../../pipeline/warehouse/choose_submissions.ts";
-import { Warehouse } from "../../pipeline/warehouse/connection.ts";
+import { ingest } from "../../pipeline/sensitive/intake/ingest.ts";
+import { lookedAfterReviews } from "../../pipeline/sensitive/measures/looked_after_reviews.ts";
+import type { Chapter, Measure } from "../../pipeline/sensitive/measures/measure.ts";
+import { quorateFiles } from "../../pipeline/sensitive/sources/quorate_files.ts";
+import { type ChosenSubmission, chooseSubmissions } from "../../pipeline/sensitive/warehouse/choose_submissions.ts";
+import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { releaseName } from "../../pipeline/words/release_words.ts";
 import { withSubmission } from "../intake/small_submission.ts";
 
 const changedId = "review-on-time";
@@ -57,7 +57,7 @@ const context = (): Context => ({ print: () => {}, log: () => {}, environment: {
 async function made(definitions: Definitions): Promise<{ release: Release; files: Record<string, Buffer> }> {
   const to = mkdtempSync(join(work, "to-"));
   const release = await makeRelease(context(), warehouse, submission, definitions, to);
-  const folder = join(to, "release", releaseName(release));
+  const folder = join(to, "release", releaseName(release.catalogue));
   const files = readdirSync(folder).sort();
   return { release, files: Object.fromEntries(files.map((file) => [file, readFileSync(join(folder, file))])) };
 }

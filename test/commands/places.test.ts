@@ -25,7 +25,7 @@ import { marks } from "../../pipeline/folders/mark.ts";
 import { QuorateError } from "../../pipeline/messages.ts";
 import { isMadeSample } from "../../pipeline/sample/made_sample.ts";
 import { keptSamples } from "../../pipeline/sample/write_sample.ts";
-import { repairColumns } from "../../pipeline/sources/ssda903_repair.ts";
+import { repairColumns } from "../../pipeline/sensitive/sources/ssda903_repair.ts";
 import { goodFiles } from "../intake/small_submission.ts";
 import { everythingIn, root } from "./run_quorate.ts";
 

@@ -19,9 +19,9 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { tableFromIPC } from "apache-arrow";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contracts } from "../../pipeline/contracts/index.ts";
-import { measures } from "../../pipeline/measures/catalogue.ts";
 import type { Catalogue } from "../../pipeline/release/format.ts";
 import { readRelease } from "../../pipeline/release/read.ts";
+import { measures } from "../../pipeline/sensitive/measures/catalogue.ts";
 import { goodFiles, withSubmission } from "../intake/small_submission.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

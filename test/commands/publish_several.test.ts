@@ -5,7 +5,7 @@ import { join, relative } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ingestCommand } from "../../pipeline/commands/ingest.ts";
 import { type PublishOptions, publish } from "../../pipeline/commands/publish.ts";
-import { measures } from "../../pipeline/measures/catalogue.ts";
+import { measures } from "../../pipeline/sensitive/measures/catalogue.ts";
 import { goodFiles } from "../intake/small_submission.ts";
 
 const [jersey, wight, guernsey] = ["JE", "E06000046", "GG"] as const;

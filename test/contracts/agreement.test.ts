@@ -7,8 +7,8 @@ import type { Column } from "../../pipeline/contracts/column.ts";
 import type { Contract } from "../../pipeline/contracts/contract.ts";
 import { contracts } from "../../pipeline/contracts/index.ts";
 import { rowFindings } from "../../pipeline/contracts/schema.ts";
-import { findingsSql, soundSql } from "../../pipeline/intake/check_sql.ts";
-import { name, Warehouse } from "../../pipeline/warehouse/connection.ts";
+import { findingsSql, soundSql } from "../../pipeline/sensitive/intake/check_sql.ts";
+import { name, Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 
 type Row = Record<string, string | null>;
 

@@ -6,7 +6,7 @@ import { patterns } from "../../pipeline/contracts/column.ts";
 import { dictionaryMarkdown } from "../../pipeline/contracts/dictionary.ts";
 import { contracts } from "../../pipeline/contracts/index.ts";
 import { jsonSchema } from "../../pipeline/contracts/schema.ts";
-import { checksMarkdown } from "../../pipeline/sources/checks_dictionary.ts";
+import { checksMarkdown } from "../../pipeline/sensitive/sources/checks_dictionary.ts";
 
 test("docs/data-dictionary.md is up to date", () => {
   const written = readFileSync(new URL("../../docs/data-dictionary.md", import.meta.url), "utf8");

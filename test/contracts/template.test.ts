@@ -4,9 +4,9 @@ import readExcelFile from "read-excel-file/node";
 import { expect, test } from "vitest";
 import { contracts } from "../../pipeline/contracts/index.ts";
 import { templateWorkbook } from "../../pipeline/contracts/template.ts";
-import { ingest } from "../../pipeline/intake/ingest.ts";
-import { quorateFiles } from "../../pipeline/sources/quorate_files.ts";
-import { Warehouse } from "../../pipeline/warehouse/connection.ts";
+import { ingest } from "../../pipeline/sensitive/intake/ingest.ts";
+import { quorateFiles } from "../../pipeline/sensitive/sources/quorate_files.ts";
+import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import { withSubmission } from "../intake/small_submission.ts";
 
 test("a sheet an extract, its columns in the first row, then notes and codes", async () => {

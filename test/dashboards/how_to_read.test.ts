@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { howToReadPage } from "../../dashboards/pages/how_to_read.ts";
 import { siteOf } from "../../dashboards/site.ts";
-import { looks, shareInterval } from "../../dashboards/words/examples.ts";
+import { looks, shareInterval } from "../../pipeline/words/examples.ts";
 import { fixtureRelease } from "./fixture.ts";
 
 /** a share (but “not 0%”, which is a sign), a decimal, so many of so many, points */

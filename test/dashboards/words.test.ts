@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { clauseWords, targetFull } from "../../dashboards/components/definition_list.ts";
-import { Figures } from "../../dashboards/figures.ts";
 import { nextQuarterEnd } from "../../dashboards/shell.ts";
-import { changeWords, yearBefore } from "../../dashboards/words/change_words.ts";
-import { comparableWords, comparisons, publishedWords } from "../../dashboards/words/comparator_words.ts";
-import { dutyWords } from "../../dashboards/words/duty_words.ts";
-import { figureWords, nothingOf } from "../../dashboards/words/figure_words.ts";
-import { kindHeading } from "../../dashboards/words/kind_words.ts";
-import { periodTick } from "../../dashboards/words/period_phrase.ts";
 import { signalWords } from "../../dashboards/words/signal_words.ts";
-import { targetLine, targetState, targetWords } from "../../dashboards/words/target_words.ts";
+import { Figures } from "../../pipeline/release/figures.ts";
 import type { Value } from "../../pipeline/release/format.ts";
 import { percentWords } from "../../pipeline/statistics/share.ts";
+import { changeWords, yearBefore } from "../../pipeline/words/change_words.ts";
+import { comparableWords, comparisons, publishedWords } from "../../pipeline/words/comparator_words.ts";
+import { dutyWords } from "../../pipeline/words/duty_words.ts";
+import { figureWords, nothingOf } from "../../pipeline/words/figure_words.ts";
+import { kindHeading } from "../../pipeline/words/kind_words.ts";
+import { periodTick } from "../../pipeline/words/period_phrase.ts";
+import { targetLine, targetState, targetWords } from "../../pipeline/words/target_words.ts";
 import { fixtureCatalogue, fixtureRelease } from "./fixture.ts";
 
 const find = (id: string) => fixtureCatalogue.measures.find((measure) => measure.id === id)!;

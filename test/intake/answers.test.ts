@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { codeList } from "../../pipeline/contracts/code_lists.ts";
 import { contracts } from "../../pipeline/contracts/index.ts";
-import { Warehouse } from "../../pipeline/warehouse/connection.ts";
+import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import { found, type Loaded, loadFiles } from "./loading.ts";
 import { type Files, goodFiles } from "./small_submission.ts";
 

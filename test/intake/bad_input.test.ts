@@ -1,10 +1,10 @@
 /** Whatever is wrong with a submission ends in a message with a code, the place and what to do, and leaves no trace. */
 import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Ingested, ingest } from "../../pipeline/intake/ingest.ts";
 import { type Code, QuorateError } from "../../pipeline/messages.ts";
-import { quorateFiles } from "../../pipeline/sources/quorate_files.ts";
-import { Warehouse } from "../../pipeline/warehouse/connection.ts";
+import { type Ingested, ingest } from "../../pipeline/sensitive/intake/ingest.ts";
+import { quorateFiles } from "../../pipeline/sensitive/sources/quorate_files.ts";
+import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import { type Files, goodFiles, withSubmission } from "./small_submission.ts";
 
 let warehouse: Warehouse;

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
-import { countRecords } from "../../pipeline/intake/count_records.ts";
+import { countRecords } from "../../pipeline/sensitive/intake/count_records.ts";
 
 const work = mkdtempSync(join(tmpdir(), "quorate-count-"));
 afterAll(() => rmSync(work, { recursive: true, force: true }));

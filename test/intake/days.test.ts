@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Warehouse } from "../../pipeline/warehouse/connection.ts";
-import { toParquetSql } from "../../pipeline/warehouse/file_sql.ts";
+import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { toParquetSql } from "../../pipeline/sensitive/warehouse/file_sql.ts";
 import { found, loadFiles } from "./loading.ts";
 import { goodFiles } from "./small_submission.ts";
 
@@ -62,7 +62,7 @@ describe("Parquet", () => {
 
 test.each(["UTC", "Europe/Jersey", "Asia/Tokyo", "America/Los_Angeles"])("the same bytes come out in TZ=%s", (zone) => {
   const script = `
-    import { Warehouse } from ${JSON.stringify(fileURLToPath(new URL("../../pipeline/warehouse/connection.ts", import.meta.url)))};
+    import { Warehouse } from ${JSON.stringify(fileURLToPath(new URL("../../pipeline/sensitive/warehouse/connection.ts", import.meta.url)))};
     import { loadFiles } from ${JSON.stringify(fileURLToPath(new URL("loading.ts", import.meta.url)))};
     import { readFileSync } from "node:fs";
     const warehouse = await Warehouse.open(":memory:");

@@ -3,8 +3,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import writeExcelFile from "write-excel-file/node";
 import { contracts } from "../../pipeline/contracts/index.ts";
-import { Warehouse } from "../../pipeline/warehouse/connection.ts";
-import { toParquetSql } from "../../pipeline/warehouse/file_sql.ts";
+import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { toParquetSql } from "../../pipeline/sensitive/warehouse/file_sql.ts";
 import { found, loadFiles } from "./loading.ts";
 import { goodFiles } from "./small_submission.ts";
 

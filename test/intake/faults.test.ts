@@ -21,11 +21,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
 import { marks } from "../../pipeline/folders/mark.ts";
-import { ingest } from "../../pipeline/intake/ingest.ts";
-import { keptSubmissions, prepareWarehouse } from "../../pipeline/intake/submissions.ts";
 import { random } from "../../pipeline/sample/random.ts";
-import { quorateFiles } from "../../pipeline/sources/quorate_files.ts";
-import { Warehouse } from "../../pipeline/warehouse/connection.ts";
+import { ingest } from "../../pipeline/sensitive/intake/ingest.ts";
+import { keptSubmissions, prepareWarehouse } from "../../pipeline/sensitive/intake/submissions.ts";
+import { quorateFiles } from "../../pipeline/sensitive/sources/quorate_files.ts";
+import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import { goodFiles, withSubmission } from "./small_submission.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import writeExcelFile from "write-excel-file/node";
-import { ingest } from "../../pipeline/intake/ingest.ts";
-import { largestUnpacked } from "../../pipeline/intake/unzip.ts";
-import { quorateFiles } from "../../pipeline/sources/quorate_files.ts";
-import { Warehouse } from "../../pipeline/warehouse/connection.ts";
+import { ingest } from "../../pipeline/sensitive/intake/ingest.ts";
+import { largestUnpacked } from "../../pipeline/sensitive/intake/unzip.ts";
+import { quorateFiles } from "../../pipeline/sensitive/sources/quorate_files.ts";
+import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import { type Files, goodFiles, withSubmission } from "./small_submission.ts";
 
 let warehouse: Warehouse;

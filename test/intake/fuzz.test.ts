@@ -7,11 +7,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import writeExcelFile from "write-excel-file/node";
-import { ingest } from "../../pipeline/intake/ingest.ts";
 import { QuorateError } from "../../pipeline/messages.ts";
 import { random } from "../../pipeline/sample/random.ts";
-import { quorateFiles } from "../../pipeline/sources/quorate_files.ts";
-import { Warehouse } from "../../pipeline/warehouse/connection.ts";
+import { ingest } from "../../pipeline/sensitive/intake/ingest.ts";
+import { quorateFiles } from "../../pipeline/sensitive/sources/quorate_files.ts";
+import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import { goodFiles } from "./small_submission.ts";
 
 const runs = Number(process.env.QUORATE_FUZZ ?? 40);

@@ -9,10 +9,10 @@ import {
   identityInValue,
   identityOf,
 } from "../../pipeline/identity_guard.ts";
-import { ingest } from "../../pipeline/intake/ingest.ts";
-import { shapeInColumn, twoWordsInColumn } from "../../pipeline/intake/refuse_identity.ts";
-import { quorateFiles } from "../../pipeline/sources/quorate_files.ts";
-import { Warehouse } from "../../pipeline/warehouse/connection.ts";
+import { ingest } from "../../pipeline/sensitive/intake/ingest.ts";
+import { shapeInColumn, twoWordsInColumn } from "../../pipeline/sensitive/intake/refuse_identity.ts";
+import { quorateFiles } from "../../pipeline/sensitive/sources/quorate_files.ts";
+import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import { goodFiles, withSubmission } from "./small_submission.ts";
 
 let warehouse: Warehouse;

@@ -16,8 +16,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ingestCommand } from "../../pipeline/commands/ingest.ts";
 import { submissionsCommand, withdrawCommand } from "../../pipeline/commands/submissions.ts";
-import { fingerprintOf, pseudonymKey } from "../../pipeline/intake/pseudonyms.ts";
-import { Warehouse } from "../../pipeline/warehouse/connection.ts";
+import { fingerprintOf, pseudonymKey } from "../../pipeline/sensitive/intake/pseudonyms.ts";
+import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import { goodFiles, withSubmission } from "./small_submission.ts";
 
 let work = "";

@@ -1,9 +1,10 @@
 /** Loads small submissions into a warehouse in memory, and says what was found. */
-import { ingest } from "../../pipeline/intake/ingest.ts";
-import { subjects } from "../../pipeline/intake/rules/index.ts";
+
 import { type Code, QuorateError } from "../../pipeline/messages.ts";
-import { sources } from "../../pipeline/sources/index.ts";
-import type { Warehouse } from "../../pipeline/warehouse/connection.ts";
+import { ingest } from "../../pipeline/sensitive/intake/ingest.ts";
+import { subjects } from "../../pipeline/sensitive/intake/rules/index.ts";
+import { sources } from "../../pipeline/sensitive/sources/index.ts";
+import type { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import { type Files, withFiles } from "./small_submission.ts";
 
 export interface Found {

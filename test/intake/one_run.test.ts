@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ingest } from "../../pipeline/intake/ingest.ts";
 import type { QuorateError } from "../../pipeline/messages.ts";
-import { sources } from "../../pipeline/sources/index.ts";
-import { Warehouse } from "../../pipeline/warehouse/connection.ts";
+import { ingest } from "../../pipeline/sensitive/intake/ingest.ts";
+import { sources } from "../../pipeline/sensitive/sources/index.ts";
+import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import { loadFiles } from "./loading.ts";
 import { goodFiles } from "./small_submission.ts";
 

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
-import { Warehouse } from "../../pipeline/warehouse/connection.ts";
-import { csvSql, parquetSql, toParquetSql } from "../../pipeline/warehouse/file_sql.ts";
+import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { csvSql, parquetSql, toParquetSql } from "../../pipeline/sensitive/warehouse/file_sql.ts";
 
 const work = mkdtempSync(join(tmpdir(), "quorate-paths-"));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
@@ -71,7 +71,7 @@ test("a warehouse lies in a folder of any name but one with a question mark, whi
 });
 
 test("no SQL of the program reads or writes a file but through this door", () => {
-  const root = fileURLToPath(new URL("../../pipeline/", import.meta.url));
+  const root = fileURLToPath(new URL("../../pipeline/sensitive/", import.meta.url));
   const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) => /\.(ts|sql)$/.test(file));
   const others = files.filter(
     (file) =>

@@ -6,8 +6,8 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import writeExcelFile from "write-excel-file/node";
 import { contracts } from "../../pipeline/contracts/index.ts";
-import { Warehouse } from "../../pipeline/warehouse/connection.ts";
-import { csvSql, toParquetSql } from "../../pipeline/warehouse/file_sql.ts";
+import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { csvSql, toParquetSql } from "../../pipeline/sensitive/warehouse/file_sql.ts";
 import { found, loadFiles } from "./loading.ts";
 
 const sample = fileURLToPath(new URL("../../data/sample/JE-2025-Q4/", import.meta.url));

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readCsv } from "../../pipeline/intake/csv_rows.ts";
-import { proveOrder } from "../../pipeline/intake/file_order.ts";
-import { Warehouse } from "../../pipeline/warehouse/connection.ts";
-import { csvSql, toParquetSql } from "../../pipeline/warehouse/file_sql.ts";
+import { readCsv } from "../../pipeline/sensitive/intake/csv_rows.ts";
+import { proveOrder } from "../../pipeline/sensitive/intake/file_order.ts";
+import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { csvSql, toParquetSql } from "../../pipeline/sensitive/warehouse/file_sql.ts";
 import { found, loadFiles } from "./loading.ts";
 import { goodFiles } from "./small_submission.ts";
 

@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { withdrawCommand } from "../../pipeline/commands/submissions.ts";
-import { ingest } from "../../pipeline/intake/ingest.ts";
-import { keptSubmissions } from "../../pipeline/intake/submissions.ts";
-import { withdrawSubmission } from "../../pipeline/intake/withdraw.ts";
-import { quorateFiles } from "../../pipeline/sources/quorate_files.ts";
-import { Warehouse } from "../../pipeline/warehouse/connection.ts";
+import { ingest } from "../../pipeline/sensitive/intake/ingest.ts";
+import { keptSubmissions } from "../../pipeline/sensitive/intake/submissions.ts";
+import { withdrawSubmission } from "../../pipeline/sensitive/intake/withdraw.ts";
+import { quorateFiles } from "../../pipeline/sensitive/sources/quorate_files.ts";
+import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import { goodFiles, withSubmission } from "./small_submission.ts";
 
 let work = "";

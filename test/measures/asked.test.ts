@@ -1,9 +1,15 @@
 /** What the documents ask for is in the list, with its state: paragraphs and bullets are read from the documents themselves. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type Asked, measuresOf, paragraphsOf, sectionOf, speaksOf } from "../../pipeline/measures/asked/asked_line.ts";
-import { asked, withoutDuty } from "../../pipeline/measures/asked.ts";
-import { chapters, measures } from "../../pipeline/measures/catalogue.ts";
+import {
+  type Asked,
+  measuresOf,
+  paragraphsOf,
+  sectionOf,
+  speaksOf,
+} from "../../pipeline/sensitive/measures/asked/asked_line.ts";
+import { asked, withoutDuty } from "../../pipeline/sensitive/measures/asked.ts";
+import { chapters, measures } from "../../pipeline/sensitive/measures/catalogue.ts";
 import { reports } from "../../reports/index.ts";
 import { shared } from "../shared.ts";
 

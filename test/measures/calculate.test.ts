@@ -1,18 +1,18 @@
 /** What is counted: worked cells for every kind of period, and what must hold between parts and wholes on the sample. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ingest } from "../../pipeline/intake/ingest.ts";
-import { breakdownOf } from "../../pipeline/measures/breakdowns.ts";
-import { calculate } from "../../pipeline/measures/calculate.ts";
-import { measures } from "../../pipeline/measures/catalogue.ts";
-import type { Cell } from "../../pipeline/measures/cell.ts";
-import { type Category, explain } from "../../pipeline/measures/explain.ts";
-import { periodsWithin } from "../../pipeline/measures/periods.ts";
 import { periodKinds } from "../../pipeline/release/format.ts";
-import { quorateFiles } from "../../pipeline/sources/quorate_files.ts";
-import { buildModels } from "../../pipeline/warehouse/build_models.ts";
-import { chooseSubmissions } from "../../pipeline/warehouse/choose_submissions.ts";
-import { name, Warehouse } from "../../pipeline/warehouse/connection.ts";
-import type { GivenRows } from "../../pipeline/warehouse/model.ts";
+import { ingest } from "../../pipeline/sensitive/intake/ingest.ts";
+import { breakdownOf } from "../../pipeline/sensitive/measures/breakdowns.ts";
+import { calculate } from "../../pipeline/sensitive/measures/calculate.ts";
+import { measures } from "../../pipeline/sensitive/measures/catalogue.ts";
+import type { Cell } from "../../pipeline/sensitive/measures/cell.ts";
+import { type Category, explain } from "../../pipeline/sensitive/measures/explain.ts";
+import { periodsWithin } from "../../pipeline/sensitive/measures/periods.ts";
+import { quorateFiles } from "../../pipeline/sensitive/sources/quorate_files.ts";
+import { buildModels } from "../../pipeline/sensitive/warehouse/build_models.ts";
+import { chooseSubmissions } from "../../pipeline/sensitive/warehouse/choose_submissions.ts";
+import { name, Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import type { GivenRows } from "../../pipeline/sensitive/warehouse/model.ts";
 import { scratch } from "../warehouse/scratch.ts";
 
 async function cellsOf(given: GivenRows): Promise<Cell[]> {

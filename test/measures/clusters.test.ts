@@ -1,7 +1,7 @@
 /** Rows that share an answer: how many times as large the variance is, worked by hand from the ratio estimator. */
 import { expect, test } from "vitest";
-import { calculate, effectsOf } from "../../pipeline/measures/calculate.ts";
-import { measures } from "../../pipeline/measures/catalogue.ts";
+import { calculate, effectsOf } from "../../pipeline/sensitive/measures/calculate.ts";
+import { measures } from "../../pipeline/sensitive/measures/catalogue.ts";
 import { scratch } from "../warehouse/scratch.ts";
 
 const measure = measures.find(({ id }) => id === "conference-parents-attended")!;

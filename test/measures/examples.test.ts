@@ -2,13 +2,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { timescales } from "../../pipeline/calendar/timescales.ts";
 import { contractOf } from "../../pipeline/contracts/index.ts";
-import { breakdownOf } from "../../pipeline/measures/breakdowns.ts";
-import { needsOf } from "../../pipeline/measures/calculate.ts";
-import { chapters, measures } from "../../pipeline/measures/catalogue.ts";
-import type { Example, Measure } from "../../pipeline/measures/measure.ts";
-import { conditions } from "../../pipeline/measures/pass_sql.ts";
-import { breakdownColumn, populationOf } from "../../pipeline/measures/populations.ts";
-import { name } from "../../pipeline/warehouse/connection.ts";
+import { breakdownOf } from "../../pipeline/sensitive/measures/breakdowns.ts";
+import { needsOf } from "../../pipeline/sensitive/measures/calculate.ts";
+import { chapters, measures } from "../../pipeline/sensitive/measures/catalogue.ts";
+import type { Example, Measure } from "../../pipeline/sensitive/measures/measure.ts";
+import { conditions } from "../../pipeline/sensitive/measures/pass_sql.ts";
+import { breakdownColumn, populationOf } from "../../pipeline/sensitive/measures/populations.ts";
+import { name } from "../../pipeline/sensitive/warehouse/connection.ts";
 import { type Scratch, scratch } from "../warehouse/scratch.ts";
 import { droppedFrom } from "./dropped.ts";
 

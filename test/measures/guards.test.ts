@@ -3,11 +3,11 @@
  * declares must agree with what its SQL does.
  */
 import { describe, expect, test } from "vitest";
-import { measures } from "../../pipeline/measures/catalogue.ts";
-import { unfinished, withFollowUpFinished } from "../../pipeline/measures/follow_up.ts";
-import { type Measure, proportion } from "../../pipeline/measures/measure.ts";
-import { breakdownColumn, populationOf, populations } from "../../pipeline/measures/populations.ts";
-import { models } from "../../pipeline/warehouse/models/index.ts";
+import { measures } from "../../pipeline/sensitive/measures/catalogue.ts";
+import { unfinished, withFollowUpFinished } from "../../pipeline/sensitive/measures/follow_up.ts";
+import { type Measure, proportion } from "../../pipeline/sensitive/measures/measure.ts";
+import { breakdownColumn, populationOf, populations } from "../../pipeline/sensitive/measures/populations.ts";
+import { models } from "../../pipeline/sensitive/warehouse/models/index.ts";
 
 const columnsOf = (model: string) => models.find((each) => each.model === model)!.columns;
 const uses = (sql: string, column: string) => new RegExp(`\\b${column}\\b`).test(sql);

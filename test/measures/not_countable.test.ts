@@ -1,10 +1,10 @@
 /** Where no calendar of working days is held, nothing can be said to fall due in them: not that nothing did. */
 import { describe, expect, test } from "vitest";
-import { calculate } from "../../pipeline/measures/calculate.ts";
-import { measures } from "../../pipeline/measures/catalogue.ts";
-import { settlesByDefault } from "../../pipeline/release/settles.ts";
-import { valuesOf } from "../../pipeline/release/values.ts";
-import type { GivenRows } from "../../pipeline/warehouse/model.ts";
+import { settlesByDefault } from "../../pipeline/sensitive/make_release/settles.ts";
+import { valuesOf } from "../../pipeline/sensitive/make_release/values.ts";
+import { calculate } from "../../pipeline/sensitive/measures/calculate.ts";
+import { measures } from "../../pipeline/sensitive/measures/catalogue.ts";
+import type { GivenRows } from "../../pipeline/sensitive/warehouse/model.ts";
 import { scratch } from "../warehouse/scratch.ts";
 
 const given: GivenRows = {

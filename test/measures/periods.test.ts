@@ -1,6 +1,6 @@
 /** Periods: whole ones only, labelled as the catalogue says, pooled windows that end with the latest whole year. */
 import { expect, test } from "vitest";
-import { periodsWithin } from "../../pipeline/measures/periods.ts";
+import { periodsWithin } from "../../pipeline/sensitive/measures/periods.ts";
 
 const labels = (from: string, asAt: string, kind: string) =>
   periodsWithin(from, asAt)

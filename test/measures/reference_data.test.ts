@@ -1,15 +1,15 @@
 /** Targets, the outcomes framework and published figures, as data a Board may edit: nothing dangles, nothing is invented. */
 import { describe, expect, test } from "vitest";
-import { breakdowns } from "../../pipeline/measures/breakdowns.ts";
-import { measures } from "../../pipeline/measures/catalogue.ts";
-import { definitionsOn } from "../../pipeline/measures/definitions.ts";
-import type { Chapter } from "../../pipeline/measures/measure.ts";
-import { outcomesFramework } from "../../pipeline/measures/outcomes_framework.ts";
-import { publishedFigures } from "../../pipeline/measures/published_figures.ts";
-import { targetFor, targets } from "../../pipeline/measures/targets.ts";
 import { readReference } from "../../pipeline/reference.ts";
+import { breakdowns } from "../../pipeline/sensitive/measures/breakdowns.ts";
+import { measures } from "../../pipeline/sensitive/measures/catalogue.ts";
+import { definitionsOn } from "../../pipeline/sensitive/measures/definitions.ts";
+import type { Chapter } from "../../pipeline/sensitive/measures/measure.ts";
+import { outcomesFramework } from "../../pipeline/sensitive/measures/outcomes_framework.ts";
+import { publishedFigures } from "../../pipeline/sensitive/measures/published_figures.ts";
+import { targetFor, targets } from "../../pipeline/sensitive/measures/targets.ts";
+import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import { periodWords } from "../../pipeline/statistics/period_words.ts";
-import { Warehouse } from "../../pipeline/warehouse/connection.ts";
 import { shared } from "../shared.ts";
 
 const ids = measures.map(({ id }) => id);

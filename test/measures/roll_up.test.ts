@@ -1,11 +1,11 @@
 /** Months added up into periods: slices of plain columns against the same thing done by hand, and what is left out. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { measures } from "../../pipeline/measures/catalogue.ts";
-import type { Measure } from "../../pipeline/measures/measure.ts";
-import { firstRows, quartilesWithin, runningTotals } from "../../pipeline/measures/month_slices.ts";
-import { periodsWithin } from "../../pipeline/measures/periods.ts";
-import { type Label, rollUp } from "../../pipeline/measures/roll_up.ts";
+import { measures } from "../../pipeline/sensitive/measures/catalogue.ts";
+import type { Measure } from "../../pipeline/sensitive/measures/measure.ts";
+import { firstRows, quartilesWithin, runningTotals } from "../../pipeline/sensitive/measures/month_slices.ts";
+import { periodsWithin } from "../../pipeline/sensitive/measures/periods.ts";
+import { type Label, rollUp } from "../../pipeline/sensitive/measures/roll_up.ts";
 
 const columns = <Name extends string>(names: readonly Name[], rows: readonly (readonly number[])[]) =>
   Object.fromEntries(names.map((name, at) => [name, Float64Array.from(rows, (row) => row[at]!)])) as Record<

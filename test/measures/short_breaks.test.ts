@@ -4,12 +4,12 @@
  * found here.
  */
 import { describe, expect, test } from "vitest";
-import { calculate } from "../../pipeline/measures/calculate.ts";
-import { measures } from "../../pipeline/measures/catalogue.ts";
-import { populations } from "../../pipeline/measures/populations.ts";
-import { countedAllTheSame, modelsThatKnow } from "../../pipeline/measures/short_breaks.ts";
-import { type GivenRows, modelSql } from "../../pipeline/warehouse/model.ts";
-import { models } from "../../pipeline/warehouse/models/index.ts";
+import { calculate } from "../../pipeline/sensitive/measures/calculate.ts";
+import { measures } from "../../pipeline/sensitive/measures/catalogue.ts";
+import { populations } from "../../pipeline/sensitive/measures/populations.ts";
+import { countedAllTheSame, modelsThatKnow } from "../../pipeline/sensitive/measures/short_breaks.ts";
+import { type GivenRows, modelSql } from "../../pipeline/sensitive/warehouse/model.ts";
+import { models } from "../../pipeline/sensitive/warehouse/models/index.ts";
 import { scratch } from "../warehouse/scratch.ts";
 
 /** Models that look at care and do not tell short breaks apart, each with why. */

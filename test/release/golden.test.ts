@@ -8,11 +8,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeRelease } from "../../pipeline/commands/make_release.ts";
-import { ingest } from "../../pipeline/intake/ingest.ts";
-import { chapters } from "../../pipeline/measures/catalogue.ts";
-import { quorateFiles } from "../../pipeline/sources/quorate_files.ts";
-import { chooseSubmissions } from "../../pipeline/warehouse/choose_submissions.ts";
-import { Warehouse } from "../../pipeline/warehouse/connection.ts";
+import { ingest } from "../../pipeline/sensitive/intake/ingest.ts";
+import { chapters } from "../../pipeline/sensitive/measures/catalogue.ts";
+import { quorateFiles } from "../../pipeline/sensitive/sources/quorate_files.ts";
+import { chooseSubmissions } from "../../pipeline/sensitive/warehouse/choose_submissions.ts";
+import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 
 const golden = new URL("../golden/releases/", import.meta.url).pathname;
 let work = "";

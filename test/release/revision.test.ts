@@ -7,17 +7,17 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ingest } from "../../pipeline/intake/ingest.ts";
-import { calculate } from "../../pipeline/measures/calculate.ts";
-import { measures } from "../../pipeline/measures/catalogue.ts";
-import type { Measure } from "../../pipeline/measures/measure.ts";
-import { afterItsTime, lastMonthEnd, settlesByDefault } from "../../pipeline/release/settles.ts";
-import { valuesOf } from "../../pipeline/release/values.ts";
 import { sampleDefaults, sampleSubmission } from "../../pipeline/sample/sample_submission.ts";
-import { quorateFiles } from "../../pipeline/sources/quorate_files.ts";
-import { buildModels } from "../../pipeline/warehouse/build_models.ts";
-import { chooseSubmissions } from "../../pipeline/warehouse/choose_submissions.ts";
-import { name, Warehouse } from "../../pipeline/warehouse/connection.ts";
+import { ingest } from "../../pipeline/sensitive/intake/ingest.ts";
+import { afterItsTime, lastMonthEnd, settlesByDefault } from "../../pipeline/sensitive/make_release/settles.ts";
+import { valuesOf } from "../../pipeline/sensitive/make_release/values.ts";
+import { calculate } from "../../pipeline/sensitive/measures/calculate.ts";
+import { measures } from "../../pipeline/sensitive/measures/catalogue.ts";
+import type { Measure } from "../../pipeline/sensitive/measures/measure.ts";
+import { quorateFiles } from "../../pipeline/sensitive/sources/quorate_files.ts";
+import { buildModels } from "../../pipeline/sensitive/warehouse/build_models.ts";
+import { chooseSubmissions } from "../../pipeline/sensitive/warehouse/choose_submissions.ts";
+import { name, Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 
 /** The last eight quarter ends, when submissions are handed over. */
 const looks = 8;

@@ -6,7 +6,7 @@ import {
   lastMonthEnd,
   settlesByDefault,
   settlesFrom,
-} from "../../pipeline/release/settles.ts";
+} from "../../pipeline/sensitive/make_release/settles.ts";
 
 test.each([
   ["2025-12-31", 3, "2025-09-30"],

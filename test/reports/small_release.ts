@@ -1,10 +1,11 @@
 /** A small release of the child death review: two years of made-up cases, counted by the real measures. */
-import { calculate, effectsOf } from "../../pipeline/measures/calculate.ts";
-import { childDeathReview } from "../../pipeline/measures/child_death_review.ts";
-import { catalogueOf } from "../../pipeline/release/catalogue.ts";
+
 import type { Release } from "../../pipeline/release/format.ts";
-import { settlesByDefault } from "../../pipeline/release/settles.ts";
-import { valuesOf } from "../../pipeline/release/values.ts";
+import { catalogueOf } from "../../pipeline/sensitive/make_release/catalogue.ts";
+import { settlesByDefault } from "../../pipeline/sensitive/make_release/settles.ts";
+import { valuesOf } from "../../pipeline/sensitive/make_release/values.ts";
+import { calculate, effectsOf } from "../../pipeline/sensitive/measures/calculate.ts";
+import { childDeathReview } from "../../pipeline/sensitive/measures/child_death_review.ts";
 import { scratch } from "../warehouse/scratch.ts";
 
 const death = (id: number, year: number, more: Record<string, string> = {}): Record<string, string> => ({

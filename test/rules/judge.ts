@@ -1,9 +1,9 @@
 /** Judges one rule's example: its rows become the relations that the rule's facts look at, typed as the contract says. */
 import { warehouseType } from "../../pipeline/contracts/column.ts";
 import { contracts } from "../../pipeline/contracts/index.ts";
-import type { Given, Relations, Subject } from "../../pipeline/intake/rules/rule.ts";
-import { dayMacro, judgementSql, loadedRelations } from "../../pipeline/intake/rules/run.ts";
-import { literal, name, Warehouse } from "../../pipeline/warehouse/connection.ts";
+import type { Given, Relations, Subject } from "../../pipeline/sensitive/intake/rules/rule.ts";
+import { dayMacro, judgementSql, loadedRelations } from "../../pipeline/sensitive/intake/rules/run.ts";
+import { literal, name, Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import { numberOfId } from "../warehouse/short_ids.ts";
 
 export type Table = { readonly columns: readonly string[]; readonly rows: readonly (readonly (string | null)[])[] };

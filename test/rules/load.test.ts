@@ -1,9 +1,9 @@
 /** Rules in a load: what an error sets aside and a warning loads, what a source's days of birth add and leave behind. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ingest } from "../../pipeline/intake/ingest.ts";
-import { quorateFiles } from "../../pipeline/sources/quorate_files.ts";
-import { ssda903 } from "../../pipeline/sources/ssda903.ts";
-import { Warehouse } from "../../pipeline/warehouse/connection.ts";
+import { ingest } from "../../pipeline/sensitive/intake/ingest.ts";
+import { quorateFiles } from "../../pipeline/sensitive/sources/quorate_files.ts";
+import { ssda903 } from "../../pipeline/sensitive/sources/ssda903.ts";
+import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import { type Files, goodFiles, withSubmission } from "../intake/small_submission.ts";
 
 let warehouse: Warehouse;

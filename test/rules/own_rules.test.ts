@@ -1,9 +1,9 @@
 /** Every rule over our own contracts, on its own rows; and that each says where it comes from and what to do. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contractOf } from "../../pipeline/contracts/index.ts";
-import { subjects } from "../../pipeline/intake/rules/index.ts";
 import { messages } from "../../pipeline/messages.ts";
-import type { Warehouse } from "../../pipeline/warehouse/connection.ts";
+import { subjects } from "../../pipeline/sensitive/intake/rules/index.ts";
+import type { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import { judge, openJudge, ownRelations, tablesOf } from "./judge.ts";
 
 let warehouse: Warehouse;

@@ -1,12 +1,12 @@
 /** Every rule over a foreign source's own tables, on its own rows. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Subject } from "../../pipeline/intake/rules/rule.ts";
 import { messages } from "../../pipeline/messages.ts";
-import { cinSubjects } from "../../pipeline/sources/cin_rules/index.ts";
-import { cinTables } from "../../pipeline/sources/cin_rules/tables.ts";
-import { ssda903Subjects } from "../../pipeline/sources/ssda903_rules/index.ts";
-import { ssda903Tables, ssda903Together } from "../../pipeline/sources/ssda903_rules/tables.ts";
-import type { Warehouse } from "../../pipeline/warehouse/connection.ts";
+import type { Subject } from "../../pipeline/sensitive/intake/rules/rule.ts";
+import { cinSubjects } from "../../pipeline/sensitive/sources/cin_rules/index.ts";
+import { cinTables } from "../../pipeline/sensitive/sources/cin_rules/tables.ts";
+import { ssda903Subjects } from "../../pipeline/sensitive/sources/ssda903_rules/index.ts";
+import { ssda903Tables, ssda903Together } from "../../pipeline/sensitive/sources/ssda903_rules/tables.ts";
+import type { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import { judge, openJudge, ownRelations, sourceRelations, tablesOf } from "./judge.ts";
 
 let warehouse: Warehouse;

@@ -4,12 +4,12 @@
  */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ingest } from "../../pipeline/intake/ingest.ts";
-import { chapters, measures } from "../../pipeline/measures/catalogue.ts";
-import { sources } from "../../pipeline/sources/index.ts";
-import { buildModels } from "../../pipeline/warehouse/build_models.ts";
-import { chooseSubmissions } from "../../pipeline/warehouse/choose_submissions.ts";
-import { Warehouse } from "../../pipeline/warehouse/connection.ts";
+import { ingest } from "../../pipeline/sensitive/intake/ingest.ts";
+import { chapters, measures } from "../../pipeline/sensitive/measures/catalogue.ts";
+import { sources } from "../../pipeline/sensitive/sources/index.ts";
+import { buildModels } from "../../pipeline/sensitive/warehouse/build_models.ts";
+import { chooseSubmissions } from "../../pipeline/sensitive/warehouse/choose_submissions.ts";
+import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import type { Cell } from "./cells.ts";
 import { differences } from "./differences.ts";
 import { projectCells, rowsOf, warehouseOf } from "./loading.ts";

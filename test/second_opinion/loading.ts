@@ -1,12 +1,12 @@
 /** Rows of an authority into a warehouse in memory and back out of its registers, and what the project makes of them. */
 import { contracts as allContracts } from "../../pipeline/contracts/index.ts";
-import { prepareWarehouse } from "../../pipeline/intake/submissions.ts";
-import { calculate } from "../../pipeline/measures/calculate.ts";
-import type { Measure } from "../../pipeline/measures/measure.ts";
-import { buildModels } from "../../pipeline/warehouse/build_models.ts";
-import { type ChosenSubmission, chooseSubmissions } from "../../pipeline/warehouse/choose_submissions.ts";
-import { literal, name, Warehouse } from "../../pipeline/warehouse/connection.ts";
-import { registerTable } from "../../pipeline/warehouse/register.ts";
+import { prepareWarehouse } from "../../pipeline/sensitive/intake/submissions.ts";
+import { calculate } from "../../pipeline/sensitive/measures/calculate.ts";
+import type { Measure } from "../../pipeline/sensitive/measures/measure.ts";
+import { buildModels } from "../../pipeline/sensitive/warehouse/build_models.ts";
+import { type ChosenSubmission, chooseSubmissions } from "../../pipeline/sensitive/warehouse/choose_submissions.ts";
+import { literal, name, Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { registerTable } from "../../pipeline/sensitive/warehouse/register.ts";
 import { inRegister } from "../warehouse/scratch.ts";
 import type { Cell } from "./cells.ts";
 import { type AuthorityRows, extracts, type Row } from "./rows.ts";

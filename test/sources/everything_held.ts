@@ -1,5 +1,5 @@
 /** Every value that a warehouse holds, the register, intake and temporary tables alike, as one text to be searched. */
-import type { Warehouse } from "../../pipeline/warehouse/connection.ts";
+import type { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 
 export async function everythingHeld(warehouse: Warehouse): Promise<string> {
   const tables = await warehouse.rows<{ place: string }>(

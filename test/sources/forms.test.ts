@@ -1,7 +1,7 @@
 /** What returns really look like: ids, days and headers in other forms, codes of other years, files by what they hold. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { sourceCodes } from "../../pipeline/sources/codes.ts";
-import { Warehouse } from "../../pipeline/warehouse/connection.ts";
+import { sourceCodes } from "../../pipeline/sensitive/sources/codes.ts";
+import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import { found, type Loaded, loadFiles } from "../intake/loading.ts";
 import type { Files } from "../intake/small_submission.ts";
 

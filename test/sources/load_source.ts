@@ -1,7 +1,7 @@
 /** A folder of a foreign source, loaded into a warehouse of its own as a test loads one. */
-import type { Source } from "../../pipeline/intake/extract_plan.ts";
-import { type Ingested, ingest } from "../../pipeline/intake/ingest.ts";
-import { Warehouse } from "../../pipeline/warehouse/connection.ts";
+import type { Source } from "../../pipeline/sensitive/intake/extract_plan.ts";
+import { type Ingested, ingest } from "../../pipeline/sensitive/intake/ingest.ts";
+import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import { type Files, goodFiles, withSubmission } from "../intake/small_submission.ts";
 
 export interface Loading {

@@ -3,12 +3,12 @@
  * one that it holds all the same is not held against reviews that it does not.
  */
 import { expect, test } from "vitest";
-import { calculate } from "../../pipeline/measures/calculate.ts";
-import { measures } from "../../pipeline/measures/catalogue.ts";
-import { ssda903 } from "../../pipeline/sources/ssda903.ts";
-import { buildModels } from "../../pipeline/warehouse/build_models.ts";
-import { chooseSubmissions } from "../../pipeline/warehouse/choose_submissions.ts";
-import { modelLeftOut } from "../../pipeline/warehouse/model_findings.ts";
+import { calculate } from "../../pipeline/sensitive/measures/calculate.ts";
+import { measures } from "../../pipeline/sensitive/measures/catalogue.ts";
+import { ssda903 } from "../../pipeline/sensitive/sources/ssda903.ts";
+import { buildModels } from "../../pipeline/sensitive/warehouse/build_models.ts";
+import { chooseSubmissions } from "../../pipeline/sensitive/warehouse/choose_submissions.ts";
+import { modelLeftOut } from "../../pipeline/sensitive/warehouse/model_findings.ts";
 import { loadFiles } from "./load_source.ts";
 
 /** The year to 31 March 2024. `episodes`: CHILD,DECOM,RNE,LS,DEC,REC. */

@@ -1,8 +1,8 @@
 /** The Standard Safeguarding Dataset: joined, mapped, and read only where it is mapped. */
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { ssd } from "../../pipeline/sources/ssd.ts";
-import { Warehouse } from "../../pipeline/warehouse/connection.ts";
+import { ssd } from "../../pipeline/sensitive/sources/ssd.ts";
+import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import { withSubmission } from "../intake/small_submission.ts";
 import { everythingHeld } from "./everything_held.ts";
 import { loadFiles, loadFolder } from "./load_source.ts";

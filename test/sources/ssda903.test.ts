@@ -1,8 +1,8 @@
 /** The looked-after return made by others: every row of it is loaded, or set aside with a reason. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Ingested, ingest } from "../../pipeline/intake/ingest.ts";
-import { ssda903 } from "../../pipeline/sources/ssda903.ts";
-import { Warehouse } from "../../pipeline/warehouse/connection.ts";
+import { type Ingested, ingest } from "../../pipeline/sensitive/intake/ingest.ts";
+import { ssda903 } from "../../pipeline/sensitive/sources/ssda903.ts";
+import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import { withSubmission } from "../intake/small_submission.ts";
 import { shared } from "../shared.ts";
 

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { repairCommand } from "../../pipeline/commands/repair.ts";
-import { readHistory } from "../../pipeline/sources/ssda903_history.ts";
-import { type Episode, repairEpisodes } from "../../pipeline/sources/ssda903_repair.ts";
+import { readHistory } from "../../pipeline/sensitive/sources/ssda903_history.ts";
+import { type Episode, repairEpisodes } from "../../pipeline/sensitive/sources/ssda903_repair.ts";
 import { shared } from "../shared.ts";
 
 const input = shared("inputs/ssda903/SSDA903_episodes_for_testing_fixes_INPUT.csv");

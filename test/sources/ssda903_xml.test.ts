@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ssda903 } from "../../pipeline/sources/ssda903.ts";
+import { ssda903 } from "../../pipeline/sensitive/sources/ssda903.ts";
 import { shared } from "../shared.ts";
 import { everythingHeld } from "./everything_held.ts";
 import { loadFiles, loadFolder } from "./load_source.ts";

@@ -1,14 +1,14 @@
 /** Each model is what its twin says: its columns and types, what always holds of it, and every row *given → expect*. */
 import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { name } from "../../pipeline/warehouse/connection.ts";
-import { modelSql } from "../../pipeline/warehouse/model.ts";
-import { models } from "../../pipeline/warehouse/models/index.ts";
+import { name } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { modelSql } from "../../pipeline/sensitive/warehouse/model.ts";
+import { models } from "../../pipeline/sensitive/warehouse/models/index.ts";
 import { type Scratch, scratch } from "./scratch.ts";
 import { idOfNumber } from "./short_ids.ts";
 
 test("each model's SQL has its twin and each twin its SQL", () => {
-  const folder = new URL("../../pipeline/warehouse/models/", import.meta.url);
+  const folder = new URL("../../pipeline/sensitive/warehouse/models/", import.meta.url);
   const written = readdirSync(folder).filter((file) => file.endsWith(".sql"));
   expect(models.map(({ model }) => `${model}.sql`).sort()).toEqual(written.sort());
 });

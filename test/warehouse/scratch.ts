@@ -1,12 +1,12 @@
 /** A warehouse in memory with rows given by hand, loaded as a contract would load them, each id a number for its word. */
 import type { ColumnKind } from "../../pipeline/contracts/column.ts";
 import { contracts } from "../../pipeline/contracts/index.ts";
-import { prepareWarehouse } from "../../pipeline/intake/submissions.ts";
-import { buildModels } from "../../pipeline/warehouse/build_models.ts";
-import { type ChosenSubmission, chooseSubmissions } from "../../pipeline/warehouse/choose_submissions.ts";
-import { name, Warehouse } from "../../pipeline/warehouse/connection.ts";
-import type { GivenRows } from "../../pipeline/warehouse/model.ts";
-import { registerTable } from "../../pipeline/warehouse/register.ts";
+import { prepareWarehouse } from "../../pipeline/sensitive/intake/submissions.ts";
+import { buildModels } from "../../pipeline/sensitive/warehouse/build_models.ts";
+import { type ChosenSubmission, chooseSubmissions } from "../../pipeline/sensitive/warehouse/choose_submissions.ts";
+import { name, Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import type { GivenRows } from "../../pipeline/sensitive/warehouse/model.ts";
+import { registerTable } from "../../pipeline/sensitive/warehouse/register.ts";
 import { numberOfId } from "./short_ids.ts";
 
 export interface Scratch {

@@ -1,0 +1,77 @@
+/**
+ * The figures of a release, found by measure, kind of period, breakdown and category. Pages ask here and nowhere else.
+ */
+
+import { capital } from "../words/first_letter.ts";
+import type { CatalogueBreakdown, CatalogueMeasure, PeriodKind, Release, Value } from "./format.ts";
+
+const whole = "all";
+
+export interface BreakdownRow {
+  readonly label: string;
+  readonly category: string;
+  readonly value: Value;
+}
+
+export class Figures {
+  readonly release: Release;
+  readonly #series = new Map<string, Value[]>();
+  readonly #ofMeasure = new Map<string, Value[]>();
+  readonly #measures: ReadonlyMap<string, CatalogueMeasure>;
+  readonly #breakdowns: ReadonlyMap<string, CatalogueBreakdown>;
+
+  constructor(release: Release) {
+    this.release = release;
+    this.#measures = new Map(release.catalogue.measures.map((measure) => [measure.id, measure]));
+    this.#breakdowns = new Map(release.catalogue.breakdowns.map((breakdown) => [breakdown.id, breakdown]));
+    for (const value of release.values) {
+      const own = this.#ofMeasure.get(value.measure_id);
+      if (own) own.push(value);
+      else this.#ofMeasure.set(value.measure_id, [value]);
+      if (value.authority !== release.catalogue.authority.code) continue;
+      const key = [value.measure_id, value.period_kind, value.breakdown, value.category].join("\n");
+      const list = this.#series.get(key);
+      if (list) list.push(value);
+      else this.#series.set(key, [value]);
+    }
+    for (const list of this.#series.values()) list.sort((a, b) => (a.period_end < b.period_end ? -1 : 1));
+  }
+
+  measure(id: string): CatalogueMeasure | undefined {
+    return this.#measures.get(id);
+  }
+
+  breakdown(id: string): CatalogueBreakdown | undefined {
+    return this.#breakdowns.get(id);
+  }
+
+  /** oldest first */
+  series(measure: string, kind: PeriodKind, breakdown = whole, category = whole): readonly Value[] {
+    return this.#series.get([measure, kind, breakdown, category].join("\n")) ?? [];
+  }
+
+  /** the kinds of period a measure has figures for as a whole */
+  has(measure: string, kind: PeriodKind): boolean {
+    return this.series(measure, kind).length > 0;
+  }
+
+  at(measure: string, kind: PeriodKind, period: string, breakdown = whole, category = whole): Value | undefined {
+    return this.series(measure, kind, breakdown, category).find((value) => value.period === period);
+  }
+
+  latest(measure: string, kind: PeriodKind): Value | undefined {
+    return this.series(measure, kind).at(-1);
+  }
+
+  /** one row a category in the catalogue's order, for those that have a figure in the period */
+  rows(measure: string, kind: PeriodKind, period: string, breakdown: string): readonly BreakdownRow[] {
+    return (this.breakdown(breakdown)?.categories ?? []).flatMap(({ id, label }) => {
+      const value = this.at(measure, kind, period, breakdown, id);
+      return value ? [{ label: capital(label), category: id, value }] : [];
+    });
+  }
+
+  ofMeasure(measure: string): readonly Value[] {
+    return this.#ofMeasure.get(measure) ?? [];
+  }
+}

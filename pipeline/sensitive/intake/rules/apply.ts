@@ -1,0 +1,66 @@
+/**
+ * The rules in a load. Errors while an extract is loaded: the row is taken out again and set aside. Warnings when every
+ * extract of the submission is there, so that each can be held against every other.
+ */
+import type { Contract } from "../../../contracts/contract.ts";
+import type { Warehouse } from "../../warehouse/connection.ts";
+import type { SourceRules } from "../extract_plan.ts";
+import { found, gathered } from "../gathered.ts";
+import { pseudonymSql } from "../pseudonyms.ts";
+import { subjects } from "./index.ts";
+import type { Relations, Subject } from "./rule.ts";
+import { dayMacro, judgementSql, loadedRelations, type RuleContext } from "./run.ts";
+
+/** The days of birth that a source says, under the pseudonyms that the rows have. */
+export const bornOn = (births: string | undefined): string | undefined =>
+  births === undefined
+    ? undefined
+    : `select ${pseudonymSql("child")} as child_id, min(born_on) as born_from, max(born_on) as born_until
+       from (${births}) where born_on is not null group by all`;
+
+/** Takes rows that cannot be true out of what was gathered and into the table `finding`. */
+export async function setAsideByRules(warehouse: Warehouse, context: RuleContext, contract: Contract): Promise<void> {
+  const { extract } = contract;
+  const subject = subjects.find(({ table, at }) => table === extract && at === "loading");
+  if (subject === undefined) return;
+  await warehouse.run(dayMacro);
+  const sql = judgementSql(subject, loadedRelations(context));
+  const broken = await warehouse.run(
+    `insert into finding select "row", "column", code, severity from (${sql})`,
+    boundIn(sql, context),
+  );
+  if (broken === 0) return;
+  await warehouse.run(
+    `delete from ${gathered(extract)} where "row" in (select "row" from finding where severity = 'error')`,
+  );
+}
+
+/** What is judged when everything is gathered: what is doubtful in the extracts that were supplied, and a source's own rules
+ * over its own relations. Each can be judged by itself. */
+export function judgements(context: RuleContext, own?: SourceRules): (readonly [Subject, Relations])[] {
+  const loaded = loadedRelations(context);
+  const ours = subjects.filter(({ table, at }) => at === "loaded" && context.supplied.has(table));
+  const theirs = { ...own?.relations, submission: loaded.submission! };
+  return [
+    ...ours.map((subject) => [subject, loaded] as const),
+    ...(own?.subjects ?? []).map((subject) => [subject, theirs] as const),
+  ];
+}
+
+/** Judges a subject over relations and keeps what was found. */
+export async function judge(
+  warehouse: Warehouse,
+  context: RuleContext,
+  [subject, relations]: readonly [Subject, Relations],
+): Promise<void> {
+  await warehouse.run(dayMacro);
+  const sql = judgementSql(subject, relations);
+  await warehouse.run(
+    `insert into ${found} select extract, "row", "column", code, severity from (${sql})`,
+    boundIn(sql, context),
+  );
+}
+
+/** Only what a statement asks for can be bound to it. */
+const boundIn = (sql: string, { bound }: RuleContext) =>
+  Object.fromEntries(Object.entries(bound ?? {}).filter(([name]) => sql.includes(`$${name}`)));

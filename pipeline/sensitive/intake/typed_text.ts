@@ -1,0 +1,29 @@
+/**
+ * A typed value of a Parquet file as the text that a CSV file would hold. A moment in a time zone is a day in UTC where it is
+ * midnight there, and otherwise no day at all: which it is would depend on where the program runs.
+ */
+import { cellFaults } from "../../contracts/column.ts";
+import { literal } from "../warehouse/connection.ts";
+
+/** `sql`: the column; `type`: DuckDB's name of its type; `month`: a month is what belongs there. */
+export function typedText(sql: string, type: string, month = false): string {
+  if (type === "BOOLEAN") return `case ${sql} when true then 'Y' when false then 'N' end`;
+  if (type.startsWith("TIMESTAMP WITH TIME ZONE")) {
+    const utc = `(${sql} at time zone 'UTC')`;
+    return `case when ${utc} = date_trunc('day', ${utc}) then ${dayText(utc, month)} when ${utc} is not null then ${literal(cellFaults["day-zoned"])} end`;
+  }
+  if (type.startsWith("TIMESTAMP")) {
+    const it = `${sql}::timestamp`;
+    return `case when ${it} = date_trunc('day', ${it}) then ${dayText(it, month)} else strftime(${it}, '%Y-%m-%d %H:%M:%S') end`;
+  }
+  if (type === "DATE") return dayText(sql, month);
+  if (type === "DOUBLE" || type === "FLOAT" || type.startsWith("DECIMAL"))
+    return `case when ${sql} = trunc(${sql}) then ${sql}::hugeint::varchar else ${sql}::varchar end`;
+  return `${sql}::varchar`;
+}
+
+/** A first of the month is a month where a month belongs; another day is not cut to one. */
+const dayText = (day: string, month: boolean): string =>
+  month
+    ? `case when day(${day}) = 1 then strftime(${day}, '%Y-%m') else strftime(${day}, '%Y-%m-%d') end`
+    : `strftime(${day}, '%Y-%m-%d')`;

@@ -1,0 +1,139 @@
+/** The catalogue of a release: every measure with its whole definition, as it ran. */
+import { dueDate } from "../../calendar/due_date.ts";
+import { isCountable, timescaleFor, timescales } from "../../calendar/timescales.ts";
+import { acceptedWords } from "../../contracts/dictionary.ts";
+import { contracts } from "../../contracts/index.ts";
+import type { Catalogue, CatalogueMeasure } from "../../release/format.ts";
+import { breakdowns } from "../measures/breakdowns.ts";
+import { isSupplied, needsOf } from "../measures/calculate.ts";
+import { type Chapter, type Measure, residentsWords } from "../measures/measure.ts";
+import { outcomesFramework } from "../measures/outcomes_framework.ts";
+import { populationOf } from "../measures/populations.ts";
+import { publishedFigures } from "../measures/published_figures.ts";
+import { rebasesOf } from "../measures/rebases.ts";
+import { targetFor } from "../measures/targets.ts";
+import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
+import { modelSql } from "../warehouse/model.ts";
+import { clusterOf, type Effects } from "./cluster_of.ts";
+import type { Settles } from "./settles.ts";
+
+/** What stands in the catalogue besides the definitions. */
+export interface Beside {
+  readonly profile: Catalogue["profile"];
+  readonly effects: Effects;
+  readonly settles: (measure: string) => Settles;
+}
+
+export function catalogueOf(
+  chapters: readonly Chapter[],
+  submission: ChosenSubmission,
+  { profile, effects, settles }: Beside,
+): Catalogue {
+  const { authority, name, from, as_at, supplier, synthetic } = submission;
+  const known = new Set(chapters.flatMap(({ measures }) => measures.map(({ id }) => id)));
+  return {
+    format: 1,
+    authority: { code: authority, name },
+    from,
+    as_at,
+    profile,
+    synthetic,
+    supplier,
+    chapters: chapters.map(({ id, title, intro }) => ({ id, title, intro })),
+    measures: chapters.flatMap((chapter) =>
+      chapter.measures.map((measure) => entry(chapter, measure, submission, { effects, settles: settles(measure.id) })),
+    ),
+    breakdowns,
+    dictionary: contracts.map(({ extract, title, grain, key, columns }) => ({
+      extract,
+      title,
+      grain,
+      key,
+      columns: Object.entries(columns).map(([column, declared]) => ({
+        column,
+        required: declared.required,
+        words: declared.words,
+        holds: acceptedWords(declared).replaceAll("`", ""),
+      })),
+    })),
+    framework: outcomesFramework().filter(({ measure }) => known.has(measure)),
+    published: publishedFigures().filter(({ measure_id }) => known.has(measure_id)),
+    timescales: [...new Set(timescales().map((each) => each.id))].map((id) => {
+      const { words, from: since, source } = timescaleFor(id, authority, as_at);
+      return { id, words, from: since, source };
+    }),
+  };
+}
+
+/** Meetings that follow one another, by the timescale of the first → the longest that lies between two of them. */
+const longest: Readonly<Record<string, string>> = {
+  "first-review": "later-review",
+  "first-review-conference": "later-review-conference",
+};
+
+/** One due from a meeting before the data begin is late at the latest when the longest interval has passed; until then that
+ * nothing fell due cannot be said. */
+function toldFrom(id: string, { authority, from, as_at }: ChosenSubmission): { told_from?: string } {
+  const between = longest[id];
+  return between === undefined ? {} : { told_from: dueDate(timescaleFor(between, authority, as_at), from, null) };
+}
+
+function entry(
+  chapter: Chapter,
+  measure: Measure,
+  submission: ChosenSubmission,
+  { effects, settles }: { readonly effects: Effects; readonly settles: Settles },
+): CatalogueMeasure {
+  const {
+    of,
+    counts,
+    notRecorded,
+    population,
+    dated,
+    length,
+    adds,
+    per,
+    peers,
+    residents,
+    examples,
+    timescales: ids,
+    allows,
+    needs,
+    earlier,
+    ...rest
+  } = measure;
+  const target = targetFor(measure.id, submission.authority, submission.as_at);
+  const settings = ids.map((id) => timescaleFor(id, submission.authority, submission.as_at));
+  return {
+    ...rest,
+    chapter: chapter.id,
+    of: of.words,
+    counts: counts.words,
+    notRecorded: notRecorded.words,
+    heldTo: residents ? residentsWords[residents] : null,
+    sql: {
+      population: modelSql(populationOf(population).model),
+      of: of.where,
+      counts: counts.where,
+      dated,
+      adds: adds ? `${adds.counts} / ${adds.of}` : (length ?? ""),
+    },
+    target: target && { value: target.value, from: target.from, source: target.source },
+    rebases: rebasesOf(measure.id, submission.authority),
+    history: (earlier ?? []).map(({ version, since, changed }) => ({ version, since, changed })),
+    timescales: settings.map((setting) => ({
+      id: setting.id,
+      words: setting.words,
+      source: setting.source,
+      countable: isCountable(setting, submission.authority),
+      ...toldFrom(setting.id, submission),
+    })),
+    owed: measure.owed ?? null,
+    partOf: measure.partOf ?? null,
+    cluster: clusterOf(measure, effects),
+    settles,
+    examples: examples.map(({ given, expect, because }) => ({ given, expect, because })),
+    supplied: isSupplied(measure, submission),
+    needs: needsOf(measure),
+  };
+}

@@ -1,0 +1,210 @@
+/** Cells counted become figures: the value with its interval, its symbol, and what the chart's rules say of it. */
+import { isCountable, timescaleFor } from "../../calendar/timescales.ts";
+import type { PeriodKind, Signal, Value } from "../../release/format.ts";
+import { chartFor } from "../../statistics/chart.ts";
+import { clusteredWilson } from "../../statistics/clustered_intervals.ts";
+import { differenceInterval } from "../../statistics/difference.ts";
+import { twoSidedZ } from "../../statistics/normal.ts";
+import { percentage, percentagePoints, percentOfFraction } from "../../statistics/percentage.ts";
+import type { Interval } from "../../statistics/proportion.ts";
+import { countInterval, exactCountInterval } from "../../statistics/rate.ts";
+import { round } from "../../statistics/round.ts";
+import { effectsOf, isSupplied } from "../measures/calculate.ts";
+import type { Cell } from "../measures/cell.ts";
+import type { Measure } from "../measures/measure.ts";
+import { firstComparator, publishedFigures } from "../measures/published_figures.ts";
+import { rebasesOf } from "../measures/rebases.ts";
+import { targetFor, targets } from "../measures/targets.ts";
+import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
+import { clusterOf, type Effects } from "./cluster_of.ts";
+import type { Settles } from "./settles.ts";
+
+/** Kinds of period that make a series of which the rules can be asked. */
+const seriesKinds: readonly PeriodKind[] = ["month", "quarter"];
+
+type Figures = Pick<
+  Value,
+  | "numerator"
+  | "denominator"
+  | "not_recorded"
+  | "value"
+  | "lower"
+  | "upper"
+  | "quartile_1"
+  | "quartile_3"
+  | "peer_numerator"
+  | "peer_denominator"
+  | "symbol"
+>;
+
+const nothing = {
+  numerator: null,
+  denominator: null,
+  not_recorded: null,
+  value: null,
+  lower: null,
+  upper: null,
+  quartile_1: null,
+  quartile_3: null,
+  peer_numerator: null,
+  peer_denominator: null,
+};
+
+/** Deaths below which there is no rate: it would say more than the figures do (Statistics, child deaths). */
+const fewestDeaths = 10;
+/** Deaths below which a rate is of low reliability, and says so. */
+const reliableDeaths = 20;
+
+/** A release's figures, in the order of the cells. `cells` are whole: none is hidden in the restricted profile. */
+export function valuesOf(
+  cells: readonly Cell[],
+  measures: readonly Measure[],
+  submission: ChosenSubmission,
+  settles: (measure: string) => Settles,
+): Value[] {
+  const byId = new Map(
+    measures.map((measure) => {
+      const { authority, as_at } = submission;
+      const { id, timescales } = measure;
+      const countable = timescales.every((each) => isCountable(timescaleFor(each, authority, as_at), authority));
+      return [id, { measure, supplied: isSupplied(measure, submission), countable, settled: settles(id).to }];
+    }),
+  );
+  const set = targets();
+  const published = new Map(
+    publishedFigures()
+      .filter(({ comparator }) => comparator === firstComparator)
+      .map((figure) => [`${figure.measure_id} ${figure.period_kind} ${figure.period}`, figure]),
+  );
+  const targetAt = (measure: string, day: string) => targetFor(measure, submission.authority, day, set)?.value ?? null;
+  const withTarget = new Set(set.map(({ measure }) => measure));
+  const values = cells.flatMap((cell): Value[] => {
+    const { measure, supplied, countable, settled } = byId.get(cell.measure_id)!;
+    // where nothing can be said to fall due, that nothing did would be untrue
+    const told = supplied && (countable || cell.known > 0);
+    const whole = cell.breakdown === "all";
+    const beside = whole ? published.get(`${cell.measure_id} ${cell.period_kind} ${cell.period}`) : undefined;
+    if (!told && cell.breakdown !== "all") return [];
+    return [
+      {
+        measure_id: cell.measure_id,
+        definition_version: measure.version,
+        authority: cell.authority,
+        period_kind: cell.period_kind,
+        period: cell.period,
+        period_start: cell.period_start,
+        period_end: cell.period_end,
+        breakdown: cell.breakdown,
+        category: cell.category,
+        ...(told ? figuresOf(measure, cell) : { ...nothing, symbol: "x" as const }),
+        unit: isDistribution(measure, cell) ? "percent" : measure.unit,
+        signal: "",
+        target: withTarget.has(cell.measure_id) ? targetAt(cell.measure_id, cell.period_end) : null,
+        comparator_name: beside?.comparator ?? null,
+        comparator_value: beside?.value ?? null,
+        comparability: beside ? measure.benchmark.comparability : "none",
+        status: cell.period_end > settled ? "provisional" : "settled",
+      },
+    ];
+  });
+  return withSignals(values, byId, effectsOf(cells));
+}
+
+/** Rows that hang together in a way that is not known have no interval; by their clusters they have. */
+const isSure = ({ independent }: Measure, { variance }: Cell): boolean => independent || variance !== null;
+
+const isDistribution = ({ distributions }: Measure, { breakdown }: Cell): boolean =>
+  distributions.some((each) => each === breakdown);
+
+function figuresOf(measure: Measure, cell: Cell): Figures {
+  const { counted, known, unknown, median, quartile_1, quartile_3 } = cell;
+  if (isDistribution(measure, cell)) {
+    const counts = { ...nothing, numerator: counted, denominator: known, not_recorded: unknown };
+    return known === 0 ? { ...counts, symbol: "z" } : { ...counts, value: percentage(counted, known, 1), symbol: "" };
+  }
+  switch (measure.kind) {
+    case "count":
+      return { ...nothing, numerator: known, not_recorded: unknown, value: known, symbol: "" };
+    case "duration": {
+      const counts = { ...nothing, numerator: counted, denominator: known, not_recorded: unknown };
+      const ends = { lower: cell.median_lower, upper: cell.median_upper };
+      return { ...counts, ...ends, value: median, quartile_1, quartile_3, symbol: median === null ? "z" : "" };
+    }
+    case "rate":
+      return rateOf(measure, cell);
+    case "score": {
+      const counts = { ...nothing, numerator: counted, denominator: known, not_recorded: unknown };
+      if (known === 0) return { ...counts, symbol: "z" };
+      const mean = counted / known;
+      const half = cell.variance === null ? null : twoSidedZ(0.95) * Math.sqrt(cell.variance / known);
+      const ends = half === null ? {} : { lower: round(mean - half, 2), upper: round(mean + half, 2) };
+      return { ...counts, ...ends, value: round(mean, 2), symbol: "" };
+    }
+    case "gap":
+      return gapOf(measure, cell);
+    case "proportion": {
+      const counts = { ...nothing, numerator: counted, denominator: known, not_recorded: unknown };
+      if (known === 0) return { ...counts, symbol: "z" };
+      const interval = isSure(measure, cell) ? clusteredWilson(counted, known, cell.effect) : null;
+      return { ...counts, value: percentage(counted, known, 1), ...percents(interval), symbol: "" };
+    }
+  }
+}
+
+const percents = (interval: Interval | null) =>
+  interval === null
+    ? { lower: null, upper: null }
+    : { lower: percentOfFraction(interval.lower, 1), upper: percentOfFraction(interval.upper, 1) };
+
+/** A stock has no interval; a flow of events has one (Statistics, rate). */
+function rateOf({ per = 1, moment, discloses }: Measure, { known, unknown, resident }: Cell): Figures {
+  const counts = { ...nothing, numerator: known, denominator: resident, not_recorded: unknown };
+  if (resident === null || resident === 0) return { ...counts, symbol: "z" };
+  if (discloses === "death" && known < fewestDeaths) return { ...counts, symbol: "u" };
+  const rate = (events: number) => round((events * per) / resident, 1);
+  // of deaths exact at any number (Statistics, child deaths); else Byar's from ten, as others publish theirs
+  const interval = moment === "stock" ? null : discloses === "death" ? exactCountInterval(known) : countInterval(known);
+  const ends = interval && { lower: rate(interval.lower), upper: rate(interval.upper) };
+  const symbol = discloses === "death" && known < reliableDeaths ? "u" : "";
+  return { ...counts, value: rate(known), ...ends, symbol };
+}
+
+/** Ours less the peers', both whole: the figures of each side stand beside the difference. */
+function gapOf(measure: Measure, cell: Cell): Figures {
+  const { counted, known, unknown, peer_counted, peer_known } = cell;
+  const sides = {
+    ...{ ...nothing, numerator: counted, denominator: known, not_recorded: unknown },
+    ...{ peer_numerator: peer_counted, peer_denominator: peer_known },
+  };
+  if (known === 0 || !peer_known || peer_counted === null) return { ...sides, symbol: "z" };
+  const interval = isSure(measure, cell)
+    ? differenceInterval([counted, known], [peer_counted, peer_known], 0.95, { own: cell.effect })
+    : null;
+  return {
+    ...sides,
+    value: percentagePoints([counted, known], [peer_counted, peer_known], 1),
+    ...percents(interval),
+    symbol: "",
+  };
+}
+
+/** Each figure of the whole, in a series of months or quarters, with its signal. */
+function withSignals(values: Value[], byId: ReadonlyMap<string, { measure: Measure }>, effects: Effects): Value[] {
+  const series = new Map<string, number[]>();
+  for (const [place, value] of values.entries()) {
+    if (value.breakdown !== "all" || !seriesKinds.includes(value.period_kind)) continue;
+    const key = `${value.measure_id} ${value.authority} ${value.period_kind}`;
+    series.set(key, [...(series.get(key) ?? []), place]);
+  }
+  const signals = new Map<number, Signal>();
+  for (const places of series.values()) {
+    const points = places.map((place) => values[place]!);
+    const { measure } = byId.get(points[0]!.measure_id)!;
+    // signals do not depend on a target
+    const rebases = rebasesOf(measure.id, points[0]!.authority);
+    const cluster = clusterOf(measure, effects);
+    const chart = chartFor({ ...measure, target: null, rebases, cluster }, points);
+    for (const [at, place] of places.entries()) signals.set(place, chart.points[at]!.signal);
+  }
+  return values.map((value, place) => (signals.has(place) ? { ...value, signal: signals.get(place)! } : value));
+}

@@ -1,0 +1,68 @@
+/**
+ * Writes a release into an empty folder: figures as CSV, Parquet and Arrow, the catalogue, the data-quality account and the
+ * manifest, which holds the SHA-256 of every input and output and no time of day.
+ */
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Release } from "../../release/format.ts";
+import { releaseName } from "../../words/release_words.ts";
+import type { Warehouse } from "../warehouse/connection.ts";
+import { toParquetSql } from "../warehouse/file_sql.ts";
+import { readValuesSql, valuesArrow, valuesCsv } from "./files.ts";
+
+export interface ReleaseInputs {
+  /** the version of Quorate that made it */
+  readonly quorate: string;
+  readonly inputs: readonly { readonly submission: string; readonly file: string; readonly sha256: string }[];
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** every finding, a line each, for whoever mends the source */
+  readonly findings: string;
+}
+
+export async function writeRelease(
+  warehouse: Warehouse,
+  release: Release,
+  from: ReleaseInputs,
+  folder: string,
+): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const write = (file: string, content: string | Uint8Array) => writeFileSync(join(folder, file), content);
+  write("values.csv", valuesCsv(release.values));
+  write("values.arrow", valuesArrow(release.values));
+  await warehouse.run(
+    `copy (${readValuesSql(join(folder, "values.csv"))}) ${toParquetSql(join(folder, "values.parquet"))}`,
+  );
+  write("catalogue.json", json(release.catalogue));
+  write("quality.json", json(release.quality));
+  write("duties.json", json(release.duties));
+  write("findings.csv", from.findings);
+  const { catalogue } = release;
+  const files = [
+    "values.csv",
+    "values.arrow",
+    "values.parquet",
+    "catalogue.json",
+    "quality.json",
+    "duties.json",
+    "findings.csv",
+  ];
+  const manifest = {
+    format: 1,
+    quorate: from.quorate,
+    release: releaseName(release.catalogue),
+    profile: catalogue.profile,
+    not_for_publication: catalogue.profile !== "public",
+    synthetic: catalogue.synthetic,
+    figures: release.values.length,
+    settings: from.settings,
+    definitions: catalogue.measures.map(({ id, version }) => ({ measure: id, version })),
+    inputs: from.inputs,
+    outputs: files.map((file) => ({ file, sha256: sha256(readFileSync(join(folder, file))) })),
+  };
+  write("manifest.json", json(manifest));
+}
+
+const json = (content: unknown) => `${JSON.stringify(content, null, 1)}\n`;
+
+const sha256 = (content: Buffer) => createHash("sha256").update(content).digest("hex");

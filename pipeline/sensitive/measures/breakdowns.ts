@@ -1,0 +1,223 @@
+/**
+ * What measures are broken down by: each with its categories in the order they are shown. Categories partition the
+ * population unless they are said to overlap. A row without the answer is in `not-recorded`, which is always last.
+ */
+import { codeList } from "../../contracts/code_lists.ts";
+import { contracts } from "../../contracts/index.ts";
+import type { CatalogueBreakdown } from "../../release/format.ts";
+
+interface Declared {
+  readonly title: string;
+  readonly categories: Readonly<Record<string, string>> | (() => Record<string, string>);
+  readonly overlaps?: true;
+}
+
+const codes = (list: string) => () => Object.fromEntries(codeList(list).map(({ code, label }) => [code, label]));
+/** A list that an authority may add to: its own codes stand together, last. */
+const openCodes = (list: string) => () => ({ ...codes(list)(), "not-listed": "one of the authority's own" });
+const ages = {
+  "under-1": "under 1",
+  "1-4": "1 to 4",
+  "5-9": "5 to 9",
+  "10-15": "10 to 15",
+  "16-17": "16 and 17",
+  "18-25": "18 and over",
+};
+const legalStatuses = {
+  "care-order": "care order",
+  "interim-care-order": "interim care order",
+  "placement-order": "placement or freeing order",
+  accommodated: "accommodated by agreement",
+  emergency: "emergency or police protection",
+  "justice-or-secure": "youth justice or secure accommodation",
+};
+
+const declared = {
+  "age-band": { title: "Age", categories: ages },
+  "age-bands": { title: "Age of the children considered", categories: ages, overlaps: true },
+  sex: { title: "Sex", categories: codes("sex") },
+  disability: { title: "Disability", categories: { yes: "disabled", no: "not disabled" } },
+  ethnicity: {
+    title: "Ethnic group",
+    categories: {
+      white: "White",
+      mixed: "Mixed",
+      asian: "Asian",
+      black: "Black",
+      "other-ethnic-group": "another ethnic group",
+    },
+  },
+  "legal-status": { title: "Legal status", categories: legalStatuses },
+  placement: {
+    title: "Placement",
+    categories: {
+      foster: "foster care",
+      "with-parents": "with parents",
+      residential: "children's home or other residential",
+      secure: "secure",
+      adoption: "placed for adoption",
+      "supported-independent": "supported or independent living",
+      "other-placement": "another placement",
+    },
+  },
+  location: { title: "On or off the island", categories: codes("location") },
+  officer: {
+    title: "Reviewing officer",
+    categories: () =>
+      Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`officer-${i + 1}`, `officer ${i + 1}`])),
+  },
+  "review-number": {
+    title: "Which review",
+    categories: {
+      first: "first",
+      second: "second",
+      later: "third or later",
+      "short-breaks": "of a series of short breaks",
+    },
+  },
+  "conference-review-number": {
+    title: "Which review conference",
+    categories: { first: "first", later: "second or later" },
+  },
+  participation: { title: "How the child took part", categories: codes("participation") },
+  "days-late": {
+    title: "How late",
+    categories: { "1-5": "1 to 5 days", "6-20": "6 to 20 days", "over-20": "over 20 days", "not-held": "not held" },
+  },
+  "days-from-discussion": {
+    title: "Working days from the strategy discussion",
+    categories: { "0-10": "0 to 10", "11-15": "11 to 15", "16-20": "16 to 20", "21-plus": "21 or more" },
+  },
+  "conference-kind": { title: "Kind of conference", categories: codes("conference_kind") },
+  agency: { title: "Agency", categories: codes("agency") },
+  "absent-agency": { title: "Agency that was involved and absent", categories: codes("agency"), overlaps: true },
+  category: { title: "Category of harm", categories: codes("abuse_category") },
+  categories: {
+    title: "Category of harm, at registration or since",
+    categories: codes("abuse_category"),
+    overlaps: true,
+  },
+  "legal-status-code": { title: "Legal status, each by its name", categories: codes("legal_status") },
+  application: { title: "Application", categories: codes("application") },
+  "court-outcome": { title: "How it ended", categories: openCodes("court_outcome") },
+  register: { title: "Register", categories: codes("register") },
+  "enquiry-agency": { title: "Who asked", categories: openCodes("enquiry_agency") },
+  "enquiry-substance": { title: "What about", categories: openCodes("enquiry_substance") },
+  concern: { title: "How great a concern", categories: codes("concern") },
+  "enquiry-action": { title: "What followed", categories: codes("enquiry_action") },
+  "caseload-band": {
+    title: "Children held by one officer",
+    categories: { "under-50": "under 50", "50-70": "50 to 70", "over-70": "over 70" },
+  },
+  process: { title: "Process", categories: codes("process") },
+  team: { title: "Team", categories: openCodes("team") },
+  theme: { title: "Theme", categories: openCodes("practice_theme") },
+  significance: { title: "How serious", categories: codes("significance") },
+  "complaint-about": { title: "What about", categories: codes("complaint_about") },
+  "complaint-agency": { title: "Agency concerned", categories: codes("agency") },
+  "complaint-stage": { title: "How far it went", categories: codes("complaint_stage") },
+  "complaint-outcome": { title: "Outcome", categories: codes("complaint_outcome") },
+  "dispute-outcome": { title: "How it ended", categories: openCodes("dispute_outcome") },
+  "need-code": { title: "Why looked after", categories: codes("need") },
+  provider: { title: "Who provides the placement", categories: codes("placement_provider") },
+  "change-reason": { title: "Why the child moved", categories: codes("placement_change_reason") },
+  "care-end-reason": { title: "Why care ended", categories: codes("episode_end_reason") },
+  "registration-end-reason": { title: "Why registration ended", categories: openCodes("registration_end_reason") },
+  "dispute-stage": { title: "How far it went", categories: codes("dispute_stage") },
+  term: { title: "Term", categories: codes("term") },
+  "school-location": { title: "School on or off the island", categories: codes("location") },
+  "health-kind": { title: "Which check", categories: codes("health_kind") },
+  referral: { title: "Where referred", categories: codes("health_referral") },
+  "wellbeing-indicator": { title: "Wellbeing indicator", categories: codes("wellbeing_indicator") },
+  need: { title: "How great the need", categories: codes("wellbeing_need") },
+  "leaver-age": {
+    title: "Age",
+    categories: { "16-17": "16 and 17", "18-21": "18 to 21", "22-24": "22 to 24" },
+  },
+  "care-now": {
+    title: "In care or not",
+    categories: { "looked-after": "still looked after", left: "no longer looked after" },
+  },
+  activity: { title: "Main activity", categories: codes("activity") },
+  accommodation: { title: "Where they live", categories: codes("accommodation") },
+  "corporate-parent": { title: "Corporate parent", categories: openCodes("corporate_parent") },
+  "corporate-parent-kind": {
+    title: "Kind of corporate parent",
+    categories: {
+      minister: "ministers",
+      department: "departments",
+      parish: "parishes",
+      police: "police",
+      probation: "probation and aftercare",
+      provided_school: "provided schools",
+      non_provided_school: "non-provided schools",
+      nursery_school: "nursery schools",
+      arms_length: "bodies at arm's length from the States",
+    },
+  },
+  area: { title: "Area of the outcomes framework", categories: codes("duty_area") },
+  responsibility: {
+    title: "Which of the six responsibilities",
+    categories: Object.fromEntries(["1", "2", "3", "4", "5", "6"].map((each) => [each, `responsibility ${each}`])),
+  },
+  "assessment-level": { title: "Level of need", categories: codes("assessment_level") },
+  "assessment-provider": { title: "Who carried it out", categories: openCodes("assessment_provider") },
+  "requested-by": { title: "Who asked for it", categories: codes("requested_by") },
+  shared: { title: "Shared or not", categories: { yes: "shared", no: "not shared" } },
+  "sharing-basis": { title: "On what basis", categories: codes("sharing_basis") },
+  "feedback-service": { title: "Service", categories: openCodes("feedback_service") },
+  "feedback-group": { title: "Who answered", categories: codes("feedback_group") },
+  "feedback-question": { title: "Question", categories: openCodes("feedback_question") },
+  "death-age-group": { title: "Age group", categories: codes("death_age_group") },
+  "death-category": { title: "Category of death", categories: codes("death_category") },
+  "waits-for": {
+    title: "What it waits for",
+    categories: () => {
+      const { none: _, ...processes } = codes("other_processes")();
+      return { ...processes, panel: "the panel alone" };
+    },
+  },
+  modifiable: { title: "Modifiable factors", categories: codes("modifiable") },
+  preventability: { title: "Preventability", categories: codes("preventability") },
+  "factor-domain": { title: "Domain", categories: codes("factor_domain") },
+  "death-factor": { title: "Factor", categories: openCodes("death_factor") },
+  "recommendation-theme": { title: "Theme", categories: openCodes("recommendation_theme") },
+  "recommendation-status": { title: "How far it has come", categories: codes("recommendation_status") },
+  impact: { title: "What difference it made", categories: codes("impact") },
+  extract: {
+    title: "Extract",
+    categories: () => Object.fromEntries(contracts.map(({ extract, title }) => [extract, title])),
+  },
+  duration: {
+    title: "How long so far",
+    categories: {
+      "under-3-months": "under 3 months",
+      "3-12-months": "3 to 12 months",
+      "1-2-years": "1 to 2 years",
+      "2-5-years": "2 to 5 years",
+      "5-years-plus": "5 years or more",
+    },
+  },
+} as const satisfies Record<string, Declared>;
+
+export type BreakdownId = keyof typeof declared;
+
+export const notRecordedCategory = "not-recorded";
+
+/** Every breakdown as the catalogue shows it. */
+export const breakdowns: readonly CatalogueBreakdown[] = Object.entries<Declared>(declared).map(
+  ([id, { title, categories, overlaps }]) => ({
+    id,
+    title,
+    overlaps: overlaps ?? false,
+    categories: [
+      ...Object.entries(typeof categories === "function" ? categories() : categories).map(([category, label]) => ({
+        id: category,
+        label,
+      })),
+      { id: notRecordedCategory, label: "not recorded" },
+    ],
+  }),
+);
+
+export const breakdownOf = (id: BreakdownId): CatalogueBreakdown => breakdowns.find((each) => each.id === id)!;

@@ -1,0 +1,189 @@
+/**
+ * Counts every measure: one pass over each population by month, then months added up into every kind of period (a stock
+ * takes the period's last month). What comes out are whole numbers and lengths; statistics are made of them afterwards,
+ * from the cells that are released.
+ */
+import type { PeriodKind } from "../../release/format.ts";
+import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
+import { literal, type Warehouse } from "../warehouse/connection.ts";
+import type { Cell } from "./cell.ts";
+import { spreadsOf } from "./clusters.ts";
+import type { Measure } from "./measure.ts";
+import type { Lengths } from "./month_slices.ts";
+import {
+  cellsSql,
+  lengthsSql,
+  passSql,
+  passTables,
+  rowByRowSql,
+  type Split,
+  splitsOf,
+  sumsSql,
+  whole,
+} from "./pass_sql.ts";
+import { periodsWithin, stockKinds } from "./periods.ts";
+import { populationOf } from "./populations.ts";
+import { type Beside, type Months, type PeriodOf, rollUp } from "./roll_up.ts";
+
+/** The effect of its clusters on each measure as a whole, in the shortest periods that it has: those its chart is drawn of. In
+ * longer ones more rows of a child stand together, and limits as wide as that would hide what the chart can see. */
+export function effectsOf(cells: readonly Cell[]): ReadonlyMap<string, number> {
+  const kinds = new Map<string, number>();
+  const effects = new Map<string, number>();
+  for (const { measure_id, period_kind, breakdown, effect } of cells) {
+    const kind = shortestFirst.indexOf(period_kind);
+    if (breakdown !== whole || kind > (kinds.get(measure_id) ?? shortestFirst.length)) continue;
+    kinds.set(measure_id, kind);
+    effects.set(measure_id, effect);
+  }
+  return effects;
+}
+
+const shortestFirst: readonly PeriodKind[] = [
+  ...(["month", "quarter", "year", "year_to_march", "academic_year", "rolling_12_months"] as const),
+  ...(["pooled_3_years", "pooled_5_years"] as const),
+];
+
+/** The extracts and columns that a measure cannot do without. */
+export const needsOf = (measure: Measure): string[] => [...populationOf(measure.population).needs, ...measure.needs];
+
+/** True where all that a measure needs was supplied, and of alternatives at least one. */
+export const isSupplied = (measure: Measure, submission: ChosenSubmission): boolean =>
+  needsOf(measure).every((need) => need.split("|").some((one) => submission.supplied.includes(one)));
+
+/** The models that measures are counted from. */
+export const modelsUnder = (measures: readonly Measure[]): string[] => [
+  ...measures.map(({ population }) => populationOf(population).model),
+  // what gaps and rates are held against
+  ...["peer_outcome_by_month", "resident_children"],
+];
+
+/** Every cell of `measures`, ordered by measure, authority, period and breakdown. The models must have been built. */
+export async function calculate(
+  warehouse: Warehouse,
+  measures: readonly Measure[],
+  chosen: readonly ChosenSubmission[],
+): Promise<Cell[]> {
+  await warehouse.run(passTables);
+  const splits = splitsOf(measures);
+  for (const id of new Set(measures.map((measure) => measure.population))) {
+    const population = populationOf(id);
+    const own = new Map([...splits.entries()].filter(([, { measure }]) => measure.population === id));
+    for (const makeSql of [passSql, sumsSql, rowByRowSql, lengthsSql])
+      for (const sql of makeSql(population, own)) await warehouse.run(sql);
+  }
+  await warehouse.run(cellsSql);
+  const periods = chosen.flatMap(({ authority, from, as_at }) =>
+    periodsWithin(from, as_at).map((period): PeriodOf => ({ authority, ...period })),
+  );
+  await makeSplitsAndPeriods(warehouse, splits, periods);
+  await warehouse.run(labelSql);
+  const labels = await warehouse.rows<{ split: number; authority: string; category: string }>(
+    "select split, authority, category from label order by label",
+  );
+  const spreads = await spreadsOf(warehouse, splits);
+  return rollUp({
+    labels: labels.map(({ split, ...rest }) => ({ ...splits[split]!, ...rest })),
+    periods,
+    months: await warehouse.columns<keyof Months>(monthsSql),
+    spreadOf: (label, kind) => {
+      const { split, authority } = labels[label]!;
+      return spreads(split, authority, kind);
+    },
+    lengths: await warehouse.columns<keyof Lengths>(lengthsByMonthSql),
+    besides: await warehouse.rows<Beside>(besideSql),
+  });
+}
+
+/** The splits, and which months make up which period, for flows and for stocks. */
+async function makeSplitsAndPeriods(warehouse: Warehouse, splits: readonly Split[], periods: readonly PeriodOf[]) {
+  const measures = [...new Set(splits.map(({ measure }) => measure))];
+  const numbered = splits.map(({ measure, breakdown }, split) => {
+    const { kind, moment, peers = "", residents = "" } = measure;
+    const words = [breakdown ?? whole, kind, moment, peers, residents].map(literal);
+    return `(${split}, ${measures.indexOf(measure)}, ${words.join(", ")})`;
+  });
+  const rows = periods.map(
+    ({ authority, kind, firstMonth, lastMonth }, place) =>
+      `(${literal(authority)}, ${place}, ${firstMonth}, ${lastMonth}, ${stockKinds.includes(kind)})`,
+  );
+  await warehouse.run(`
+    create or replace temp table split (split integer, place integer, breakdown varchar, kind varchar, moment varchar, peers varchar, residents varchar);
+    ${numbered.length === 0 ? "" : `insert into split values ${numbered.join(", ")};`}
+    create or replace temp table period (authority varchar, place integer, first_month bigint, last_month bigint, for_stocks boolean);
+    ${rows.length === 0 ? "" : `insert into period values ${rows.join(", ")};`}
+    create or replace temp table period_month as
+      select authority, place, month, moment from period, (values ('flow'), ('stock')) as moments(moment),
+        unnest(range(case when moment = 'stock' then last_month else first_month end, last_month + 1)) as months(month)
+      where moment = 'flow' or for_stocks`);
+}
+
+/** Every split × category that turned up, and every measure as a whole, numbered in the order of the cells. */
+const labelSql = `create or replace temp table label as
+  with found as (
+    select distinct split, authority, category from cell
+    union select distinct split, authority, '${whole}' from period cross join split where breakdown = '${whole}'
+  )
+  select row_number() over (order by authority, place, breakdown <> '${whole}', breakdown, category) - 1 as label, found.authority, category, split.*
+  from found join split using (split)`;
+
+/** What was counted of each label by month, and every length that occurred, in the order in which they are rolled up. */
+const monthsSql = `select label, month, counted, known, unknown from cell join label using (split, authority, category) order by label, month`;
+const lengthsByMonthSql = `select label, month, days, rows, waiting from length join label using (split, authority, category) order by label, month`;
+
+/** How the peers of a gap did in each period, without those whose gap it is: where the peers are all children, the
+ * looked-after are taken out. A period in which ours have a month and the peers have none has no peers. Peers whose year ends
+ * in another month than any of ours are of another kind of year: together with those of ours they would count twice. */
+const peersSql = `gap as (select * from label where kind = 'gap' and breakdown = '${whole}'),
+  year_end as (
+    select distinct gap.label, own.month % 12 as month_of_year
+    from gap join cell as own on own.split = gap.split and own.authority = gap.authority
+  ),
+  peer_month as (
+    select gap.label, gap.authority, gap.moment, peer.month,
+      peer.numerator - case when peer.peer_group = 'all' then coalesce(own.counted, 0) else 0 end as counted,
+      peer.denominator - case when peer.peer_group = 'all' then coalesce(own.known, 0) else 0 end as known
+    from gap join peer_outcome_by_month as peer on peer.outcome = gap.peers and peer.authority = gap.authority
+    semi join year_end on year_end.label = gap.label and year_end.month_of_year = peer.month % 12
+    left join cell as own on own.split = gap.split and own.authority = gap.authority and own.month = peer.month
+  ),
+  peers as (
+    select peer.label, period.place as period, sum(peer.counted)::bigint as peer_counted, sum(peer.known)::bigint as peer_known
+    from peer_month as peer
+    join period_month as period
+      on period.authority = peer.authority and period.month = peer.month and period.moment = peer.moment
+    anti join (
+      select gap.label, lonely.place from gap
+      join cell as own on own.split = gap.split and own.authority = gap.authority
+      join period_month as lonely on lonely.authority = own.authority and lonely.month = own.month and lonely.moment = gap.moment
+      anti join peer_month as peer on peer.label = gap.label and peer.month = own.month
+    ) as without on without.label = peer.label and without.place = period.place
+    group by all having min(peer.counted) >= 0 and min(peer.known - peer.counted) >= 0
+  )`;
+
+/** Resident child-years of each period: of a stock the children of the year, of a flow a twelfth of them each month. Where
+ * those of several areas are asked for, none of one of them is none of all. */
+const residentSql = `resident_month as (
+    select month.authority, lives.residents, month.month, sum(children.children) as children
+    from (select distinct authority, month, month // 12 as year from period_month) as month
+    join work.ref.residence as lives using (authority)
+    asof left join resident_children as children on children.authority = lives.area and month.year >= children.year
+    group by all
+    -- an estimate two years old still stands for one that is not out yet; an older one would be a guess
+    having count(*) = count(children.children) and max(month.year - children.year) <= 2
+  ),
+  resident as (
+    select label.label, period.place as period,
+      case when label.moment = 'stock' then min(children) else round(sum(children) / 12) end::bigint as resident
+    from label
+    join period_month as period on period.moment = label.moment and period.authority = label.authority
+    left join resident_month on resident_month.authority = period.authority and resident_month.month = period.month
+      and resident_month.residents = label.residents
+    where label.kind = 'rate' and label.breakdown = '${whole}'
+    group by label.label, label.moment, period.place having count(*) = count(children)
+  )`;
+
+const besideSql = `
+  with ${peersSql},
+  ${residentSql}
+  select label, period, peer_counted, peer_known, resident from peers full join resident using (label, period)`;

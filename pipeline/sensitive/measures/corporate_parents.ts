@@ -1,0 +1,177 @@
+/**
+ * Corporate parents one by one and together (guidance, paragraphs 272 and 291 to 313; the list in 572). Each duty is one
+ * measure; by corporate parent they make the matrix that the Board reads.
+ */
+import { type PeriodKind, periodKinds } from "../../release/format.ts";
+import { changed, chapter, guidance, type Measure, proportion } from "./measure.ts";
+
+const owner = "Corporate Parenting Board";
+
+/** Bodies times duties make many figures; none changes from month to month. */
+const quarterly: readonly PeriodKind[] = ["quarter", "year", "year_to_march"];
+const timedBefore = {
+  population: "duty",
+  dated: "dated_on",
+  moment: "flow",
+  periods: periodKinds,
+  breakdowns: ["corporate-parent", "area", "responsibility"],
+  distributions: [],
+} as const;
+
+/** A duty of every corporate parent, done as it was last due. */
+const duty = (
+  id: string,
+  code: string,
+  given: {
+    title: string;
+    asks: string;
+    of: string;
+    words: string;
+    clauses: string[];
+    timescale?: string;
+    owed?: string;
+    /** the words of version 1 */
+    before: { of: string; counts: string };
+  },
+): Measure =>
+  proportion(id, {
+    title: given.title,
+    asks: given.asks,
+    moment: "stock",
+    population: "duty of a corporate parent on a date",
+    dated: "month_end",
+    periods: quarterly,
+    of: { words: `corporate parents on the last day of the period: ${given.of}`, where: `duty = '${code}'` },
+    counts: { words: given.words, where: "done" },
+    excludes: ["a body of which nothing is on record has not done it"],
+    better: "higher",
+    breakdowns: ["corporate-parent-kind"],
+    discloses: "service",
+    owner,
+    partOf: "duty-plan-in-force",
+    timescales: given.timescale === undefined ? [] : [given.timescale],
+    ...(given.owed === undefined ? {} : { owed: guidance(given.owed) }),
+    source: given.clauses.map(guidance),
+    ...changed({
+      ...timedBefore,
+      of: { words: given.before.of, where: `duty = '${code}' and dated_on <= as_at` },
+      counts: { words: given.before.counts, where: "done_on <= coalesce(due_on, done_on)" },
+      excludes: [],
+      changed:
+        "only bodies of which rows were sent were in question; now every body that the law names is, each by itself, and one of which nothing is on record has not done it",
+    }),
+    examples: [
+      { given: { duty: code, done: true }, expect: "counts", because: "done as last due" },
+      { given: { duty: code, done: false }, expect: "does not count", because: "not done, or nothing is on record" },
+      {
+        given: { duty: code === "collaboration" ? "board_return" : "collaboration", done: true },
+        expect: "left out",
+        because: "another duty",
+      },
+    ],
+  });
+
+export const corporateParents = chapter({
+  id: "corporate-parents",
+  title: "Duties of corporate parents",
+  intro:
+    "What each corporate parent must do, and whether it did: plan, review, report, publish, work together, listen.",
+  measures: [
+    proportion("duty-plan-in-force", {
+      moment: "stock",
+      title: "Plan in force",
+      asks: "Does each corporate parent have a plan in force?",
+      population: "corporate parent on a date",
+      dated: "month_end",
+      periods: quarterly,
+      of: { words: "corporate parents that the law names, on the last day of the period", where: "true" },
+      counts: { words: "a plan has been published", where: "plan_published" },
+      excludes: ["a body of which nothing is on record has no plan"],
+      better: "higher",
+      breakdowns: ["corporate-parent-kind"],
+      discloses: "service",
+      owner,
+      owed: guidance("284"),
+      source: [guidance("284"), guidance("289")],
+      ...changed({
+        of: { words: "corporate parents on record on the last day of the period", where: "on_record" },
+        counts: { words: "a plan published or reviewed is in force", where: "plan_within_12_months" },
+        excludes: [],
+        breakdowns: ["corporate-parent"],
+        periods: periodKinds,
+        timescales: ["corporate-parenting-plan"],
+        changed:
+          "only bodies on record were counted, and a plan was taken to lapse after twelve months, which no paragraph says",
+      }),
+      examples: [
+        { given: { plan_published: true }, expect: "counts", because: "published, however long ago" },
+        { given: { plan_published: false }, expect: "does not count", because: "none, or nothing is on record" },
+      ],
+    }),
+    duty("duty-plan-reviewed", "plan_reviewed", {
+      title: "Plan reviewed",
+      asks: "Was each plan reviewed within the year?",
+      of: "reviews of the plan",
+      words: "reviewed as last due, within twelve months",
+      clauses: ["287"],
+      owed: "287",
+      timescale: "corporate-parenting-plan",
+      before: { of: "reviews of plans that fell due", counts: "reviewed by the day it was due" },
+    }),
+    duty("duty-report-published", "report_published", {
+      title: "Report published",
+      asks: "Did each corporate parent publish how it has done its duties?",
+      of: "the report on its duties",
+      words: "published as last due",
+      clauses: ["301"],
+      owed: "301",
+      before: { of: "reports that fell due", counts: "published by the day it was due" },
+    }),
+    duty("duty-services-published", "services_published", {
+      title: "Services published",
+      asks: "Is it published what each offers to looked-after children and care leavers?",
+      of: "the publication of its services",
+      words: "published as last due",
+      clauses: ["296", "297", "299"],
+      owed: "299",
+      before: { of: "publications of services that fell due", counts: "published by the day it was due" },
+    }),
+    duty("duty-services-reviewed", "services_reviewed", {
+      title: "Services information reviewed",
+      asks: "Was what is published about services reviewed every four years?",
+      of: "the review of what it publishes about services",
+      words: "reviewed as last due, within four years",
+      clauses: ["299"],
+      timescale: "services-information",
+      owed: "299",
+      before: { of: "reviews of services information that fell due", counts: "reviewed by the day it was due" },
+    }),
+    duty("duty-board-return", "board_return", {
+      title: "Return to the Board",
+      asks: "Did each corporate parent give the Board its account?",
+      of: "the return to the Board",
+      words: "given as last due",
+      clauses: ["309", "529"],
+      owed: "529",
+      before: { of: "returns to the Board that fell due", counts: "given by the day it was due" },
+    }),
+    duty("duty-collaboration", "collaboration", {
+      title: "Worked together",
+      asks: "Did corporate parents work together as they said they would?",
+      of: "agreed joint work",
+      words: "done as last due",
+      clauses: ["291", "295", "529"],
+      owed: "529",
+      before: { of: "agreed pieces of joint work that fell due", counts: "done by the day it was due" },
+    }),
+    duty("duty-children-consulted", "children_consulted", {
+      title: "Children consulted",
+      asks: "Were looked-after children and care leavers asked?",
+      of: "consulting children and care leavers",
+      words: "consulted as last due",
+      clauses: ["288", "298", "303", "307"],
+      owed: "298",
+      before: { of: "consultations of children that fell due", counts: "held by the day it was due" },
+    }),
+  ],
+});

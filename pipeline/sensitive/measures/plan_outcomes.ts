@@ -1,0 +1,38 @@
+/** Of what plans of a kind set out to achieve, how much was achieved by the time they ended: outcomes are added up, not plans. */
+import type { Clause } from "../../release/format.ts";
+import { type Measure, proportion } from "./measure.ts";
+
+type Given = Pick<Measure, "title" | "asks" | "breakdowns" | "owner"> & {
+  readonly source: readonly Clause[];
+  /** the code of the kind of plan, and in words: "care plans" */
+  readonly kind: string;
+  readonly plans: string;
+};
+
+export const outcomesMet = (id: string, { kind, plans, ...declared }: Given): Measure => {
+  const ended = { kind, ended_on: "2025-03-10", outcomes_planned: 6, outcomes_met: 4 };
+  const another = kind === "care" ? "pathway" : "care";
+  return proportion(id, {
+    ...declared,
+    population: "plan",
+    discloses: "child",
+    needs: ["care_plan.outcomes_planned", "care_plan.outcomes_met"],
+    dated: "ended_on",
+    of: { words: `outcomes planned in ${plans} that ended`, where: `kind = '${kind}' and ended_on is not null` },
+    counts: { words: "outcomes met", where: "true" },
+    notRecorded: {
+      words: "plans without the number planned or met",
+      where: "outcomes_planned is null or outcomes_met is null",
+    },
+    adds: { counts: "outcomes_met", of: "outcomes_planned" },
+    independent: false,
+    better: "higher",
+    examples: [
+      { given: ended, expect: "counts", because: "4 of 6 outcomes are added up" },
+      { given: { ...ended, outcomes_met: null }, expect: "not recorded", because: "missing is not none" },
+      { given: { ...ended, outcomes_planned: null }, expect: "not recorded", because: "of how many is not known" },
+      { given: { ...ended, ended_on: null }, expect: "left out", because: "still in force" },
+      { given: { ...ended, kind: another }, expect: "left out", because: "another kind of plan" },
+    ],
+  });
+};

@@ -1,0 +1,36 @@
+/** The twin of `extract_quality.sql`. */
+import { contracts } from "../../../contracts/index.ts";
+import { model } from "../model.ts";
+
+export const extractQuality = model({
+  model: "extract_quality",
+  grain: "one extract of one submission",
+  key: ["authority", "as_at", "extract"],
+  always: [
+    "read = loaded + set_aside",
+    "warned <= loaded",
+    "constant_columns <= coalesce(columns_filled, 0)",
+    "cells_filled is null or cells_filled <= cells",
+  ],
+  columns: {
+    authority: ["varchar", "the authority"],
+    as_at: ["date", "the submission's as-at date"],
+    extract: ["varchar", "the extract"],
+    read: ["bigint", "rows read"],
+    loaded: ["bigint", "rows loaded"],
+    set_aside: ["bigint", "rows set aside"],
+    warned: ["bigint", "rows loaded with at least one warning"],
+    constant_columns: ["bigint", "columns that never vary"],
+    cells_filled: ["bigint", "cells that hold something"],
+    cells: ["bigint", "cells"],
+    columns_filled: ["bigint", "columns that hold anything"],
+    days_to_supply: ["bigint", "days from the as-at date to the day it was handed over"],
+  },
+  examples: [
+    {
+      because: "one row an extract that was supplied",
+      given: {},
+      expect: contracts.map(() => ({ as_at: "2025-12-31", read: 0, set_aside: 0, warned: 0 })),
+    },
+  ],
+});

@@ -1,0 +1,165 @@
+/**
+ * What is looked up, made once a run in `work.ref`: the date on which each timescale begun on each day falls due, the
+ * working days counted, the month ends of each submission, who its corporate parents are, and the groups that codes belong to. A test holds every due
+ * date made here against the calendar's own code.
+ */
+import { addMonths } from "../../calendar/add_months.ts";
+import { calendarRows } from "../../calendar/calendar_table.ts";
+import { authorityOf } from "../../calendar/calendars.ts";
+import { type Timescale, timescaleFor, timescales } from "../../calendar/timescales.ts";
+import { codeList } from "../../contracts/code_lists.ts";
+import { contracts } from "../../contracts/index.ts";
+import { readReference } from "../../reference.ts";
+import type { ChosenSubmission } from "./choose_submissions.ts";
+import { literal, type Warehouse } from "./connection.ts";
+
+/** Whose children a rate is of: the authority's own, or those of all that share its panel for child deaths. */
+export type Residents = "authority" | "death panel";
+
+/** Timescales of meetings that are due from the one before, held or not. */
+const fromOneNotHeld = new Set([
+  "second-review",
+  "later-review",
+  "short-breaks-later-review",
+  "later-review-conference",
+]);
+
+/** Timescales counted back from a meeting rather than on from an event. */
+const countedBack = new Set(["initial-report", "review-report"]);
+
+const macros = `
+  create or replace macro work.age_on(born, day) as case when date_sub('year', born, day) >= 0 then date_sub('year', born, day) end;
+  create or replace macro work.age_band(age) as case
+    when age is null or age < 0 then null when age < 1 then 'under-1' when age < 5 then '1-4' when age < 10 then '5-9' when age < 16 then '10-15'
+    when age < 18 then '16-17' else '18-25' end;
+  create or replace macro work.duration_band(began, ended) as case
+    when began is null or ended is null then null when ended < began + interval 3 months then 'under-3-months'
+    when ended < began + interval 12 months then '3-12-months' when ended < began + interval 24 months then '1-2-years'
+    when ended < began + interval 60 months then '2-5-years' else '5-years-plus' end;
+  -- legal status V3 or V4 of the looked-after return: an agreed series of short breaks
+  create or replace macro work.is_short_breaks(status) as coalesce(status in ('V3', 'V4'), false);
+  create or replace macro work.yes_no(flag) as case flag when true then 'yes' when false then 'no' end;
+`;
+
+/** A code of a list that an authority may add to: one of its own is `not-listed`, so that it is counted and never lost. */
+const listedMacros = (): string => {
+  const lists = new Set(
+    contracts.flatMap(({ columns }) =>
+      Object.values(columns).flatMap(({ kind, codes }) => (kind === "word" ? codes! : [])),
+    ),
+  );
+  return [...lists]
+    .map((list) => {
+      const codes = codeList(list).map(({ code }) => literal(code));
+      return `create or replace macro work.listed_${list}(code) as case when code in (${codes.join(", ")}) then code when code is not null then 'not-listed' end;`;
+    })
+    .join("\n");
+};
+
+export async function makeReferenceTables(warehouse: Warehouse, chosen: readonly ChosenSubmission[]): Promise<void> {
+  await warehouse.run(`
+    create schema work.ref;
+    create table work.ref.due (authority varchar, timescale varchar, starts_on date, due_on date);
+    create table work.ref.day (authority varchar, date date, is_working boolean, working_index integer);
+    create table work.ref.month_end (authority varchar, month_end date);
+    create table work.ref.corporate_parent (authority varchar, corporate_parent varchar, known_from date, known_until date);
+    create table work.ref.range (authority varchar, timescale varchar, lower integer, upper integer);
+    create table work.ref.residence (authority varchar, residents varchar, area varchar);
+    create table work.ref.code_group (list varchar, code varchar, "group" varchar);
+    ${macros}
+    ${listedMacros()}`);
+  const groups = readReference("code_groups", ["list", "code", "group"], { once: ["list", "code"] });
+  await insert(warehouse, "code_group", { list: "varchar", code: "varchar", group: "varchar" }, groups);
+  for (const { authority, from, as_at } of chosen) {
+    const { calendar, deathPanel } = authorityOf(authority);
+    const days = calendar === null ? [] : calendarRows(calendar).map((day) => ({ authority, ...day }));
+    const shape = { authority: "varchar", date: "date", is_working: "boolean", working_index: "integer" };
+    await insert(warehouse, "day", shape, days);
+    const residence = { authority: "varchar", residents: "varchar", area: "varchar" };
+    await insert(warehouse, "residence", residence, [
+      { authority, residents: "authority" satisfies Residents, area: authority },
+      ...deathPanel.map((area) => ({ authority, residents: "death panel" satisfies Residents, area })),
+    ]);
+    await insert(
+      warehouse,
+      "corporate_parent",
+      { authority: "varchar", corporate_parent: "varchar", known_from: "date", known_until: "date" },
+      codeList("corporate_parent")
+        .filter((body) => body.authority === authority)
+        .map(({ code, from, until }) => ({
+          ...{ authority, corporate_parent: code },
+          ...{ known_from: from || null, known_until: until || null },
+        })),
+    );
+    await insert(
+      warehouse,
+      "range",
+      { authority: "varchar", timescale: "varchar", lower: "integer", upper: "integer" },
+      [...new Set(timescales().flatMap(({ id, unit }) => (unit === "range" ? [id] : [])))]
+        .map((id) => timescaleFor(id, authority, as_at))
+        .map(({ id, amount, upTo }) => ({ authority, timescale: id, lower: amount, upper: upTo })),
+    );
+    await warehouse.run(dueSql(authority, from, as_at));
+    await warehouse.run(
+      `insert into work.ref.month_end select $authority, last_day(month::date)
+       from generate_series(date_trunc('month', $from::date), date_trunc('month', $as_at::date), interval 1 month) as t(month)
+       where last_day(month::date) between $from::date and $as_at::date`,
+      { authority, from, as_at },
+    );
+  }
+}
+
+/** Inserts rows, all bound at once as JSON; `shape` is column → type. */
+async function insert(warehouse: Warehouse, table: string, shape: object, rows: readonly object[]): Promise<void> {
+  await warehouse.run(
+    `insert into work.ref.${table} by name
+     select unnest(from_json($rows, ${literal(JSON.stringify([shape]))}), recursive := true)`,
+    { rows: JSON.stringify(rows) },
+  );
+}
+
+/** The due dates of everything that can have begun: a child in care when the submission begins was born at most 18 years
+ * before. Of meetings that are recorded and were not held, each is due from the day the one before it was due, which may lie
+ * years after the as-at date. Where the calendar does not reach, there is none. */
+function dueSql(authority: string, from: string, asAt: string): string {
+  const first = addMonths(from, -12 * 19);
+  const last = addMonths(asAt, 12 * 12);
+  const rules = settingsOf(authority, first, (id) => (fromOneNotHeld.has(id) ? last : asAt)).map(
+    ({ id, since, until, amount, unit }) =>
+      `(${literal(id)}, date '${since}', date '${until}', ${amount}, '${unit}', ${countedBack.has(id)})`,
+  );
+  return `
+    insert into work.ref.due
+    with rule as (select * from (values ${rules.join(", ")}) as t(timescale, since, until, amount, unit, back)),
+    start as (select day::date as starts_on from generate_series(date '${first}', date '${last}', interval 1 day) as t(day)),
+    begun as (select * from rule join start on starts_on between since and until),
+    working as (
+      select begun.timescale, begun.starts_on, due.date as due_on
+      from begun join work.ref.day as start on start.authority = ${literal(authority)} and start.date = begun.starts_on
+      join work.ref.day as due on due.authority = start.authority and due.is_working and due.working_index
+        = case when back then start.working_index - amount + (not start.is_working)::integer else start.working_index + amount end
+      where unit = 'working_days'
+    ),
+    months as (
+      select timescale, starts_on, (starts_on + to_months(case unit when 'years' then 12 * amount else amount end))::date as due_on
+      from begun where unit <> 'working_days'
+    )
+    select ${literal(authority)}, * from working union all select ${literal(authority)}, * from months`;
+}
+
+/** Each timescale's settings that hold between two dates for an authority. Before the first one its rule is the one known. */
+function settingsOf(authority: string, first: string, lastOf: (id: string) => string) {
+  const all = timescales().filter((each) => each.unit !== "range");
+  return [...new Set(all.map((each) => each.id))].flatMap((id) => {
+    const starts = [...new Set(all.filter((each) => each.id === id).map((each) => each.from))].sort();
+    return starts.flatMap((from, place): (Timescale & { since: string; until: string })[] => {
+      const next = starts[place + 1];
+      const last = lastOf(id);
+      const until = next === undefined || next > last ? last : dayBefore(next);
+      const since = place === 0 ? first : from;
+      return since > until ? [] : [{ ...timescaleFor(id, authority, from), since, until }];
+    });
+  });
+}
+
+const dayBefore = (date: string): string => new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10);
