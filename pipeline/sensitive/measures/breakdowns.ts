@@ -63,8 +63,10 @@ const declared = {
   location: { title: "On or off the island", categories: codes("location") },
   officer: {
     title: "Reviewing officer",
-    categories: () =>
-      Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`officer-${i + 1}`, `officer ${i + 1}`])),
+    categories: () => ({
+      ...Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`officer-${i + 1}`, `officer ${i + 1}`])),
+      "other-officers": "all other officers",
+    }),
   },
   "review-number": {
     title: "Which review",

@@ -21,6 +21,7 @@ export const courtRegister: readonly Measure[] = [
     asks: "How many applications about children are before the court?",
     unit: "applications",
     better: "none",
+    changedBy: { started: "court-applied", ceased: "court-concluded" },
     breakdowns: ["application", "age-band"],
     source: [spec("5 iii"), spec("7")],
     examples: [{ given: { month_end: "2025-12-31" }, expect: "counts", because: "open on that day" }],

@@ -17,6 +17,7 @@ export const lookedAfterRegister = chapter({
       population: "child looked after on a date",
       dated: "month_end",
       of: { words: "children looked after on the last day of the period", where: "true" },
+      changedBy: { started: "looked-after-started", ceased: "looked-after-ceased" },
       breakdowns: [
         "age-band",
         "sex",

@@ -71,6 +71,8 @@ export interface Measure {
   readonly owed?: Clause;
   /** breakdowns by its own outcome: how many of all that can be told fall in each category */
   readonly distributions: readonly BreakdownId[];
+  /** of a register on a day: the measures of who came onto it and who left it since the day before */
+  readonly changedBy?: { readonly started: string; readonly ceased: string };
   /** the measure whose rows are these and more, or that is another view of the same */
   readonly partOf?: string;
   readonly source: readonly Clause[];

@@ -17,6 +17,7 @@ export const protectionRegister = chapter({
       population: "child registered on a date",
       dated: "month_end",
       of: { words: "children on the register on the last day of the period", where: "true" },
+      changedBy: { started: "protection-started", ceased: "protection-ceased" },
       breakdowns: ["age-band", "sex", "ethnicity", "category", "duration"],
       benchmark: {
         comparability: "close",

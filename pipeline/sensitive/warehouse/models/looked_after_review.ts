@@ -47,7 +47,10 @@ export const lookedAfterReview = model({
     placement_held: ["varchar", "placement group on the day held"],
     location_due: ["varchar", "location on the day it was due, or falls_on"],
     location_held: ["varchar", "location on the day held"],
-    officer: ["varchar", "officer-1, officer-2 … in the order of their first meetings"],
+    officer: [
+      "varchar",
+      "officer-1, officer-2 … in the order of their first meetings; from the 41st on other-officers",
+    ],
   },
   examples: [
     {

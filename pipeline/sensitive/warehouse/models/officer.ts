@@ -8,9 +8,30 @@ export const officer = model({
   columns: {
     authority: ["varchar", "the authority"],
     officer_id: ["ubigint", "the officer's pseudonym"],
-    officer: ["varchar", "officer-1, officer-2 … in the order of their first meetings"],
+    officer: [
+      "varchar",
+      "officer-1, officer-2 … in the order of their first meetings; from the 41st on other-officers",
+    ],
   },
   examples: [
+    {
+      because: "from the 41st on they stand together, and none is left out",
+      given: {
+        looked_after_review: Array.from({ length: 43 }, (_, at) => ({
+          review_id: `r${at}`,
+          child_id: "a",
+          held_on: `2025-0${1 + Math.floor(at / 25)}-${String((at % 25) + 1).padStart(2, "0")}`,
+          officer_id: `o${at}`,
+        })),
+      },
+      within: "officer in ('officer-40', 'officer-41', 'other-officers')",
+      expect: [
+        { officer_id: "o39", officer: "officer-40" },
+        { officer_id: "o40", officer: "other-officers" },
+        { officer_id: "o41", officer: "other-officers" },
+        { officer_id: "o42", officer: "other-officers" },
+      ],
+    },
     {
       because: "numbered in the order in which each first held a meeting",
       given: {
