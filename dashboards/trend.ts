@@ -42,6 +42,9 @@ export interface Trend {
   readonly sharp: YearChange | null;
   /** the same of a provisional latest year */
   readonly sharpSoFar: YearChange | null;
+  /** whether its target is clearly missed, and whether it is clearly worse than others; null where that is not asked */
+  readonly againstTarget: JudgedMeasure["against_target"];
+  readonly againstPeers: JudgedMeasure["against_peers"];
   /** what the single years of a gap over years together say in words; blank where they say nothing */
   readonly gapByYear: string;
   readonly chart: JudgedChart;
@@ -77,6 +80,8 @@ export function trendOf(figures: Figures, measure: CatalogueMeasure): Trend {
     slow: between(found.slow),
     sharp: between(found.sharp),
     sharpSoFar: between(found.sharp_so_far),
+    againstTarget: found.against_target,
+    againstPeers: found.against_peers,
     gapByYear: found.gap_by_year,
     chart,
     judged: found.judged,

@@ -81,6 +81,12 @@ const judgedMeasure = z.strictObject({
   sharp: judgedChange.nullable(),
   /** the same where the latest year is provisional */
   sharp_so_far: judgedChange.nullable(),
+  /** whether the figure spoken of clearly misses its target, and how likely chance alone would say so; null where that is not asked */
+  against_target: z.strictObject({ missed: z.boolean(), alarm: z.number() }).nullable(),
+  /** whether the figure of the latest period that others published is clearly worse than theirs; null where that is not asked */
+  against_peers: z
+    .strictObject({ period_kind: z.enum(periodKinds), period: z.string(), worse: z.boolean(), alarm: z.number() })
+    .nullable(),
   /** of a gap that is shown over years together: what its single years say in words; blank where they say nothing */
   gap_by_year: z.string(),
 });

@@ -12,6 +12,7 @@ import { statusSentence } from "../../statistics/sentence.ts";
 import { isSettled } from "../../statistics/settled.ts";
 import { sharpChange } from "../../statistics/sharp_change.ts";
 import { slowChange } from "../../statistics/slow_change.ts";
+import { againstPeers, againstTarget } from "./against_others.ts";
 import { shownSeries, singleYears } from "./shown_series.ts";
 
 /** Kinds of period whose every series is judged, shown or not. */
@@ -53,6 +54,8 @@ function judgedMeasure(figures: Figures, measure: CatalogueMeasure): JudgedMeasu
     sharp: isUnjudged ? sharp(measure, years.filter(isSettled)) : null,
     sharp_so_far:
       isUnjudged && years.some((year, i) => i === years.length - 1 && !isSettled(year)) ? sharp(measure, years) : null,
+    against_target: againstTarget(measure, values[chart.spoken]),
+    against_peers: againstPeers(figures, measure),
     gap_by_year: kind.startsWith("pooled") ? gapTrendWords(measure, figures.series(measure.id, "academic_year")) : "",
   };
 }
