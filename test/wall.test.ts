@@ -51,3 +51,45 @@ test("no circle of imports", () => {
   for (const file of files) walk(file, []);
   expect(circles).toEqual([]);
 });
+
+/** What pages and reports may take from the statistics by name, types aside: words, formats, and the numbers of a rule that
+ * *How to read this* explains. Nothing that judges: a release says what was judged. */
+const said = {
+  "amount.ts": ["amountWords", "countWords", "numberWords"],
+  "control_chart.ts": ["drawnPoints", "fewestPoints"],
+  "false_alarm.ts": ["falseAlarmShare"],
+  "format_number.ts": ["formatNumber"],
+  "gap_grade.ts": ["clearConfidence", "probableConfidence"],
+  "percentage.ts": ["percentOfFraction"],
+  "period_words.ts": ["dateWords"],
+  "power.ts": ["fallToFind", "pointsToFind"],
+  "proportion_trend.ts": ["fewestPeriods"],
+  "round.ts": ["round"],
+  "sentence.ts": ["nounOf"],
+  "settled.ts": ["isSettled"],
+  "share.ts": ["percentWords", "smallestDenominator"],
+  "slow_change.ts": ["isWorse"],
+  "slow_change_words.ts": ["fromTo"],
+};
+
+test("pages and reports judge nothing: of the statistics they take words and formats", () => {
+  const taken = files
+    .filter(within("dashboards"))
+    .concat(files.filter(within("reports")))
+    .flatMap((file) =>
+      [
+        ...textOf(file).matchAll(/import (type )?(\{[^}]*\}|[^{}"]+) from "[./]+\/pipeline\/statistics\/([^"]+)"/g),
+      ].flatMap(([, isType, names, from]) =>
+        isType
+          ? []
+          : names!
+              .replace(/[{}]/g, "")
+              .split(",")
+              .map((name) => name.trim())
+              .filter((name) => name !== "" && !name.startsWith("type "))
+              .map((name) => `${from} ${name}`),
+      ),
+    );
+  const allowed = Object.entries(said).flatMap(([from, names]) => names.map((name) => `${from} ${name}`));
+  expect([...new Set(taken)].sort()).toEqual(allowed.sort());
+});

@@ -3,6 +3,7 @@
  * figures are looked at; deaths are never on a list, and what has no better direction can't have become worse.
  */
 
+import { isDeath } from "../../pipeline/release/figures.ts";
 import { nounOf } from "../../pipeline/statistics/sentence.ts";
 import { isSettled } from "../../pipeline/statistics/settled.ts";
 import { isWorse } from "../../pipeline/statistics/slow_change.ts";
@@ -11,7 +12,7 @@ import { countWords, figureWords } from "../../pipeline/words/figure_words.ts";
 import { onOrIn } from "../../pipeline/words/period_phrase.ts";
 import { clauseWords } from "../components/definition_list.ts";
 import type { Site } from "../site.ts";
-import { isDeath, type Trend } from "../trend.ts";
+import type { Trend } from "../trend.ts";
 import { clearlyMissed, worseThanPeers } from "./against_others.ts";
 import { concerned, missedOf, owedAt } from "./concerned.ts";
 import type { Reason } from "./reason.ts";
@@ -28,12 +29,12 @@ const nothing: Looked = { reasons: [], chance: 0 };
 
 export function reasonsOf(site: Site, trend: Trend): Looked {
   const { measure } = trend;
-  if (!measure.supplied || measure.better === "none" || isDeath(site.figures, measure)) return nothing;
+  if (!measure.supplied || measure.better === "none" || isDeath(site.catalogue, measure)) return nothing;
   const found = [
     { reason: owed(site, trend), chance: 0 },
     { reason: signal(trend), chance: trend.chart.alarm },
     slow(trend),
-    { reason: sharpReason(site, trend), chance: chanceOfSharp(site, trend) },
+    { reason: sharpReason(trend), chance: chanceOfSharp(trend) },
     clearlyMissed(trend),
     worseThanPeers(site, trend),
   ];

@@ -2,11 +2,11 @@
  * What a provisional figure shows so far: beyond its chart's limit for the worse, or sharply down on a year before where no
  * chart can judge. It is no reason for a card, since late records still move it; but whoever keeps the records should look.
  */
-import { isSettled } from "../../pipeline/statistics/settled.ts";
+import { isDeath } from "../../pipeline/release/figures.ts";
 import { figureWords } from "../../pipeline/words/figure_words.ts";
 import { onOrIn } from "../../pipeline/words/period_phrase.ts";
 import type { Site } from "../site.ts";
-import { isDeath, singleYears, type Trend } from "../trend.ts";
+import type { Trend } from "../trend.ts";
 import { sharpWords } from "./sharp_reason.ts";
 
 export interface Watched {
@@ -17,8 +17,8 @@ export interface Watched {
 export const watched = (site: Site, trends: readonly Trend[]): readonly Watched[] =>
   trends.flatMap((trend) => {
     const { measure } = trend;
-    if (!measure.supplied || measure.better === "none" || isDeath(site.figures, measure)) return [];
-    const words = beyondLimit(trend) ?? sharply(site, trend);
+    if (!measure.supplied || measure.better === "none" || isDeath(site.catalogue, measure)) return [];
+    const words = beyondLimit(trend) ?? sharpWords(trend, trend.sharpSoFar);
     return words === null ? [] : [{ trend, words }];
   });
 
@@ -32,11 +32,4 @@ function beyondLimit({ measure, soFar, chart }: Trend): string | null {
   const beyond = measure.better === "higher" ? value < soFar.lower - 1e-9 : value > soFar.upper + 1e-9;
   if (!beyond) return null;
   return `${figureWords(measure, soFar.value).plain} so far ${onOrIn(measure, soFar.value)}, ${measure.better === "higher" ? "below the lower" : "above the upper"} limit`;
-}
-
-function sharply(site: Site, trend: Trend): string | null {
-  const years = singleYears(site.figures, trend.measure);
-  const latest = years.at(-1);
-  if (!latest || isSettled(latest) || (trend.chart.kind !== "run" && trend.judged !== "unseen")) return null;
-  return sharpWords(trend, years)?.replace(/^Sharp change: /, "") ?? null;
 }

@@ -12,7 +12,7 @@ import { expectedWords } from "../attention/expected_words.ts";
 import { type Attention, attentionOf, type Card, type Entry } from "../attention.ts";
 import { sparkline } from "../charts/sparkline.ts";
 import type { Site } from "../site.ts";
-import { singleYears, type Trend } from "../trend.ts";
+import type { Trend } from "../trend.ts";
 import { inPeriod } from "../words/in_period.ts";
 import { figureCell } from "./figure_cell.ts";
 import { folded } from "./folded.ts";
@@ -37,7 +37,7 @@ ${more.length > 0 ? folded(`${countWords(more.length)} more`, html`<ol class="at
 function cardItem(site: Site, card: Card): Html {
   const [first, ...others] = card;
   const { trend } = first!;
-  const drawn = card.some(({ reasons }) => reasons.some(({ kind }) => kind === "slow")) ? byYear(site, trend) : trend;
+  const drawn = card.some(({ reasons }) => reasons.some(({ kind }) => kind === "slow")) ? byYear(trend) : trend;
   return html`<li class="attention-card"><h3>${named(trend)}</h3>
 <p class="attention-figure">${missedFigure(site, first!) ?? html`${figureCell(trend.measure, trend.latest?.value)} <span class="quiet">${inPeriod(trend)}</span>`}</p>
 ${isDrawable(drawn) ? sparkline(drawn, `attention-${trend.measure.id}`) : null}
@@ -55,8 +55,8 @@ function missedFigure(site: Site, { trend, reasons }: Entry): Html | null {
 }
 
 /** a slow change is seen in its years and not in its latest quarters */
-function byYear(site: Site, trend: Trend): Trend {
-  const years = singleYears(site.figures, trend.measure);
+function byYear(trend: Trend): Trend {
+  const { years } = trend;
   const [first] = years;
   if (!first) return trend;
   const points = years.map((value) => ({

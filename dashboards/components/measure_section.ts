@@ -2,7 +2,6 @@
  * One measure on its chapter's page: the status sentence first, so that it is read even with nothing else; the chart and
  * its tables; and beside them the definition, the target and what its owner says.
  */
-import { gapTrendWords } from "../../pipeline/statistics/gap_trend.ts";
 import { lower } from "../../pipeline/words/first_letter.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { kindHeading } from "../../pipeline/words/kind_words.ts";
@@ -68,8 +67,7 @@ function yearsOfGap(site: Site, trend: Trend): Html | null {
   if (measure.kind !== "gap" || !kind.startsWith("pooled") || !site.figures.has(measure.id, "academic_year"))
     return null;
   const id = `${measure.id}-academic_year`;
-  const moved = gapTrendWords(measure, site.figures.series(measure.id, "academic_year"));
-  return html`${moved ? html`<p class="also">${moved}</p>` : null}${folded(
+  return html`${trend.gapByYear ? html`<p class="also">${trend.gapByYear}</p>` : null}${folded(
     kindHeading("academic_year"),
     periodTable(site, { trend, kind: "academic_year", most: yearsShown, id }),
   )}`;

@@ -3,8 +3,7 @@
  * provisional, too few to tell, slow change and owed. No figure on this page is typed: each is made by what makes the others.
  */
 
-import { drawnPoints } from "../../pipeline/statistics/chart.ts";
-import { fewestPoints } from "../../pipeline/statistics/control_chart.ts";
+import { drawnPoints, fewestPoints } from "../../pipeline/statistics/control_chart.ts";
 import { type Alarming, falseAlarmShare } from "../../pipeline/statistics/false_alarm.ts";
 import { clearConfidence, probableConfidence } from "../../pipeline/statistics/gap_grade.ts";
 import { percentOfFraction } from "../../pipeline/statistics/percentage.ts";

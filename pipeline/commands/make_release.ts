@@ -9,6 +9,7 @@ import type { Release } from "../release/format.ts";
 import { catalogueOf } from "../sensitive/make_release/catalogue.ts";
 import { dutiesOf } from "../sensitive/make_release/duties.ts";
 import { findingsCsv, qualityOf } from "../sensitive/make_release/quality.ts";
+import { judged } from "../sensitive/make_release/series.ts";
 import {
   afterItsTime,
   fewestSubmissions,
@@ -85,12 +86,12 @@ export async function makeRelease(
   const cells = await step(context, `count ${measures.length} measures`, () => calculate(warehouse, measures, chosen));
   return step(context, "write the release", async () => {
     const effects = effectsOf(cells);
-    const release: Release = {
+    const release = judged({
       values: valuesOf(cells, measures, submission, settles),
       catalogue: catalogueOf(defined, submission, { profile: "restricted", effects, settles }),
       duties: await dutiesOf(warehouse),
       quality: await qualityOf(warehouse, submission),
-    };
+    });
     const { setAsideLimit } = readConfig(join(context.folder, "quorate.config.json"));
     const inputs = submission.inputs.map((input) => ({ submission: submission.submission_id, ...input }));
     const findings = await findingsCsv(warehouse, submission);

@@ -3,7 +3,8 @@
  */
 
 import { capital } from "../words/first_letter.ts";
-import type { CatalogueBreakdown, CatalogueMeasure, PeriodKind, Release, Value } from "./format.ts";
+import type { Catalogue, CatalogueBreakdown, CatalogueMeasure, PeriodKind, Release, Value } from "./format.ts";
+import type { JudgedMeasure } from "./series.ts";
 
 const whole = "all";
 
@@ -19,11 +20,13 @@ export class Figures {
   readonly #ofMeasure = new Map<string, Value[]>();
   readonly #measures: ReadonlyMap<string, CatalogueMeasure>;
   readonly #breakdowns: ReadonlyMap<string, CatalogueBreakdown>;
+  readonly #judged: ReadonlyMap<string, JudgedMeasure>;
 
   constructor(release: Release) {
     this.release = release;
     this.#measures = new Map(release.catalogue.measures.map((measure) => [measure.id, measure]));
     this.#breakdowns = new Map(release.catalogue.breakdowns.map((breakdown) => [breakdown.id, breakdown]));
+    this.#judged = new Map(release.series.map((judged) => [judged.measure_id, judged]));
     for (const value of release.values) {
       const own = this.#ofMeasure.get(value.measure_id);
       if (own) own.push(value);
@@ -39,6 +42,13 @@ export class Figures {
 
   measure(id: string): CatalogueMeasure | undefined {
     return this.#measures.get(id);
+  }
+
+  /** Throws where nothing was judged of the measure: a release has it of each. */
+  judged(id: string): JudgedMeasure {
+    const judged = this.#judged.get(id);
+    if (judged === undefined) throw new Error(`the release holds no series of ${id}`);
+    return judged;
   }
 
   breakdown(id: string): CatalogueBreakdown | undefined {
@@ -75,3 +85,7 @@ export class Figures {
     return this.#ofMeasure.get(measure) ?? [];
   }
 }
+
+/** of a death, or of what came of one: the measures that stand beside those of deaths */
+export const isDeath = ({ measures }: Pick<Catalogue, "measures">, { chapter }: CatalogueMeasure): boolean =>
+  measures.some((other) => other.chapter === chapter && other.discloses === "death");

@@ -2,22 +2,14 @@
  * What a release holds: the only thing that crosses the wall between the sensitive rooms and the safe ones.
  * Dashboards and reports read these shapes and nothing else. `write.ts` makes the files, `read.ts` reads them.
  */
+import { type PeriodKind, periodKinds, type Signal } from "./codes.ts";
+import type { JudgedMeasure } from "./series.ts";
 
 /** The field's own symbols; blank is a figure. `c` hidden to protect people, `z` not applicable, `x` not available
  * (extract not supplied), `u` low reliability, `k` rounds to zero. */
 export type Symbol_ = "" | "c" | "z" | "x" | "u" | "k";
 
-export const periodKinds = [
-  "month",
-  "quarter",
-  "year",
-  "year_to_march",
-  "academic_year",
-  "rolling_12_months",
-  "pooled_3_years",
-  "pooled_5_years",
-] as const;
-export type PeriodKind = (typeof periodKinds)[number];
+export { type PeriodKind, periodKinds, type Signal };
 
 /** One figure: a measure × authority × period × breakdown × category. Rows for the whole have `all` in both. */
 export interface Value {
@@ -94,10 +86,6 @@ export type Unit = keyof typeof units;
 /** What a measure's figure is made of. */
 export type MeasureKind = "proportion" | "count" | "duration" | "rate" | "score" | "gap";
 export type Comparability = "same" | "close" | "none";
-
-/** Words and meanings as NHS *Making Data Count* has them: variation that is common cause, an improvement or a concern,
- * or (where no direction is better) higher or lower than chance explains. */
-export type Signal = "" | "common_cause" | "improvement" | "concern" | "higher" | "lower";
 
 export interface Clause {
   /** S: the service specification (by section); G: the statutory guidance (by paragraph); "field": practice elsewhere */
@@ -321,4 +309,9 @@ export interface Release {
   readonly catalogue: Catalogue;
   readonly quality: Quality;
   readonly duties: readonly DutyRow[];
+  /** what was judged of each measure, in the catalogue's order */
+  readonly series: readonly JudgedMeasure[];
 }
+
+/** A release of which nothing was judged yet: no series, and no signal in its values. */
+export type Unjudged = Omit<Release, "series">;

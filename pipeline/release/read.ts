@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { tableFromIPC } from "apache-arrow";
 import type { Catalogue, DutyRow, Quality, Release, Value } from "./format.ts";
+import { seriesFile } from "./series.ts";
 
 /** The release in `folder`. Throws where a file is missing or is no release. */
 export function readRelease(folder: string): Release {
@@ -14,5 +15,11 @@ export function readRelease(folder: string): Release {
     { length: table.numRows },
     (_, row) => Object.fromEntries(columns.map(([name, cells]) => [name, cells.get(row)])) as unknown as Value,
   );
-  return { values, catalogue, quality: json("quality.json") as Quality, duties: json("duties.json") as DutyRow[] };
+  return {
+    values,
+    catalogue,
+    series: seriesFile.parse(json("series.json")).measures,
+    quality: json("quality.json") as Quality,
+    duties: json("duties.json") as DutyRow[],
+  };
 }

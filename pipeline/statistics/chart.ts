@@ -10,7 +10,14 @@
  */
 import { type Assurance, assuranceOf } from "./assurance.ts";
 import { chartOfWaits } from "./chart_of_waits.ts";
-import { type Chart, type ChartMeasure, type ChartPoint, fewestPoints, type Made } from "./control_chart.ts";
+import {
+  type Chart,
+  type ChartMeasure,
+  type ChartPoint,
+  drawnPoints,
+  fewestPoints,
+  type Made,
+} from "./control_chart.ts";
 import type { ControlPoint } from "./control_point.ts";
 import { falseAlarmWords } from "./false_alarm.ts";
 import { effectOf } from "./figure_interval.ts";
@@ -26,10 +33,6 @@ import { specialCauses } from "./spc_rules.ts";
 import { uChart } from "./u_chart.ts";
 import { isRare } from "./wait_chart.ts";
 import { xmr } from "./xmr.ts";
-
-/** The latest so many points are drawn, and the centre and the limits are of the settled ones among them: six years of quarters.
- * About a line of ten years a slow fall looks like ordinary variation, first above and then below it. */
-export const drawnPoints = 24;
 
 /** XmR from these on: every denominator (or count) at least so large, the largest at most so many times the smallest. */
 const large = { proportion: 500, count: 100, spread: 1.5 } as const;

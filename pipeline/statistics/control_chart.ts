@@ -47,3 +47,7 @@ export type Made = Omit<Chart, "spoken">;
 
 /** Points needed before a trend is judged. */
 export const fewestPoints = 13;
+
+/** The latest so many points are drawn, and the centre and the limits are of the settled ones among them: six years of quarters.
+ * About a line of ten years a slow fall looks like ordinary variation, first above and then below it. */
+export const drawnPoints = 24;

@@ -8,7 +8,15 @@ import { mostCards, mostExpected, mostOwedCards } from "../../dashboards/attenti
 import { type Attention, attentionOf } from "../../dashboards/attention.ts";
 import { homePage } from "../../dashboards/pages/home.ts";
 import { siteOf } from "../../dashboards/site.ts";
-import type { CatalogueMeasure, Clause, PublishedFigure, Release, Value } from "../../pipeline/release/format.ts";
+import type {
+  CatalogueMeasure,
+  Clause,
+  PublishedFigure,
+  Release,
+  Unjudged,
+  Value,
+} from "../../pipeline/release/format.ts";
+import { judged } from "../../pipeline/sensitive/make_release/series.ts";
 import { fixtureRelease } from "./fixture.ts";
 
 type Changed = Readonly<Record<string, Partial<CatalogueMeasure>>>;
@@ -34,7 +42,7 @@ function release(
     ...{ measure_id: "conference-initial-on-time", comparator: "England", period_kind: "year", period: "2024" },
     ...{ value: 99, source: "made up" },
   };
-  return {
+  return judged({
     ...fixtureRelease,
     values: values.map((value): Value => {
       const found =
@@ -50,7 +58,7 @@ function release(
       measures: catalogue.measures.map((measure) => ({ ...measure, ...changed[measure.id] })),
       published: [...catalogue.published, published],
     },
-  };
+  });
 }
 
 const falling = [90, 84, 78, 72, 66].map((x, i) => [String(2020 + i), x, 100] as const);
@@ -60,7 +68,7 @@ const collapse = [
   ["2024", 12, 40],
 ] as const;
 const made = release({ "conference-agency-attendance": falling, "conference-initial-on-time": collapse });
-const of = (from: Release): Attention => attentionOf(siteOf(from, undefined, new Map()));
+const of = (from: Unjudged): Attention => attentionOf(siteOf(judged(from), undefined, new Map()));
 const ids = ({ cards }: Attention) => cards.map((card) => card.map(({ trend }) => trend.measure.id));
 const kindsOf = (attention: Attention, id: string) =>
   attention.cards
@@ -134,6 +142,6 @@ describe("what needs attention", () => {
   it("is empty, and says so, where nothing was found", () => {
     const quiet = { ...made, values: made.values.filter(({ measure_id }) => measure_id === "looked-after-number") };
     expect(of(quiet).cards).toEqual([]);
-    expect(homePage(siteOf(quiet, undefined, new Map())).body.text).toContain("Nothing that is settled");
+    expect(homePage(siteOf(judged(quiet), undefined, new Map())).body.text).toContain("Nothing that is settled");
   });
 });

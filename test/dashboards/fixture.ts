@@ -12,6 +12,7 @@ import type {
   Release,
   Value,
 } from "../../pipeline/release/format.ts";
+import { judged } from "../../pipeline/sensitive/make_release/series.ts";
 import { fixtureMeasures } from "./fixture_measures.ts";
 import { fixtureMoreMeasures, fixtureMoreValues } from "./fixture_more.ts";
 
@@ -264,7 +265,7 @@ const quality: Quality = {
   left_out: [{ model: "review", words: "reviews outside any period of care", rows: 3 }],
 };
 
-export const fixtureRelease: Release = {
+export const fixtureRelease: Release = judged({
   values: [...fixtureMeasures.flatMap((one, i) => valuesOf(one, 7 + i)), ...fixtureMoreValues],
   catalogue: fixtureCatalogue,
   quality,
@@ -274,4 +275,4 @@ export const fixtureRelease: Release = {
     { corporate_parent: "police", duty: "report published", due_on: "2025-06-30", done_on: "2025-07-01" },
     { corporate_parent: "schools", duty: "plan reviewed", due_on: "2025-03-31", done_on: null },
   ],
-};
+});

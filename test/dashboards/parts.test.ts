@@ -18,6 +18,7 @@ import { siteOf } from "../../dashboards/site.ts";
 import { trendOf } from "../../dashboards/trend.ts";
 import { Figures } from "../../pipeline/release/figures.ts";
 import type { Release, Value } from "../../pipeline/release/format.ts";
+import { judged } from "../../pipeline/sensitive/make_release/series.ts";
 import { capital } from "../../pipeline/words/first_letter.ts";
 import { html } from "../../pipeline/words/html.ts";
 import { fixtureCatalogue, fixtureRelease } from "./fixture.ts";
@@ -33,7 +34,8 @@ test("html escapes what is put in", () => {
 });
 
 test("a category that nothing fell into in the year before is none of that year, not a missing figure", () => {
-  const site = (values: readonly Value[]) => siteOf({ ...fixtureRelease, values: [...values] }, undefined, new Map());
+  const site = (values: readonly Value[]) =>
+    siteOf(judged({ ...fixtureRelease, values: [...values] }), undefined, new Map());
   const { values } = fixtureRelease;
   const measure = (kind: string) =>
     fixtureCatalogue.measures.find(
@@ -105,7 +107,7 @@ describe("the series a measure is judged on", () => {
         ? { ...value, numerator: 0, denominator: 0, value: null, symbol: "z" }
         : value;
     });
-    const began = new Figures({ ...fixtureRelease, values: late });
+    const began = new Figures(judged({ ...fixtureRelease, values: late }));
     expect(trendOf(began, began.measure("review-on-time")!).kind).toBe("quarter");
   });
   test("tells too few from not tested", () => {
@@ -134,7 +136,7 @@ describe("a chart", () => {
           ? { ...value, numerator: null, denominator: null, value: null, symbol: "c" }
           : value,
     );
-    const gap = new Figures({ ...fixtureRelease, values });
+    const gap = new Figures(judged({ ...fixtureRelease, values }));
     const drawn = trendChart(trendOf(gap, gap.measure("review-on-time")!)).text;
     const line = /<g class="line"[^>]*><path d="([^"]+)"/.exec(drawn)?.[1] ?? "";
     expect(line.match(/M/g)).toHaveLength(2);

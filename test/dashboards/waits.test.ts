@@ -6,6 +6,7 @@ import { periodTable } from "../../dashboards/components/period_table.ts";
 import { trendFigure } from "../../dashboards/components/trend_figure.ts";
 import { siteOf } from "../../dashboards/site.ts";
 import type { Release, Value } from "../../pipeline/release/format.ts";
+import { judged } from "../../pipeline/sensitive/make_release/series.ts";
 import { rare, repeat } from "../statistics/made.ts";
 import { fixtureRelease } from "./fixture.ts";
 
@@ -25,10 +26,10 @@ function counting(counts: readonly (number | null)[]): Release {
         : ({ numerator: count, value: count, symbol: "" } as const);
     return { ...like, ...figures, period: `${year}-Q${q + 1}`, period_end: end, breakdown: "all", category: "all" };
   });
-  return {
+  return judged({
     ...fixtureRelease,
     values: [...fixtureRelease.values.filter((value) => value.measure_id !== id), ...quarters],
-  };
+  });
 }
 
 function pageOf(counts: readonly (number | null)[]) {

@@ -2,6 +2,7 @@
 
 import type { Release } from "../../pipeline/release/format.ts";
 import { catalogueOf } from "../../pipeline/sensitive/make_release/catalogue.ts";
+import { judged } from "../../pipeline/sensitive/make_release/series.ts";
 import { settlesByDefault } from "../../pipeline/sensitive/make_release/settles.ts";
 import { valuesOf } from "../../pipeline/sensitive/make_release/values.ts";
 import { calculate, effectsOf } from "../../pipeline/sensitive/measures/calculate.ts";
@@ -48,7 +49,7 @@ export async function smallRelease(): Promise<Release> {
   warehouse.close();
   const [submission] = chosen;
   const settles = () => settlesByDefault("2025-12-31", 1);
-  return {
+  return judged({
     values: valuesOf(cells, childDeathReview.measures, submission!, settles),
     catalogue: catalogueOf([childDeathReview], submission!, {
       profile: "restricted",
@@ -57,5 +58,5 @@ export async function smallRelease(): Promise<Release> {
     }),
     quality: { format: 1, extracts: [], findings: [], days_to_supply: null, due_dates: [], left_out: [] },
     duties: [],
-  };
+  });
 }

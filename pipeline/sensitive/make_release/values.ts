@@ -1,7 +1,6 @@
-/** Cells counted become figures: the value with its interval, its symbol, and what the chart's rules say of it. */
+/** Cells counted become figures: the value with its interval and its symbol. Their signals come when their series are judged (`series.ts`). */
 import { isCountable, timescaleFor } from "../../calendar/timescales.ts";
-import type { PeriodKind, Signal, Value } from "../../release/format.ts";
-import { chartFor } from "../../statistics/chart.ts";
+import type { Value } from "../../release/format.ts";
 import { clusteredWilson } from "../../statistics/clustered_intervals.ts";
 import { differenceInterval } from "../../statistics/difference.ts";
 import { twoSidedZ } from "../../statistics/normal.ts";
@@ -9,18 +8,13 @@ import { percentage, percentagePoints, percentOfFraction } from "../../statistic
 import type { Interval } from "../../statistics/proportion.ts";
 import { countInterval, exactCountInterval } from "../../statistics/rate.ts";
 import { round } from "../../statistics/round.ts";
-import { effectsOf, isSupplied } from "../measures/calculate.ts";
+import { isSupplied } from "../measures/calculate.ts";
 import type { Cell } from "../measures/cell.ts";
 import type { Measure } from "../measures/measure.ts";
 import { firstComparator, publishedFigures } from "../measures/published_figures.ts";
-import { rebasesOf } from "../measures/rebases.ts";
 import { targetFor, targets } from "../measures/targets.ts";
 import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
-import { clusterOf, type Effects } from "./cluster_of.ts";
 import type { Settles } from "./settles.ts";
-
-/** Kinds of period that make a series of which the rules can be asked. */
-const seriesKinds: readonly PeriodKind[] = ["month", "quarter"];
 
 type Figures = Pick<
   Value,
@@ -78,7 +72,7 @@ export function valuesOf(
   );
   const targetAt = (measure: string, day: string) => targetFor(measure, submission.authority, day, set)?.value ?? null;
   const withTarget = new Set(set.map(({ measure }) => measure));
-  const values = cells.flatMap((cell): Value[] => {
+  return cells.flatMap((cell): Value[] => {
     const { measure, supplied, countable, settled } = byId.get(cell.measure_id)!;
     // where nothing can be said to fall due, that nothing did would be untrue
     const told = supplied && (countable || cell.known > 0);
@@ -107,7 +101,6 @@ export function valuesOf(
       },
     ];
   });
-  return withSignals(values, byId, effectsOf(cells));
 }
 
 /** Rows that hang together in a way that is not known have no interval; by their clusters they have. */
@@ -186,25 +179,4 @@ function gapOf(measure: Measure, cell: Cell): Figures {
     ...percents(interval),
     symbol: "",
   };
-}
-
-/** Each figure of the whole, in a series of months or quarters, with its signal. */
-function withSignals(values: Value[], byId: ReadonlyMap<string, { measure: Measure }>, effects: Effects): Value[] {
-  const series = new Map<string, number[]>();
-  for (const [place, value] of values.entries()) {
-    if (value.breakdown !== "all" || !seriesKinds.includes(value.period_kind)) continue;
-    const key = `${value.measure_id} ${value.authority} ${value.period_kind}`;
-    series.set(key, [...(series.get(key) ?? []), place]);
-  }
-  const signals = new Map<number, Signal>();
-  for (const places of series.values()) {
-    const points = places.map((place) => values[place]!);
-    const { measure } = byId.get(points[0]!.measure_id)!;
-    // signals do not depend on a target
-    const rebases = rebasesOf(measure.id, points[0]!.authority);
-    const cluster = clusterOf(measure, effects);
-    const chart = chartFor({ ...measure, target: null, rebases, cluster }, points);
-    for (const [at, place] of places.entries()) signals.set(place, chart.points[at]!.signal);
-  }
-  return values.map((value, place) => (signals.has(place) ? { ...value, signal: signals.get(place)! } : value));
 }

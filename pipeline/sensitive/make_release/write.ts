@@ -1,5 +1,5 @@
 /**
- * Writes a release into an empty folder: figures as CSV, Parquet and Arrow, the catalogue, the data-quality account and the
+ * Writes a release into an empty folder: figures as CSV, Parquet and Arrow, the catalogue, what was judged of the series, the data-quality account and the
  * manifest, which holds the SHA-256 of every input and output and no time of day.
  */
 import { createHash } from "node:crypto";
@@ -34,6 +34,7 @@ export async function writeRelease(
     `copy (${readValuesSql(join(folder, "values.csv"))}) ${toParquetSql(join(folder, "values.parquet"))}`,
   );
   write("catalogue.json", json(release.catalogue));
+  write("series.json", seriesJson(release.series));
   write("quality.json", json(release.quality));
   write("duties.json", json(release.duties));
   write("findings.csv", from.findings);
@@ -43,6 +44,7 @@ export async function writeRelease(
     "values.arrow",
     "values.parquet",
     "catalogue.json",
+    "series.json",
     "quality.json",
     "duties.json",
     "findings.csv",
@@ -64,5 +66,9 @@ export async function writeRelease(
 }
 
 const json = (content: unknown) => `${JSON.stringify(content, null, 1)}\n`;
+
+/** A line a measure: laid out a number a line it would be many times as long. */
+const seriesJson = (series: Release["series"]): string =>
+  `{"format":1,"measures":[\n${series.map((judged) => JSON.stringify(judged)).join(",\n")}\n]}\n`;
 
 const sha256 = (content: Buffer) => createHash("sha256").update(content).digest("hex");
