@@ -5,7 +5,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { readConfig } from "../config.ts";
-import type { Release } from "../release/format.ts";
+import type { Release, Value } from "../release/format.ts";
 import { catalogueOf } from "../sensitive/make_release/catalogue.ts";
 import { dutiesOf } from "../sensitive/make_release/duties.ts";
 import { findingsCsv, qualityOf } from "../sensitive/make_release/quality.ts";
@@ -23,6 +23,7 @@ import { writeRelease } from "../sensitive/make_release/write.ts";
 import { calculate, effectsOf } from "../sensitive/measures/calculate.ts";
 import { definitionsOn } from "../sensitive/measures/definitions.ts";
 import type { Chapter, Measure } from "../sensitive/measures/measure.ts";
+import { whole } from "../sensitive/measures/pass_sql.ts";
 import { buildModels } from "../sensitive/warehouse/build_models.ts";
 import { type ChosenSubmission, chooseSubmissions } from "../sensitive/warehouse/choose_submissions.ts";
 import type { Warehouse } from "../sensitive/warehouse/connection.ts";
@@ -86,8 +87,9 @@ export async function makeRelease(
   const cells = await step(context, `count ${measures.length} measures`, () => calculate(warehouse, measures, chosen));
   return step(context, "write the release", async () => {
     const effects = effectsOf(cells);
+    const [values, byMonth] = apart(valuesOf(cells, measures, submission, settles), isByMonth);
     const release = judged({
-      values: valuesOf(cells, measures, submission, settles),
+      values,
       catalogue: catalogueOf(defined, submission, { profile: "restricted", effects, settles }),
       duties: await dutiesOf(warehouse),
       quality: await qualityOf(warehouse, submission),
@@ -97,7 +99,17 @@ export async function makeRelease(
     const findings = await findingsCsv(warehouse, submission);
     const folder = join(to, "release", releaseName(release.catalogue));
     mkdirSync(folder, { recursive: true });
-    await writeRelease(warehouse, release, { quorate: version, inputs, settings: { setAsideLimit }, findings }, folder);
+    const from = { quorate: version, inputs, settings: { setAsideLimit }, findings, byMonth };
+    await writeRelease(warehouse, release, from, folder);
     return release;
   });
+}
+
+/** Months by breakdown: nearly half of all figures, and no page shows them. */
+const isByMonth = ({ period_kind, breakdown }: Value): boolean => period_kind === "month" && breakdown !== whole;
+
+function apart<T>(all: readonly T[], isSecond: (one: T) => boolean): readonly [T[], T[]] {
+  const [first, second]: [T[], T[]] = [[], []];
+  for (const one of all) (isSecond(one) ? second : first).push(one);
+  return [first, second];
 }

@@ -99,12 +99,14 @@ describe("published twice", () => {
     const connection = await (await DuckDBInstance.create(":memory:")).connect();
     const count = async (file: string) => {
       const result = await connection.runAndReadAll(
-        `select count(*)::integer as rows, sum(numerator)::double as numerators, sum(value::decimal(18, 4))::varchar as total from '${join(release(), file)}'`,
+        `select count(*)::integer as rows, sum(numerator)::double as numerators, sum(value::decimal(18, 4))::varchar as total from ${file.startsWith("(") ? file : `'${join(release(), file)}'`}`,
       );
       return result.getRowObjectsJS()[0]!;
     };
     const csv = await count("values.csv");
-    expect(await count("values.parquet")).toEqual(csv);
+    // Parquet has the months by breakdown too
+    const shown = `(from '${join(release(), "values.parquet")}' where period_kind <> 'month' or breakdown = 'all')`;
+    expect(await count(shown)).toEqual(csv);
     expect(table.numRows).toBe(csv.rows);
     const sum = readRelease(release()).values.reduce((total, value) => total + (value.numerator ?? 0), 0);
     expect(sum).toBe(csv.numerators);

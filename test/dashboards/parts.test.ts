@@ -224,7 +224,7 @@ test("the CSV has the release's columns, quotes what needs it, and marks every r
   const [head, row] = measureCsv([{ ...value!, comparator_name: 'a "b", c' }], fixtureCatalogue).split("\r\n");
   expect(head).toMatch(/^measure_id,.*,comparability,status,marking$/);
   expect(row).toContain('"a ""b"", c"');
-  expect(row).toMatch(/Not for publication · Synthetic sample data: no real child$/);
+  expect(row).toMatch(/,restricted synthetic$/);
 });
 
 test("two releases are compared: new periods, restated figures, measures that came and went", () => {

@@ -82,7 +82,12 @@ describe("read back", () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "quorate-series-"));
     const warehouse = await Warehouse.open(":memory:");
-    await writeRelease(warehouse, fixtureRelease, { quorate: "0", inputs: [], settings: {}, findings: "" }, folder);
+    await writeRelease(
+      warehouse,
+      fixtureRelease,
+      { quorate: "0", inputs: [], settings: {}, findings: "", byMonth: [] },
+      folder,
+    );
     warehouse.close();
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

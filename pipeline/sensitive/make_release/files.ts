@@ -16,101 +16,78 @@ import {
   vectorFromArray,
 } from "apache-arrow";
 import type { Value } from "../../release/format.ts";
+import { type ColumnType, valueColumnNames, valueColumns, valueLine } from "../../release/value_columns.ts";
 import { typedCsvSql } from "../warehouse/file_sql.ts";
 
-type Type = "text" | "integer" | "number";
+/** Tidy CSV: a header, a row a figure, LF. */
+export const valuesCsv = (values: readonly Value[]): string =>
+  `${[valueColumnNames.join(","), ...values.map(valueLine)].join("\n")}\n`;
 
-/** The columns of `values.*`, in order. */
-export const valueColumns = {
-  measure_id: "text",
-  definition_version: "integer",
-  authority: "text",
-  period_kind: "text",
-  period: "text",
-  period_start: "text",
-  period_end: "text",
-  breakdown: "text",
-  category: "text",
-  numerator: "integer",
-  denominator: "integer",
-  not_recorded: "integer",
-  value: "number",
-  unit: "text",
-  lower: "number",
-  upper: "number",
-  quartile_1: "number",
-  quartile_3: "number",
-  peer_numerator: "integer",
-  peer_denominator: "integer",
-  symbol: "text",
-  signal: "text",
-  target: "number",
-  comparator_name: "text",
-  comparator_value: "number",
-  comparability: "text",
-  status: "text",
-} as const satisfies Record<keyof Value, Type>;
+const duckTypes: Record<ColumnType, string> = { text: "varchar", integer: "bigint", number: "double" };
 
-const columns = Object.keys(valueColumns) as (keyof Value)[];
-
-const field = (value: string | number | null): string => {
-  const text = value === null ? "" : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
-/** Tidy CSV: a header, a row a figure, LF; missing is blank. */
-export function valuesCsv(values: readonly Value[]): string {
-  const lines = [columns.join(",")];
-  for (const value of values) lines.push(columns.map((column) => field(value[column])).join(","));
-  return `${lines.join("\n")}\n`;
-}
-
-const duckTypes: Record<Type, string> = { text: "varchar", integer: "bigint", number: "double" };
-
-/** SQL that reads `values.csv` with its types, for the Parquet file made from it. */
+/** SQL that reads figures written as CSV with their types, for the Parquet file made from them. */
 export const readValuesSql = (path: string): string =>
-  `from ${typedCsvSql(path, Object.fromEntries(columns.map((column) => [column, duckTypes[valueColumns[column]]])))}`;
+  `from ${typedCsvSql(path, Object.fromEntries(valueColumnNames.map((column) => [column, duckTypes[valueColumns[column]]])))}`;
 
 /** An Arrow IPC file of one record batch; texts as dictionaries, since most are said again and again. */
 export function valuesArrow(values: readonly Value[]): Uint8Array {
-  const data = columns.map((column, place) => {
-    const cells = values.map((value) => value[column]);
-    return valueColumns[column] === "text"
-      ? textData(cells as (string | null)[], place)
-      : numberData(column, cells as (number | null)[]);
-  });
-  const schema = new Schema(columns.map((column, i) => new Field(column, data[i]!.type as DataType, true)));
+  const data = valueColumnNames.map((column, place) =>
+    valueColumns[column] === "text" ? textData(values, column, place) : numberData(values, column),
+  );
+  const schema = new Schema(valueColumnNames.map((column, i) => new Field(column, data[i]!.type as DataType, true)));
   const struct = makeData({ type: new Struct(schema.fields), length: values.length, children: data as Data[] });
   return tableToIPC(new Table(schema, [new RecordBatch(schema, struct)]), "file");
 }
 
-function textData(cells: readonly (string | null)[], id: number): Data<Dictionary<Utf8, Int32>> {
+function textData(values: readonly Value[], column: keyof Value, id: number): Data<Dictionary<Utf8, Int32>> {
   const places = new Map<string, number>();
-  const data = Int32Array.from(cells, (cell) => {
-    if (cell === null) return 0;
-    if (!places.has(cell)) places.set(cell, places.size);
-    return places.get(cell)!;
-  });
+  const data = new Int32Array(values.length);
+  const there = new Filled(values.length);
+  for (let row = 0; row < values.length; row++) {
+    const cell = values[row]![column] as string | null;
+    if (cell === null) continue;
+    there.mark(row);
+    let place = places.get(cell);
+    if (place === undefined) {
+      place = places.size;
+      places.set(cell, place);
+    }
+    data[row] = place;
+  }
   const dictionary = vectorFromArray([...places.keys()], new Utf8());
   const type = new Dictionary(new Utf8(), new Int32(), id);
-  return makeData({ type, length: cells.length, data, dictionary, ...nulls(cells) });
+  return makeData({ type, length: values.length, data, dictionary, ...there.nulls() });
 }
 
-function numberData(column: keyof Value, cells: readonly (number | null)[]): Data<Int32> | Data<Float64> {
-  const known = cells.map((cell) => cell ?? 0);
-  const length = cells.length;
-  return valueColumns[column] === "integer"
-    ? makeData({ type: new Int32(), length, data: Int32Array.from(known), ...nulls(cells) })
-    : makeData({ type: new Float64(), length, data: Float64Array.from(known), ...nulls(cells) });
+function numberData(values: readonly Value[], column: keyof Value): Data<Int32> | Data<Float64> {
+  const length = values.length;
+  const isInteger = valueColumns[column] === "integer";
+  const data = isInteger ? new Int32Array(length) : new Float64Array(length);
+  const there = new Filled(length);
+  for (let row = 0; row < length; row++) {
+    const cell = values[row]![column] as number | null;
+    if (cell === null) continue;
+    there.mark(row);
+    data[row] = cell;
+  }
+  return isInteger
+    ? makeData({ type: new Int32(), length, data: data as Int32Array, ...there.nulls() })
+    : makeData({ type: new Float64(), length, data: data as Float64Array, ...there.nulls() });
 }
 
 /** Which cells are there, a bit each. */
-function nulls(cells: readonly unknown[]): { nullCount: number; nullBitmap: Uint8Array } {
-  const nullBitmap = new Uint8Array(Math.ceil(cells.length / 8));
-  let nullCount = 0;
-  for (const [place, cell] of cells.entries()) {
-    if (cell === null) nullCount++;
-    else nullBitmap[place >> 3]! |= 1 << (place & 7);
+class Filled {
+  readonly #bits: Uint8Array;
+  #empty: number;
+  constructor(rows: number) {
+    this.#bits = new Uint8Array(Math.ceil(rows / 8));
+    this.#empty = rows;
   }
-  return { nullCount, nullBitmap };
+  mark(row: number): void {
+    this.#bits[row >> 3]! |= 1 << (row & 7);
+    this.#empty--;
+  }
+  nulls(): { nullCount: number; nullBitmap: Uint8Array } {
+    return { nullCount: this.#empty, nullBitmap: this.#bits };
+  }
 }

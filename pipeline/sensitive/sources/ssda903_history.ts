@@ -1,7 +1,9 @@
 /** A file of episodes of several years, read to be repaired and written again. A text that was not repaired is written as it
  * was read: a URN stays `4610000`, where a tool that reads it as a number writes `4610000.0`. */
+
 import { basename } from "node:path";
 import { isRealDay } from "../../contracts/column.ts";
+import { csvField } from "../../csv.ts";
 import { writeNewFile } from "../../folders/own_files.ts";
 import { notWritable, QuorateError } from "../../messages.ts";
 import { countRecords } from "../intake/count_records.ts";
@@ -40,14 +42,12 @@ export async function readHistory(path: string): Promise<Episode[]> {
   return texts;
 }
 
-const field = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
 /** The episodes as CSV, the columns of the first. */
 export function writeHistory(path: string, episodes: readonly Episode[]): void {
   const columns = Object.keys(episodes[0] ?? {});
   const lines = [columns, ...episodes.map((episode) => columns.map((column) => episode[column] ?? ""))];
   try {
-    writeNewFile(path, lines.map((line) => `${line.map(field).join(",")}\n`).join(""));
+    writeNewFile(path, lines.map((line) => `${line.map(csvField).join(",")}\n`).join(""));
   } catch (error) {
     throw notWritable(error, basename(path));
   }
