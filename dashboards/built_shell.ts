@@ -7,7 +7,6 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import { finishShell } from "./finish.ts";
 import { frameworkVersion, runFramework } from "./framework.ts";
 import { shellMarkdown } from "./shell.ts";
 
@@ -71,6 +70,8 @@ async function build(style: string, { work, log }: Building): Promise<BuiltShell
   await writeFile(join(pages, "shell.md"), shellMarkdown());
   await writeFile(join(pages, "site.css"), style);
   const site = await runFramework({ work, log });
+  // only here is a browser's document needed, and it takes most of a second to load
+  const { finishShell } = await import("./finish.ts");
   const { shell, stylesheet } = finishShell(await readFile(join(site, "shell.html"), "utf8"));
   return { shell, stylesheet: await readFile(join(site, stylesheet), "utf8") };
 }

@@ -1,10 +1,9 @@
 /**
  * Mends what Framework's shell has no option for: the page's language, a viewport that forbids zoom, labels inside lists,
  * headings made into links to themselves. Then takes away the scripts (no page here needs one) and says so in a
- * Content-Security-Policy, which also lets pages work when opened from a folder. A page is its shell with the slots filled.
+ * Content-Security-Policy, which also lets pages work when opened from a folder.
  */
 import { JSDOM } from "jsdom";
-import { escapeHtml } from "../pipeline/words/html.ts";
 import { slots } from "./shell.ts";
 
 const policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
@@ -35,21 +34,3 @@ export function finishShell(text: string): { readonly shell: string; readonly st
   }
   return { shell, stylesheet };
 }
-
-export interface Filling {
-  readonly title: string;
-  /** finished HTML, as is `content` */
-  readonly header: string;
-  readonly content: string;
-  readonly footer: string;
-  /** its address from the page */
-  readonly stylesheet: string;
-}
-
-export const fillShell = (shell: string, { title, header, content, footer, stylesheet }: Filling): string =>
-  shell
-    .replace(slots.title, () => escapeHtml(title))
-    .replace(slots.stylesheet, () => stylesheet)
-    .replace(slots.footer, () => footer)
-    .replace(slots.header, () => header)
-    .replace(slots.content, () => content);

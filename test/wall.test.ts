@@ -93,3 +93,9 @@ test("pages and reports judge nothing: of the statistics they take words and for
   const allowed = Object.entries(said).flatMap(([from, names]) => names.map((name) => `${from} ${name}`));
   expect([...new Set(taken)].sort()).toEqual(allowed.sort());
 });
+
+test("a browser's document is loaded where the shell is built anew, and nowhere else", () => {
+  expect(files.filter((file) => /from "jsdom"/.test(textOf(file)))).toEqual(["dashboards/finish.ts"]);
+  const still = files.filter((file) => /from "[^"]*\/finish\.ts"/.test(textOf(file)));
+  expect(still).toEqual([]);
+});

@@ -4,10 +4,10 @@
  * Markdown), coordinates to a tenth of a pixel.
  */
 import * as Plot from "@observablehq/plot";
-import { JSDOM } from "jsdom";
 import { escapeHtml, Html } from "../../pipeline/words/html.ts";
+import { SvgDocument, type SvgElement } from "./svg_document.ts";
 
-const { document } = new JSDOM().window;
+const document = new SvgDocument();
 
 export interface Named {
   /** unique on the page: the svg's name and description take their ids from it */
@@ -18,23 +18,25 @@ export interface Named {
 }
 
 export function svg(options: Plot.PlotOptions, { id, alt, name }: Named): Html {
-  const root = Plot.plot({ ...options, document }) as unknown as Element;
-  for (const style of root.querySelectorAll("style")) style.remove();
-  for (const inner of root.querySelectorAll("[aria-label], [aria-hidden], [style]")) {
+  const root = draw(options);
+  for (const inner of root.all()) {
+    if (inner.localName === "style") inner.remove();
     for (const attribute of ["aria-label", "aria-hidden", "style"]) inner.removeAttribute(attribute);
   }
   const [width, height] = [root.getAttribute("width"), root.getAttribute("height")];
-  for (const { name: attribute } of [...root.attributes]) root.removeAttribute(attribute);
+  root.attributes.clear();
   root.setAttribute("class", name);
   root.setAttribute("viewBox", `0 0 ${width} ${height}`);
-  root.setAttribute("width", width!);
-  root.setAttribute("height", height!);
+  root.setAttribute("width", width);
+  root.setAttribute("height", height);
   root.setAttribute("role", "img");
   root.setAttribute("aria-labelledby", id);
   root.setAttribute("text-anchor", "middle");
-  // paragraphs and figures do not have the line breaks jsdom keeps, so none are written
+  // paragraphs and figures do not keep line breaks, so none are written
   const inside = root.innerHTML.replace(/\s*\n\s*/g, "").replace(/-?\d+\.\d{2,}/g, (n) => String(+(+n).toFixed(1)));
-  root.innerHTML = "";
-  const [open] = root.outerHTML.split("</svg>");
-  return new Html(`${open}<title id="${id}">${escapeHtml(alt)}</title>${inside}</svg>`);
+  return new Html(`${root.openTag}<title id="${id}">${escapeHtml(alt)}</title>${inside}</svg>`);
 }
+
+/** Plot knows a document by the types of a browser's, of which it asks for no more than there is. */
+const draw = (options: Plot.PlotOptions): SvgElement =>
+  Plot.plot({ ...options, document: document as unknown as Document }) as unknown as SvgElement;
