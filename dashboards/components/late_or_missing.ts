@@ -42,8 +42,7 @@ ${others.length > 0 ? folded(`The other ${others.length}`, list(others)) : null}
 /** the extracts that a measure needs and that are not there, or else the columns */
 export function missingWords({ quality }: Site, { measure: { needs } }: Trend): string {
   const lacking = quality.extracts.filter(
-    ({ extract, supplied }) =>
-      !supplied && needs.some((need) => need.split("|").every((one) => one.split(".")[0] === extract)),
+    ({ extract, supplied }) => !supplied && needs.some((need) => need.every((one) => one.split(".")[0] === extract)),
   );
   if (lacking.length > 0) return lacking.map(({ title }) => title).join(" and ");
   return needs.length > 0 ? `One of ${needs.join(", ")}` : "What it needs was";

@@ -46,7 +46,7 @@ ${commentaryBox(site, trend)}
 }
 
 export const notSupplied = ({ measure }: Trend): string =>
-  `No figures: ${measure.needs.length > 0 ? `the extract ${measure.needs.join(" and ")} was` : "an extract it needs was"} not supplied.`;
+  `No figures: ${measure.needs.length > 0 ? `the extract ${measure.needs.map((need) => need.join(" or ")).join(" and ")} was` : "an extract it needs was"} not supplied.`;
 
 function evidence(site: Site, trend: Trend, table: string): Html {
   const { measure, kind } = trend;

@@ -51,7 +51,11 @@ export async function explainCommand(context: Context, options: ExplainOptions):
     const period = periodOf(measure, now, options);
     definition(context, measure, now);
     if (!isSupplied(measure, now)) {
-      context.print(`\nnot supplied: it needs ${needsOf(measure).join(", ")}`);
+      context.print(
+        `\nnot supplied: it needs ${needsOf(measure)
+          .map((need) => need.join(" or "))
+          .join(", ")}`,
+      );
       return;
     }
     await buildModels(warehouse, [now], modelsUnder([measure]));
@@ -178,7 +182,11 @@ function figureWords(value: Value | undefined): string {
 
 /** Rows of the extracts it needs that could not be loaded: any of them might have counted. */
 async function setAside({ print }: Context, warehouse: Warehouse, measure: Measure, now: ChosenSubmission) {
-  const extracts = new Set(needsOf(measure).flatMap((need) => need.split("|").map((one) => one.split(".")[0]!)));
+  const extracts = new Set(
+    needsOf(measure)
+      .flat()
+      .map((one) => one.split(".")[0]!),
+  );
   const rows = await warehouse.rows<{ extract: string; code: Parameters<typeof say>[0]; rows: number }>(
     `select extract, code, count(distinct row) as rows from known.finding
      where submission_id = $id and severity = 'error' and list_contains(string_split($extracts, ','), extract) group by all order by extract, rows desc, code`,

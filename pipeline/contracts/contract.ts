@@ -27,4 +27,16 @@ export interface Contract {
 export const isNeeded = ({ columns, order = [], anyOf = [], atMost = [] }: Contract, column: string): boolean =>
   columns[column]!.required || [...order, ...anyOf, ...atMost].flat().includes(column);
 
-export const contract = (declared: Contract): Contract => declared;
+/** A contract as it is declared: its columns are known by name, so that a misspelt one does not compile. */
+interface Declared<Extract extends string, Columns extends Contract["columns"]> extends Contract {
+  readonly extract: Extract;
+  readonly columns: Columns;
+  readonly key: readonly NoInfer<keyof Columns & string>[];
+  readonly order?: readonly (readonly [NoInfer<keyof Columns & string>, NoInfer<keyof Columns & string>])[];
+  readonly anyOf?: readonly (readonly NoInfer<keyof Columns & string>[])[];
+  readonly atMost?: readonly (readonly [NoInfer<keyof Columns & string>, NoInfer<keyof Columns & string>])[];
+}
+
+export const contract = <const Extract extends string, const Columns extends Contract["columns"]>(
+  declared: Declared<Extract, Columns>,
+): Declared<Extract, Columns> => declared;

@@ -14,7 +14,7 @@ import { population } from "./population.ts";
 import { caseload, complaint, dispute, practiceAlert } from "./practice.ts";
 import { protectionRegistration } from "./protection_registration.ts";
 
-export const contracts: readonly Contract[] = [
+const declared = [
   child,
   lookedAfterEpisode,
   lookedAfterReview,
@@ -43,7 +43,17 @@ export const contracts: readonly Contract[] = [
   childDeathFactor,
   childDeathRecommendation,
   feedback,
-];
+] as const;
+
+export const contracts: readonly Contract[] = declared;
+
+type Declared = (typeof declared)[number];
+/** The extracts by name. */
+export type ExtractName = Declared["extract"];
+/** The columns of an extract. */
+export type ColumnOf<Name extends ExtractName> = keyof Extract<Declared, { extract: Name }>["columns"] & string;
+/** `extract.column` */
+export type ColumnName = { [Each in ExtractName]: `${Each}.${ColumnOf<Each>}` }[ExtractName];
 
 export const contractOf = (extract: string): Contract | undefined =>
   contracts.find((contract) => contract.extract === extract);

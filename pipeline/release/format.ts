@@ -180,7 +180,8 @@ export interface CatalogueMeasure {
   }[];
   /** false: an extract it needs was not supplied; its figures carry the symbol x */
   readonly supplied: boolean;
-  readonly needs: readonly string[];
+  /** extracts and columns: of each group, one */
+  readonly needs: readonly (readonly string[])[];
 }
 
 export interface CatalogueBreakdown {

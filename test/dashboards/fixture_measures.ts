@@ -32,7 +32,7 @@ export function measure(given: Given): CatalogueMeasure {
     since: "2012-01-01",
     examples: [],
     supplied: true,
-    needs: ["looked_after_review"],
+    needs: [["looked_after_review"]],
     ...given,
   };
 }
@@ -129,7 +129,7 @@ export const fixtureMeasures: readonly FixtureMeasure[] = [
       of: "reviews held",
       counts: "record completed within its timescale",
       supplied: false,
-      needs: ["review_record"],
+      needs: [["review_record"]],
     }),
     draw: share(40, () => 0.8),
   },

@@ -2,8 +2,8 @@
 import type { CatalogueMeasure, PeriodKind, Value } from "../../pipeline/release/format.ts";
 import { measure } from "./fixture_measures.ts";
 
-const outcome = { chapter: "outcomes", needs: ["attainment"], discloses: "child" } as const;
-const death = { chapter: "deaths", needs: ["child_death"], discloses: "death", better: "none" } as const;
+const outcome = { chapter: "outcomes", needs: [["attainment"]], discloses: "child" } as const;
+const death = { chapter: "deaths", needs: [["child_death"]], discloses: "death", better: "none" } as const;
 const pooled: readonly PeriodKind[] = ["pooled_3_years", "pooled_5_years"];
 
 const gap = measure({

@@ -54,7 +54,8 @@ describe("a later event is given time", () => {
     source: [],
     examples: [],
   } as const;
-  const made = (where: string, more: Partial<Measure> = {}): Measure =>
+  type More = { dated?: "plan_agreed_on"; allows?: { timescale: string; until: "plan_due_on" } };
+  const made = (where: string, more: More = {}): Measure =>
     proportion("made", { ...dates, counts: { words: "made", where }, ...more });
 
   test("a plan after the assessment, however late, does not load", () => {

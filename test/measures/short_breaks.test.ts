@@ -10,7 +10,7 @@ import { populations } from "../../pipeline/sensitive/measures/populations.ts";
 import { countedAllTheSame, modelsThatKnow } from "../../pipeline/sensitive/measures/short_breaks.ts";
 import { type GivenRows, modelSql } from "../../pipeline/sensitive/warehouse/model.ts";
 import { models } from "../../pipeline/sensitive/warehouse/models/index.ts";
-import { scratch } from "../warehouse/scratch.ts";
+import { rowsIn, scratch } from "../warehouse/scratch.ts";
 
 /** Models that look at care and do not tell short breaks apart, each with why. */
 const judged: Readonly<Record<string, string>> = {
@@ -73,7 +73,7 @@ const alike = (child_id: string, episodes: readonly Record<string, string>[]): G
 
 const together = (...all: readonly GivenRows[]): GivenRows => {
   const extracts = new Set(all.flatMap((given) => Object.keys(given)));
-  return Object.fromEntries([...extracts].map((extract) => [extract, all.flatMap((given) => given[extract] ?? [])]));
+  return Object.fromEntries([...extracts].map((extract) => [extract, all.flatMap((given) => rowsIn(given, extract))]));
 };
 
 const cellsOf = async (given: GivenRows, authority = "E06000046") => {

@@ -34,7 +34,7 @@ export async function scratch(
     { authority, from, as_at },
   );
   for (const { extract, columns } of contracts) {
-    const rows = given[extract] ?? [];
+    const rows = rowsIn(given, extract);
     for (const [place, row] of rows.entries()) {
       const names = Object.keys(row);
       const values = names.map((column) => inRegister(columns[column]!.kind, row[column]!));
@@ -45,7 +45,7 @@ export async function scratch(
       );
     }
   }
-  const accounts = contracts.map(({ extract }) => ({ extract, rows: given[extract]?.length ?? 0 }));
+  const accounts = contracts.map(({ extract }) => ({ extract, rows: rowsIn(given, extract).length }));
   const columns = contracts.flatMap(({ extract, columns }) =>
     Object.keys(columns).map((column) => ({ extract, column })),
   );
@@ -63,6 +63,10 @@ export async function scratch(
   await buildModels(warehouse, chosen, wanted);
   return { warehouse, chosen };
 }
+
+/** The rows of an extract, whichever it is. */
+export const rowsIn = (given: GivenRows, extract: string): readonly Readonly<Record<string, string>>[] =>
+  (given as Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>)[extract] ?? [];
 
 /** A contract's text as the register takes it. */
 export function inRegister(kind: ColumnKind, text: string): string {

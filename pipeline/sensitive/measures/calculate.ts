@@ -22,6 +22,7 @@ import {
   whole,
 } from "./pass_sql.ts";
 import { periodsWithin, stockKinds } from "./periods.ts";
+import type { Needed } from "./population.ts";
 import { populationOf } from "./populations.ts";
 import { type Beside, type Months, type PeriodOf, rollUp } from "./roll_up.ts";
 
@@ -44,12 +45,15 @@ const shortestFirst: readonly PeriodKind[] = [
   ...(["pooled_3_years", "pooled_5_years"] as const),
 ];
 
-/** The extracts and columns that a measure cannot do without. */
-export const needsOf = (measure: Measure): string[] => [...populationOf(measure.population).needs, ...measure.needs];
+/** The extracts and columns that a measure cannot do without: of each group, one. */
+export const needsOf = (measure: Measure): (readonly Needed[])[] =>
+  [...populationOf(measure.population).needs, ...measure.needs].map((need) =>
+    typeof need === "string" ? [need] : need,
+  );
 
 /** True where all that a measure needs was supplied, and of alternatives at least one. */
 export const isSupplied = (measure: Measure, submission: ChosenSubmission): boolean =>
-  needsOf(measure).every((need) => need.split("|").some((one) => submission.supplied.includes(one)));
+  needsOf(measure).every((need) => need.some((one) => submission.supplied.includes(one)));
 
 /** The models that measures are counted from. */
 export const modelsUnder = (measures: readonly Measure[]): string[] => [

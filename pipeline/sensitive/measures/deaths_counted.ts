@@ -10,11 +10,11 @@ const coarsen = ["breakdown dropped", "3 years → 5 years"];
 export const death = { population: "child death", discloses: "death", owner, coarsen, periods: pooled } as const;
 export const notified = {
   ...death,
-  dated: "notified_on",
+  dated: "notified_on" as const,
   of: { words: "deaths notified to the panel", where: "notified_on is not null" },
 };
 export const reviewed = {
   ...death,
-  dated: "panel_on",
+  dated: "panel_on" as const,
   of: { words: "deaths reviewed by the panel", where: "panel_on is not null" },
 };

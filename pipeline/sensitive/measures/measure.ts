@@ -6,11 +6,12 @@ import type { Clause, Comparability, MeasureKind, PeriodKind, Unit } from "../..
 import { periodKinds } from "../../release/format.ts";
 import type { Residents } from "../warehouse/reference_tables.ts";
 import type { BreakdownId } from "./breakdowns.ts";
-import type { PopulationId } from "./populations.ts";
+import type { Need } from "./population.ts";
+import type { ColumnOfPopulation, PopulationId } from "./populations.ts";
 
-export interface Example {
+export interface Example<Column extends string = string> {
   /** columns of the population; those left out are null */
-  readonly given: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+  readonly given: { readonly [Each in Column]?: string | number | boolean | null | readonly string[] };
   /** what becomes of the row */
   readonly expect: "counts" | "does not count" | "not recorded" | "left out";
   readonly because: string;
@@ -53,7 +54,7 @@ export interface Measure {
   /** kinds of period it is counted for */
   readonly periods: readonly PeriodKind[];
   /** columns (`extract.column`, alternatives with `|`) without which nothing can be said, besides what the population needs */
-  readonly needs: readonly string[];
+  readonly needs: readonly Need[];
   readonly excludes: readonly string[];
   readonly unit: Unit;
   readonly better: "higher" | "lower" | "none";
@@ -116,7 +117,19 @@ export const yearly: readonly PeriodKind[] = [
   "pooled_5_years",
 ];
 
-type Declared<Left extends keyof Measure> = Omit<Measure, Left> & Partial<Pick<Measure, Left>>;
+/** What names columns of a population: each must be one of its model's. */
+interface Over<Id extends PopulationId> {
+  readonly population: Id;
+  readonly dated: ColumnOfPopulation<Id>;
+  readonly examples: readonly Example<NoInfer<ColumnOfPopulation<Id>>>[];
+  readonly allows?: { readonly timescale: string; readonly until: NoInfer<ColumnOfPopulation<Id>> };
+}
+type Declared<Id extends PopulationId, Left extends keyof Measure> = Omit<
+  Measure,
+  Left | keyof Over<Id> | "id" | "kind"
+> &
+  Partial<Omit<Pick<Measure, Left>, keyof Over<Id> | "id" | "kind">> &
+  Over<Id>;
 type Defaulted =
   | "kind"
   | "moment"
@@ -175,19 +188,21 @@ export const changed = (
 export const added = { since: audited } as const;
 
 /** How many of those in question count, in percent. */
-export const proportion = (id: string, declared: Omit<Declared<Defaulted>, "id" | "kind" | "unit">): Measure =>
-  givenTime({ ...defaults, unit: "percent", ...declared, id, kind: "proportion" });
+export const proportion = <Id extends PopulationId>(
+  id: string,
+  declared: Omit<Declared<Id, Defaulted>, "unit">,
+): Measure => givenTime({ ...defaults, unit: "percent", ...declared, id, kind: "proportion" });
 
 /** How many there are. */
-export const count = (
+export const count = <Id extends PopulationId>(
   id: string,
-  declared: Omit<Declared<Defaulted | "counts" | "of">, "id" | "kind"> & Pick<Measure, "unit" | "of">,
+  declared: Declared<Id, Defaulted | "counts" | "of"> & Pick<Measure, "unit" | "of">,
 ): Measure => ({ ...defaults, counts: declared.of, ...declared, id, kind: "count" });
 
 /** How long it took: median and quartiles, in days unless told otherwise. */
-export const duration = (
+export const duration = <Id extends PopulationId>(
   id: string,
-  declared: Omit<Declared<Defaulted>, "id" | "kind"> & { length: string },
+  declared: Declared<Id, Defaulted> & { length: string },
 ): Measure => givenTime({ ...defaults, unit: "days", ...declared, id, kind: "duration" });
 
 const childYears = "each counts for the part of the year that the period takes; on a day, once";
@@ -198,9 +213,9 @@ export const residentsWords: Readonly<Record<Residents, string>> = {
 };
 
 /** How many for so many resident children. */
-export const rate = (
+export const rate = <Id extends PopulationId>(
   id: string,
-  declared: Omit<Declared<Defaulted | "counts" | "of" | "breakdowns">, "id" | "kind" | "unit"> &
+  declared: Omit<Declared<Id, Defaulted | "counts" | "of" | "breakdowns">, "unit"> &
     Pick<Measure, "of"> & { per: 10_000 | 100_000 },
 ): Measure => ({
   ...defaults,
@@ -215,9 +230,9 @@ export const rate = (
 });
 
 /** The mean of a score. */
-export const score = (
+export const score = <Id extends PopulationId>(
   id: string,
-  declared: Omit<Declared<Defaulted | "counts" | "adds">, "id" | "kind"> & { of: Measure["of"]; scores: string },
+  declared: Declared<Id, Defaulted | "counts" | "adds"> & { of: Measure["of"]; scores: string },
 ): Measure => {
   const { scores, ...rest } = declared;
   return {
@@ -233,9 +248,9 @@ export const score = (
 };
 
 /** How far looked-after children or care leavers are from their peers, in percentage points. */
-export const gap = (
+export const gap = <Id extends PopulationId>(
   id: string,
-  declared: Omit<Declared<Defaulted | "breakdowns">, "id" | "kind" | "unit"> & { peers: string },
+  declared: Omit<Declared<Id, Defaulted | "breakdowns">, "unit"> & { peers: string },
 ): Measure => ({
   ...defaults,
   breakdowns: [],

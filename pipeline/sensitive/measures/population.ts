@@ -1,5 +1,12 @@
 /** What a population of measures declares: the model it is, and what its rows share and hold. */
+import type { ColumnName, ExtractName } from "../../contracts/index.ts";
+import type { ColumnOfModel, ModelName } from "../warehouse/models/index.ts";
 import type { BreakdownId } from "./breakdowns.ts";
+
+/** An extract, or one of its columns. */
+export type Needed = ExtractName | ColumnName;
+/** What must have been supplied; of several together, one. */
+export type Need = Needed | readonly Needed[];
 
 export interface Population {
   readonly words: string;
@@ -14,7 +21,22 @@ export interface Population {
   /** columns that are known only with one of them */
   readonly later: Readonly<Record<string, string>>;
   /** extracts without which nothing can be said */
-  readonly needs: readonly string[];
+  readonly needs: readonly Need[];
   /** breakdown → column, or → the column for each date */
   readonly columns: Readonly<Partial<Record<BreakdownId, string | Readonly<Record<string, string>>>>>;
 }
+
+/** A population over a model: each column that it names is one of the model's. */
+type PopulationOver<Name extends ModelName> = Population & {
+  readonly model: Name;
+  readonly cluster: { readonly column: ColumnOfModel<Name>; readonly words: string } | null;
+  readonly events: readonly ColumnOfModel<Name>[];
+  readonly dueWithin?: ColumnOfModel<Name>;
+  readonly later: { readonly [Column in ColumnOfModel<Name>]?: ColumnOfModel<Name> };
+  readonly columns: {
+    readonly [Each in BreakdownId]?:
+      | ColumnOfModel<Name>
+      | { readonly [Date in ColumnOfModel<Name>]?: ColumnOfModel<Name> };
+  };
+};
+export type PopulationOverAny = { [Name in ModelName]: PopulationOver<Name> }[ModelName];

@@ -227,7 +227,7 @@ export const practiceAndComplaints = chapter({
       title: "Meetings chaired by an external officer",
       asks: "How often did an officer from outside the service take the chair?",
       population: "meeting chaired",
-      needs: ["looked_after_review.officer_external|conference.officer_external"],
+      needs: [["looked_after_review.officer_external", "conference.officer_external"]],
       dated: "held_on",
       of: { words: "reviews and conferences held", where: "true" },
       counts: { words: "chaired by an officer from outside the service", where: "officer_external" },

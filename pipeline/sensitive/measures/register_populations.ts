@@ -1,10 +1,12 @@
 /** What measures of the registers, reviews, conferences, the court and caseloads count over. */
-import type { Population } from "./population.ts";
+import type { PopulationOverAny } from "./population.ts";
 
-const ofReview = (stem: string) => ({ due_on: `${stem}_due`, falls_on: `${stem}_due`, held_on: `${stem}_held` });
-const ofSpell = (stem: string) => ({ began_on: `${stem}_start`, started_on: `${stem}_start`, ended_on: `${stem}_end` });
-const ofChild = { column: "child_id", words: "several of one child" };
-const ofConference = { column: "conference_id", words: "several of one conference" };
+const ofReview = <const Stem extends string>(stem: Stem) =>
+  ({ due_on: `${stem}_due`, falls_on: `${stem}_due`, held_on: `${stem}_held` }) as const;
+const ofSpell = <const Stem extends string>(stem: Stem) =>
+  ({ began_on: `${stem}_start`, started_on: `${stem}_start`, ended_on: `${stem}_end` }) as const;
+const ofChild = { column: "child_id", words: "several of one child" } as const;
+const ofConference = { column: "conference_id", words: "several of one conference" } as const;
 
 export const registerPopulations = {
   "looked-after review": {
@@ -215,4 +217,4 @@ export const registerPopulations = {
     needs: ["caseload"],
     columns: { "caseload-band": "band" },
   },
-} as const satisfies Record<string, Population>;
+} as const satisfies Record<string, PopulationOverAny>;

@@ -1,4 +1,5 @@
 /** What each review held was like: its documents and record, the child heard and there, who came (specification, section 7). */
+import type { ColumnOf } from "../../contracts/index.ts";
 import { added, count, type Example, guidance, type Measure, proportion, spec } from "./measure.ts";
 import { yesNo } from "./yes_no_examples.ts";
 
@@ -7,10 +8,10 @@ const held = "held_on is not null";
 const heldWords = "reviews held";
 
 /** A yes-or-no answer about each review held. */
-const answer = (column: string) => ({
+const answer = <const Column extends ColumnOf<"looked_after_review">>(column: Column) => ({
   population,
-  needs: [`looked_after_review.${column}`],
-  dated: "held_on",
+  needs: [`looked_after_review.${column}` as const],
+  dated: "held_on" as const,
   of: { words: heldWords, where: held },
   counts: { words: "", where: column },
   notRecorded: { words: "reviews for which neither yes nor no was recorded", where: `${column} is null` },
@@ -89,7 +90,7 @@ export const reviewConduct: readonly Measure[] = [
     ],
   }),
   proportion("review-views-heard", {
-    needs: ["child", "looked_after_review.participation|looked_after_review.views_heard"],
+    needs: ["child", ["looked_after_review.participation", "looked_after_review.views_heard"]],
     title: "Children whose views were heard",
     asks: "Were the child's views heard at the review, in person or otherwise?",
     population,
@@ -183,7 +184,7 @@ export const reviewConduct: readonly Measure[] = [
     ],
   }),
   proportion("review-child-present", {
-    needs: ["child", "looked_after_review.participation|looked_after_review.child_present"],
+    needs: ["child", ["looked_after_review.participation", "looked_after_review.child_present"]],
     title: "Young people present",
     asks: "Was the young person there?",
     population,

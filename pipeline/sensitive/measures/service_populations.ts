@@ -1,8 +1,8 @@
 /** What measures of practice, school, health, plans, care leavers, corporate parents, the community and child deaths count over. */
-import type { Population } from "./population.ts";
+import type { PopulationOverAny } from "./population.ts";
 
-const ofChild = { column: "child_id", words: "several of one child" };
-const ofBody = { column: "corporate_parent", words: "several of one corporate parent" };
+const ofChild = { column: "child_id", words: "several of one child" } as const;
+const ofBody = { column: "corporate_parent", words: "several of one corporate parent" } as const;
 
 export const servicePopulations = {
   "practice alert": {
@@ -61,7 +61,7 @@ export const servicePopulations = {
     cluster: null,
     events: ["held_on"],
     later: {},
-    needs: ["looked_after_review|conference"],
+    needs: [["looked_after_review", "conference"]],
     columns: { process: "process" },
   },
   attainment: {
@@ -268,7 +268,7 @@ export const servicePopulations = {
     cluster: null,
     events: [],
     later: {},
-    needs: ["looked_after_review|conference"],
+    needs: [["looked_after_review", "conference"]],
     columns: { extract: "extract" },
   },
-} as const satisfies Record<string, Population>;
+} as const satisfies Record<string, PopulationOverAny>;

@@ -3,17 +3,20 @@
  * builds it from. The SQL stands beside it under the same name.
  */
 import { readFileSync } from "node:fs";
+import type { ColumnOf, ExtractName } from "../../contracts/index.ts";
 
 /** Rows of text by extract, as a contract would load them; a column left out is null. */
-export type GivenRows = Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
+export type GivenRows = {
+  readonly [Name in ExtractName]?: readonly { readonly [Column in ColumnOf<Name>]?: string }[];
+};
 
-export interface ModelExample {
+export interface ModelExample<Column extends string = string> {
   readonly because: string;
   readonly given: GivenRows;
   /** SQL that says which rows are shown, where not all are */
   readonly within?: string;
   /** the rows expected, in order, in the columns named; ids are shown as they were given */
-  readonly expect: readonly Readonly<Record<string, unknown>>[];
+  readonly expect: readonly { readonly [Each in Column]?: unknown }[];
 }
 
 export interface Model {
@@ -29,7 +32,17 @@ export interface Model {
   readonly examples: readonly ModelExample[];
 }
 
-export const model = (declared: Model): Model => declared;
+/** A model as it is declared: its columns are known by name, so that a misspelt one does not compile. */
+interface Declared<Name extends string, Columns extends Model["columns"]> extends Model {
+  readonly model: Name;
+  readonly columns: Columns;
+  readonly key: readonly NoInfer<keyof Columns & string>[];
+  readonly examples: readonly ModelExample<NoInfer<keyof Columns & string>>[];
+}
+
+export const model = <const Name extends string, const Columns extends Model["columns"]>(
+  declared: Declared<Name, Columns>,
+): Declared<Name, Columns> => declared;
 
 /** The SQL of a model. */
 export const modelSql = (name: string): string => readFileSync(new URL(`models/${name}.sql`, import.meta.url), "utf8");

@@ -49,7 +49,8 @@ import { reviewSequence } from "./review_sequence.ts";
 import { schoolYear } from "./school_year.ts";
 import { sharingDecision } from "./sharing_decision.ts";
 import { wellbeingRating } from "./wellbeing_rating.ts";
-export const models: readonly Model[] = [
+
+const declared = [
   periodOfCare,
   registerTransaction,
   officer,
@@ -99,4 +100,12 @@ export const models: readonly Model[] = [
   recommendation,
   extractQuality,
   dueDateCompared,
-];
+] as const;
+
+export const models: readonly Model[] = declared;
+
+type Declared = (typeof declared)[number];
+/** The models by name. */
+export type ModelName = Declared["model"];
+/** The columns of a model. */
+export type ColumnOfModel<Name extends ModelName> = keyof Extract<Declared, { model: Name }>["columns"] & string;

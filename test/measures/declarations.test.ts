@@ -1,0 +1,56 @@
+/** A misspelt column does not compile, of a contract, a model, a population or a measure: each line below must be refused. */
+import { expect, test } from "vitest";
+import { date, id } from "../../pipeline/contracts/column.ts";
+import { contract } from "../../pipeline/contracts/contract.ts";
+import { proportion } from "../../pipeline/sensitive/measures/measure.ts";
+import { model } from "../../pipeline/sensitive/warehouse/model.ts";
+
+const review = {
+  title: "Reviews",
+  asks: "?",
+  of: { words: "reviews", where: "true" },
+  counts: { words: "held", where: "held_on is not null" },
+  better: "higher",
+  discloses: "service",
+  breakdowns: [],
+  source: [],
+} as const;
+
+test("declarations are checked by the compiler", () => {
+  const columns = { review_id: id("the review"), held_on: date("day it was held") };
+  const told = { extract: "review", title: "Reviews", grain: "one review", columns };
+  const types = { held_on: ["date", "the day"] } as const;
+  const declared = [
+    // @ts-expect-error the key names no column
+    contract({ ...told, key: ["reviw_id"] }),
+    // @ts-expect-error the order names no column
+    contract({ ...told, key: ["review_id"], order: [["held_on", "ended_on"]] }),
+    model({
+      model: "m",
+      grain: "g",
+      key: [],
+      columns: types,
+      // @ts-expect-error the example expects a column that there is none of
+      examples: [{ because: "", given: {}, expect: [{ held: 1 }] }],
+    }),
+    model({
+      model: "m",
+      grain: "g",
+      key: [],
+      columns: types,
+      // @ts-expect-error the example gives rows of no extract
+      examples: [{ because: "", given: { reviw: [] }, expect: [] }],
+    }),
+    // @ts-expect-error it is dated by no column of its population
+    proportion("a", { ...review, population: "looked-after review", dated: "held", examples: [] }),
+    proportion("a", {
+      ...review,
+      population: "looked-after review",
+      dated: "held_on",
+      // @ts-expect-error it needs a column that there is none of
+      needs: ["child.sx"],
+      examples: [],
+    }),
+  ];
+  expect(declared).toHaveLength(6);
+});
