@@ -34,6 +34,8 @@ export interface Trend {
   readonly before: TrendPoint | undefined;
   /** the newest point after the one spoken of */
   readonly soFar: TrendPoint | undefined;
+  /** on which side of its limits that one lies; null where within them, or where there is none */
+  readonly beyondSoFar: JudgedMeasure["beyond_so_far"];
   /** its single years, of which the first kind it has is taken; none of a death, which is read over five together */
   readonly years: readonly Value[];
   /** what its settled years say together; null where there are too few of them */
@@ -76,6 +78,7 @@ export function trendOf(figures: Figures, measure: CatalogueMeasure): Trend {
     latest: all[chart.spoken],
     before: all[chart.spoken - 1],
     soFar: all.slice(chart.spoken + 1).at(-1),
+    beyondSoFar: found.beyond_so_far,
     years,
     slow: between(found.slow),
     sharp: between(found.sharp),

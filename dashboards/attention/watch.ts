@@ -22,14 +22,7 @@ export const watched = (site: Site, trends: readonly Trend[]): readonly Watched[
     return words === null ? [] : [{ trend, words }];
   });
 
-function beyondLimit({ measure, soFar, chart }: Trend): string | null {
-  if (!soFar || chart.kind === "run" || soFar.lower === null || soFar.upper === null) return null;
-  const { numerator, denominator, value: given } = soFar.value;
-  if (given === null) return null;
-  // from the counts: a limit is a count too, and a rounded share could fall beside it
-  const value =
-    measure.kind === "proportion" && numerator !== null && denominator ? (100 * numerator) / denominator : given;
-  const beyond = measure.better === "higher" ? value < soFar.lower - 1e-9 : value > soFar.upper + 1e-9;
-  if (!beyond) return null;
-  return `${figureWords(measure, soFar.value).plain} so far ${onOrIn(measure, soFar.value)}, ${measure.better === "higher" ? "below the lower" : "above the upper"} limit`;
+function beyondLimit({ measure, soFar, beyondSoFar }: Trend): string | null {
+  if (!soFar || beyondSoFar !== (measure.better === "higher" ? "below" : "above")) return null;
+  return `${figureWords(measure, soFar.value).plain} so far ${onOrIn(measure, soFar.value)}, ${beyondSoFar === "below" ? "below the lower" : "above the upper"} limit`;
 }

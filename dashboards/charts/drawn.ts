@@ -26,7 +26,16 @@ export const letters: Partial<Record<FigureState, string>> = {
   missing: "–",
 };
 
-export function drawn({ measure, points, chart }: Trend): readonly DrawnPoint[] {
+/** looked at once: the charts, their words and their notes ask for the same points */
+const known = new WeakMap<Trend, readonly DrawnPoint[]>();
+
+export function drawn(trend: Trend): readonly DrawnPoint[] {
+  const points = known.get(trend) ?? drawnPoints(trend);
+  known.set(trend, points);
+  return points;
+}
+
+function drawnPoints({ measure, points, chart }: Trend): readonly DrawnPoint[] {
   return points.map(({ value, ...point }, x) => {
     const { state } = figureWords(measure, value);
     const letter = letters[state] ?? "";

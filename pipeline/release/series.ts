@@ -73,6 +73,8 @@ const judgedMeasure = z.strictObject({
   sentence: z.string(),
   /** every series that was judged: months and quarters, and what is shown */
   charts: z.array(judgedChart).readonly(),
+  /** on which side of its limits the newest provisional point lies; null where within them, or where there is none */
+  beyond_so_far: z.enum(["below", "above"]).nullable(),
   /** the kind of its single years; null where it has none, and of deaths, which are never read year by year */
   years: z.enum(periodKinds).nullable(),
   /** whether its settled years rise or fall; null where there are too few */

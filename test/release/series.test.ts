@@ -68,6 +68,24 @@ describe("what is judged", () => {
     expect(wholes(release, "year").at(-1)!.signal).toBe("concern");
   });
 
+  test("tells where a provisional point lies beyond its limits, which is no signal", () => {
+    const latest = wholes(fixtureRelease, "quarter").at(-1)!;
+    const with_ = (numerator: number) =>
+      judged({
+        ...fixtureRelease,
+        values: fixtureRelease.values.map((value) =>
+          value === latest ? { ...value, numerator, denominator: 50, value: 2 * numerator } : value,
+        ),
+      });
+    for (const [numerator, beyond] of [
+      [2, "below"],
+      [41, null],
+    ] as const) {
+      const { beyond_so_far, charts } = seriesOf(with_(numerator));
+      expect([beyond_so_far, charts[0]!.points.at(-1)!.signal]).toEqual([beyond, ""]);
+    }
+  });
+
   test("names the change after which a chart starts afresh", () => {
     const rebases = [{ from: "2023-01-01", why: "another way of counting." }];
     const measures = fixtureRelease.catalogue.measures.map((one) => (one.id === id ? { ...one, rebases } : one));

@@ -49,6 +49,7 @@ function judgedMeasure(figures: Figures, measure: CatalogueMeasure): JudgedMeasu
         return toldChart(other, points, chartFor(measure, points));
       }),
     ],
+    beyond_so_far: beyondSoFar(measure, values, chart),
     years: yearly,
     slow: slow && { ...slow, first: slow.first.period, last: slow.last.period },
     sharp: isUnjudged ? sharp(measure, years.filter(isSettled)) : null,
@@ -72,6 +73,25 @@ function stateOf(chart: Chart, values: readonly Value[]): JudgedMeasure["judged"
   if (chart.kind !== "run") return sees(chart) ? "judged" : "unseen";
   return values.filter((point) => isSettled(point) && point.value !== null).length < fewestPoints ? "few" : "untested";
 }
+
+/** Late records may still move it, so that it is no signal; but whoever keeps the records should look. */
+function beyondSoFar(
+  { kind }: CatalogueMeasure,
+  values: readonly Value[],
+  chart: Chart,
+): JudgedMeasure["beyond_so_far"] {
+  const soFar = values.slice(chart.spoken + 1).at(-1);
+  const { lower, upper } = chart.points.at(-1) ?? { lower: null, upper: null };
+  if (!soFar || soFar.value === null || chart.kind === "run" || lower === null || upper === null) return null;
+  const { numerator, denominator } = soFar;
+  // from the counts: a limit is a count too, and a rounded share could fall beside it
+  const value =
+    kind === "proportion" && numerator !== null && denominator ? (100 * numerator) / denominator : soFar.value;
+  return value < lower - hair ? "below" : value > upper + hair ? "above" : null;
+}
+
+/** Less than any count can differ by, and more than arithmetic does. */
+const hair = 1e-9;
 
 /** The last of these years against the one before it; null where one of them has no figure. */
 function sharp(measure: CatalogueMeasure, years: readonly Value[]): JudgedChange | null {
