@@ -232,6 +232,14 @@ export const messages = {
     what: "the report can't be made as it stands:\n{problems}",
     todo: "correct the words where it says; figures are named, as in {{ deaths-notified 2021-2025 }}",
   },
+  "release-changed": {
+    what: "{file} is not as it was written",
+    todo: "publish anew, or bring the release's own file back: a report of figures that somebody changed would say what nobody counted",
+  },
+  "release-other": {
+    what: "another version of quorate wrote this release",
+    todo: "publish anew with this version, or make the report with the one that wrote it",
+  },
   "release-unknown": { what: "no release there", todo: "publish first, or name a release's folder with --release" },
   // the run: places, locks and the key
   "output-overlaps": {

@@ -24,9 +24,9 @@ const context: Context = {
 };
 
 const options = {
-  profile: { type: "string", default: "public" },
+  profile: { type: "string" },
   to: { type: "string" },
-  warehouse: { type: "string", default: usualWarehouse },
+  warehouse: { type: "string" },
   source: { type: "string" },
   authority: { type: "string" },
   name: { type: "string" },
@@ -44,7 +44,7 @@ const options = {
   period: { type: "string" },
   kind: { type: "string" },
   category: { type: "string" },
-  help: { type: "boolean", short: "h", default: false },
+  help: { type: "boolean", short: "h" },
 } as const;
 
 async function run(args: string[]): Promise<void> {
@@ -52,9 +52,10 @@ async function run(args: string[]): Promise<void> {
   const byClause = args[0] === "measures" && args[1] === "--source";
   const { values, positionals } = readArguments(byClause ? args.slice(0, 1) : args);
   const [command = "help", ...folders] = positionals;
-  const { source, authority, name, from, warehouse, profile } = values;
-  const load = { folders, source, authority, name, from, asAt: values["as-at"] };
   if (values.help) return help(context, command);
+  refuseOthers(command, Object.keys(values));
+  const { source, authority, name, from, warehouse = usualWarehouse, profile = "public" } = values;
+  const load = { folders, source, authority, name, from, asAt: values["as-at"] };
   switch (command) {
     case "publish": {
       const { publish } = await import("./commands/publish.ts");
@@ -104,6 +105,14 @@ async function run(args: string[]): Promise<void> {
     default:
       throw new QuorateError("command-unknown", "", { like: didYouMean(command, Object.keys(commands)) });
   }
+}
+
+/** An option that the command does not take was meant to do something: it is told, and not passed over. */
+function refuseOthers(command: string, given: readonly string[]): void {
+  const taken = commands[command]?.options;
+  const other = taken && given.find((option) => !taken.includes(option));
+  if (other !== undefined)
+    throw new QuorateError("usage", "", { why: `it takes no --${other}${didYouMean(other, taken!)}`, command });
 }
 
 function readArguments(args: string[]) {

@@ -1,39 +1,72 @@
 /** The command line's help, from one table. */
 import type { Context } from "./command.ts";
 
-export const commands: Readonly<Record<string, { readonly use: string; readonly words: string }>> = {
+/** The options of those that load submissions. */
+const ofLoading = ["source", "authority", "name", "as-at", "from"] as const;
+
+interface Command {
+  readonly use: string;
+  readonly words: string;
+  /** the options that it takes: any other is refused, since one that does nothing was meant to do something */
+  readonly options: readonly string[];
+}
+
+export const commands: Readonly<Record<string, Command>> = {
   publish: {
     use: "publish <submission…> --profile restricted [--to dist] [--warehouse FILE] [--source NAME …]",
     words: "extracts → DuckDB → measures → release → dashboards",
+    options: [...ofLoading, "profile", "to", "warehouse", "known-at", "definitions-of"],
   },
-  check: { use: "check <submission…> [--source NAME …]", words: "say what loading would find; changes nothing" },
+  check: {
+    use: "check <submission…> [--source NAME …]",
+    words: "say what loading would find; changes nothing",
+    options: ofLoading,
+  },
   ingest: {
     use: "ingest <submission…> [--warehouse FILE] [--source NAME …]",
     words: "load submissions, publish nothing",
+    options: [...ofLoading, "warehouse"],
   },
-  submissions: { use: "submissions [--warehouse FILE]", words: "what the warehouse holds" },
-  withdraw: { use: "withdraw <id> --reason WORDS [--warehouse FILE]", words: "take a submission's rows out, for good" },
+  submissions: {
+    use: "submissions [--warehouse FILE]",
+    words: "what the warehouse holds",
+    options: ["warehouse"],
+  },
+  withdraw: {
+    use: "withdraw <id> --reason WORDS [--warehouse FILE]",
+    words: "take a submission's rows out, for good",
+    options: ["reason", "warehouse"],
+  },
   repair: {
     use: "repair <episodes.csv> [--to FILE.csv]",
     words: "a history of SSDA903 episodes of several years: say its faults; with --to write it repaired",
+    options: ["to"],
   },
   measures: {
     use: "measures [--source]",
     words: "every measure and the clause it serves; with --source every clause and its measures",
+    options: [],
   },
   explain: {
     use: "explain <measure> [--period 2025-Q4] [--kind year_to_march] [--category BREAKDOWN=CATEGORY] [--warehouse FILE]",
     words: "the definition, the SQL and the count at each step, from the submissions last loaded",
+    options: ["period", "kind", "category", "authority", "warehouse"],
   },
   report: {
     use: "report cdop --year 2025 [--release DIR] [--words DIR] [--to dist/reports]",
     words: "the child death overview panel's annual report from a release; words from reports/cdop/words/<year>",
+    options: ["year", "release", "words", "to"],
   },
-  dictionary: { use: "dictionary", words: "the data dictionary, as Markdown" },
-  template: { use: "template [--to FILE.xlsx]", words: "an empty workbook to fill in, codes as drop-downs" },
+  dictionary: { use: "dictionary", words: "the data dictionary, as Markdown", options: [] },
+  template: {
+    use: "template [--to FILE.xlsx]",
+    words: "an empty workbook to fill in, codes as drop-downs",
+    options: ["to"],
+  },
   sample: {
     use: "sample [--to data/sample] [--children N] [--years N] [--seed N] [--as-at DATE]",
     words: "make synthetic submissions",
+    options: ["to", "children", "years", "seed", "as-at"],
   },
 };
 

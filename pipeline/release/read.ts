@@ -1,12 +1,15 @@
 /** Reads a release back from its folder, for the dashboards and reports of a release made earlier. */
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { tableFromIPC } from "apache-arrow";
 import type { Catalogue, DutyRow, Quality, Release, Value } from "./format.ts";
 import { seriesFile } from "./series.ts";
+import { refuseOther } from "./whole.ts";
 
-/** The release in `folder`. Throws where a file is missing or is no release. */
+/** The release in `folder`. Throws `release-changed`, `release-other`. */
 export function readRelease(folder: string): Release {
+  // what is as this version wrote it is what the types say
+  refuseOther(folder, basename(folder));
   const json = (file: string) => JSON.parse(readFileSync(join(folder, file), "utf8"));
   const catalogue = json("catalogue.json") as Catalogue;
   const table = tableFromIPC(readFileSync(join(folder, "values.arrow")));

@@ -219,6 +219,8 @@ describe("refused before any work is done", () => {
     [["publish"], 2, "usage"],
     [["publish", "nowhere", "--profile", "restricted"], 1, "submission-not-folder · nowhere"],
     [["check", "--sauce", "x"], 2, "usage"],
+    [["check", ".", "--to", "x"], 2, "it takes no --to"],
+    [["withdraw", "x", "--warehouse", "w", "--period", "2025"], 2, "it takes no --period"],
     [["check", ".", "--source", "liquidlogic"], 2, "source-unknown"],
     [["check", ".", "--source", "ssda903", "--authority", "JE", "--as-at", "31/03/2025"], 2, "--as-at must be a day"],
     [["publish", "--known-at", "banana"], 2, "--known-at must be a day"],

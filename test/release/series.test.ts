@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Release, Unjudged, Value } from "../../pipeline/release/format.ts";
 import { readRelease } from "../../pipeline/release/read.ts";
+import { seriesFile } from "../../pipeline/release/series.ts";
 import { judged } from "../../pipeline/sensitive/make_release/series.ts";
 import { writeRelease } from "../../pipeline/sensitive/make_release/write.ts";
 import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
@@ -117,15 +118,29 @@ describe("read back", () => {
     expect(outputs.map(({ file }: { file: string }) => file)).toContain("series.json");
   });
 
+  test("of a release in which somebody changed a file, or that another version wrote, nothing is read", () => {
+    const csv = join(folder, "values.csv");
+    const whole = readFileSync(csv, "utf8");
+    writeFileSync(csv, whole.replace("\n", ",\n"));
+    expect(() => readRelease(folder)).toThrow(/values.csv is not as it was written/);
+    writeFileSync(csv, whole);
+    const manifest = join(folder, "manifest.json");
+    const told = readFileSync(manifest, "utf8");
+    writeFileSync(manifest, told.replace('"format": 2', '"format": 1'));
+    expect(() => readRelease(folder)).toThrow(/another version/);
+    writeFileSync(manifest, "{");
+    expect(() => readRelease(folder)).toThrow(/manifest.json is not as it was written/);
+    writeFileSync(manifest, told);
+    expect(readRelease(folder).values).toHaveLength(fixtureRelease.values.length);
+  });
+
   test.each([
     ["a signal that there is not", /"signal":"common_cause"/, '"signal":"worse"'],
     ["a point without its limits", /"lower":[^,]+,/, ""],
     ["more than is known", /"shown":/, '"more":1,"shown":'],
   ])("%s is refused", (_, what, by) => {
-    const file = join(folder, "series.json");
-    const whole = readFileSync(file, "utf8");
-    writeFileSync(file, whole.replace(what, by));
-    expect(() => readRelease(folder)).toThrow();
-    writeFileSync(file, whole);
+    const whole = readFileSync(join(folder, "series.json"), "utf8");
+    expect(() => seriesFile.parse(JSON.parse(whole))).not.toThrow();
+    expect(() => seriesFile.parse(JSON.parse(whole.replace(what, by)))).toThrow();
   });
 });

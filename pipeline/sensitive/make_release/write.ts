@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Release, Value } from "../../release/format.ts";
+import { releaseFormat } from "../../release/whole.ts";
 import { releaseName } from "../../words/release_words.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
 import { toParquetSql } from "../warehouse/file_sql.ts";
@@ -54,7 +55,7 @@ export async function writeRelease(
     "findings.csv",
   ];
   const manifest = {
-    format: 1,
+    format: releaseFormat,
     quorate: from.quorate,
     release: releaseName(release.catalogue),
     profile: catalogue.profile,
