@@ -10,6 +10,7 @@ import { describe, expect, test } from "vitest";
 import { buildSite } from "../../dashboards/build.ts";
 import { makeRelease } from "../../pipeline/commands/make_release.ts";
 import type { Release } from "../../pipeline/release/format.ts";
+import { seriesFile } from "../../pipeline/release/series.ts";
 import { ingest } from "../../pipeline/sensitive/intake/ingest.ts";
 import { findingsCsv } from "../../pipeline/sensitive/make_release/quality.ts";
 import { chapters } from "../../pipeline/sensitive/measures/catalogue.ts";
@@ -111,6 +112,10 @@ test("of submissions in which everything is worth a warning, every share is a sh
     fc.asyncProperty(randomSubmission, (files) =>
       released(files, async (release, warehouse) => {
         expect(noShare(release)).toEqual([]);
+        // a number that is none would be written as null, and read back as another judgement or not at all
+        expect(seriesFile.parse(JSON.parse(JSON.stringify({ format: 1, measures: release.series }))).measures).toEqual(
+          release.series,
+        );
         for (const { extract, read, loaded, set_aside, warnings, columns } of release.quality.extracts) {
           expect([extract, read]).toEqual([extract, loaded + set_aside]);
           expect([extract, warnings <= loaded]).toEqual([extract, true]);
