@@ -96,6 +96,8 @@ async function run(args: string[]): Promise<void> {
     }
     case "dictionary":
       return (await import("./commands/dictionary.ts")).dictionaryCommand(context);
+    case "schema":
+      return (await import("./commands/schema.ts")).schemaCommand(context, folders[0], authority);
     case "template":
       return (await import("./commands/template.ts")).templateCommand(context, values.to ?? "quorate-template.xlsx");
     case "sample":

@@ -58,6 +58,11 @@ export const commands: Readonly<Record<string, Command>> = {
     options: ["year", "release", "words", "to"],
   },
   dictionary: { use: "dictionary", words: "the data dictionary, as Markdown", options: [] },
+  schema: {
+    use: "schema <extract> [--authority CODE]",
+    words: "what an extract must hold as JSON Schema, for the systems that write it",
+    options: ["authority"],
+  },
   template: {
     use: "template [--to FILE.xlsx]",
     words: "an empty workbook to fill in, codes as drop-downs",

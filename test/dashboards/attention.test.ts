@@ -3,7 +3,6 @@
  * `test/golden/attention.txt`, to be read by a person.
  */
 import { describe, expect, it } from "vitest";
-import { attentionText } from "../../dashboards/attention/text.ts";
 import { mostCards, mostExpected, mostOwedCards } from "../../dashboards/attention/thresholds.ts";
 import { type Attention, attentionOf } from "../../dashboards/attention.ts";
 import { homePage } from "../../dashboards/pages/home.ts";
@@ -17,6 +16,7 @@ import type {
   Value,
 } from "../../pipeline/release/format.ts";
 import { judged } from "../../pipeline/sensitive/make_release/series.ts";
+import { attentionText } from "./attention_text.ts";
 import { fixtureRelease } from "./fixture.ts";
 
 type Changed = Readonly<Record<string, Partial<CatalogueMeasure>>>;

@@ -1,8 +1,8 @@
 /** The list as plain text, so that a person can read a release's and say whether it is right. */
 
+import { expectedWords } from "../../dashboards/attention/expected_words.ts";
+import type { Attention, Card } from "../../dashboards/attention.ts";
 import { countWords } from "../../pipeline/words/figure_words.ts";
-import type { Attention, Card } from "../attention.ts";
-import { expectedWords } from "./expected_words.ts";
 
 export function attentionText({ cards, owed, more, watch, ...rest }: Attention): string {
   const card = (entries: Card) =>
