@@ -17,6 +17,7 @@ import { quorateFiles } from "../pipeline/sensitive/sources/quorate_files.ts";
 import { buildModels } from "../pipeline/sensitive/warehouse/build_models.ts";
 import { chooseSubmissions } from "../pipeline/sensitive/warehouse/choose_submissions.ts";
 import { name, Warehouse } from "../pipeline/sensitive/warehouse/connection.ts";
+import { modelTable } from "../pipeline/sensitive/warehouse/model.ts";
 import { machine, median, seconds } from "./measuring.ts";
 
 const rounds = 3;
@@ -32,7 +33,7 @@ function byHand(): string[] {
     const [{ dated }] = own as [(typeof own)[number]];
     const keys = [`date_trunc('month', ${name(dated)}) as month`, ...[...columns].map(name)];
     const counts = own.map(({ of }, i) => `count(*) filter (where ${of.where}) as of_${i}`);
-    return `create or replace temp table by_hand as select authority, ${[...keys, ...counts].join(", ")} from ${name(population.model)} group by all`;
+    return `create or replace temp table by_hand as select authority, ${[...keys, ...counts].join(", ")} from ${modelTable(population.model)} group by all`;
   });
 }
 

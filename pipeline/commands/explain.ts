@@ -180,7 +180,7 @@ function figureWords(value: Value | undefined): string {
 async function setAside({ print }: Context, warehouse: Warehouse, measure: Measure, now: ChosenSubmission) {
   const extracts = new Set(needsOf(measure).flatMap((need) => need.split("|").map((one) => one.split(".")[0]!)));
   const rows = await warehouse.rows<{ extract: string; code: Parameters<typeof say>[0]; rows: number }>(
-    `select extract, code, count(distinct row) as rows from known.finding
+    `select extract, code, count(distinct row) as rows from work.known.finding
      where submission_id = $id and severity = 'error' and list_contains(string_split($extracts, ','), extract) group by all order by extract, rows desc, code`,
     { id: now.submission_id, extracts: [...extracts].join(",") },
   );

@@ -47,11 +47,9 @@ const guernsey = {
 };
 
 async function held(ids: readonly string[], authority: string, period: string): Promise<number | undefined> {
-  const { database } = await warehouse.row<{ database: string }>("select current_database() as database");
   const chosen = await chooseSubmissions(warehouse, ids);
   await buildModels(warehouse, chosen);
   const cells = await calculate(warehouse, measures, chosen);
-  await warehouse.run(`use ${database}`);
   const found = cells.find(
     (cell) =>
       cell.measure_id === "review-participation" &&

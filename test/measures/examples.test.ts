@@ -9,6 +9,7 @@ import type { Example, Measure } from "../../pipeline/sensitive/measures/measure
 import { conditions } from "../../pipeline/sensitive/measures/pass_sql.ts";
 import { breakdownColumn, populationOf } from "../../pipeline/sensitive/measures/populations.ts";
 import { name } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { modelTable } from "../../pipeline/sensitive/warehouse/model.ts";
 import { type Scratch, scratch } from "../warehouse/scratch.ts";
 import { droppedFrom } from "./dropped.ts";
 
@@ -30,7 +31,7 @@ describe.each(measures)("$id", (measure) => {
   test("can be prepared over its population", async () => {
     const { counted, known, unknown } = conditions(measure);
     await work.warehouse.run(
-      `select ${name(measure.dated)}::date, ${counted}, ${known}, ${unknown}, ${measure.length ?? 0} from ${name(population.model)}`,
+      `select ${name(measure.dated)}::date, ${counted}, ${known}, ${unknown}, ${measure.length ?? 0} from ${modelTable(population.model)}`,
     );
     for (const id of measure.breakdowns) {
       const column = breakdownColumn(population, id, measure.dated);
@@ -92,12 +93,12 @@ async function judged(model: string, examples: readonly Example[], definitions: 
   const shown = (value: unknown) =>
     value === null ? "null" : typeof value === "string" ? `'${value}'` : JSON.stringify(value);
   await work.warehouse.run(
-    `create or replace temp table example as select *, 0 as "place" from ${name(model)} limit 0`,
+    `create or replace temp table example as select *, 0 as "place" from ${modelTable(model)} limit 0`,
   );
   for (const [place, { given }] of examples.entries()) {
     const columns = Object.keys(given);
     await work.warehouse.run(
-      `insert into example (${[...columns, "place"].map(name).join(", ")}) values (${[...columns.map((column) => shown(given[column])), place].join(", ")})`,
+      `insert into temp.example (${[...columns, "place"].map(name).join(", ")}) values (${[...columns.map((column) => shown(given[column])), place].join(", ")})`,
     );
   }
   const ways = definitions.map((definition, way) => {
@@ -105,7 +106,7 @@ async function judged(model: string, examples: readonly Example[], definitions: 
     return `case when ${counted} then 'counts' when ${known} then 'does not count' when ${unknown} then 'not recorded' else 'left out' end as way_${way}`;
   });
   const rows = await work.warehouse.rows<Record<string, string>>(
-    `select ${ways.join(", ")} from example order by "place"`,
+    `select ${ways.join(", ")} from temp.example order by "place"`,
   );
   return rows.map((row) => definitions.map((_, way) => row[`way_${way}`]!));
 }

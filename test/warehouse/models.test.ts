@@ -2,7 +2,7 @@
 import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { name } from "../../pipeline/sensitive/warehouse/connection.ts";
-import { modelSql } from "../../pipeline/sensitive/warehouse/model.ts";
+import { modelSql, modelTable } from "../../pipeline/sensitive/warehouse/model.ts";
 import { models } from "../../pipeline/sensitive/warehouse/models/index.ts";
 import { type Scratch, scratch } from "./scratch.ts";
 import { idOfNumber } from "./short_ids.ts";
@@ -21,7 +21,9 @@ afterAll(() => empty.warehouse.close());
 
 describe.each(models)("$model", ({ model, columns, key, always = [], examples }) => {
   test("has the columns its twin names, of these types", async () => {
-    const found = await empty.warehouse.rows<{ column_name: string; column_type: string }>(`describe ${name(model)}`);
+    const found = await empty.warehouse.rows<{ column_name: string; column_type: string }>(
+      `describe ${modelTable(model)}`,
+    );
     const declared = Object.entries(columns).map(([column, [type]]) => [column, type]);
     expect(found.map((each) => [each.column_name, each.column_type.toLowerCase()])).toEqual(declared);
   });
@@ -37,7 +39,7 @@ describe.each(models)("$model", ({ model, columns, key, always = [], examples })
   test.each(examples)("$because", async ({ given, within = "true", expect: wanted }) => {
     const { warehouse } = await scratch(given, { wanted: [model] });
     const found = await warehouse.rows<Record<string, unknown>>(
-      `select * from ${name(model)} where ${within} order by ${orderOf(model)}`,
+      `select * from ${modelTable(model)} where ${within} order by ${orderOf(model)}`,
     );
     const rows = found.map((row) =>
       Object.fromEntries(
@@ -49,10 +51,12 @@ describe.each(models)("$model", ({ model, columns, key, always = [], examples })
     const repeated =
       key.length === 0
         ? []
-        : await warehouse.rows(`select 1 from ${name(model)} group by ${key.map(name).join(", ")} having count(*) > 1`);
+        : await warehouse.rows(
+            `select 1 from ${modelTable(model)} group by ${key.map(name).join(", ")} having count(*) > 1`,
+          );
     const broken: string[] = [];
     for (const condition of always) {
-      const failing = await warehouse.rows(`select 1 from ${name(model)} where not (${condition})`);
+      const failing = await warehouse.rows(`select 1 from ${modelTable(model)} where not (${condition})`);
       if (failing.length > 0) broken.push(condition);
     }
     warehouse.close();

@@ -4,7 +4,7 @@ import { type Code, say } from "../../messages.ts";
 import type { Quality, QualityExtract, QualityFinding } from "../../release/format.ts";
 import { findingSummary } from "../intake/ingest.ts";
 import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
-import { name, type Warehouse } from "../warehouse/connection.ts";
+import type { Warehouse } from "../warehouse/connection.ts";
 import { dueDatesCompared, modelFindings, modelLeftOut } from "../warehouse/model_findings.ts";
 
 /** How many row numbers stand beside a finding. */
@@ -26,7 +26,6 @@ export async function qualityOf(warehouse: Warehouse, submission: ChosenSubmissi
   );
   const leftOut = await modelLeftOut(warehouse);
   const dueDates = await dueDatesCompared(warehouse);
-  await warehouse.run(`use ${name(warehouse.database)}`);
   const extracts: QualityExtract[] = [];
   const findings: QualityFinding[] = [];
   for (const { extract, title } of contracts) {
@@ -106,9 +105,7 @@ const summarised = async (warehouse: Warehouse, submissionId: string, extract: s
 
 /** Every finding by file row and column, for whoever mends the source: what and what to do, never a value and never an id. */
 export async function findingsCsv(warehouse: Warehouse, submission: ChosenSubmission): Promise<string> {
-  await warehouse.run("use work");
   const derived = await modelFindings(warehouse);
-  await warehouse.run(`use ${name(warehouse.database)}`);
   const kept = await warehouse.rows<FindingRow>(
     `select extract, row, "column", code, severity from intake.finding where submission_id = $id
      order by extract, row nulls first, "column", code`,

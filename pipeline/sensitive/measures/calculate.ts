@@ -79,7 +79,7 @@ export async function calculate(
   await makeSplitsAndPeriods(warehouse, splits, periods);
   await warehouse.run(labelSql);
   const labels = await warehouse.rows<{ split: number; authority: string; category: string }>(
-    "select split, authority, category from label order by label",
+    "select split, authority, category from temp.label order by label",
   );
   const spreads = await spreadsOf(warehouse, splits);
   return rollUp({
@@ -109,11 +109,11 @@ async function makeSplitsAndPeriods(warehouse: Warehouse, splits: readonly Split
   );
   await warehouse.run(`
     create or replace temp table split (split integer, place integer, breakdown varchar, kind varchar, moment varchar, peers varchar, residents varchar);
-    ${numbered.length === 0 ? "" : `insert into split values ${numbered.join(", ")};`}
+    ${numbered.length === 0 ? "" : `insert into temp.split values ${numbered.join(", ")};`}
     create or replace temp table period (authority varchar, place integer, first_month bigint, last_month bigint, for_stocks boolean);
-    ${rows.length === 0 ? "" : `insert into period values ${rows.join(", ")};`}
+    ${rows.length === 0 ? "" : `insert into temp.period values ${rows.join(", ")};`}
     create or replace temp table period_month as
-      select authority, place, month, moment from period, (values ('flow'), ('stock')) as moments(moment),
+      select authority, place, month, moment from temp.period, (values ('flow'), ('stock')) as moments(moment),
         unnest(range(case when moment = 'stock' then last_month else first_month end, last_month + 1)) as months(month)
       where moment = 'flow' or for_stocks`);
 }
@@ -121,41 +121,41 @@ async function makeSplitsAndPeriods(warehouse: Warehouse, splits: readonly Split
 /** Every split × category that turned up, and every measure as a whole, numbered in the order of the cells. */
 const labelSql = `create or replace temp table label as
   with found as (
-    select distinct split, authority, category from cell
-    union select distinct split, authority, '${whole}' from period cross join split where breakdown = '${whole}'
+    select distinct split, authority, category from temp.cell
+    union select distinct split, authority, '${whole}' from temp.period cross join temp.split where breakdown = '${whole}'
   )
   select row_number() over (order by authority, place, breakdown <> '${whole}', breakdown, category) - 1 as label, found.authority, category, split.*
-  from found join split using (split)`;
+  from found join temp.split using (split)`;
 
 /** What was counted of each label by month, and every length that occurred, in the order in which they are rolled up. */
-const monthsSql = `select label, month, counted, known, unknown from cell join label using (split, authority, category) order by label, month`;
-const lengthsByMonthSql = `select label, month, days, rows, waiting from length join label using (split, authority, category) order by label, month`;
+const monthsSql = `select label, month, counted, known, unknown from temp.cell join temp.label using (split, authority, category) order by label, month`;
+const lengthsByMonthSql = `select label, month, days, rows, waiting from temp.length join temp.label using (split, authority, category) order by label, month`;
 
 /** How the peers of a gap did in each period, without those whose gap it is: where the peers are all children, the
  * looked-after are taken out. A period in which ours have a month and the peers have none has no peers. Peers whose year ends
  * in another month than any of ours are of another kind of year: together with those of ours they would count twice. */
-const peersSql = `gap as (select * from label where kind = 'gap' and breakdown = '${whole}'),
+const peersSql = `gap as (select * from temp.label where kind = 'gap' and breakdown = '${whole}'),
   year_end as (
     select distinct gap.label, own.month % 12 as month_of_year
-    from gap join cell as own on own.split = gap.split and own.authority = gap.authority
+    from gap join temp.cell as own on own.split = gap.split and own.authority = gap.authority
   ),
   peer_month as (
     select gap.label, gap.authority, gap.moment, peer.month,
       peer.numerator - case when peer.peer_group = 'all' then coalesce(own.counted, 0) else 0 end as counted,
       peer.denominator - case when peer.peer_group = 'all' then coalesce(own.known, 0) else 0 end as known
-    from gap join peer_outcome_by_month as peer on peer.outcome = gap.peers and peer.authority = gap.authority
+    from gap join work.peer_outcome_by_month as peer on peer.outcome = gap.peers and peer.authority = gap.authority
     semi join year_end on year_end.label = gap.label and year_end.month_of_year = peer.month % 12
-    left join cell as own on own.split = gap.split and own.authority = gap.authority and own.month = peer.month
+    left join temp.cell as own on own.split = gap.split and own.authority = gap.authority and own.month = peer.month
   ),
   peers as (
     select peer.label, period.place as period, sum(peer.counted)::bigint as peer_counted, sum(peer.known)::bigint as peer_known
     from peer_month as peer
-    join period_month as period
+    join temp.period_month as period
       on period.authority = peer.authority and period.month = peer.month and period.moment = peer.moment
     anti join (
       select gap.label, lonely.place from gap
-      join cell as own on own.split = gap.split and own.authority = gap.authority
-      join period_month as lonely on lonely.authority = own.authority and lonely.month = own.month and lonely.moment = gap.moment
+      join temp.cell as own on own.split = gap.split and own.authority = gap.authority
+      join temp.period_month as lonely on lonely.authority = own.authority and lonely.month = own.month and lonely.moment = gap.moment
       anti join peer_month as peer on peer.label = gap.label and peer.month = own.month
     ) as without on without.label = peer.label and without.place = period.place
     group by all having min(peer.counted) >= 0 and min(peer.known - peer.counted) >= 0
@@ -165,9 +165,9 @@ const peersSql = `gap as (select * from label where kind = 'gap' and breakdown =
  * those of several areas are asked for, none of one of them is none of all. */
 const residentSql = `resident_month as (
     select month.authority, lives.residents, month.month, sum(children.children) as children
-    from (select distinct authority, month, month // 12 as year from period_month) as month
+    from (select distinct authority, month, month // 12 as year from temp.period_month) as month
     join work.ref.residence as lives using (authority)
-    asof left join resident_children as children on children.authority = lives.area and month.year >= children.year
+    asof left join work.resident_children as children on children.authority = lives.area and month.year >= children.year
     group by all
     -- an estimate two years old still stands for one that is not out yet; an older one would be a guess
     having count(*) = count(children.children) and max(month.year - children.year) <= 2
@@ -175,8 +175,8 @@ const residentSql = `resident_month as (
   resident as (
     select label.label, period.place as period,
       case when label.moment = 'stock' then min(children) else round(sum(children) / 12) end::bigint as resident
-    from label
-    join period_month as period on period.moment = label.moment and period.authority = label.authority
+    from temp.label
+    join temp.period_month as period on period.moment = label.moment and period.authority = label.authority
     left join resident_month on resident_month.authority = period.authority and resident_month.month = period.month
       and resident_month.residents = label.residents
     where label.kind = 'rate' and label.breakdown = '${whole}'

@@ -7,6 +7,7 @@
  */
 import type { PeriodKind } from "../../release/format.ts";
 import { literal, name, type Warehouse } from "../warehouse/connection.ts";
+import { modelTable } from "../warehouse/model.ts";
 import type { Measure } from "./measure.ts";
 import { conditions, laidOutByRow, type Split } from "./pass_sql.ts";
 import { type PopulationId, populationOf } from "./populations.ts";
@@ -78,7 +79,7 @@ async function withEnoughClusters(warehouse: Warehouse, ids: readonly Population
   if (ids.length === 0) return new Set();
   const counts = ids.map((id) => {
     const { model, cluster } = populationOf(id);
-    return `select ${literal(id)} as id from ${name(model)} having count(distinct ${name(cluster!.column)}) >= ${fewestClusters}`;
+    return `select ${literal(id)} as id from ${modelTable(model)} having count(distinct ${name(cluster!.column)}) >= ${fewestClusters}`;
   });
   return new Set((await warehouse.rows<{ id: string }>(counts.join(" union all "))).map(({ id }) => id));
 }

@@ -5,6 +5,7 @@
  */
 
 import { name, type Warehouse } from "../warehouse/connection.ts";
+import { modelTable, shown } from "../warehouse/model.ts";
 import { breakdownOf, notRecordedCategory } from "./breakdowns.ts";
 import type { Measure } from "./measure.ts";
 import { aggregates, conditions } from "./pass_sql.ts";
@@ -70,7 +71,7 @@ export async function explain(
       .map(({ sql }) => `coalesce(${sql}, false)`)
       .join(" and "),
   );
-  const from = `from ${name(population.model)} where authority = $authority`;
+  const from = `from ${modelTable(population.model)} where authority = $authority`;
   const columns = reached.map(
     (where, place) => `count(*)${where === "" ? "" : ` filter (where ${where})`} as step_${place}`,
   );
@@ -89,7 +90,7 @@ ${from} and ${dated}${chosen ? ` and ${chosen}` : ""}`;
     denominator: counts.denominator!,
     numerator: counts.numerator!,
     added: measure.adds ? { numerator: counts.added_numerator!, denominator: counts.added_denominator! } : null,
-    sql,
+    sql: shown(sql),
   };
 }
 

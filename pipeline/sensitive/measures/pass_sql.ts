@@ -6,6 +6,7 @@
  * out row by row.
  */
 import { literal, name } from "../warehouse/connection.ts";
+import { modelTable } from "../warehouse/model.ts";
 import { type BreakdownId, breakdownOf, notRecordedCategory } from "./breakdowns.ts";
 import type { Measure } from "./measure.ts";
 import { breakdownColumn, type Population } from "./populations.ts";
@@ -113,11 +114,11 @@ export function passSql(population: Population, numbered: ReadonlyMap<number, Sp
     return `{ axis: ${axis}, month: ${name(`month_${dated}`)}, category: ${of}, state: ${name(`state_${dated}`)} }`;
   });
   return [
-    `insert into reads values ${reads.join(", ")}`,
-    `insert into pass by name
+    `insert into temp.reads values ${reads.join(", ")}`,
+    `insert into temp.pass by name
       with alike as (
         select authority, ${keys.map(([key, sql]) => `${sql} as ${name(key)}`).join(",\n          ")}, count(*) as rows
-        from ${name(population.model)} group by all
+        from ${modelTable(population.model)} group by all
       ),
       laid_out as (select authority, rows, unnest([${laidOut.join(",\n        ")}], recursive := true) from alike)
       select axis, authority, month, category, state, sum(rows)::bigint as rows
@@ -126,8 +127,8 @@ export function passSql(population: Population, numbered: ReadonlyMap<number, Sp
 }
 
 /** Adds to `cell` what the measures say of the rows in `pass`. */
-export const cellsSql = `insert into cell by name
-  with told as (select split, authority, month, category, rows, (state >> bits) & 3 as says from pass join reads using (axis))
+export const cellsSql = `insert into temp.cell by name
+  with told as (select split, authority, month, category, rows, (state >> bits) & 3 as says from temp.pass join temp.reads using (axis))
   select split, authority, month, category,
     coalesce(sum(rows) filter (where says = 3), 0)::bigint as counted,
     coalesce(sum(rows) filter (where says >= 2), 0)::bigint as known,
@@ -154,10 +155,10 @@ export function sumsSql(population: Population, numbered: ReadonlyMap<number, Sp
       const sides = ["counted", "known", "unknown"].map((side) => `${side}: ${side}_${place}`);
       return `{ split: ${split}, category: ${of}, ${sides.join(", ")} }`;
     });
-    return `insert into cell by name
+    return `insert into temp.cell by name
       with alike as (
         select authority, ${[`${monthOf(dated)} as month`, ...categories, ...sums].join(",\n          ")}
-        from ${name(population.model)} where ${name(dated)} is not null group by all
+        from ${modelTable(population.model)} where ${name(dated)} is not null group by all
       ),
       laid_out as (select authority, month, unnest([${laidOut.join(",\n        ")}], recursive := true) from alike)
       select split, authority, month, category,
@@ -180,7 +181,7 @@ export function laidOutByRow(
     return `list_transform(${name(column)}, lambda one : { of_split: ${split}, of_category: one })`;
   });
   return `(select *, ${monthOf(measure.dated)} as of_month, unnest(flatten([${places.join(", ")}]), recursive := true)
-    from ${name(population.model)} where ${name(measure.dated)} is not null and coalesce(${measure.of.where}, false))`;
+    from ${modelTable(population.model)} where ${name(measure.dated)} is not null and coalesce(${measure.of.where}, false))`;
 }
 
 /** Adds to `cell` the breakdowns that overlap. */
@@ -189,7 +190,7 @@ export function rowByRowSql(population: Population, numbered: ReadonlyMap<number
   return [...new Set(others.map(([, { measure }]) => measure))].map((measure) => {
     const own = others.filter(([, split]) => split.measure === measure);
     const { counted, known, unknown } = aggregates(measure);
-    return `insert into cell by name
+    return `insert into temp.cell by name
       select of_split as split, authority, of_month as month, of_category as category,
         ${counted} as counted, ${known} as known, ${unknown} as unknown
       from ${laidOutByRow(population, measure, own)} group by of_split, authority, of_month, of_category having known + unknown > 0`;
@@ -203,7 +204,11 @@ export function lengthsSql(population: Population, numbered: ReadonlyMap<number,
     if (measure.length === undefined) return [];
     const own = [...numbered].filter(([, split]) => split.measure === measure && !split.distribution);
     const { counted, known } = conditions(measure);
-    const add = (days: string, where: string, [ended, open]: readonly [string, string]) => `insert into length by name
+    const add = (
+      days: string,
+      where: string,
+      [ended, open]: readonly [string, string],
+    ) => `insert into temp.length by name
       select of_split as split, authority, of_month as month, of_category as category, (${days}) as days, ${ended} as rows, ${open} as waiting
       from ${laidOutByRow(population, measure, own)}
       where ${where} group by of_split, authority, of_month, of_category, days`;

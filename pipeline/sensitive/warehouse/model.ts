@@ -3,6 +3,7 @@
  * builds it from. The SQL stands beside it under the same name.
  */
 import { readFileSync } from "node:fs";
+import { name } from "./connection.ts";
 
 /** Rows of text by extract, as a contract would load them; a column left out is null. */
 export type GivenRows = Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
@@ -31,5 +32,11 @@ export interface Model {
 
 export const model = (declared: Model): Model => declared;
 
-/** The SQL of a model. */
+/** The table of a model. */
+export const modelTable = (model: string): string => `work.${name(model)}`;
+
+/** SQL as its readers are shown it: without the name of a database that is gone when the run is over. */
+export const shown = (sql: string): string => sql.replaceAll(/\bwork\./g, "");
+
+/** The SQL of a model, which names every table and macro by its database: what is meant hangs on no statement before it. */
 export const modelSql = (name: string): string => readFileSync(new URL(`models/${name}.sql`, import.meta.url), "utf8");
