@@ -38,6 +38,23 @@ test("pages and reports are brothers, and the pipeline's rooms stand on neither"
   expect(importsTo(rooms, (to) => /^(dashboards|reports)\//.test(to))).toEqual([]);
 });
 
+test("no SQL names a schema of another room", () => {
+  const owners = /^pipeline\/sensitive\/(intake|warehouse)\//;
+  const others = files.filter((file) => within("pipeline")(file) && !owners.test(file));
+  const withoutImports = (file: string) => textOf(file).replaceAll(/from "[^"]+"/g, "");
+  const named = others.flatMap((file) =>
+    [...withoutImports(file).matchAll(/\b(?:intake|register)\.(?!ts\b)"?[a-z_]+/g)].map(([found]) => [file, found]),
+  );
+  expect(named).toEqual([]);
+  const register = "pipeline/sensitive/warehouse/register.ts";
+  expect(
+    importsTo(
+      (file) => !owners.test(file),
+      (to) => to === register,
+    ),
+  ).toEqual([]);
+});
+
 test("no circle of imports", () => {
   const done = new Set<string>();
   const circles: string[] = [];

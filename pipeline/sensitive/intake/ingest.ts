@@ -253,6 +253,15 @@ export const findingSummary = (warehouse: Warehouse, submissionId: string, extra
     extract,
   });
 
+/** The tables of a submission, extracts and a source's own, in rows of which something was found. */
+export async function tablesWithFindings(warehouse: Warehouse, submissionId: string): Promise<string[]> {
+  const tables = await warehouse.rows<{ extract: string }>(
+    "select distinct extract from intake.finding where submission_id = $submissionId and row is not null order by extract",
+    { submissionId },
+  );
+  return tables.map(({ extract }) => extract);
+}
+
 const summaryOf = (warehouse: Warehouse, found: string, bound: Record<string, string>) =>
   warehouse.rows<FindingSummary>(
     `select code, severity, "column", count(distinct row) as rows, list_sort(list_distinct(list(row order by row)))[1:5] as first

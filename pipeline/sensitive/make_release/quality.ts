@@ -31,15 +31,15 @@ export async function qualityOf(warehouse: Warehouse, submission: ChosenSubmissi
   for (const { extract, title } of contracts) {
     const bound = { submissionId, extract };
     const [account] = await warehouse.rows<{ read: number; loaded: number; set_aside: number }>(
-      "select read, loaded, set_aside from intake.account where submission_id = $submissionId and extract = $extract",
+      "select read, loaded, set_aside from work.known.account where submission_id = $submissionId and extract = $extract",
       bound,
     );
     const columns = await warehouse.rows<QualityExtract["columns"][number]>(
-      `select "column", filled, rows from intake.completeness where submission_id = $submissionId and extract = $extract`,
+      `select "column", filled, rows from work.known.completeness where submission_id = $submissionId and extract = $extract`,
       bound,
     );
     const [supply] = await warehouse.rows<{ days: number }>(
-      `select supplied_on - $asAt::date as days from intake.supply where submission_id = $submissionId and extract = $extract`,
+      `select supplied_on - $asAt::date as days from work.known.supply where submission_id = $submissionId and extract = $extract`,
       { ...bound, asAt: submission.as_at },
     );
     const handedOver = supply === undefined ? {} : { days_to_supply: supply.days };
@@ -65,7 +65,7 @@ export async function qualityOf(warehouse: Warehouse, submission: ChosenSubmissi
   }
   // rules over a foreign source's own tables name that table
   const others = await warehouse.rows<{ extract: string }>(
-    `select distinct extract from intake.finding where submission_id = $submissionId
+    `select distinct extract from work.known.finding where submission_id = $submissionId
      and extract not in (select unnest(from_json($known, '["varchar"]'))) order by extract`,
     { submissionId, known: JSON.stringify(contracts.map(({ extract }) => extract)) },
   );
@@ -107,7 +107,7 @@ const summarised = async (warehouse: Warehouse, submissionId: string, extract: s
 export async function findingsCsv(warehouse: Warehouse, submission: ChosenSubmission): Promise<string> {
   const derived = await modelFindings(warehouse);
   const kept = await warehouse.rows<FindingRow>(
-    `select extract, row, "column", code, severity from intake.finding where submission_id = $id
+    `select extract, row, "column", code, severity from work.known.finding where submission_id = $id
      order by extract, row nulls first, "column", code`,
     { id: submission.submission_id },
   );
