@@ -13,7 +13,8 @@ import { extracts, sampleDefaults } from "../pipeline/sample/sample_submission.t
 import { writeSample } from "../pipeline/sample/write_sample.ts";
 import { ingest } from "../pipeline/sensitive/intake/ingest.ts";
 import { quorateFiles } from "../pipeline/sensitive/sources/quorate_files.ts";
-import { literal, name, Warehouse } from "../pipeline/sensitive/warehouse/connection.ts";
+import { Warehouse } from "../pipeline/sensitive/warehouse/connection.ts";
+import { literal, name } from "../pipeline/sensitive/warehouse/sql.ts";
 import { machine, median, seconds } from "./measuring.ts";
 
 const rounds = 3;

@@ -16,8 +16,9 @@ import { breakdownColumn, populationOf } from "../pipeline/sensitive/measures/po
 import { quorateFiles } from "../pipeline/sensitive/sources/quorate_files.ts";
 import { buildModels } from "../pipeline/sensitive/warehouse/build_models.ts";
 import { chooseSubmissions } from "../pipeline/sensitive/warehouse/choose_submissions.ts";
-import { name, Warehouse } from "../pipeline/sensitive/warehouse/connection.ts";
+import { Warehouse } from "../pipeline/sensitive/warehouse/connection.ts";
 import { modelTable } from "../pipeline/sensitive/warehouse/model.ts";
+import { name } from "../pipeline/sensitive/warehouse/sql.ts";
 import { machine, median, seconds } from "./measuring.ts";
 
 const rounds = 3;

@@ -8,7 +8,8 @@ import type { Contract } from "../../pipeline/contracts/contract.ts";
 import { contracts } from "../../pipeline/contracts/index.ts";
 import { rowFindings } from "../../pipeline/contracts/schema.ts";
 import { findingsSql, soundSql } from "../../pipeline/sensitive/intake/check_sql.ts";
-import { name, Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { name } from "../../pipeline/sensitive/warehouse/sql.ts";
 
 type Row = Record<string, string | null>;
 

@@ -74,7 +74,7 @@ test("each marked row of a Parquet file of several row groups", async () => {
   await warehouse.run(
     `copy (select 'child-' || i as child_id, case when i % 9973 = 0 then '2012-13' else '2012-05' end as birth_month,
        case when i % 13331 = 0 then 'Q' else 'M' end as sex from range(1, ${children + 1}) as t(i))
-     ${toParquetSql(path).replace(")", ", row_group_size 20000)")}`,
+     ${toParquetSql(path).text.replace(")", ", row_group_size 20000)")}`,
   );
   const bytes = (await import("node:fs")).readFileSync(path);
   const loaded = await loadFiles(warehouse, {

@@ -8,8 +8,8 @@ import { chapters, measures } from "../../pipeline/sensitive/measures/catalogue.
 import type { Example, Measure } from "../../pipeline/sensitive/measures/measure.ts";
 import { conditions } from "../../pipeline/sensitive/measures/pass_sql.ts";
 import { breakdownColumn, populationOf } from "../../pipeline/sensitive/measures/populations.ts";
-import { name } from "../../pipeline/sensitive/warehouse/connection.ts";
 import { modelTable } from "../../pipeline/sensitive/warehouse/model.ts";
+import { name } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { type Scratch, scratch } from "../warehouse/scratch.ts";
 import { droppedFrom } from "./dropped.ts";
 

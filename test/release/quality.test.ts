@@ -15,8 +15,9 @@ import { findingsCsv } from "../../pipeline/sensitive/make_release/quality.ts";
 import { chapters } from "../../pipeline/sensitive/measures/catalogue.ts";
 import { quorateFiles } from "../../pipeline/sensitive/sources/quorate_files.ts";
 import { chooseSubmissions } from "../../pipeline/sensitive/warehouse/choose_submissions.ts";
-import { name, Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import { models } from "../../pipeline/sensitive/warehouse/models/index.ts";
+import { name } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { type Files, goodFiles, withSubmission } from "../intake/small_submission.ts";
 import { randomSubmission } from "./random_submission.ts";
 

@@ -3,7 +3,8 @@ import { warehouseType } from "../../pipeline/contracts/column.ts";
 import { contracts } from "../../pipeline/contracts/index.ts";
 import type { Given, Relations, Subject } from "../../pipeline/sensitive/intake/rules/rule.ts";
 import { dayMacro, judgementSql, loadedRelations } from "../../pipeline/sensitive/intake/rules/run.ts";
-import { literal, name, Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { literal, name } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { numberOfId } from "../warehouse/short_ids.ts";
 
 export type Table = { readonly columns: readonly string[]; readonly rows: readonly (readonly (string | null)[])[] };

@@ -16,7 +16,8 @@ import { cinSubjects } from "../../pipeline/sensitive/sources/cin_rules/index.ts
 import { cinTables } from "../../pipeline/sensitive/sources/cin_rules/tables.ts";
 import { ssda903Subjects } from "../../pipeline/sensitive/sources/ssda903_rules/index.ts";
 import { ssda903Tables, ssda903Together } from "../../pipeline/sensitive/sources/ssda903_rules/tables.ts";
-import { literal, name, type Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import type { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { literal, name } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { shared } from "../shared.ts";
 import { judge, openJudge, ownRelations, sourceRelations, type Table } from "./judge.ts";
 import { type Answer, cinAnswers, notApplicable, ssda903Answers } from "./recorded_plan.ts";

@@ -1,9 +1,9 @@
 /** Each model is what its twin says: its columns and types, what always holds of it, and every row *given → expect*. */
 import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { name } from "../../pipeline/sensitive/warehouse/connection.ts";
 import { modelSql, modelTable } from "../../pipeline/sensitive/warehouse/model.ts";
 import { models } from "../../pipeline/sensitive/warehouse/models/index.ts";
+import { name } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { type Scratch, scratch } from "./scratch.ts";
 import { idOfNumber } from "./short_ids.ts";
 

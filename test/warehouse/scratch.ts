@@ -4,9 +4,10 @@ import { contracts } from "../../pipeline/contracts/index.ts";
 import { prepareWarehouse } from "../../pipeline/sensitive/intake/submissions.ts";
 import { buildModels } from "../../pipeline/sensitive/warehouse/build_models.ts";
 import { type ChosenSubmission, chooseSubmissions } from "../../pipeline/sensitive/warehouse/choose_submissions.ts";
-import { name, Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import type { GivenRows } from "../../pipeline/sensitive/warehouse/model.ts";
 import { registerTable } from "../../pipeline/sensitive/warehouse/register.ts";
+import { name } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { numberOfId } from "./short_ids.ts";
 
 export interface Scratch {

@@ -1,7 +1,8 @@
 /** The account of one extract, from one look at what was loaded: how many rows, how complete each column is, and what is
  * worth a warning though it was loaded all the same. */
 import type { Contract } from "../../contracts/contract.ts";
-import { literal, name, type Warehouse } from "../warehouse/connection.ts";
+import type { Warehouse } from "../warehouse/connection.ts";
+import { literal, name } from "../warehouse/sql.ts";
 import type { ExtractPlan } from "./extract_plan.ts";
 import { type ExtractAccount, filled, found, gathered } from "./gathered.ts";
 import type { RuleContext } from "./rules/run.ts";

@@ -15,7 +15,7 @@ import {
 } from "../../contracts/column.ts";
 import type { Contract } from "../../contracts/contract.ts";
 import type { Code } from "../../messages.ts";
-import { literal, name } from "../warehouse/connection.ts";
+import { literal, name } from "../warehouse/sql.ts";
 
 /** Who sends the rows, and how they write. */
 export interface Written {
@@ -42,9 +42,9 @@ function valueCheck(column: string, declared: Column, written: Written): string 
   const faulty = `case when starts_with(${value}, ${literal(faultMark)}) then case ${faults.join(" ")} end end`;
   if (!written.unmarked) whens.push(`when ${faulty} is not null then '${column}|' || ${faulty}`);
   if (declared.kind === "code") {
-    whens.push(`when not ${isOneOf(value, codesOf(declared.codes!, written.authority))} then ${wrong}`);
+    whens.push(`when not ${isOneOf(value.text, codesOf(declared.codes!, written.authority))} then ${wrong}`);
   } else if (declared.kind === "flag") {
-    whens.push(`when not ${isOneOf(value, ["Y", "N"])} then ${wrong}`);
+    whens.push(`when not ${isOneOf(value.text, ["Y", "N"])} then ${wrong}`);
   } else {
     const shaped = `not regexp_matches(${value}, '${patterns[declared.kind]}')`;
     whens.push(
@@ -94,7 +94,7 @@ export interface Known {
 /** SQL that is true only where a row has nothing wrong with it and no blank space to be cleaned away: asked of every row,
  * so it says nothing of what is wrong and asks as little as it can. A property test holds it to the checks. */
 export function soundSql(contract: Contract, written: Written, { lookedUp = [], typed }: Known = {}): string {
-  const typedOf = typed ?? ((column: string) => typedSql(contract.columns[column]!.kind, name(column)));
+  const typedOf = typed ?? ((column: string) => typedSql(contract.columns[column]!.kind, name(column).text));
   const alone = Object.entries(contract.columns).map(([column, declared]) => {
     // an id that is looked up is sound where it is found; one that is not there is not found either
     if (lookedUp.includes(column)) return declared.required ? `${name(column)} is not null` : "true";
@@ -111,8 +111,8 @@ export function soundSql(contract: Contract, written: Written, { lookedUp = [], 
 /** A value that comes back as it was written, or is among those expected, is sound at a fraction of the price of a pattern. */
 function soundValue(column: string, declared: Column, written: Written, typed: string): string {
   const value = name(column);
-  if (declared.kind === "code") return isOneOf(value, codesOf(declared.codes!, written.authority));
-  if (declared.kind === "flag") return isOneOf(value, ["Y", "N"]);
+  if (declared.kind === "code") return isOneOf(value.text, codesOf(declared.codes!, written.authority));
+  if (declared.kind === "flag") return isOneOf(value.text, ["Y", "N"]);
   const asWritten = `cast(${typed} as varchar) = ${value}`;
   if (declared.kind === "date") return `${asWritten} and ${typed} between date '1900-01-01' and date '2099-12-31'`;
   // what stands for a faulty cell is formed as nothing is, so that it needs no question of its own
@@ -120,7 +120,7 @@ function soundValue(column: string, declared: Column, written: Written, typed: s
   if (declared.kind === "integer")
     return `case when ${asWritten} then ${typed} between ${declared.min} and ${declared.max} else ${closer} end`;
   if (declared.kind === "word" && declared.codes !== undefined)
-    return `case when ${isOneOf(value, codesOf(declared.codes, written.authority))} then true else ${closer} end`;
+    return `case when ${isOneOf(value.text, codesOf(declared.codes, written.authority))} then true else ${closer} end`;
   return closer;
 }
 
@@ -146,7 +146,9 @@ export function severitySql({ columns }: Contract): string {
 /** SQL for a value, or null where it is an answer that is none of its list. */
 export function keptAnswerSql(column: string, declared: Column, written: Written): string {
   const value = name(column);
-  return isAnswer(declared) ? `case when (${valueCheck(column, declared, written)}) is null then ${value} end` : value;
+  return isAnswer(declared)
+    ? `case when (${valueCheck(column, declared, written)}) is null then ${value} end`
+    : value.text;
 }
 
 /** Each check of a row as SQL for `column|code` or null. */

@@ -5,6 +5,7 @@
 import { type Code, QuorateError } from "../../messages.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
 import { csvSql } from "../warehouse/file_sql.ts";
+import { fragment } from "../warehouse/sql.ts";
 import { countRecords } from "./count_records.ts";
 import { proveOrder } from "./file_order.ts";
 import { firstWideRow } from "./wide_row.ts";
@@ -49,7 +50,8 @@ export async function readCsv(
   // counted while DuckDB reads
   const counting = countRecords(path);
   counting.catch(() => {});
-  const read = (more: string) => `create or replace temp table ${raw} as ${select(csvSql(path, header, more))}`;
+  const read = (more: string) =>
+    `create or replace temp table ${raw} as ${select(csvSql(path, header, fragment(more)).text)}`;
   let rejects: readonly Reject[] = [];
   await orUnreadable(file, proveOrder(warehouse, read(""), file));
   try {

@@ -8,8 +8,9 @@
 import type { Contract } from "../../contracts/contract.ts";
 import { contracts } from "../../contracts/index.ts";
 import { QuorateError } from "../../messages.ts";
-import { name, type Warehouse } from "../warehouse/connection.ts";
+import type { Warehouse } from "../warehouse/connection.ts";
 import { registerColumns, registerTable } from "../warehouse/register.ts";
+import { name } from "../warehouse/sql.ts";
 
 /** How many rows of an extract were read, and what became of them. */
 export interface ExtractAccount {

@@ -8,7 +8,8 @@
 import type { ColumnKind } from "../../contracts/column.ts";
 import { type Contract, isNeeded } from "../../contracts/contract.ts";
 import { type Code, QuorateError } from "../../messages.ts";
-import { literal, name, type Warehouse } from "../warehouse/connection.ts";
+import type { Warehouse } from "../warehouse/connection.ts";
+import { literal, name } from "../warehouse/sql.ts";
 import { type LoadContext, takeAccount } from "./account.ts";
 import { findingsSql, inListSql, keptAnswerSql, severitySql, typedSql, type Written } from "./check_sql.ts";
 import { cleaned, dayText, hasTime } from "./clean.ts";
@@ -47,7 +48,7 @@ export async function loadExtract(context: LoadContext, plan: ExtractPlan): Prom
   if (setAside > 0 && isReferredTo(contract))
     await warehouse.run(
       `insert into ${setAsideKeys(contract.extract)}
-       select ${cleaned(name(contract.key[0]!))} from ${staged(contract.extract)} where ${withError}`,
+       select ${cleaned(name(contract.key[0]!).text)} from ${staged(contract.extract)} where ${withError}`,
     );
   await unstage(warehouse, contract.extract);
   return account;
@@ -124,7 +125,7 @@ const notFound = (ids: readonly IdColumn[]): string =>
 const keyOf = ({ key }: Contract) => `hash(${key.map(name).join(", ")})`;
 /** The same of a row of text. */
 const typedKeyOf = ({ key, columns }: Contract) =>
-  `hash(${key.map((column) => (columns[column]!.kind === "id" ? name(column) : typedSql(columns[column]!.kind, name(column)))).join(", ")})`;
+  `hash(${key.map((column) => (columns[column]!.kind === "id" ? name(column) : typedSql(columns[column]!.kind, name(column).text))).join(", ")})`;
 
 /** The rows that were not plainly sound: cleaned, then loaded or set aside. */
 async function loadMended(context: LoadContext, plan: ExtractPlan, ids: readonly IdColumn[]): Promise<void> {
@@ -164,7 +165,7 @@ async function loadMended(context: LoadContext, plan: ExtractPlan, ids: readonly
 /** SQL for the suspects as cleaned text, codes in the letters of their list. */
 function suspectSql(plan: ExtractPlan, authority: string): string {
   const all = Object.entries(plan.contract.columns).map(
-    ([column, declared]) => `${inListSql(cleaned(name(column)), declared, authority)} as ${name(column)}`,
+    ([column, declared]) => `${inListSql(cleaned(name(column).text), declared, authority)} as ${name(column)}`,
   );
   return `select row, ${keyOf(plan.contract)} as key_as_written, ${all.join(", ")}
     from (select row, ${writtenSql(plan).join(", ")} from ${staged(plan.contract.extract)} semi join suspects using (row))`;
@@ -195,10 +196,10 @@ async function readDays(warehouse: Warehouse, { contract, dayFirst }: ExtractPla
   if (!some) return;
   for (const day of days)
     await warehouse.run(
-      `insert into finding select row, ${literal(day)}, 'day-with-time', 'warning' from suspect where ${hasTime(name(day))}`,
+      `insert into finding select row, ${literal(day)}, 'day-with-time', 'warning' from suspect where ${hasTime(name(day).text)}`,
     );
   await warehouse.run(
-    `update suspect set ${days.map((day) => `${name(day)} = ${dayText(name(day), dayFirst)}`).join(", ")}`,
+    `update suspect set ${days.map((day) => `${name(day)} = ${dayText(name(day).text, dayFirst)}`).join(", ")}`,
   );
 }
 

@@ -8,7 +8,7 @@ import { patterns } from "../../contracts/column.ts";
 import type { Contract } from "../../contracts/contract.ts";
 import { identityOf } from "../../identity_guard.ts";
 import { QuorateError } from "../../messages.ts";
-import { literal, name } from "../warehouse/connection.ts";
+import { literal, name } from "../warehouse/sql.ts";
 import type { LoadContext } from "./account.ts";
 import type { ExtractPlan } from "./extract_plan.ts";
 import { pseudonymSql } from "./pseudonyms.ts";
@@ -37,7 +37,7 @@ export async function showOwnWords(
     const text = name(column);
     const own = await warehouse.rows<{ word: string; rows: number }>(
       `select ${text} as word, count(*) as rows from ${relation}
-       where not ${isListed(codes!, authority, text)} and regexp_full_match(${text}, '${patterns.word}')
+       where not ${isListed(codes!, authority, text.text)} and regexp_full_match(${text}, '${patterns.word}')
        group by word order by rows desc, word`,
     );
     const found = own.map(({ word }) => identityOf(word, { isId: false, isWord: true })).find((each) => each);

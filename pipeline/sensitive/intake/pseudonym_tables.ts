@@ -6,7 +6,8 @@
 import { patterns } from "../../contracts/column.ts";
 import type { Contract } from "../../contracts/contract.ts";
 import { contractOf } from "../../contracts/index.ts";
-import { name, type Warehouse } from "../warehouse/connection.ts";
+import type { Warehouse } from "../warehouse/connection.ts";
+import { name } from "../warehouse/sql.ts";
 import type { ExtractPlan } from "./extract_plan.ts";
 import { gathered, keyAsWritten } from "./gathered.ts";
 import { pseudonymBound, pseudonymSql } from "./pseudonyms.ts";

@@ -10,7 +10,8 @@ import {
   worthALook,
 } from "../../identity_guard.ts";
 import { QuorateError } from "../../messages.ts";
-import { literal, name, type Warehouse } from "../warehouse/connection.ts";
+import type { Warehouse } from "../warehouse/connection.ts";
+import { literal, name } from "../warehouse/sql.ts";
 
 /** Ids from which a column of two words each is taken for names. */
 const fewestNames = 5;
@@ -44,7 +45,7 @@ function unsaid({ contract: { columns }, authority }: Looked, column: string): s
   const text = name(column);
   // an authority may have no list of its own yet, as only Jersey has its corporate parents
   const listed = kind === "word" ? codesOf(codes!, authority).map((code) => literal(code.toLowerCase())) : [];
-  return listed.length === 0 ? text : `case when lower(${text}) not in (${listed.join(", ")}) then ${text} end`;
+  return listed.length === 0 ? text.text : `case when lower(${text}) not in (${listed.join(", ")}) then ${text} end`;
 }
 
 /** Looks at columns of a relation, each named by the contract's column that it holds. Throws `identity-value`, which says
@@ -91,7 +92,7 @@ async function refuseColumn(warehouse: Warehouse, plan: Looked, relation: string
 }
 
 const areNames = async (warehouse: Warehouse, relation: string, column: string): Promise<boolean> =>
-  (await warehouse.row<{ are: boolean }>(`select ${twoWordsInColumn(name(column))} as are from ${relation}`)).are;
+  (await warehouse.row<{ are: boolean }>(`select ${twoWordsInColumn(name(column).text)} as are from ${relation}`)).are;
 
 /** Texts with letters that no contract asks for are looked at as they read, which SQL cannot tell: letters of other widths,
  * and what has no width between them. */

@@ -5,8 +5,9 @@
  */
 import { type Column, type ColumnKind, patterns, warehouseType } from "../../contracts/column.ts";
 import { QuorateError } from "../../messages.ts";
-import { name, type Warehouse } from "../warehouse/connection.ts";
+import type { Warehouse } from "../warehouse/connection.ts";
 import { columnNames, parquetSql } from "../warehouse/file_sql.ts";
+import { name } from "../warehouse/sql.ts";
 import { soundSql, typedSql } from "./check_sql.ts";
 import { cleaned } from "./clean.ts";
 import { numbered, orUnreadable, readCsv } from "./csv_rows.ts";
@@ -41,7 +42,7 @@ export async function stage(
     all = `(${(await numbered(warehouse, file, { raw, refused: gaps ? "refused" : null })).sql})`;
   } else if (rows.kind === "parquet") {
     const reading = warehouse.run(
-      `create temp table ${raw} as ${select(parquetSql(rows.path), "file_row_number + 2 as row, ")}`,
+      `create temp table ${raw} as ${select(parquetSql(rows.path).text, "file_row_number + 2 as row, ")}`,
     );
     await orUnreadable(file, reading);
   } else {
@@ -94,15 +95,16 @@ function selectSql(plan: ExtractPlan, authority: string, lookedUp: readonly stri
   });
   const header = columnNames(stageColumns(rows));
   const asRead = (column: string) => name(`read ${column}`);
-  const anythingIn = (names: readonly string[]) => `coalesce(${names.map((each) => cleaned(asRead(each))).join(", ")})`;
+  const anythingIn = (names: readonly string[]) =>
+    `coalesce(${names.map((each) => cleaned(asRead(each).text)).join(", ")})`;
   // asked of few rows, since a sound one holds something
   const blank = header.length === 0 ? "false" : `case when sound then false else ${anythingIn(header)} is null end`;
   const beyond = unnamed(plan);
   const unnamedFilled = beyond.length === 0 ? "" : `, ${anythingIn(beyond)} is not null as unnamed`;
   const read = header.map((column) => `${name(column)} as ${asRead(column)}`);
   const typed = (column: string) => name(`typed ${column}`);
-  const values = all.map(([column, { kind }]) => `${typedSql(kind, name(column))} as ${typed(column)}`);
-  const sound = soundSql(contract, { authority, dayFirst }, { lookedUp, typed });
+  const values = all.map(([column, { kind }]) => `${typedSql(kind, name(column).text)} as ${typed(column)}`);
+  const sound = soundSql(contract, { authority, dayFirst }, { lookedUp, typed: (column) => typed(column).text });
   const staged = there.map(([column, { kind }]) =>
     kind === "id" ? name(column) : `${typed(column)} as ${name(column)}`,
   );
@@ -124,7 +126,7 @@ export function writtenSql({ contract, columns }: ExtractPlan): string[] {
     const it = name(column);
     const place = there.indexOf(column);
     if (place === -1) return `null::varchar as ${it}`;
-    return `case when sound then ${textOfTyped(kind, it)} else as_written[${place + 1}] end as ${it}`;
+    return `case when sound then ${textOfTyped(kind, it.text)} else as_written[${place + 1}] end as ${it}`;
   });
 }
 

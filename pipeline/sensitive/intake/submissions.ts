@@ -6,8 +6,9 @@
 import { contracts } from "../../contracts/index.ts";
 import { type Submission, suppliedOn } from "../../contracts/submission.ts";
 import { QuorateError } from "../../messages.ts";
-import { literal, type Warehouse } from "../warehouse/connection.ts";
+import type { Warehouse } from "../warehouse/connection.ts";
 import { registerDdl } from "../warehouse/register.ts";
+import { literal } from "../warehouse/sql.ts";
 import { fingerprintOf } from "./pseudonyms.ts";
 
 export interface InputFile {

@@ -3,7 +3,7 @@
  * midnight there, and otherwise no day at all: which it is would depend on where the program runs.
  */
 import { cellFaults } from "../../contracts/column.ts";
-import { literal } from "../warehouse/connection.ts";
+import { literal } from "../warehouse/sql.ts";
 
 /** `sql`: the column; `type`: DuckDB's name of its type; `month`: a month is what belongs there. */
 export function typedText(sql: string, type: string, month = false): string {

@@ -4,7 +4,8 @@
  * how many rows of which extract, the hashes of the files, and why.
  */
 import { QuorateError } from "../../messages.ts";
-import { literal, name, type Warehouse } from "../warehouse/connection.ts";
+import type { Warehouse } from "../warehouse/connection.ts";
+import { literal, name } from "../warehouse/sql.ts";
 import { findSubmission } from "./submissions.ts";
 
 /** The tables of which a withdrawn submission keeps its rows; whatever else has a submission's id loses them. */

@@ -10,8 +10,9 @@ import readExcelFile from "read-excel-file/node";
 import { cellFaults } from "../../contracts/column.ts";
 import type { Contract } from "../../contracts/contract.ts";
 import { QuorateError } from "../../messages.ts";
-import { name, type Warehouse } from "../warehouse/connection.ts";
+import type { Warehouse } from "../warehouse/connection.ts";
 import { columnNames } from "../warehouse/file_sql.ts";
+import { name } from "../warehouse/sql.ts";
 import { cleanText } from "./clean.ts";
 import { unzip } from "./unzip.ts";
 
@@ -97,7 +98,7 @@ export async function sheetTable(
   );
   const appender = await warehouse.connection.createAppender(table, null, "temp");
   const ours = new Map(Object.entries(columns).map(([column, sql]) => [sql, column]));
-  const kinds = names.map((column) => contract.columns[ours.get(name(column)) ?? ""]?.kind);
+  const kinds = names.map((column) => contract.columns[ours.get(name(column).text) ?? ""]?.kind);
   let filled = 0;
   for (const [place, row] of rows.entries()) {
     if (place === 0 || row.every(isBlank)) continue;

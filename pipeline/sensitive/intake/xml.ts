@@ -13,7 +13,8 @@ import { TextDecoder } from "node:util";
 import type { DuckDBAppender } from "@duckdb/node-api";
 import { SaxesParser } from "saxes";
 import { QuorateError } from "../../messages.ts";
-import { name, type Warehouse } from "../warehouse/connection.ts";
+import type { Warehouse } from "../warehouse/connection.ts";
+import { name } from "../warehouse/sql.ts";
 import { cleanText } from "./clean.ts";
 
 export interface XmlRecord {

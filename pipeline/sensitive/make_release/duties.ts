@@ -2,12 +2,13 @@
 import { codeList } from "../../contracts/code_lists.ts";
 import type { DutyRow } from "../../release/format.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
+import { sql } from "../warehouse/sql.ts";
 
 /** One row a duty, latest first within each corporate parent and kind; one without dates where nothing of it is on record. Bodies
  * of the authority's own are told apart by a number and never stand as one. The models must have been built. */
 export async function dutiesOf(warehouse: Warehouse): Promise<DutyRow[]> {
   const rows = await warehouse.rows<DutyRow & { own: number }>(
-    `with latest as (select * from work.duty_on_date where month_end = (select max(month_end) from work.duty_on_date)),
+    sql`with latest as (select * from work.duty_on_date where month_end = (select max(month_end) from work.duty_on_date)),
      body as (
        select authority, body, corporate_parent, duty,
          case when corporate_parent = 'not-listed' then dense_rank() over (partition by corporate_parent order by body) else 0 end::integer as own

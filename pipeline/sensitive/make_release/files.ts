@@ -17,6 +17,7 @@ import {
 } from "apache-arrow";
 import type { Value } from "../../release/format.ts";
 import { typedCsvSql } from "../warehouse/file_sql.ts";
+import { type Sql, sql } from "../warehouse/sql.ts";
 
 type Type = "text" | "integer" | "number";
 
@@ -68,8 +69,8 @@ export function valuesCsv(values: readonly Value[]): string {
 const duckTypes: Record<Type, string> = { text: "varchar", integer: "bigint", number: "double" };
 
 /** SQL that reads `values.csv` with its types, for the Parquet file made from it. */
-export const readValuesSql = (path: string): string =>
-  `from ${typedCsvSql(path, Object.fromEntries(columns.map((column) => [column, duckTypes[valueColumns[column]]])))}`;
+export const readValuesSql = (path: string): Sql =>
+  sql`from ${typedCsvSql(path, Object.fromEntries(columns.map((column) => [column, duckTypes[valueColumns[column]]])))}`;
 
 /** An Arrow IPC file of one record batch; texts as dictionaries, since most are said again and again. */
 export function valuesArrow(values: readonly Value[]): Uint8Array {

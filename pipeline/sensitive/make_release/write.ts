@@ -9,6 +9,7 @@ import type { Release } from "../../release/format.ts";
 import { releaseName } from "../../words/release_words.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
 import { toParquetSql } from "../warehouse/file_sql.ts";
+import { sql } from "../warehouse/sql.ts";
 import { readValuesSql, valuesArrow, valuesCsv } from "./files.ts";
 
 export interface ReleaseInputs {
@@ -31,7 +32,7 @@ export async function writeRelease(
   write("values.csv", valuesCsv(release.values));
   write("values.arrow", valuesArrow(release.values));
   await warehouse.run(
-    `copy (${readValuesSql(join(folder, "values.csv"))}) ${toParquetSql(join(folder, "values.parquet"))}`,
+    sql`copy (${readValuesSql(join(folder, "values.csv"))}) ${toParquetSql(join(folder, "values.parquet"))}`,
   );
   write("catalogue.json", json(release.catalogue));
   write("quality.json", json(release.quality));

@@ -6,7 +6,7 @@
 
 import { isDay, isFilled, orBlank, readReference } from "../../reference.ts";
 import { cleaned } from "../intake/clean.ts";
-import { literal } from "../warehouse/connection.ts";
+import { literal } from "../warehouse/sql.ts";
 
 export interface SourceCode {
   readonly list: string;

@@ -16,8 +16,9 @@ import { hasRows } from "../intake/has_rows.ts";
 import { readHeader } from "../intake/header.ts";
 import { typedText } from "../intake/typed_text.ts";
 import { readWorkbook, type Sheet, sheetHeader, sheetTable } from "../intake/workbook.ts";
-import { name, type Warehouse } from "../warehouse/connection.ts";
+import type { Warehouse } from "../warehouse/connection.ts";
 import { parquetSql } from "../warehouse/file_sql.ts";
+import { name } from "../warehouse/sql.ts";
 
 const extractNames = contracts.map((contract) => contract.extract);
 const known = extractNames.join(", ");
@@ -140,7 +141,7 @@ async function parquetPlan(
     throw new QuorateError("file-unreadable", file, { why: "it is not a whole Parquet file" });
   }
   const header = described.map(({ column_name }) => column_name);
-  const types = new Map(described.map(({ column_name, column_type }) => [name(column_name), column_type]));
+  const types = new Map(described.map(({ column_name, column_type }) => [name(column_name).text, column_type]));
   const named = asNamed(file, header, contract);
   if (!some) return null;
   const columns = Object.fromEntries(
@@ -168,7 +169,7 @@ function asNamed(file: string, header: readonly string[], contract: Contract): R
       throw new QuorateError("column-unknown", file, { column: at + 1, like, known: allowed.join(", ") });
     }
     if (found[ours] !== undefined) throw new QuorateError("column-twice", file, { column: ours });
-    found[ours] = name(column);
+    found[ours] = name(column).text;
   }
   for (const [column, { required }] of Object.entries(contract.columns))
     if (required && found[column] === undefined) throw new QuorateError("column-missing", file, { column });

@@ -9,8 +9,9 @@ import { collecting, lookInto } from "../intake/folder.ts";
 import { hasRows } from "../intake/has_rows.ts";
 import { readHeader } from "../intake/header.ts";
 import { typedText } from "../intake/typed_text.ts";
-import { literal, name, type Warehouse } from "../warehouse/connection.ts";
+import type { Warehouse } from "../warehouse/connection.ts";
 import { columnNames, parquetSql } from "../warehouse/file_sql.ts";
+import { literal, name } from "../warehouse/sql.ts";
 import { type SsdColumn, type SsdTable, ssdTables } from "./ssd_tables.ts";
 import { refuseUnread } from "./xml_files.ts";
 
@@ -119,7 +120,7 @@ const emptyTable = (table: string, columns: SsdTable): string =>
 
 async function csvTable(warehouse: Warehouse, table: string, at: Looked, dayFirst: boolean) {
   const { path, file, header } = at;
-  const anything = columnNames(header).map((column) => cleaned(name(column)));
+  const anything = columnNames(header).map((column) => cleaned(name(column).text));
   const raw = `${table}_raw`;
   const { gaps } = await readCsv(
     warehouse,
@@ -190,7 +191,7 @@ export const isDay = (column: string): string =>
 
 /** A value as text, blank as null; what a database writes for a missing one is missing too. */
 function readSql(theirs: string, type: string, { kind }: SsdColumn, dayFirst: boolean): string {
-  const text = `nullif(${cleaned(typedText(name(theirs), type))}, 'NULL')`;
+  const text = `nullif(${cleaned(typedText(name(theirs).text, type))}, 'NULL')`;
   if (kind === "month") return monthOfDay(text, dayFirst);
   return kind === "day" ? dayText(text, dayFirst) : text;
 }
@@ -202,7 +203,7 @@ function timedSql(table: string, { types }: Looked): string {
     const theirs = names.map((each) => byName.get(each)).find((each) => each !== undefined);
     if (kind !== "day" || theirs === undefined) return [];
     return [
-      `case when ${hasTime(cleaned(typedText(name(theirs), types.get(theirs)!)))} then ${literal(names[0]!)} end`,
+      `case when ${hasTime(cleaned(typedText(name(theirs).text, types.get(theirs)!)))} then ${literal(names[0]!)} end`,
     ];
   });
   return days.length === 0 ? "[]::varchar[]" : `list_filter([${days.join(", ")}], lambda each : each is not null)`;

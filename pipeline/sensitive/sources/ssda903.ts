@@ -29,8 +29,9 @@ import { collecting, type Folder, lookInto } from "../intake/folder.ts";
 import { hasRows } from "../intake/has_rows.ts";
 import { readHeader } from "../intake/header.ts";
 import { xmlTables } from "../intake/xml.ts";
-import { literal, type Warehouse } from "../warehouse/connection.ts";
+import type { Warehouse } from "../warehouse/connection.ts";
 import { csvSql } from "../warehouse/file_sql.ts";
+import { literal, sql } from "../warehouse/sql.ts";
 import { codeSql } from "./codes.ts";
 import { ssda903Subjects } from "./ssda903_rules/index.ts";
 import { ssda903Births, ssda903Relations, surveyTable, type TableFile } from "./ssda903_rules/relations.ts";
@@ -216,7 +217,7 @@ async function tellEpisodesApart(
     const day = (column: string) => `try_cast(${dayText(cleaned(column), true)} as date)`;
     const { earlier } = await warehouse.row<{ earlier: boolean | null }>(
       `select max(greatest(${day("DECOM")}, ${day("DEC")})) <= date ${literal(asAt)} - interval 1 year as earlier
-       from ${csvSql(each.path, each.header, ", ignore_errors = true")}`,
+       from ${csvSql(each.path, each.header, sql`, ignore_errors = true`)}`,
     );
     if (earlier) old.push(each);
   }

@@ -16,7 +16,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { Relations } from "../intake/rules/rule.ts";
 import { monthOf, type XmlRecord } from "../intake/xml.ts";
-import { name } from "../warehouse/connection.ts";
+import { name } from "../warehouse/sql.ts";
 import { ssda903Tables, ssda903Together } from "./ssda903_rules/tables.ts";
 
 export const ssda903Root = "EXPSSDA903";

@@ -5,7 +5,7 @@
  */
 import { codeList } from "../../../contracts/code_lists.ts";
 import type { Contract } from "../../../contracts/contract.ts";
-import { literal, name } from "../../warehouse/connection.ts";
+import { literal, name } from "../../warehouse/sql.ts";
 import { type Rule, type RuleExample, warning } from "./rule.ts";
 
 /** The rules of the dated lists that an extract's columns use. `from` and `until`: SQL for a row's first and last day. */

@@ -7,7 +7,7 @@ import type { DuckDBValue } from "@duckdb/node-api";
 import { warehouseType } from "../../../contracts/column.ts";
 import type { Contract } from "../../../contracts/contract.ts";
 import { contracts } from "../../../contracts/index.ts";
-import { literal, name } from "../../warehouse/connection.ts";
+import { literal, name } from "../../warehouse/sql.ts";
 import { dayText } from "../clean.ts";
 import { gathered, gatheredColumns } from "../gathered.ts";
 import { factsSql, type Relations, type Subject } from "./rule.ts";

@@ -9,8 +9,9 @@ import { cleaned } from "../../intake/clean.ts";
 import { readCsv } from "../../intake/csv_rows.ts";
 import { proveOrder } from "../../intake/file_order.ts";
 import type { Relations } from "../../intake/rules/rule.ts";
-import { name, type Warehouse } from "../../warehouse/connection.ts";
+import type { Warehouse } from "../../warehouse/connection.ts";
 import { columnNames, csvSql } from "../../warehouse/file_sql.ts";
+import { name, sql } from "../../warehouse/sql.ts";
 import { ssda903Tables, ssda903Together } from "./tables.ts";
 
 export interface TableFile {
@@ -49,7 +50,7 @@ function relationSql(table: string, file: TableFile | undefined): string {
   const columns = ssda903Tables[table]!;
   const header = file?.header.map((each) => each.toUpperCase()) ?? [];
   const cells = columns.map((column) =>
-    header.includes(column) ? `${cleaned(name(column))} as ${name(column)}` : `null::varchar as ${name(column)}`,
+    header.includes(column) ? `${cleaned(name(column).text)} as ${name(column)}` : `null::varchar as ${name(column)}`,
   );
   if (file === undefined) return `select 0::bigint as "row", ${cells.join(", ")} where false`;
   // the i-th line that is not read stands before every row read from number (its row - 1 - i) on
@@ -57,9 +58,9 @@ function relationSql(table: string, file: TableFile | undefined): string {
   const before =
     passed.length === 0 ? "" : ` + len(list_filter([${passed.join(", ")}], lambda first : first < "(place)"))`;
   const anything = `coalesce(${columnNames(file.header)
-    .map((column) => cleaned(name(column)))
+    .map((column) => cleaned(name(column).text))
     .join(", ")})`;
-  const read = csvSql(file.path, file.header, ", ignore_errors = true, parallel = false");
+  const read = csvSql(file.path, file.header, sql`, ignore_errors = true, parallel = false`);
   // a name that no column has, in whatever case
   return `select "(place)" + 1${before} as "row", ${columns.map(name).join(", ")}
     from (select row_number() over () as "(place)", ${anything} is not null as "(filled)", ${cells.join(", ")} from ${read}) where "(filled)"`;
