@@ -55,6 +55,12 @@ test("no SQL names a schema of another room", () => {
   ).toEqual([]);
 });
 
+test("no statement says which database the next one means", () => {
+  const sql = files.filter((file) => /sql`/.test(textOf(file)) || file.endsWith(".sql"));
+  expect(sql.length).toBeGreaterThan(50);
+  expect(sql.filter((file) => /(?:sql`|;)\s*use\s/i.test(textOf(file)))).toEqual([]);
+});
+
 test("no circle of imports", () => {
   const done = new Set<string>();
   const circles: string[] = [];

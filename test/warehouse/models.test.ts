@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { modelSql, modelTable } from "../../pipeline/sensitive/warehouse/model.ts";
 import { models } from "../../pipeline/sensitive/warehouse/models/index.ts";
-import { name } from "../../pipeline/sensitive/warehouse/sql.ts";
+import { fragment, name, sql } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { type Scratch, scratch } from "./scratch.ts";
 import { idOfNumber } from "./short_ids.ts";
 
@@ -22,14 +22,14 @@ afterAll(() => empty.warehouse.close());
 describe.each(models)("$model", ({ model, columns, key, always = [], examples }) => {
   test("has the columns its twin names, of these types", async () => {
     const found = await empty.warehouse.rows<{ column_name: string; column_type: string }>(
-      `describe ${modelTable(model)}`,
+      sql`describe ${modelTable(model)}`,
     );
     const declared = Object.entries(columns).map(([column, [type]]) => [column, type]);
     expect(found.map((each) => [each.column_name, each.column_type.toLowerCase()])).toEqual(declared);
   });
 
   test("is built without comparing every row with every other", async () => {
-    const plan = await empty.warehouse.rows<{ explain_value: string }>(`explain ${modelSql(model)}`);
+    const plan = await empty.warehouse.rows<{ explain_value: string }>(sql`explain ${modelSql(model)}`);
     const loops = /BLOCKWISE_NL_JOIN|NESTED_LOOP_JOIN/.exec(plan.map((each) => each.explain_value).join("\n"));
     expect(loops).toBeNull();
   });
@@ -39,7 +39,7 @@ describe.each(models)("$model", ({ model, columns, key, always = [], examples })
   test.each(examples)("$because", async ({ given, within = "true", expect: wanted }) => {
     const { warehouse } = await scratch(given, { wanted: [model] });
     const found = await warehouse.rows<Record<string, unknown>>(
-      `select * from ${modelTable(model)} where ${within} order by ${orderOf(model)}`,
+      sql`select * from ${modelTable(model)} where ${fragment(within)} order by ${fragment(orderOf(model))}`,
     );
     const rows = found.map((row) =>
       Object.fromEntries(
@@ -51,12 +51,10 @@ describe.each(models)("$model", ({ model, columns, key, always = [], examples })
     const repeated =
       key.length === 0
         ? []
-        : await warehouse.rows(
-            `select 1 from ${modelTable(model)} group by ${key.map(name).join(", ")} having count(*) > 1`,
-          );
+        : await warehouse.rows(sql`select 1 from ${modelTable(model)} group by ${key.map(name)} having count(*) > 1`);
     const broken: string[] = [];
     for (const condition of always) {
-      const failing = await warehouse.rows(`select 1 from ${modelTable(model)} where not (${condition})`);
+      const failing = await warehouse.rows(sql`select 1 from ${modelTable(model)} where not (${fragment(condition)})`);
       if (failing.length > 0) broken.push(condition);
     }
     warehouse.close();

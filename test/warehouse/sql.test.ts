@@ -36,6 +36,8 @@ describe("sql", () => {
     const alike = () => sql`select ${{ text: hostile }}`;
     // @ts-expect-error nor is what may be missing
     const missing = () => sql`select ${undefined}`;
-    expect([part, list, alike, missing]).toHaveLength(4);
+    // @ts-expect-error a query is no plain string either
+    const query = (warehouse: Warehouse) => warehouse.run(`drop table ${hostile}`);
+    expect([part, list, alike, missing, query]).toHaveLength(5);
   });
 });

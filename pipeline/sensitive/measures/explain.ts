@@ -74,8 +74,7 @@ export async function explain(
   );
   const from = sql`from ${modelTable(population.model)} where authority = $authority`;
   const columns = reached.map(
-    (where, place) =>
-      sql`count(*)${where.text === "" ? nothing : sql` filter (where ${where})`} as ${name(`step_${place}`)}`,
+    (where, place) => sql`count(*)${place === 0 ? nothing : sql` filter (where ${where})`} as ${name(`step_${place}`)}`,
   );
   const row = await warehouse.row<Record<string, number>>(sql`select ${columns} ${from}`, { authority });
   const sums = aggregates(measure);

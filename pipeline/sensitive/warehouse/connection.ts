@@ -116,13 +116,13 @@ export class Warehouse {
   }
 
   /** Gives how many rows it changed. */
-  async run(statement: Sql | string, bound?: Bound): Promise<number> {
-    return (await this.connection.run(textOf(statement), bound)).rowsChanged;
+  async run(statement: Sql, bound?: Bound): Promise<number> {
+    return (await this.connection.run(statement.text, bound)).rowsChanged;
   }
 
   /** Every row as an object; big integers as numbers, dates as ISO text. */
-  async rows<Row>(query: Sql | string, bound?: Bound): Promise<Row[]> {
-    const reader = await this.connection.runAndReadAll(textOf(query), bound);
+  async rows<Row>(query: Sql, bound?: Bound): Promise<Row[]> {
+    const reader = await this.connection.runAndReadAll(query.text, bound);
     return reader.getRowObjectsJS().map((row) => {
       for (const column in row) row[column] = plain(row[column]);
       return row as Row;
@@ -149,7 +149,7 @@ export class Warehouse {
   }
 
   /** The first row. Throws where there is none. */
-  async row<Row>(query: Sql | string, bound?: Bound): Promise<Row> {
+  async row<Row>(query: Sql, bound?: Bound): Promise<Row> {
     const [first] = await this.rows<Row>(query, bound);
     if (first === undefined) throw new Error("a query that always gives a row gave none");
     return first;
@@ -188,8 +188,6 @@ interface Connected {
 }
 
 const attachWork = sql`attach ':memory:' as work`;
-
-const textOf = (statement: Sql | string): string => (typeof statement === "string" ? statement : statement.text);
 
 /** DuckDB over a warehouse's file, or over memory. Throws `warehouse-busy`, `disk-full`, `file-unreadable`. */
 async function instanceOf(home: WarehouseFile | null, spill: string): Promise<DuckDBInstance> {

@@ -3,11 +3,13 @@ import { warehouseType } from "../../contracts/column.ts";
 import type { Contract } from "../../contracts/contract.ts";
 import { fragment, name, nothing, type Sql, sql } from "./sql.ts";
 
-export const registerTable = (extract: string) => sql`register.${name(extract)}`;
+export const registerTable = (extract: string): Sql => sql`register.${name(extract)}`;
 
 /** The columns of a contract, each with its type; `held`: what a row cannot do without is held to be there by the table. */
-export const registerColumns = ({ columns }: Contract, held = nothing): Sql =>
-  sql`${Object.entries(columns).map(([column, { kind, required }]) => sql`${name(column)} ${fragment(warehouseType[kind])}${required ? held : nothing}`)}`;
+export const registerColumns = ({ columns }: Contract, held = nothing): Sql[] =>
+  Object.entries(columns).map(
+    ([column, { kind, required }]) => sql`${name(column)} ${fragment(warehouseType[kind])}${required ? held : nothing}`,
+  );
 
 /** The register's table for a contract. */
 export const registerDdl = (contract: Contract): Sql =>
