@@ -1,7 +1,7 @@
 /**
- * SQL written as a tagged template, as `html` is: what is put in is SQL already, or a number. A text gets in only through one
- * of the doors below, each of which says what the text is taken for; a plain string is refused by the compiler, so that an
- * identifier, a value and a condition cannot be mistaken for one another.
+ * SQL written as a tagged template, as `html` is: what is put in is SQL already, a number, or true or false. A text gets in
+ * only through one of the doors below, each of which says what the text is taken for; a plain string is refused by the
+ * compiler, so that an identifier, a value and a condition cannot be mistaken for one another.
  */
 import { readFileSync } from "node:fs";
 
