@@ -13,7 +13,8 @@ import { extracts, sampleDefaults } from "../pipeline/sample/sample_submission.t
 import { writeSample } from "../pipeline/sample/write_sample.ts";
 import { ingest } from "../pipeline/sensitive/intake/ingest.ts";
 import { quorateFiles } from "../pipeline/sensitive/sources/quorate_files.ts";
-import { literal, name, Warehouse } from "../pipeline/sensitive/warehouse/connection.ts";
+import { Warehouse } from "../pipeline/sensitive/warehouse/connection.ts";
+import { literal, name, sql } from "../pipeline/sensitive/warehouse/sql.ts";
 import { machine, median, seconds } from "./measuring.ts";
 
 const rounds = 3;
@@ -27,7 +28,7 @@ async function measure(what: string, folder: string): Promise<void> {
     if (what === "duckdb") {
       for (const extract of extracts)
         await warehouse.run(
-          `create table ${name(extract)} as from read_csv(${literal(join(folder, `${extract}.csv`))})`,
+          sql`create table ${name(extract)} as from read_csv(${literal(join(folder, `${extract}.csv`))})`,
         );
     } else {
       const key = Buffer.from("a key for a benchmark");

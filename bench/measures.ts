@@ -16,13 +16,15 @@ import { breakdownColumn, populationOf } from "../pipeline/sensitive/measures/po
 import { quorateFiles } from "../pipeline/sensitive/sources/quorate_files.ts";
 import { buildModels } from "../pipeline/sensitive/warehouse/build_models.ts";
 import { chooseSubmissions } from "../pipeline/sensitive/warehouse/choose_submissions.ts";
-import { name, Warehouse } from "../pipeline/sensitive/warehouse/connection.ts";
+import { Warehouse } from "../pipeline/sensitive/warehouse/connection.ts";
+import { modelTable } from "../pipeline/sensitive/warehouse/model.ts";
+import { fragment, name, type Sql, sql } from "../pipeline/sensitive/warehouse/sql.ts";
 import { machine, median, seconds } from "./measuring.ts";
 
 const rounds = 3;
 
 /** What somebody would write for one look at each population: one scan, grouped by month and by everything it is broken down by. */
-function byHand(): string[] {
+function byHand(): Sql[] {
   return [...new Set(measures.map(({ population }) => population))].map((id) => {
     const own = measures.filter(({ population }) => population === id);
     const population = populationOf(id);
@@ -30,16 +32,16 @@ function byHand(): string[] {
       own.flatMap(({ breakdowns, dated }) => breakdowns.map((each) => breakdownColumn(population, each, dated))),
     );
     const [{ dated }] = own as [(typeof own)[number]];
-    const keys = [`date_trunc('month', ${name(dated)}) as month`, ...[...columns].map(name)];
-    const counts = own.map(({ of }, i) => `count(*) filter (where ${of.where}) as of_${i}`);
-    return `create or replace temp table by_hand as select authority, ${[...keys, ...counts].join(", ")} from ${name(population.model)} group by all`;
+    const keys = [sql`date_trunc('month', ${name(dated)}) as month`, ...[...columns].map(name)];
+    const counts = own.map(({ of }, i) => sql`count(*) filter (where ${fragment(of.where)}) as ${name(`of_${i}`)}`);
+    return sql`create or replace temp table by_hand as select authority, ${[...keys, ...counts]} from ${modelTable(population.model)} group by all`;
   });
 }
 
 /** In a process of its own, so that the memory is its own. */
 async function measure(folder: string): Promise<void> {
   const warehouse = await Warehouse.open(join(folder, "..", "q.duckdb"));
-  await warehouse.run("set memory_limit = '6GB'");
+  await warehouse.run(sql`set memory_limit = '6GB'`);
   const key = Buffer.from("a key for a benchmark");
   const { submissionId } = await ingest(warehouse, {
     ...{ folder, source: quorateFiles, described: {}, key, setAsideLimit: 0.05, log: () => {} },
@@ -52,7 +54,7 @@ async function measure(folder: string): Promise<void> {
   for (let round = 0; round < rounds; round++) {
     hand.push(
       await seconds(async () => {
-        for (const sql of byHand()) await warehouse.run(sql);
+        for (const query of byHand()) await warehouse.run(query);
       }),
     );
     quorate.push(

@@ -51,6 +51,29 @@ test("every module is reached from a command, the preview of pages or the door o
   expect(files.filter((file) => /(?<![.]d)[.]ts$/.test(file) && !reached.has(file))).toEqual(waiting);
 });
 
+test("no SQL names a schema of another room", () => {
+  const owners = /^pipeline\/sensitive\/(intake|warehouse)\//;
+  const others = files.filter((file) => within("pipeline")(file) && !owners.test(file));
+  const withoutImports = (file: string) => textOf(file).replaceAll(/from "[^"]+"/g, "");
+  const named = others.flatMap((file) =>
+    [...withoutImports(file).matchAll(/\b(?:intake|register)\.(?!ts\b)"?[a-z_]+/g)].map(([found]) => [file, found]),
+  );
+  expect(named).toEqual([]);
+  const register = "pipeline/sensitive/warehouse/register.ts";
+  expect(
+    importsTo(
+      (file) => !owners.test(file),
+      (to) => to === register,
+    ),
+  ).toEqual([]);
+});
+
+test("no statement says which database the next one means", () => {
+  const sql = files.filter((file) => /sql`/.test(textOf(file)) || file.endsWith(".sql"));
+  expect(sql.length).toBeGreaterThan(50);
+  expect(sql.filter((file) => /(?:sql`|;)\s*use\s/i.test(textOf(file)))).toEqual([]);
+});
+
 test("no circle of imports", () => {
   const done = new Set<string>();
   const circles: string[] = [];

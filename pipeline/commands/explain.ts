@@ -22,6 +22,7 @@ import { populationOf } from "../sensitive/measures/populations.ts";
 import { buildModels } from "../sensitive/warehouse/build_models.ts";
 import { type ChosenSubmission, chooseSubmissions } from "../sensitive/warehouse/choose_submissions.ts";
 import { Warehouse } from "../sensitive/warehouse/connection.ts";
+import { sql } from "../sensitive/warehouse/sql.ts";
 import type { Context } from "./command.ts";
 
 export interface ExplainOptions {
@@ -188,7 +189,7 @@ async function setAside({ print }: Context, warehouse: Warehouse, measure: Measu
       .map((one) => one.split(".")[0]!),
   );
   const rows = await warehouse.rows<{ extract: string; code: Parameters<typeof say>[0]; rows: number }>(
-    `select extract, code, count(distinct row) as rows from known.finding
+    sql`select extract, code, count(distinct row) as rows from work.known.finding
      where submission_id = $id and severity = 'error' and list_contains(string_split($extracts, ','), extract) group by all order by extract, rows desc, code`,
     { id: now.submission_id, extracts: [...extracts].join(",") },
   );

@@ -5,7 +5,7 @@ import { authorityOf } from "../calendar/calendars.ts";
 import { didYouMean } from "../closest.ts";
 import { readConfig } from "../config.ts";
 import { type Code, QuorateError, say } from "../messages.ts";
-import { findingSummary, type Ingested, ingest } from "../sensitive/intake/ingest.ts";
+import { findingSummary, type Ingested, ingest, tablesWithFindings } from "../sensitive/intake/ingest.ts";
 import { pseudonymKey } from "../sensitive/intake/pseudonyms.ts";
 import type { Described } from "../sensitive/intake/read_submission.ts";
 import { holdsKey } from "../sensitive/intake/submissions.ts";
@@ -116,10 +116,6 @@ async function showFindings(
 /** Tables of a source that are no extract and of which something was found. */
 async function otherTables(warehouse: Warehouse, { submissionId, accounts, known }: Ingested): Promise<string[]> {
   if (known) return [];
-  const found = await warehouse.rows<{ extract: string }>(
-    "select distinct extract from intake.finding where submission_id = $submissionId and row is not null order by extract",
-    { submissionId },
-  );
   const extracts = new Set(accounts.map(({ extract }) => extract));
-  return found.map(({ extract }) => extract).filter((extract) => !extracts.has(extract));
+  return (await tablesWithFindings(warehouse, submissionId)).filter((extract) => !extracts.has(extract));
 }

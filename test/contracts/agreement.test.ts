@@ -8,7 +8,8 @@ import type { Contract } from "../../pipeline/contracts/contract.ts";
 import { contracts } from "../../pipeline/contracts/index.ts";
 import { rowFindings } from "../../pipeline/contracts/schema.ts";
 import { findingsSql, soundSql } from "../../pipeline/sensitive/intake/check_sql.ts";
-import { name, Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { literal, name, sql } from "../../pipeline/sensitive/warehouse/sql.ts";
 
 type Row = Record<string, string | null>;
 
@@ -108,7 +109,7 @@ async function bySql(contract: Contract, rows: readonly Row[]): Promise<{ findin
   ]);
   const numbered = rows.map((row, place) => ({ ...row, row: place }));
   const found = await warehouse.rows<{ findings: string; sound: boolean }>(
-    `with staged as (select unnest(from_json($rows, '${shape}'), recursive := true))
+    sql`with staged as (select unnest(from_json($rows, ${literal(shape)}), recursive := true))
      select array_to_string(${findingsSql(contract, { authority: "JE" })}, ',') as findings, (${soundSql(contract, { authority: "JE" })}) is true as sound
      from staged order by row`,
     { rows: JSON.stringify(numbered) },
@@ -136,7 +137,7 @@ describe.each(contracts)("$extract", (contract) => {
   });
 
   test("every column name is as SQL can have it, and the key is among them", () => {
-    for (const column of Object.keys(contract.columns)) expect(name(column)).toBe(`"${column}"`);
+    for (const column of Object.keys(contract.columns)) expect(name(column).text).toBe(`"${column}"`);
     for (const key of contract.key) expect(contract.columns[key]).toBeDefined();
   });
 });

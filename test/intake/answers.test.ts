@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { codeList } from "../../pipeline/contracts/code_lists.ts";
 import { contracts } from "../../pipeline/contracts/index.ts";
 import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { fragment, name, sql } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { found, type Loaded, loadFiles } from "./loading.ts";
 import { type Files, goodFiles } from "./small_submission.ts";
 
@@ -24,7 +25,7 @@ const load = (files: Files) =>
 
 const kept = (extract: string, { submissionId }: Loaded, columns: string) =>
   warehouse.rows(
-    `select source_row as row, ${columns} from register.${extract} where submission_id = $submissionId order by source_row`,
+    sql`select source_row as row, ${fragment(columns)} from register.${name(extract)} where submission_id = $submissionId order by source_row`,
     { submissionId },
   );
 

@@ -5,6 +5,7 @@ import { type Code, QuorateError } from "../../pipeline/messages.ts";
 import { type Ingested, ingest } from "../../pipeline/sensitive/intake/ingest.ts";
 import { quorateFiles } from "../../pipeline/sensitive/sources/quorate_files.ts";
 import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { sql } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { type Files, goodFiles, withSubmission } from "./small_submission.ts";
 
 let warehouse: Warehouse;
@@ -31,7 +32,7 @@ const load = (changes: Files, setAsideLimit = 0.05): Promise<Ingested> =>
 
 const everything = async () =>
   warehouse.rows(
-    `select (select count(*) from register.child) as children, (select count(*) from intake.submission) as submissions,
+    sql`select (select count(*) from register.child) as children, (select count(*) from intake.submission) as submissions,
        (select count(*) from intake.finding) as findings, (select count(*) from intake.account) as accounts`,
   );
 
@@ -267,7 +268,7 @@ describe("a faulty row is set aside and the rest is loaded", () => {
     const account = accounts.find((each) => each.extract === "looked_after_review")!;
     expect(account).toEqual({ extract: "looked_after_review", read: 61, loaded: 60, setAside: 1 });
     const findings = await warehouse.rows(
-      `select row, "column", code from intake.finding where submission_id = $submissionId and severity = 'error'`,
+      sql`select row, "column", code from intake.finding where submission_id = $submissionId and severity = 'error'`,
       { submissionId },
     );
     expect(findings).toEqual([{ row: 62, column, code }]);
@@ -286,7 +287,7 @@ describe("a faulty row is set aside and the rest is loaded", () => {
     lines.push("r60,nobody,2025-02-03,PN1");
     const { submissionId } = await load({ "looked_after_review.csv": `${lines.join("\n")}\n` }, 0.1);
     const findings = await warehouse.rows<{ row: number; code: string }>(
-      "select row, code from intake.finding where submission_id = $submissionId and severity = 'error' order by row",
+      sql`select row, code from intake.finding where submission_id = $submissionId and severity = 'error' order by row`,
       { submissionId },
     );
     expect(findings).toEqual([
@@ -296,7 +297,7 @@ describe("a faulty row is set aside and the rest is loaded", () => {
       { row: 65, code: "reference-missing" },
     ]);
     const first = await warehouse.rows<{ row: number }>(
-      "select source_row as row from register.looked_after_review where submission_id = $submissionId order by source_row",
+      sql`select source_row as row from register.looked_after_review where submission_id = $submissionId order by source_row`,
       { submissionId },
     );
     expect(first.map((each) => each.row)).not.toContain(6);
@@ -331,7 +332,7 @@ describe("accepted as it is", () => {
       "looked_after_review.csv": `${good}"r""60\nx",c1,2025-02-03,PN1\nr61,nobody,2025-02-03,PN1\n`,
     });
     const findings = await warehouse.rows(
-      "select row, code from intake.finding where submission_id = $submissionId and severity = 'error' order by row",
+      sql`select row, code from intake.finding where submission_id = $submissionId and severity = 'error' order by row`,
       { submissionId },
     );
     expect(findings).toEqual([
@@ -354,7 +355,7 @@ describe("accepted as it is", () => {
 test("no id is kept as it was given, and the same id is the same pseudonym everywhere", async () => {
   const { submissionId } = await load({ "looked_after_review.csv": good.replace("r5,", "r5b,") });
   const row = await warehouse.row<{ children: number; matched: number }>(
-    `select (select count(distinct child_id) from register.child where submission_id = $submissionId) as children,
+    sql`select (select count(distinct child_id) from register.child where submission_id = $submissionId) as children,
       (select count(*) from register.looked_after_review as review join register.child using (submission_id, child_id)
         where submission_id = $submissionId) as matched`,
     { submissionId },
@@ -362,7 +363,6 @@ test("no id is kept as it was given, and the same id is the same pseudonym every
   expect(row).toEqual({ children: 60, matched: 60 });
   // RFC 2104 by another hand
   const hmac = createHmac("sha256", "a key for tests").update("c0").digest().readBigUInt64BE();
-  const first =
-    "select child_id::varchar as id from register.child where submission_id = $submissionId and source_row = 2";
+  const first = sql`select child_id::varchar as id from register.child where submission_id = $submissionId and source_row = 2`;
   expect(await warehouse.row(first, { submissionId })).toEqual({ id: `${hmac}` });
 });

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import { toParquetSql } from "../../pipeline/sensitive/warehouse/file_sql.ts";
+import { fragment, name, sql } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { found, loadFiles } from "./loading.ts";
 import { goodFiles } from "./small_submission.ts";
 
@@ -24,7 +25,9 @@ const child = "child_id,birth_month,sex\na,2012-01,M\n";
 let times = 0;
 async function loadReviews(held: string, column = "held_on") {
   const path = join(work, `${++times}.parquet`);
-  await warehouse.run(`copy (select 'r' as review_id, 'a' as child_id, ${held} as ${column}) ${toParquetSql(path)}`);
+  await warehouse.run(
+    sql`copy (select 'r' as review_id, 'a' as child_id, ${fragment(held)} as ${name(column)}) ${toParquetSql(path)}`,
+  );
   const submission = goodFiles["submission.json"].replace("Jersey", `Jersey ${times}`);
   const files = {
     "submission.json": submission,
@@ -33,7 +36,7 @@ async function loadReviews(held: string, column = "held_on") {
   };
   const loaded = await loadFiles(warehouse, files);
   const days = await warehouse.rows(
-    `select ${column} as day from register.looked_after_review where submission_id = $submissionId`,
+    sql`select ${name(column)} as day from register.looked_after_review where submission_id = $submissionId`,
     { submissionId: loaded.submissionId },
   );
   return { days, found: found(loaded, "day-with-time", "day-zoned") };
@@ -63,6 +66,7 @@ describe("Parquet", () => {
 test.each(["UTC", "Europe/Jersey", "Asia/Tokyo", "America/Los_Angeles"])("the same bytes come out in TZ=%s", (zone) => {
   const script = `
     import { Warehouse } from ${JSON.stringify(fileURLToPath(new URL("../../pipeline/sensitive/warehouse/connection.ts", import.meta.url)))};
+    import { fragment } from ${JSON.stringify(fileURLToPath(new URL("../../pipeline/sensitive/warehouse/sql.ts", import.meta.url)))};
     import { loadFiles } from ${JSON.stringify(fileURLToPath(new URL("loading.ts", import.meta.url)))};
     import { readFileSync } from "node:fs";
     const warehouse = await Warehouse.open(":memory:");
@@ -71,7 +75,7 @@ test.each(["UTC", "Europe/Jersey", "Asia/Tokyo", "America/Los_Angeles"])("the sa
       "child.csv": ${JSON.stringify(child)},
       "looked_after_review.parquet": readFileSync(process.argv[2]),
     });
-    const rows = await warehouse.rows("select source_row, held_on, due_on from register.looked_after_review order by 1");
+    const rows = await warehouse.rows(fragment("select source_row, held_on, due_on from register.looked_after_review order by 1"));
     console.log(JSON.stringify({ rows, findings: loaded.findings, id: loaded.submissionId }));
     warehouse.close();`;
   const file = join(work, "zone.mts");
@@ -79,7 +83,7 @@ test.each(["UTC", "Europe/Jersey", "Asia/Tokyo", "America/Los_Angeles"])("the sa
   const parquet = join(work, "zones.parquet");
   return warehouse
     .run(
-      `copy (select 'r' || i as review_id, 'a' as child_id, (date '2025-03-20' + i::integer)::timestamp at time zone 'UTC' as held_on,
+      sql`copy (select 'r' || i as review_id, 'a' as child_id, (date '2025-03-20' + i::integer)::timestamp at time zone 'UTC' as held_on,
          timestamp '2025-03-20 00:00:00' + to_days(i::integer) as due_on from range(20) as t(i)) ${toParquetSql(parquet)}`,
     )
     .then(() => {

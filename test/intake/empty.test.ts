@@ -5,6 +5,7 @@ import writeExcelFile from "write-excel-file/node";
 import { contracts } from "../../pipeline/contracts/index.ts";
 import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import { toParquetSql } from "../../pipeline/sensitive/warehouse/file_sql.ts";
+import { name, sql } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { found, loadFiles } from "./loading.ts";
 import { goodFiles } from "./small_submission.ts";
 
@@ -40,8 +41,8 @@ describe("a header and no rows", () => {
     "%s counts as not supplied, as a CSV file, a sheet and a Parquet file alike",
     async (extract) => {
       const path = `${(await import("node:os")).tmpdir()}/quorate-empty-${process.pid}.parquet`;
-      const columns = header(extract).map((column) => `''::varchar as "${column}"`);
-      await warehouse.run(`copy (select ${columns.join(", ")} where false) ${toParquetSql(path)}`);
+      const columns = header(extract).map((column) => sql`''::varchar as ${name(column)}`);
+      await warehouse.run(sql`copy (select ${columns} where false) ${toParquetSql(path)}`);
       const { readFileSync, rmSync } = await import("node:fs");
       const each = {
         [`${extract}.csv`]: `${header(extract).join(",")}\n`,

@@ -26,6 +26,7 @@ import { ingest } from "../../pipeline/sensitive/intake/ingest.ts";
 import { keptSubmissions, prepareWarehouse } from "../../pipeline/sensitive/intake/submissions.ts";
 import { quorateFiles } from "../../pipeline/sensitive/sources/quorate_files.ts";
 import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { sql } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { goodFiles, withSubmission } from "./small_submission.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -78,7 +79,7 @@ const state = async (file: string) => {
   await prepareWarehouse(warehouse);
   const kept = await keptSubmissions(warehouse);
   const { rows } = await warehouse.row<{ rows: number }>(
-    "select (select count(*) from register.conference_agency) + (select count(*) from register.child) as rows",
+    sql`select (select count(*) from register.conference_agency) + (select count(*) from register.child) as rows`,
   );
   warehouse.close();
   return { submissions: kept.length, rows };
@@ -149,7 +150,7 @@ test("a file that changes while it is read is refused, and nothing of it stays",
     });
     await expect(loading).rejects.toMatchObject({ code: "file-changed", place: "looked_after_review.csv" });
     await prepareWarehouse(warehouse);
-    expect(await warehouse.row("select count(*) as rows from register.child")).toEqual({ rows: 0 });
+    expect(await warehouse.row(sql`select count(*) as rows from register.child`)).toEqual({ rows: 0 });
     warehouse.close();
   });
 });
@@ -341,10 +342,10 @@ test("while a warehouse is open its log and what DuckDB has no memory for are it
   const folder = join(work, "private");
   const warehouse = await Warehouse.open(join(folder, "q.duckdb"));
   await prepareWarehouse(warehouse);
-  await warehouse.run("set memory_limit = '60MB'; set threads = 1");
-  await warehouse.run("create temp table large as select random() as x from range(20000000)");
+  await warehouse.run(sql`set memory_limit = '60MB'; set threads = 1`);
+  await warehouse.run(sql`create temp table large as select random() as x from range(20000000)`);
   const { spilled } = await warehouse.row<{ spilled: number }>(
-    "select count(*) as spilled from duckdb_temporary_files()",
+    sql`select count(*) as spilled from duckdb_temporary_files()`,
   );
   expect(spilled).toBeGreaterThan(0);
   const seen = readdirSync(folder, { recursive: true, withFileTypes: true });

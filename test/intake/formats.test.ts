@@ -9,6 +9,7 @@ import { ingest } from "../../pipeline/sensitive/intake/ingest.ts";
 import { largestUnpacked } from "../../pipeline/sensitive/intake/unzip.ts";
 import { quorateFiles } from "../../pipeline/sensitive/sources/quorate_files.ts";
 import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { literal, name, type Sql, sql } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { type Files, goodFiles, withSubmission } from "./small_submission.ts";
 
 let warehouse: Warehouse;
@@ -58,15 +59,11 @@ const codeOf = (changes: Files) =>
     () => "loaded",
     (error) => error.code,
   );
-const names = (columns: string) =>
-  columns
-    .split(", ")
-    .map((column) => `'${column}'`)
-    .join(", ");
+const names = (columns: string) => columns.split(", ").map(literal);
 const kept = (extract: string, submissionId: string, columns: string) =>
   // as texts, since a pseudonym has more digits than a number of JavaScript holds
   warehouse.rows(
-    `select columns([${names(columns)}])::varchar from register.${extract} where submission_id = $submissionId order by source_row`,
+    sql`select columns([${names(columns)}])::varchar from register.${name(extract)} where submission_id = $submissionId order by source_row`,
     {
       submissionId,
     },
@@ -124,7 +121,7 @@ describe("Excel", () => {
     });
     expect(accounts.at(-1)).toEqual({ extract: "looked_after_review", read: 61, loaded: 60, setAside: 1 });
     const findings = await warehouse.rows(
-      "select row, code from intake.finding where submission_id = $submissionId and severity = 'error'",
+      sql`select row, code from intake.finding where submission_id = $submissionId and severity = 'error'`,
       { submissionId },
     );
     expect(findings).toEqual([{ row: 63, code: "reference-missing" }]);
@@ -188,19 +185,19 @@ describe("Excel", () => {
 });
 
 describe("Parquet", () => {
-  const parquet = async (sql: string): Promise<string> => {
-    const path = join(work, `${Math.abs(hash(sql))}.parquet`);
-    await warehouse.run(`copy (${sql}) to '${path}' (format parquet)`);
+  const parquet = async (rows: Sql): Promise<string> => {
+    const path = join(work, `${Math.abs(hash(rows.text))}.parquet`);
+    await warehouse.run(sql`copy (${rows}) to ${literal(path)} (format parquet)`);
     return path;
   };
   const hash = (text: string) => [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7);
-  const bytes = async (sql: string) => (await import("node:fs")).readFileSync(await parquet(sql));
+  const bytes = async (rows: Sql) => (await import("node:fs")).readFileSync(await parquet(rows));
 
   test("typed columns come out as from CSV", async () => {
     const path = join(work, "children.csv");
     writeFileSync(path, goodFiles["child.csv"]);
     const file = await bytes(
-      `select child_id, (birth_month || '-01')::date as birth_month, sex, ethnicity, disability = 'Y' as disability from read_csv('${path}', all_varchar = true)`,
+      sql`select child_id, (birth_month || '-01')::date as birth_month, sex, ethnicity, disability = 'Y' as disability from read_csv(${literal(path)}, all_varchar = true)`,
     );
     const [fromParquet, fromCsv] = [
       await load({ "child.csv": null, "child.parquet": file }),
@@ -214,7 +211,7 @@ describe("Parquet", () => {
 
   test("whole numbers kept as doubles, timestamps at midnight", async () => {
     const file = await bytes(
-      "select 'JE' as authority, 2024.0 as year, 0.0 as age_from, 17.0 as age_to, 20000.0 as children",
+      sql`select 'JE' as authority, 2024.0 as year, 0.0 as age_from, 17.0 as age_to, 20000.0 as children`,
     );
     const { accounts } = await load({ "population.parquet": file });
     expect(accounts.at(-1)).toEqual({ extract: "population", read: 1, loaded: 1, setAside: 0 });
@@ -224,13 +221,15 @@ describe("Parquet", () => {
     expect(
       await codeOf({
         "child.csv": null,
-        "child.parquet": await bytes("select 'c1' as child_id, '2012-01' as birth_month, 'M' as sex, 'x' as surname"),
+        "child.parquet": await bytes(
+          sql`select 'c1' as child_id, '2012-01' as birth_month, 'M' as sex, 'x' as surname`,
+        ),
       }),
     ).toBe("identity-column");
     expect(
       await codeOf({
         "child.csv": null,
-        "child.parquet": await bytes("select 'c1' as child_id, date '2012-01-15' as birth_month, 'M' as sex"),
+        "child.parquet": await bytes(sql`select 'c1' as child_id, date '2012-01-15' as birth_month, 'M' as sex`),
       }),
     ).toBe("identity-value");
     expect(await codeOf({ "child.csv": null, "child.parquet": "PAR1 and no more" })).toBe("file-unreadable");

@@ -12,6 +12,7 @@ import { random } from "../../pipeline/sample/random.ts";
 import { ingest } from "../../pipeline/sensitive/intake/ingest.ts";
 import { quorateFiles } from "../../pipeline/sensitive/sources/quorate_files.ts";
 import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { literal, sql } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { goodFiles } from "./small_submission.ts";
 
 const runs = Number(process.env.QUORATE_FUZZ ?? 40);
@@ -114,7 +115,7 @@ describe.each([
     async () => {
       const path = join(tmpdir(), `quorate-fuzz-${process.pid}.parquet`);
       await warehouse.run(
-        `copy (select 'c' || i as child_id, '2012-01' as birth_month, 'M' as sex from range(60) as t(i)) to '${path}' (format parquet)`,
+        sql`copy (select 'c' || i as child_id, '2012-01' as birth_month, 'M' as sex from range(60) as t(i)) to ${literal(path)} (format parquet)`,
       );
       const { readFileSync } = await import("node:fs");
       const bytes = readFileSync(path);

@@ -13,6 +13,7 @@ import { ingest } from "../../pipeline/sensitive/intake/ingest.ts";
 import { shapeInColumn, twoWordsInColumn } from "../../pipeline/sensitive/intake/refuse_identity.ts";
 import { quorateFiles } from "../../pipeline/sensitive/sources/quorate_files.ts";
 import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { fragment, name, type Sql, sql } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { goodFiles, withSubmission } from "./small_submission.ts";
 
 let warehouse: Warehouse;
@@ -175,9 +176,9 @@ const harmless = [
 
 /** What a text is said to be where it stands alone in its column. */
 async function kindOf(text: string, isId = true): Promise<string | null> {
-  const looks = columnShapes.map((each, at) => `${shapeInColumn("text", each)} as shape_${at}`);
+  const looks = columnShapes.map((each, at) => sql`${shapeInColumn(sql`text`, each)} as ${name(`shape_${at}`)}`);
   const found = await warehouse.row<Record<string, string | boolean | null>>(
-    `select min(${identityInValue("text", { isId })}) as kind, ${looks.join(", ")} from (select $text as text)`,
+    sql`select min(${fragment(identityInValue("text", { isId }))}) as kind, ${looks} from (select $text as text)`,
     { text },
   );
   const shape = isId ? columnShapes.find((_, at) => found[`shape_${at}`] === true)?.kind : undefined;
@@ -247,14 +248,14 @@ test("every column of every contract passes, and what says whom it names does no
 });
 
 describe("a column of ids is judged as a whole", () => {
-  const holds = (sql: string, texts: readonly string[]) =>
+  const holds = (asked: Sql, texts: readonly string[]) =>
     warehouse
-      .row<{ are: boolean }>(`select ${sql} as are from (select unnest(string_split($all, ',')) as id)`, {
+      .row<{ are: boolean }>(sql`select ${asked} as are from (select unnest(string_split($all, ',')) as id)`, {
         all: texts.join(","),
       })
       .then(({ are }) => are);
   const shape = (kind: string, texts: readonly string[]) =>
-    holds(shapeInColumn("id", columnShapes.find((each) => each.kind === kind)!), texts);
+    holds(shapeInColumn(sql`id`, columnShapes.find((each) => each.kind === kind)!), texts);
   const many = (text: (i: number) => string) => Array.from({ length: 400 }, (_, i) => text(i));
 
   test("health-service numbers, however written, and one among other ids", async () => {
@@ -296,11 +297,11 @@ describe("a column of ids is judged as a whole", () => {
 
   test("two words a row that are hardly ever the same", async () => {
     const names = ["zbigniew.kowalczyk", "ottilie.hartmann", "xu.mingzhe", "tariro.moyo", "ngozi_eze1"];
-    expect(await holds(twoWordsInColumn("id"), names)).toBe(true);
-    expect(await holds(twoWordsInColumn("id"), names.slice(0, 4))).toBe(false);
+    expect(await holds(twoWordsInColumn(sql`id`), names)).toBe(true);
+    expect(await holds(twoWordsInColumn(sql`id`), names.slice(0, 4))).toBe(false);
     const officers = ["officer-one", "officer-two", "officer-three", "officer-four", "officer-five"];
-    expect(await holds(twoWordsInColumn("id"), officers)).toBe(false);
-    expect(await holds(twoWordsInColumn("id"), [...names, ...many((i) => `C${i}`)])).toBe(false);
+    expect(await holds(twoWordsInColumn(sql`id`), officers)).toBe(false);
+    expect(await holds(twoWordsInColumn(sql`id`), [...names, ...many((i) => `C${i}`)])).toBe(false);
   });
 });
 
@@ -355,11 +356,11 @@ test.each(all)("%s: %s as a pseudonym refuses the extract, and stands in no mess
   expect(end).toBe("identity-value");
   expect(lines.join("\n")).not.toContain(text);
   const tables = await warehouse.rows<{ name: string }>(
-    "select table_schema || '.' || table_name as name from information_schema.tables where table_schema in ('intake', 'register')",
+    sql`select table_schema || '.' || table_name as name from information_schema.tables where table_schema in ('intake', 'register')`,
   );
   for (const { name } of tables) {
     const { found } = await warehouse.row<{ found: number }>(
-      `select count(*) as found from ${name} as kept where contains(kept::varchar, $text)`,
+      sql`select count(*) as found from ${fragment(name)} as kept where contains(kept::varchar, $text)`,
       { text },
     );
     expect([name, found]).toEqual([name, 0]);
@@ -396,7 +397,7 @@ describe("words of an authority's own", () => {
       expect.stringMatching(/practice_alert\.team has .*: emergency_duty \(2\), out_of_hours \(1\)/),
     ]);
     const teams = await warehouse.rows<{ team: string; rows: number }>(
-      "select team, count(*) as rows from register.practice_alert where submission_id = $end group by team order by rows",
+      sql`select team, count(*) as rows from register.practice_alert where submission_id = $end group by team order by rows`,
       { end },
     );
     expect(teams.map(({ rows }) => rows)).toEqual([1, 3]);
@@ -412,7 +413,7 @@ describe("words of an authority's own", () => {
     });
     expect(end).not.toContain("identity");
     const { kept } = await warehouse.row<{ kept: number }>(
-      "select count(distinct corporate_parent) as kept from register.corporate_parent_duty where submission_id = $end",
+      sql`select count(distinct corporate_parent) as kept from register.corporate_parent_duty where submission_id = $end`,
       { end },
     );
     expect(kept).toBe(bodies.length);
@@ -425,7 +426,7 @@ describe("words of an authority's own", () => {
         "corporate_parent,duty,due_on,done_on\nhealth_department,plan_published,2025-03-31,\n",
     });
     const kept = await warehouse.rows(
-      "select corporate_parent from register.corporate_parent_duty where submission_id = $end",
+      sql`select corporate_parent from register.corporate_parent_duty where submission_id = $end`,
       { end },
     );
     expect(kept).toEqual([{ corporate_parent: expect.stringMatching(/^own-[0-9A-F]+$/) }]);

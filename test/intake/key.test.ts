@@ -18,6 +18,7 @@ import { ingestCommand } from "../../pipeline/commands/ingest.ts";
 import { submissionsCommand, withdrawCommand } from "../../pipeline/commands/submissions.ts";
 import { fingerprintOf, pseudonymKey } from "../../pipeline/sensitive/intake/pseudonyms.ts";
 import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { sql } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { goodFiles, withSubmission } from "./small_submission.ts";
 
 let work = "";
@@ -94,7 +95,7 @@ describe("a warehouse", () => {
     );
   const ids = async () => {
     const warehouse = await Warehouse.open(join(work, "q.duckdb"));
-    const found = await warehouse.rows("select child_id::varchar as id from register.child order by all");
+    const found = await warehouse.rows(sql`select child_id::varchar as id from register.child order by all`);
     warehouse.close();
     return found;
   };

@@ -5,6 +5,7 @@ import { ingest } from "../../pipeline/sensitive/intake/ingest.ts";
 import { subjects } from "../../pipeline/sensitive/intake/rules/index.ts";
 import { sources } from "../../pipeline/sensitive/sources/index.ts";
 import type { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { sql } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { type Files, withFiles } from "./small_submission.ts";
 
 export interface Found {
@@ -47,7 +48,7 @@ export async function loadFiles(
         log: (line) => lines.push(line),
       });
       const findings = await warehouse.rows<Found>(
-        `select extract, row, "column", code, severity from intake.finding where submission_id = $submissionId order by all`,
+        sql`select extract, row, "column", code, severity from intake.finding where submission_id = $submissionId order by all`,
         { submissionId },
       );
       return {

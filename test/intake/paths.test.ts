@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
 import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import { csvSql, parquetSql, toParquetSql } from "../../pipeline/sensitive/warehouse/file_sql.ts";
+import { sql } from "../../pipeline/sensitive/warehouse/sql.ts";
 
 const work = mkdtempSync(join(tmpdir(), "quorate-paths-"));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
@@ -38,10 +39,10 @@ test.each(folders)("CSV and Parquet in %s", async (named, other) => {
   const path = join(work, named, "child.csv");
   const right = [{ child_id: "right", authority: "A" }];
   const columns = ["child_id", "authority"];
-  expect(await warehouse.rows(`from ${csvSql(path, columns)}`)).toEqual(right);
+  expect(await warehouse.rows(sql`from ${csvSql(path, columns)}`)).toEqual(right);
   const parquet = join(work, named, "child.parquet");
-  await warehouse.run(`copy (from ${csvSql(path, columns)}) ${toParquetSql(parquet)}`);
-  expect(await warehouse.rows(`select * exclude (file_row_number) from ${parquetSql(parquet)}`)).toEqual(right);
+  await warehouse.run(sql`copy (from ${csvSql(path, columns)}) ${toParquetSql(parquet)}`);
+  expect(await warehouse.rows(sql`select * exclude (file_row_number) from ${parquetSql(parquet)}`)).toEqual(right);
   cpSync(parquet, join(work, other, "child.parquet"));
   warehouse.close();
 });
@@ -61,11 +62,11 @@ test("a warehouse lies in a folder of any name but one with a question mark, whi
       continue;
     }
     const warehouse = await Warehouse.open(file);
-    await warehouse.run("create table t as select 1 as a");
+    await warehouse.run(sql`create table t as select 1 as a`);
     warehouse.close();
     expect(readdirSync(dirname(file))).toEqual(["q.duckdb"]);
     const again = await Warehouse.open(file);
-    expect(await again.rows("from t")).toEqual([{ a: 1 }]);
+    expect(await again.rows(sql`from t`)).toEqual([{ a: 1 }]);
     again.close();
   }
 });

@@ -8,6 +8,7 @@ import writeExcelFile from "write-excel-file/node";
 import { contracts } from "../../pipeline/contracts/index.ts";
 import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import { csvSql, toParquetSql } from "../../pipeline/sensitive/warehouse/file_sql.ts";
+import { name, sql } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { found, loadFiles } from "./loading.ts";
 
 const sample = fileURLToPath(new URL("../../data/sample/JE-2025-Q4/", import.meta.url));
@@ -44,9 +45,9 @@ const formats: Readonly<Record<string, (each: (typeof spoilt)[number]) => Promis
     const path = join(work, extract);
     const { writeFileSync } = await import("node:fs");
     writeFileSync(`${path}.csv`, `${lines.join("\n")}\n`);
-    const texts = header.map((column) => `coalesce("${column}", '') as "${column}"`).join(", ");
+    const texts = header.map((column) => sql`coalesce(${name(column)}, '') as ${name(column)}`);
     await warehouse.run(
-      `copy (select ${texts} from ${csvSql(`${path}.csv`, header)}) ${toParquetSql(`${path}.parquet`)}`,
+      sql`copy (select ${texts} from ${csvSql(`${path}.csv`, header)}) ${toParquetSql(`${path}.parquet`)}`,
     );
     return readFileSync(`${path}.parquet`);
   },
@@ -74,7 +75,7 @@ describe.each(Object.keys(formats))("as %s", (format) => {
 });
 
 test("the warehouse itself takes no row without what is required", async () => {
-  await expect(warehouse.run("insert into register.child (submission_id, source_row) values ('x', 1)")).rejects.toThrow(
-    /NOT NULL/,
-  );
+  await expect(
+    warehouse.run(sql`insert into register.child (submission_id, source_row) values ('x', 1)`),
+  ).rejects.toThrow(/NOT NULL/);
 });

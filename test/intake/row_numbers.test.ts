@@ -7,6 +7,7 @@ import { readCsv } from "../../pipeline/sensitive/intake/csv_rows.ts";
 import { proveOrder } from "../../pipeline/sensitive/intake/file_order.ts";
 import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import { csvSql, toParquetSql } from "../../pipeline/sensitive/warehouse/file_sql.ts";
+import { fragment, literal, type Sql, sql } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { found, loadFiles } from "./loading.ts";
 import { goodFiles } from "./small_submission.ts";
 
@@ -14,7 +15,7 @@ const work = mkdtempSync(join(tmpdir(), "quorate-rows-"));
 let warehouse: Warehouse;
 beforeAll(async () => {
   warehouse = await Warehouse.open(":memory:");
-  await warehouse.run("set threads = 2");
+  await warehouse.run(sql`set threads = 2`);
 });
 afterAll(() => {
   warehouse.close();
@@ -58,13 +59,13 @@ describe.each([
       const all = loaded.findings.filter(({ row }) => row !== null);
       expect(all.map(({ row, code }) => `${row} ${code}`)).toEqual(expected);
       const { wrong } = await warehouse.row<{ wrong: number }>(
-        `select count(*) as wrong from register.child where submission_id = $id
+        sql`select count(*) as wrong from register.child where submission_id = $id
            and source_row not in (select row from intake.finding where row is not null and submission_id = $id)
            and source_row not between 2 and ${children + 1}`,
         { id: loaded.submissionId },
       );
       expect(wrong).toBe(0);
-      await warehouse.run("delete from register.child");
+      await warehouse.run(sql`delete from register.child`);
     }
   });
 });
@@ -72,9 +73,9 @@ describe.each([
 test("each marked row of a Parquet file of several row groups", async () => {
   const path = join(work, "child.parquet");
   await warehouse.run(
-    `copy (select 'child-' || i as child_id, case when i % 9973 = 0 then '2012-13' else '2012-05' end as birth_month,
+    sql`copy (select 'child-' || i as child_id, case when i % 9973 = 0 then '2012-13' else '2012-05' end as birth_month,
        case when i % 13331 = 0 then 'Q' else 'M' end as sex from range(1, ${children + 1}) as t(i))
-     ${toParquetSql(path).replace(")", ", row_group_size 20000)")}`,
+     ${fragment(toParquetSql(path).text.replace(")", ", row_group_size 20000)"))}`,
   );
   const bytes = (await import("node:fs")).readFileSync(path);
   const loaded = await loadFiles(warehouse, {
@@ -114,27 +115,27 @@ describe("a statement that could lose the order of a file", () => {
   writeFileSync(path, "a,b\n1,2\n");
 
   test.each([
-    ["a join", `select * from ${csvSql(path, header)} where a in (select b from ${csvSql(path, header)})`],
-    ["a sort", `select * from ${csvSql(path, header)} order by b`],
-    ["groups", `select a from ${csvSql(path, header)} group by a`],
+    ["a join", sql`select * from ${csvSql(path, header)} where a in (select b from ${csvSql(path, header)})`],
+    ["a sort", sql`select * from ${csvSql(path, header)} order by b`],
+    ["groups", sql`select a from ${csvSql(path, header)} group by a`],
     [
       "a long list",
-      `select a in (${Array.from({ length: 40 }, (_, i) => `'c${i}'`).join(", ")}) as it from ${csvSql(path, header)}`,
+      sql`select a in (${Array.from({ length: 40 }, (_, i) => literal(`c${i}`))}) as it from ${csvSql(path, header)}`,
     ],
-  ])("%s is refused before it is run", async (_, sql) => {
-    await expect(proveOrder(warehouse, `create temp table t as ${sql}`, "order.csv")).rejects.toMatchObject({
+  ])("%s is refused before it is run", async (_, query) => {
+    await expect(proveOrder(warehouse, sql`create temp table t as ${query}`, "order.csv")).rejects.toMatchObject({
       code: "unexpected",
     });
   });
 
   test("insertion order is preserved, by which all of this stands", async () => {
-    const setting = "select current_setting('preserve_insertion_order') as kept";
+    const setting = sql`select current_setting('preserve_insertion_order') as kept`;
     expect(await warehouse.row(setting)).toEqual({ kept: true });
     expect(await warehouse.beside((other) => other.row(setting))).toEqual({ kept: true });
   });
 
   test("and so by the reader itself", async () => {
-    const select = (rows: string) => `select * from ${rows} order by a`;
+    const select = (rows: Sql) => sql`select * from ${rows} order by a`;
     await expect(
       readCsv(warehouse, { path, file: "order.csv", header }, { raw: "r", refused: "s", select }),
     ).rejects.toMatchObject({ code: "unexpected" });

@@ -14,6 +14,7 @@ import { quorateFiles } from "../../pipeline/sensitive/sources/quorate_files.ts"
 import { buildModels } from "../../pipeline/sensitive/warehouse/build_models.ts";
 import { chooseSubmissions } from "../../pipeline/sensitive/warehouse/choose_submissions.ts";
 import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { sql } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { type Files, goodFiles, withSubmission } from "./small_submission.ts";
 
 let warehouse: Warehouse;
@@ -47,11 +48,9 @@ const guernsey = {
 };
 
 async function held(ids: readonly string[], authority: string, period: string): Promise<number | undefined> {
-  const { database } = await warehouse.row<{ database: string }>("select current_database() as database");
   const chosen = await chooseSubmissions(warehouse, ids);
   await buildModels(warehouse, chosen);
   const cells = await calculate(warehouse, measures, chosen);
-  await warehouse.run(`use ${database}`);
   const found = cells.find(
     (cell) =>
       cell.measure_id === "review-participation" &&
@@ -112,7 +111,7 @@ test("two authorities in one warehouse: listed, known at a day each by itself, a
     await withdrawCommand(context, { id: other.submissionId, reason: "sent by mistake", warehouse: "q.duckdb" });
     warehouse = await Warehouse.open(join(folder, "q.duckdb"));
     expect(await submissionsKnownAt(warehouse, "2025-12-31", null)).toEqual([jersey.submissionId]);
-    const left = "select count(*) as rows, count(distinct submission_id) as submissions from register.child";
+    const left = sql`select count(*) as rows, count(distinct submission_id) as submissions from register.child`;
     expect(await warehouse.row(left)).toEqual({ rows: 60, submissions: 1 });
     expect(await held([jersey.submissionId], "JE", "2025-Q1")).toBe(60);
   } finally {
@@ -140,7 +139,7 @@ test("extracts that were handed over on days of their own are late by days of th
 });
 
 test("a warehouse made by another version is refused, not guessed at", async () => {
-  await warehouse.run("create schema intake; create table intake.submission (submission_id varchar)");
+  await warehouse.run(sql`create schema intake; create table intake.submission (submission_id varchar)`);
   await expect(load(september)).rejects.toMatchObject({ code: "warehouse-layout" });
 });
 
@@ -153,7 +152,7 @@ describe("withdrawn", () => {
       message: expect.stringContaining("sent by mistake"),
     });
     const left = await warehouse.row(
-      "select (select count(*) from register.child) + (select count(*) from intake.finding) as left",
+      sql`select (select count(*) from register.child) + (select count(*) from intake.finding) as left`,
     );
     expect(left).toEqual({ left: 0 });
     expect(await keptSubmissions(warehouse)).toEqual([

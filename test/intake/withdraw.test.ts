@@ -9,6 +9,7 @@ import { keptSubmissions } from "../../pipeline/sensitive/intake/submissions.ts"
 import { withdrawSubmission } from "../../pipeline/sensitive/intake/withdraw.ts";
 import { quorateFiles } from "../../pipeline/sensitive/sources/quorate_files.ts";
 import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { fragment, name, sql } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { goodFiles, withSubmission } from "./small_submission.ts";
 
 let work = "";
@@ -53,8 +54,8 @@ const holding = (text: string) =>
 /** A word of a submission's own, as it is kept. */
 const ownWord = (id: string, column: string): Promise<string> =>
   open(async (warehouse) => {
-    const sql = `select min(${column}) as word from register.practice_alert where submission_id = $id`;
-    return (await warehouse.row<{ word: string }>(sql, { id })).word;
+    const query = sql`select min(${name(column)}) as word from register.practice_alert where submission_id = $id`;
+    return (await warehouse.row<{ word: string }>(query, { id })).word;
   });
 
 const withdraw = (id: string) => withdrawCommand(context(), { id, reason: "sent by mistake", warehouse: "q.duckdb" });
@@ -70,7 +71,7 @@ async function open<T>(use: (warehouse: Warehouse) => Promise<T>): Promise<T> {
 
 const everything = (warehouse: Warehouse, id: string) =>
   warehouse.rows(
-    `select * replace (alert_id::varchar as alert_id), (select count(*) from register.child where submission_id = $id) as children
+    sql`select * replace (alert_id::varchar as alert_id), (select count(*) from register.child where submission_id = $id) as children
      from register.practice_alert where submission_id = $id order by alert_id`,
     { id },
   );
@@ -97,11 +98,13 @@ test("nothing of what was withdrawn can be found in the file or beside it; what 
     const [other, withdrawn] = await keptSubmissions(warehouse);
     expect(other).toMatchObject({ submission_id: kept, withdrawn: null });
     expect(withdrawn).toMatchObject({ submission_id: gone, rows: 3180, withdrawn: "sent by mistake" });
-    const account = "select count(*) as files from intake.input where submission_id = $gone";
+    const account = sql`select count(*) as files from intake.input where submission_id = $gone`;
     expect(await warehouse.row(account, { gone })).toEqual({ files: 5 });
     for (const table of ["supply", "finding", "completeness"])
       expect(
-        await warehouse.row(`select count(*) as rows from intake.${table} where submission_id = $gone`, { gone }),
+        await warehouse.row(sql`select count(*) as rows from intake.${name(table)} where submission_id = $gone`, {
+          gone,
+        }),
       ).toEqual({
         rows: 0,
       });
@@ -111,7 +114,7 @@ test("nothing of what was withdrawn can be found in the file or beside it; what 
 test("of ids neither the pseudonyms stay", async () => {
   const gone = await load("marigold", "2025-12-31", 40);
   const ids = await open((warehouse) =>
-    warehouse.rows<{ id: string }>("select alert_id::varchar as id from register.practice_alert limit 20"),
+    warehouse.rows<{ id: string }>(sql`select alert_id::varchar as id from register.practice_alert limit 20`),
   );
   // a number of 64 bits, as DuckDB keeps it where it cannot be packed
   const bytes = ids.map(({ id }) => {
@@ -130,13 +133,13 @@ test("every table with a submission's id loses its rows, but for those of the ac
   await withdraw(gone);
   await open(async (warehouse) => {
     const tables = await warehouse.rows<{ table: string }>(
-      `select schema_name || '.' || table_name as "table" from duckdb_columns()
+      sql`select schema_name || '.' || table_name as "table" from duckdb_columns()
        where database_name = current_database() and column_name = 'submission_id' order by all`,
     );
     expect(tables.length).toBeGreaterThan(30);
     const left = [];
     for (const { table } of tables) {
-      const count = `select count(*) as rows from ${table} where submission_id = $gone`;
+      const count = sql`select count(*) as rows from ${fragment(table)} where submission_id = $gone`;
       if ((await warehouse.row<{ rows: number }>(count, { gone })).rows > 0) left.push(table);
     }
     expect(left).toEqual(["intake.account", "intake.input", "intake.submission"]);

@@ -11,8 +11,9 @@ import { periodsWithin } from "../../pipeline/sensitive/measures/periods.ts";
 import { quorateFiles } from "../../pipeline/sensitive/sources/quorate_files.ts";
 import { buildModels } from "../../pipeline/sensitive/warehouse/build_models.ts";
 import { chooseSubmissions } from "../../pipeline/sensitive/warehouse/choose_submissions.ts";
-import { name, Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import type { GivenRows } from "../../pipeline/sensitive/warehouse/model.ts";
+import { sql } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { scratch } from "../warehouse/scratch.ts";
 
 async function cellsOf(given: GivenRows): Promise<Cell[]> {
@@ -90,15 +91,14 @@ describe("the rate of child deaths is of all islands that share the panel", () =
 
   test("of what two submissions say of an island, its own is taken; the other's stands where it says nothing", async () => {
     const { warehouse } = await scratch({ population });
-    await warehouse.run(`
-      use ${name(warehouse.database)};
+    await warehouse.run(sql`
       insert into intake.submission select 'own' as submission_id, 'GG' as authority, * exclude (submission_id, authority) from intake.submission;
       insert into intake.account select 'own' as submission_id, * exclude (submission_id) from intake.account;
       insert into intake.completeness select 'own' as submission_id, * exclude (submission_id) from intake.completeness;
       insert into register.population by name select 'own' as submission_id, 'GG' as authority, * exclude (submission_id, authority)
         replace (12500 as children) from register.population where authority = 'GG'`);
     await buildModels(warehouse, await chooseSubmissions(warehouse, ["s", "own"]));
-    const found = await warehouse.rows("select authority, children from resident_children");
+    const found = await warehouse.rows(sql`select authority, children from work.resident_children`);
     warehouse.close();
     expect(found).toEqual([
       { authority: "AL", children: 300 },

@@ -6,7 +6,8 @@ import { chapters, measures } from "../../pipeline/sensitive/measures/catalogue.
 import type { Example, Measure } from "../../pipeline/sensitive/measures/measure.ts";
 import { conditions } from "../../pipeline/sensitive/measures/pass_sql.ts";
 import { breakdownColumn, populationOf } from "../../pipeline/sensitive/measures/populations.ts";
-import { name } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { modelTable } from "../../pipeline/sensitive/warehouse/model.ts";
+import { fragment, literal, name, sql } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { type Scratch, scratch } from "../warehouse/scratch.ts";
 import { droppedFrom } from "./dropped.ts";
 
@@ -28,12 +29,12 @@ describe.each(measures)("$id", (measure) => {
   test("can be prepared over its population", async () => {
     const { counted, known, unknown } = conditions(measure);
     await work.warehouse.run(
-      `select ${name(measure.dated)}::date, ${counted}, ${known}, ${unknown}, ${measure.length ?? 0} from ${name(population.model)}`,
+      sql`select ${name(measure.dated)}::date, ${counted}, ${known}, ${unknown}, ${fragment(measure.length ?? "0")} from ${modelTable(population.model)}`,
     );
     for (const id of measure.breakdowns) {
       const column = breakdownColumn(population, id, measure.dated);
       const type = await work.warehouse.row<{ type: string }>(
-        `select data_type as type from information_schema.columns
+        sql`select data_type as type from information_schema.columns
          where table_catalog = 'work' and table_schema = 'main' and table_name = $model and column_name = $column`,
         { model: population.model, column },
       );
@@ -83,22 +84,22 @@ describe.each(measures)("$id", (measure) => {
 async function judged(model: string, examples: readonly Example[], definitions: readonly Measure[]) {
   if (examples.length === 0 || definitions.length === 0) return [];
   const shown = (value: unknown) =>
-    value === null ? "null" : typeof value === "string" ? `'${value}'` : JSON.stringify(value);
+    value === null ? sql`null` : typeof value === "string" ? literal(value) : fragment(JSON.stringify(value));
   await work.warehouse.run(
-    `create or replace temp table example as select *, 0 as "place" from ${name(model)} limit 0`,
+    sql`create or replace temp table example as select *, 0 as "place" from ${modelTable(model)} limit 0`,
   );
   for (const [place, { given }] of examples.entries()) {
     const columns = Object.keys(given);
     await work.warehouse.run(
-      `insert into example (${[...columns, "place"].map(name).join(", ")}) values (${[...columns.map((column) => shown(given[column])), place].join(", ")})`,
+      sql`insert into temp.example (${[...columns, "place"].map(name)}) values (${[...columns.map((column) => shown(given[column])), sql`${place}`]})`,
     );
   }
   const ways = definitions.map((definition, way) => {
     const { counted, known, unknown } = conditions(definition);
-    return `case when ${counted} then 'counts' when ${known} then 'does not count' when ${unknown} then 'not recorded' else 'left out' end as way_${way}`;
+    return sql`case when ${counted} then 'counts' when ${known} then 'does not count' when ${unknown} then 'not recorded' else 'left out' end as ${name(`way_${way}`)}`;
   });
   const rows = await work.warehouse.rows<Record<string, string>>(
-    `select ${ways.join(", ")} from example order by "place"`,
+    sql`select ${ways} from temp.example order by "place"`,
   );
   return rows.map((row) => definitions.map((_, way) => row[`way_${way}`]!));
 }

@@ -9,6 +9,7 @@ import { outcomesFramework } from "../../pipeline/sensitive/measures/outcomes_fr
 import { publishedFigures } from "../../pipeline/sensitive/measures/published_figures.ts";
 import { targetFor, targets } from "../../pipeline/sensitive/measures/targets.ts";
 import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { sql } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { periodWords } from "../../pipeline/statistics/period_words.ts";
 import { shared } from "../shared.ts";
 
@@ -107,7 +108,7 @@ describe("published figures", () => {
       year_end: number;
       value: number | null;
     }>(
-      "select measure_id, area_name, year_end, value from read_parquet($lait) where area_name in ('England', 'Isle of Wight')",
+      sql`select measure_id, area_name, year_end, value from read_parquet($lait) where area_name in ('England', 'Isle of Wight')`,
       { lait: lait! },
     );
     warehouse.close();

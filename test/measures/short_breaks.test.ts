@@ -25,7 +25,7 @@ const judged: Readonly<Record<string, string>> = {
 const care = /\b(period_of_care|looked_after_on_date|looked_after_spell|placement_spell|known\.looked_after_episode)\b/;
 
 test("every model that looks at care tells short breaks apart, or is judged", () => {
-  const looks = models.map(({ model }) => model).filter((model) => care.test(modelSql(model)));
+  const looks = models.map(({ model }) => model).filter((model) => care.test(modelSql(model).text));
   const tells = models.filter(({ columns }) => "short_breaks" in columns).map(({ model }) => model);
   expect(looks.filter((model) => !tells.includes(model) && judged[model] === undefined)).toEqual([]);
 });

@@ -16,8 +16,9 @@ import { findingsCsv } from "../../pipeline/sensitive/make_release/quality.ts";
 import { chapters } from "../../pipeline/sensitive/measures/catalogue.ts";
 import { quorateFiles } from "../../pipeline/sensitive/sources/quorate_files.ts";
 import { chooseSubmissions } from "../../pipeline/sensitive/warehouse/choose_submissions.ts";
-import { name, Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import { models } from "../../pipeline/sensitive/warehouse/models/index.ts";
+import { fragment, name, sql } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { type Files, goodFiles, withSubmission } from "../intake/small_submission.ts";
 import { randomSubmission } from "./random_submission.ts";
 
@@ -124,7 +125,9 @@ test("of submissions in which everything is worth a warning, every share is a sh
         for (const { rows, first_rows } of release.quality.findings) expect(first_rows.length).toBe(Math.min(rows, 5));
         for (const { model, always = [] } of models)
           for (const condition of always) {
-            const failing = await warehouse.rows(`select 1 from work.${name(model)} where not (${condition}) limit 1`);
+            const failing = await warehouse.rows(
+              sql`select 1 from work.${name(model)} where not (${fragment(condition)}) limit 1`,
+            );
             expect([model, condition, failing.length]).toEqual([model, condition, 0]);
           }
       }),

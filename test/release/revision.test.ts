@@ -17,7 +17,7 @@ import type { Measure } from "../../pipeline/sensitive/measures/measure.ts";
 import { quorateFiles } from "../../pipeline/sensitive/sources/quorate_files.ts";
 import { buildModels } from "../../pipeline/sensitive/warehouse/build_models.ts";
 import { chooseSubmissions } from "../../pipeline/sensitive/warehouse/choose_submissions.ts";
-import { name, Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 
 /** The last eight quarter ends, when submissions are handed over. */
 const looks = 8;
@@ -50,7 +50,6 @@ beforeAll(async () => {
   )) {
     for (const file of sampleSubmission({ ...sampleDefaults, children, years: asAt < "2025" ? 3 : 4, asAt }))
       writeFileSync(join(folder, file.name), file.text);
-    await warehouse.run(`use ${name(warehouse.database)}`);
     const { submissionId } = await ingest(warehouse, {
       folder,
       source: quorateFiles,

@@ -3,7 +3,8 @@ import { warehouseType } from "../../pipeline/contracts/column.ts";
 import { contracts } from "../../pipeline/contracts/index.ts";
 import type { Given, Relations, Subject } from "../../pipeline/sensitive/intake/rules/rule.ts";
 import { dayMacro, judgementSql, loadedRelations } from "../../pipeline/sensitive/intake/rules/run.ts";
-import { literal, name, Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { fragment, joined, literal, name, type Sql, sql } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { numberOfId } from "../warehouse/short_ids.ts";
 
 export type Table = { readonly columns: readonly string[]; readonly rows: readonly (readonly (string | null)[])[] };
@@ -27,15 +28,15 @@ export const tableOf = ([header, ...rows]: readonly string[]): Table => ({
   rows: rows.map(words),
 });
 
-const typed: Record<string, (text: string) => string> = {
-  id: (text) => `${numberOfId(text)}`,
-  month: (text) => `date ${literal(`${text}-01`)}`,
-  flag: (text) => `${text === "Y"}`,
+const typed: Record<string, (text: string) => Sql> = {
+  id: (text) => sql`${numberOfId(text)}`,
+  month: (text) => sql`date ${literal(`${text}-01`)}`,
+  flag: (text) => sql`${text === "Y"}`,
 };
 
 /** The relations of our own extracts: the rows given, nothing in the others. `row` counts from 0. */
 export function ownRelations(given: Readonly<Record<string, Table>>): Relations {
-  const relations: Record<string, string> = {
+  const relations: Record<string, Sql> = {
     ...loadedRelations({ supplied: new Set(), authority: "JE", from: "2016-01-01", asAt: "2025-12-31" }),
   };
   for (const { extract, columns } of contracts) {
@@ -44,18 +45,20 @@ export function ownRelations(given: Readonly<Record<string, Table>>): Relations 
       const cells = Object.entries(columns).map(([column, { kind }]) => {
         const at = table.columns.indexOf(column);
         const text = at === -1 ? (column === "child_id" ? "c" : null) : (row[at] ?? null);
-        const value = text === null ? "null" : (typed[kind]?.(text) ?? literal(text));
-        return `(${value})::${warehouseType[kind]} as ${name(column)}`;
+        const value = text === null ? sql`null` : (typed[kind]?.(text) ?? literal(text));
+        return sql`(${value})::${fragment(warehouseType[kind])} as ${name(column)}`;
       });
-      return `select ${place}::bigint as "row", ${cells.join(", ")}`;
+      return sql`select ${place}::bigint as "row", ${cells}`;
     });
-    const none = Object.entries(columns).map(([column, { kind }]) => `null::${warehouseType[kind]} as ${name(column)}`);
+    const none = Object.entries(columns).map(
+      ([column, { kind }]) => sql`null::${fragment(warehouseType[kind])} as ${name(column)}`,
+    );
     relations[extract] =
-      rows.length === 0 ? `select 0::bigint as "row", ${none.join(", ")} where false` : rows.join(" union all ");
+      rows.length === 0 ? sql`select 0::bigint as "row", ${none} where false` : joined(rows, sql` union all `);
   }
   const { columns, rows } = given.submission ?? { columns: [], rows: [] };
   const said = (column: string, otherwise: string) => literal(rows[0]?.[columns.indexOf(column)] ?? otherwise);
-  relations.submission = `select 'JE' as authority, ${said("from", "2016-01-01")}::date as "from", ${said("as_at", "2025-12-31")}::date as as_at`;
+  relations.submission = sql`select 'JE' as authority, ${said("from", "2016-01-01")}::date as "from", ${said("as_at", "2025-12-31")}::date as as_at`;
   return relations;
 }
 
@@ -70,21 +73,19 @@ export function sourceRelations(
       const all = [...new Set([...columns, ...header])];
       const selects = rows.map(
         (row, place) =>
-          `select ${place}::bigint as "row", ${all
-            .map((column) => {
-              const text = header.includes(column) ? (row[header.indexOf(column)] ?? null) : null;
-              return `${text === null ? "null" : literal(String(text))}::varchar as ${name(column)}`;
-            })
-            .join(", ")}`,
+          sql`select ${place}::bigint as "row", ${all.map((column) => {
+            const text = header.includes(column) ? (row[header.indexOf(column)] ?? null) : null;
+            return sql`${text === null ? sql`null` : literal(String(text))}::varchar as ${name(column)}`;
+          })}`,
       );
-      const none = `select 0::bigint as "row", ${all.map((column) => `null::varchar as ${name(column)}`).join(", ")} where false`;
-      return [table, selects.length === 0 ? none : selects.join(" union all ")];
+      const none = sql`select 0::bigint as "row", ${all.map((column) => sql`null::varchar as ${name(column)}`)} where false`;
+      return [table, selects.length === 0 ? none : joined(selects, sql` union all `)];
     }),
   );
 }
 
 export const judge = (warehouse: Warehouse, subject: Subject, relations: Relations): Promise<Judged[]> =>
-  warehouse.rows<Judged>(`${judgementSql(subject, relations)} order by all`);
+  warehouse.rows<Judged>(sql`${judgementSql(subject, relations)} order by all`);
 
 export const tablesOf = (given: Given) =>
   Object.fromEntries(Object.entries(given).map(([table, lines]) => [table, tableOf(lines)]));

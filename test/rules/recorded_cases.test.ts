@@ -16,7 +16,8 @@ import { cinSubjects } from "../../pipeline/sensitive/sources/cin_rules/index.ts
 import { cinTables } from "../../pipeline/sensitive/sources/cin_rules/tables.ts";
 import { ssda903Subjects } from "../../pipeline/sensitive/sources/ssda903_rules/index.ts";
 import { ssda903Tables, ssda903Together } from "../../pipeline/sensitive/sources/ssda903_rules/tables.ts";
-import { literal, name, type Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import type { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { fragment, literal, name, type Sql, sql } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { shared } from "../shared.ts";
 import { judge, openJudge, ownRelations, sourceRelations, type Table } from "./judge.ts";
 import { type Answer, cinAnswers, notApplicable, ssda903Answers } from "./recorded_plan.ts";
@@ -67,9 +68,9 @@ function tablesOf(input: Case["input"], id: string): Record<string, Table> {
 
 const iso = (day: string) => (day.includes("/") ? day.split("/").reverse().join("-") : day);
 
-function submissionSql(from: string | undefined, asAt: string | undefined): string {
+function submissionSql(from: string | undefined, asAt: string | undefined): Sql {
   const said = { from: iso(from ?? "1900-01-01"), as_at: iso(asAt ?? "2025-12-31") };
-  return `select 'E06000046' as authority, date ${literal(said.from)} as "from", date ${literal(said.as_at)} as as_at`;
+  return sql`select 'E06000046' as authority, date ${literal(said.from)} as "from", date ${literal(said.as_at)} as as_at`;
 }
 
 /** What the source of the return maps to our contracts, as its mapping does but with nothing set aside. */
@@ -99,7 +100,7 @@ const mapped: readonly [Contract, string, Readonly<Record<string, string>>][] = 
 ];
 
 /** A number for each id, as its pseudonym is. */
-const numbered = (id: string) => `case when (${id}) is not null then hash(${id}) end`;
+const numbered = (id: Sql) => sql`case when (${id}) is not null then hash(${id}) end`;
 
 function ssda903Relations({ input }: Case): Relations {
   const given = tablesOf(input, "CHILD");
@@ -110,11 +111,11 @@ function ssda903Relations({ input }: Case): Relations {
   const none = ownRelations({});
   const ours = mapped.map(([contract, table, columns]) => {
     const cells = Object.entries(contract.columns).map(([column, { kind }]) => {
-      const theirs = columns[column] ?? "null";
-      const ours = kind === "id" ? numbered(theirs) : `(${theirs})::${warehouseType[kind]}`;
-      return `${ours} as ${name(column)}`;
+      const theirs = fragment(columns[column] ?? "null");
+      const ours = kind === "id" ? numbered(theirs) : sql`(${theirs})::${fragment(warehouseType[kind])}`;
+      return sql`${ours} as ${name(column)}`;
     });
-    return [contract.extract, `select "row", ${cells.join(", ")} from (${theirs[table]})`];
+    return [contract.extract, sql`select "row", ${cells} from (${theirs[table]!})`];
   });
   const metadata = (input as Record<string, Record<string, string>>).metadata ?? {};
   return {
@@ -123,7 +124,7 @@ function ssda903Relations({ input }: Case): Relations {
     ...ssda903Together,
     ...Object.fromEntries(ours),
     submission: submissionSql(metadata.collection_start, metadata.collection_end),
-    born: `select ${numbered("CHILD")} as child_id, min(day_of(DOB)) as born_from, max(day_of(DOB)) as born_until from (${theirs.Header})
+    born: sql`select ${numbered(sql`CHILD`)} as child_id, min(day_of(DOB)) as born_from, max(day_of(DOB)) as born_until from (${theirs.Header!})
       where DOB is not null group by CHILD`,
     life: loadedRelations({ supplied: new Set(), authority: "", from: "2000-01-01", asAt: "2000-01-01" }).life!,
   };
@@ -135,10 +136,10 @@ async function contractFindings(extract: string, { input }: Case): Promise<strin
   const theirs = sourceRelations(tablesOf(input, "CHILD"), ssda903Tables);
   const cells = Object.keys(contract.columns).map((column) => {
     const from = (columns[column] ?? "null::varchar").replace(/^day_of\((\w+)\)$/, "coalesce(day_of($1)::varchar, $1)");
-    return `(${from})::varchar as ${name(column)}`;
+    return sql`(${fragment(from)})::varchar as ${name(column)}`;
   });
   const rows = await warehouse.rows<{ row: number; one: string }>(
-    `with staged as (select "row", ${cells.join(", ")} from (${theirs[table]}))
+    sql`with staged as (select "row", ${cells} from (${theirs[table]!}))
      select "row", unnest(${findingsSql(contract, { authority: "E06000046" })}) as one from staged`,
   );
   return rows.map(({ row, one }) => [`${extract}|${one}`, String(row)]);
@@ -148,7 +149,7 @@ async function contractFindings(extract: string, { input }: Case): Promise<strin
 const orphans = async ({ input }: Case): Promise<string[][]> => {
   const { Header, Episodes } = sourceRelations(tablesOf(input, "CHILD"), ssda903Tables);
   const rows = await warehouse.rows<{ row: number }>(
-    `select "row" from (${Episodes}) where CHILD not in (select CHILD from (${Header}))`,
+    sql`select "row" from (${Episodes!}) where CHILD not in (select CHILD from (${Header!}))`,
   );
   return rows.map(({ row }) => ["looked_after_episode|child_id|reference-missing", String(row)]);
 };

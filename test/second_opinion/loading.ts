@@ -5,8 +5,9 @@ import { calculate } from "../../pipeline/sensitive/measures/calculate.ts";
 import type { Measure } from "../../pipeline/sensitive/measures/measure.ts";
 import { buildModels } from "../../pipeline/sensitive/warehouse/build_models.ts";
 import { type ChosenSubmission, chooseSubmissions } from "../../pipeline/sensitive/warehouse/choose_submissions.ts";
-import { literal, name, Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import { registerTable } from "../../pipeline/sensitive/warehouse/register.ts";
+import { literal, name, sql } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { inRegister } from "../warehouse/scratch.ts";
 import type { Cell } from "./cells.ts";
 import { type AuthorityRows, extracts, type Row } from "./rows.ts";
@@ -19,7 +20,7 @@ export async function warehouseOf(authorities: readonly AuthorityRows[]) {
   await prepareWarehouse(warehouse);
   for (const { authority, from, as_at } of authorities)
     await warehouse.run(
-      "insert into intake.submission values ($authority, $authority, 'Made up', $from, $as_at, null, '', true, 'quorate', null)",
+      sql`insert into intake.submission values ($authority, $authority, 'Made up', $from, $as_at, null, '', true, 'quorate', null)`,
       { authority, from, as_at },
     );
   // of all authorities at once: a statement costs more than its rows
@@ -41,16 +42,19 @@ export async function warehouseOf(authorities: readonly AuthorityRows[]) {
     const shape = Object.fromEntries(names.map((column) => [column, "varchar"]));
     if (loaded.length > 0)
       await warehouse.run(
-        `insert into ${registerTable(extract)} by name
+        sql`insert into ${registerTable(extract)} by name
            select unnest(from_json($rows, ${literal(JSON.stringify([shape]))}), recursive := true)`,
         { rows: JSON.stringify(loaded) },
       );
-    await warehouse.run(`insert into intake.account select unnest(from_json($all, '["varchar"]')), $extract, 1, 1, 0`, {
-      all,
-      extract,
-    });
     await warehouse.run(
-      `insert into intake.completeness
+      sql`insert into intake.account select unnest(from_json($all, '["varchar"]')), $extract, 1, 1, 0`,
+      {
+        all,
+        extract,
+      },
+    );
+    await warehouse.run(
+      sql`insert into intake.completeness
          select authority, $extract, unnest(string_split($columns, ',')), 0, 0
          from (select unnest(from_json($all, '["varchar"]')) as authority)`,
       { all, extract, columns: Object.keys(columns).join(",") },
@@ -70,14 +74,15 @@ export async function rowsOf(warehouse: Warehouse, submission: ChosenSubmission)
   const found: Record<string, Row[]> = {};
   for (const { extract, columns } of contracts) {
     const shown = Object.entries(columns).map(([column, { kind }]) => {
-      if (kind === "month") return `strftime(${name(column)}, '%Y-%m') as ${name(column)}`;
-      if (kind === "flag") return `case ${name(column)} when true then 'Y' when false then 'N' end as ${name(column)}`;
+      if (kind === "month") return sql`strftime(${name(column)}, '%Y-%m') as ${name(column)}`;
+      if (kind === "flag")
+        return sql`case ${name(column)} when true then 'Y' when false then 'N' end as ${name(column)}`;
       // as texts they keep the order that they have as numbers
-      if (kind === "id") return `lpad(${name(column)}::varchar, 20, '0') as ${name(column)}`;
-      return `${name(column)}::varchar as ${name(column)}`;
+      if (kind === "id") return sql`lpad(${name(column)}::varchar, 20, '0') as ${name(column)}`;
+      return sql`${name(column)}::varchar as ${name(column)}`;
     });
     found[extract] = await warehouse.rows<Row>(
-      `select ${shown.join(", ")} from ${registerTable(extract)} where submission_id = $id order by source_row`,
+      sql`select ${shown} from ${registerTable(extract)} where submission_id = $id order by source_row`,
       { id },
     );
   }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { cin } from "../../pipeline/sensitive/sources/cin.ts";
 import type { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { sql } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { shared } from "../shared.ts";
 import { everythingHeld } from "./everything_held.ts";
 import { loadFiles, loadFolder } from "./load_source.ts";
@@ -22,8 +23,7 @@ describe.each(["CIN_Census_2024.xml", "CIN_Census_2026.xml"])("the example censu
           { extract: "conference", read: 3, loaded: 3, setAside: 0 },
           { extract: "conference_child", read: 3, loaded: 3, setAside: 0 },
         ]);
-        const conferences =
-          "select kind, strategy_discussion_on, due_on, held_on from register.conference order by held_on";
+        const conferences = sql`select kind, strategy_discussion_on, due_on, held_on from register.conference order by held_on`;
         expect(await warehouse.rows(conferences)).toEqual([
           { kind: "initial", strategy_discussion_on: "2022-06-02", due_on: "2022-06-23", held_on: "2022-06-17" },
           { kind: "initial", strategy_discussion_on: null, due_on: null, held_on: "2022-12-06" },
@@ -31,7 +31,7 @@ describe.each(["CIN_Census_2024.xml", "CIN_Census_2026.xml"])("the example censu
         ]);
         const held = await everythingHeld(warehouse);
         for (const never of ["2015-03-27", "A123456789123", "X98765432123B"]) expect(held).not.toContain(never);
-        const judged = "select count(*) > 0 as judged from intake.finding where extract like 'CIN %'";
+        const judged = sql`select count(*) > 0 as judged from intake.finding where extract like 'CIN %'`;
         expect(await warehouse.row(judged)).toEqual({ judged: true });
       });
     } finally {
@@ -56,7 +56,7 @@ const plan = (start: string, end = "", ...reviews: string[]) =>
 const details = (...inside: string[]) => `<CINdetails>${inside.join("")}</CINdetails>`;
 
 const told = (warehouse: Warehouse) =>
-  warehouse.rows(`
+  warehouse.rows(sql`
     select kind, held_on, strategy_discussion_on as enquiry_on, outcome, registered.started_on as registered_on
     from register.conference join register.conference_child using (conference_id)
       left join register.protection_registration as registered using (registration_id)
@@ -125,7 +125,7 @@ test("sex is read under any of its names, and a child who is not born yet has th
       ),
     ),
     async (warehouse) => {
-      const rows = "select birth_month, sex, disability, death_month from register.child order by source_row";
+      const rows = sql`select birth_month, sex, disability, death_month from register.child order by source_row`;
       expect(await warehouse.rows(rows)).toEqual([
         { birth_month: "2015-03-01", sex: "F", disability: true, death_month: null },
         { birth_month: "2015-03-01", sex: "U", disability: true, death_month: null },
@@ -154,7 +154,7 @@ test("a death is held as its month, and what began after that month is found", (
     async (warehouse) =>
       expect(
         await warehouse.rows(
-          `select extract, "column", code from intake.finding where code like '%after-death' order by all`,
+          sql`select extract, "column", code from intake.finding where code like '%after-death' order by all`,
         ),
       ).toEqual([
         { extract: "CIN CINplanDates", column: "CINPlanEndDate", code: "cin-need-plan-after-death" },

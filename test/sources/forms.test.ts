@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sourceCodes } from "../../pipeline/sensitive/sources/codes.ts";
 import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { fragment, sql } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { found, type Loaded, loadFiles } from "../intake/loading.ts";
 import type { Files } from "../intake/small_submission.ts";
 
@@ -29,7 +30,7 @@ const load = (files: Files) => loadFiles(warehouse, { ...set, ...files }, { sour
 const all = { child: [4, 4, 0], looked_after_episode: [4, 4, 0], looked_after_review: [2, 2, 0] };
 const ofChildren = ({ submissionId }: Loaded, columns: string) =>
   warehouse.rows<Readonly<Record<string, string | boolean | null>>>(
-    `select ${columns} from register.child where submission_id = $submissionId order by source_row`,
+    sql`select ${fragment(columns)} from register.child where submission_id = $submissionId order by source_row`,
     {
       submissionId,
     },
@@ -68,7 +69,7 @@ describe("a looked-after return is read the same", () => {
       ["M", "F", "M", "F"].map((sex) => ({ sex, birth_month: "2010-05-01" })),
     );
     const { days } = await warehouse.row<{ days: string[] }>(
-      "select list(distinct started_on) as days from register.looked_after_episode where submission_id = $submissionId",
+      sql`select list(distinct started_on) as days from register.looked_after_episode where submission_id = $submissionId`,
       { submissionId: loaded.submissionId },
     );
     expect(days).toEqual(["2024-05-01"]);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { ssd } from "../../pipeline/sensitive/sources/ssd.ts";
 import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { literal, sql } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { withSubmission } from "../intake/small_submission.ts";
 import { everythingHeld } from "./everything_held.ts";
 import { loadFiles, loadFolder } from "./load_source.ts";
@@ -77,7 +78,7 @@ test("an episode has the legal status and the placement of its first day", () =>
   loadFiles(ssd, files, async (warehouse) =>
     expect(
       await warehouse.rows(
-        "select started_on, start_reason, legal_status, placement, provider, end_reason from register.looked_after_episode order by 1",
+        sql`select started_on, start_reason, legal_status, placement, provider, end_reason from register.looked_after_episode order by 1`,
       ),
     ).toEqual([
       {
@@ -103,7 +104,7 @@ test("siblings at one meeting are at one conference", () =>
   loadFiles(ssd, files, async (warehouse) =>
     expect(
       await warehouse.rows(
-        `select kind, strategy_discussion_on as enquiry_on, due_on, held_on, quorate, list_sort(list(outcome)) as outcomes,
+        sql`select kind, strategy_discussion_on as enquiry_on, due_on, held_on, quorate, list_sort(list(outcome)) as outcomes,
            count(registration_id) as registered
          from register.conference join register.conference_child using (conference_id) group by all order by held_on`,
       ),
@@ -117,23 +118,25 @@ test("siblings at one meeting are at one conference", () =>
 test("children, reviews, care leavers and health are in our words", () =>
   loadFiles(ssd, files, async (warehouse) => {
     expect(
-      await warehouse.rows("select birth_month, sex, disability, death_month from register.child order by source_row"),
+      await warehouse.rows(
+        sql`select birth_month, sex, disability, death_month from register.child order by source_row`,
+      ),
     ).toEqual([
       { birth_month: "2009-05-01", sex: "F", disability: false, death_month: null },
       { birth_month: "2012-11-01", sex: "M", disability: true, death_month: "2023-12-01" },
     ]);
     expect(
       await warehouse.rows(
-        "select due_on, held_on, cancelled, participation from register.looked_after_review order by 1",
+        sql`select due_on, held_on, cancelled, participation from register.looked_after_review order by 1`,
       ),
     ).toEqual([
       { due_on: "2022-02-07", held_on: "2022-02-04", cancelled: false, participation: "PN1" },
       { due_on: "2022-05-04", held_on: null, cancelled: true, participation: null },
     ]);
     expect(
-      await warehouse.row("select as_at, in_touch, activity, accommodation, suitable from register.care_leaver"),
+      await warehouse.row(sql`select as_at, in_touch, activity, accommodation, suitable from register.care_leaver`),
     ).toEqual({ as_at: "2024-03-31", in_touch: "Y", activity: "F2", accommodation: "U", suitable: true });
-    expect(await warehouse.rows("select kind, completed_on, score from register.health order by 1")).toEqual([
+    expect(await warehouse.rows(sql`select kind, completed_on, score from register.health order by 1`)).toEqual([
       { kind: "dental", completed_on: "2023-10-10", score: null },
       { kind: "initial_assessment", completed_on: "2022-02-08", score: null },
       { kind: "sdq", completed_on: "2023-12-01", score: 14 },
@@ -152,7 +155,7 @@ test("optional tables and columns may be missing; then their columns are not sup
     },
     async (warehouse, { accounts }) => {
       expect(accounts.every(({ read, loaded }) => read === 1 && loaded === 1)).toBe(true);
-      const missing = `select "column" from intake.finding where code = 'column-not-supplied' and extract = 'conference'`;
+      const missing = sql`select "column" from intake.finding where code = 'column-not-supplied' and extract = 'conference'`;
       const columns = (await warehouse.rows<{ column: string }>(missing)).map(({ column }) => column);
       expect(columns).toEqual(expect.arrayContaining(["quorate", "strategy_discussion_on"]));
     },
@@ -176,7 +179,7 @@ test("a row that cannot be read is set aside by its number, the others keep thei
       expect(accounts.every(({ read, loaded, setAside }) => read === loaded + setAside)).toBe(true);
       expect(
         await warehouse.rows(
-          "select extract, row, code from intake.finding where severity = 'error' order by extract, row",
+          sql`select extract, row, code from intake.finding where severity = 'error' order by extract, row`,
         ),
       ).toEqual([
         { extract: "child", row: 3, code: "row-short" },
@@ -185,11 +188,11 @@ test("a row that cannot be read is set aside by its number, the others keep thei
         { extract: "conference_child", row: 4, code: "row-short" },
         { extract: "conference_child", row: 7, code: "row-short" },
       ]);
-      expect(await warehouse.rows("select source_row as row from register.child order by row")).toEqual([
+      expect(await warehouse.rows(sql`select source_row as row from register.child order by row`)).toEqual([
         { row: 2 },
         { row: 4 },
       ]);
-      const children = "select source_row as row from register.conference_child order by row";
+      const children = sql`select source_row as row from register.conference_child order by row`;
       expect((await warehouse.rows<{ row: number }>(children)).map(({ row }) => row)).toEqual([2, 3, 5, 6]);
       expect(await everythingHeld(warehouse)).not.toContain("Morwenna");
     },
@@ -208,14 +211,14 @@ test("a day that is none is set aside where a row is of an extract, and told whe
       expect(accounts.find(({ extract }) => extract === "looked_after_review")).toMatchObject({ read: 2, setAside: 1 });
       expect(
         await warehouse.rows(
-          `select extract, row, "column", code from intake.finding where code in ('date-malformed', 'row-short') order by all`,
+          sql`select extract, row, "column", code from intake.finding where code in ('date-malformed', 'row-short') order by all`,
         ),
       ).toEqual([
         { extract: "SSD ssd_legal_status", row: 4, column: "lega_legal_status_start_date", code: "date-malformed" },
         { extract: "SSD ssd_legal_status", row: 5, column: "", code: "row-short" },
         { extract: "looked_after_review", row: 3, column: "due_on", code: "date-malformed" },
       ]);
-      const statuses = "select legal_status from register.looked_after_episode order by started_on";
+      const statuses = sql`select legal_status from register.looked_after_episode order by started_on`;
       expect(await warehouse.rows(statuses)).toEqual([{ legal_status: "V2" }, { legal_status: "C2" }]);
     },
     { setAsideLimit: 1 },
@@ -252,7 +255,7 @@ test("Parquet says the same as CSV, whatever its types are", () =>
       for (const file of Object.keys(files)) {
         const path = join(folder, file);
         await maker.run(
-          `copy (select * from read_csv('${path}', nullstr = ['', 'NULL'])) to '${path.replace(".csv", ".parquet")}' (format parquet)`,
+          sql`copy (select * from read_csv(${literal(path)}, nullstr = ['', 'NULL'])) to ${literal(path.replace(".csv", ".parquet"))} (format parquet)`,
         );
         rmSync(path);
       }

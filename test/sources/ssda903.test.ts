@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Ingested, ingest } from "../../pipeline/sensitive/intake/ingest.ts";
 import { ssda903 } from "../../pipeline/sensitive/sources/ssda903.ts";
 import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { sql } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { withSubmission } from "../intake/small_submission.ts";
 import { shared } from "../shared.ts";
 
@@ -42,7 +43,7 @@ describe.skipIf(folder === undefined)("the synthetic return of the open validato
 
   test("a child is unaccompanied where the UASC file lists it, and only there", async () => {
     const rows = await warehouse.rows(
-      "select unaccompanied, count(*) as children from register.child group by all order by all",
+      sql`select unaccompanied, count(*) as children from register.child group by all order by all`,
     );
     expect(rows).toEqual([
       { unaccompanied: false, children: 2675 - 132 },
@@ -52,7 +53,7 @@ describe.skipIf(folder === undefined)("the synthetic return of the open validato
 
   test("a date of birth is cut to its month", async () => {
     const { days } = await warehouse.row<{ days: number }>(
-      "select count(distinct day(birth_month)) as days from register.child",
+      sql`select count(distinct day(birth_month)) as days from register.child`,
     );
     expect(days).toBe(1);
   });
@@ -71,7 +72,7 @@ test("files are known by their columns, whatever they are called", async () => {
   const warehouse = await Warehouse.open(":memory:");
   await withSubmission(files, (folder) => load(warehouse, folder));
   const row = await warehouse.row(
-    "select birth_month, sex, held_on, participation from register.child join register.looked_after_review using (child_id)",
+    sql`select birth_month, sex, held_on, participation from register.child join register.looked_after_review using (child_id)`,
   );
   warehouse.close();
   expect(row).toEqual({ birth_month: "2010-06-01", sex: "F", held_on: "2017-08-07", participation: "PN1" });

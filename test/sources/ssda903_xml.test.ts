@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ssda903 } from "../../pipeline/sensitive/sources/ssda903.ts";
+import { sql } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { shared } from "../shared.ts";
 import { everythingHeld } from "./everything_held.ts";
 import { loadFiles, loadFolder } from "./load_source.ts";
@@ -48,14 +49,14 @@ const refused = async (text: string | Buffer) =>
 
 test("an element gets the columns of the CSV set, and the number it has among those that are read", () =>
   loadFiles(ssda903, file(child()), async (warehouse) => {
-    expect(await warehouse.row("select * exclude (submission_id, child_id) from register.child")).toMatchObject({
+    expect(await warehouse.row(sql`select * exclude (submission_id, child_id) from register.child`)).toMatchObject({
       source_row: 1,
       birth_month: "2009-05-01",
       sex: "F",
       ethnicity: "WBRI",
       unaccompanied: true,
     });
-    const episodes = "select source_row, started_on, placement, provider, ended_on from register.looked_after_episode";
+    const episodes = sql`select source_row, started_on, placement, provider, ended_on from register.looked_after_episode`;
     expect(await warehouse.row(episodes)).toEqual({
       source_row: 3,
       started_on: "2017-04-03",
@@ -63,7 +64,7 @@ test("an element gets the columns of the CSV set, and the number it has among th
       provider: "PR1",
       ended_on: null,
     });
-    const reviews = "select source_row, held_on, participation from register.looked_after_review";
+    const reviews = sql`select source_row, held_on, participation from register.looked_after_review`;
     expect(await warehouse.row(reviews)).toEqual({ source_row: 2, held_on: "2017-05-02", participation: "PN1" });
   }));
 
@@ -80,7 +81,7 @@ test("the return's own rules are judged, those that need no day of birth; a row 
     ),
     async (warehouse) => {
       const found = await warehouse.rows(
-        `select extract, row, code from intake.finding where extract like 'SSDA903 %' order by row, code`,
+        sql`select extract, row, code from intake.finding where extract like 'SSDA903 %' order by row, code`,
       );
       expect(found).toEqual([
         { extract: "SSDA903 AD1", row: 1, code: "ssda903-adopters-number" },

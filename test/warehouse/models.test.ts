@@ -1,9 +1,9 @@
 /** Each model is what its twin says: its columns and types, what always holds of it, and every row *given → expect*. */
 import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { name } from "../../pipeline/sensitive/warehouse/connection.ts";
-import { modelSql } from "../../pipeline/sensitive/warehouse/model.ts";
+import { modelSql, modelTable } from "../../pipeline/sensitive/warehouse/model.ts";
 import { models } from "../../pipeline/sensitive/warehouse/models/index.ts";
+import { fragment, name, sql } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { type Scratch, scratch } from "./scratch.ts";
 import { idOfNumber } from "./short_ids.ts";
 
@@ -21,13 +21,15 @@ afterAll(() => empty.warehouse.close());
 
 describe.each(models)("$model", ({ model, columns, key, always = [], examples }) => {
   test("has the columns its twin names, of these types", async () => {
-    const found = await empty.warehouse.rows<{ column_name: string; column_type: string }>(`describe ${name(model)}`);
+    const found = await empty.warehouse.rows<{ column_name: string; column_type: string }>(
+      sql`describe ${modelTable(model)}`,
+    );
     const declared = Object.entries(columns).map(([column, [type]]) => [column, type]);
     expect(found.map((each) => [each.column_name, each.column_type.toLowerCase()])).toEqual(declared);
   });
 
   test("is built without comparing every row with every other", async () => {
-    const plan = await empty.warehouse.rows<{ explain_value: string }>(`explain ${modelSql(model)}`);
+    const plan = await empty.warehouse.rows<{ explain_value: string }>(sql`explain ${modelSql(model)}`);
     const loops = /BLOCKWISE_NL_JOIN|NESTED_LOOP_JOIN/.exec(plan.map((each) => each.explain_value).join("\n"));
     expect(loops).toBeNull();
   });
@@ -37,7 +39,7 @@ describe.each(models)("$model", ({ model, columns, key, always = [], examples })
   test.each(examples)("$because", async ({ given, within = "true", expect: wanted }) => {
     const { warehouse } = await scratch(given, { wanted: [model] });
     const found = await warehouse.rows<Record<string, unknown>>(
-      `select * from ${name(model)} where ${within} order by ${orderOf(model)}`,
+      sql`select * from ${modelTable(model)} where ${fragment(within)} order by ${fragment(orderOf(model))}`,
     );
     const rows = found.map((row) =>
       Object.fromEntries(
@@ -49,10 +51,10 @@ describe.each(models)("$model", ({ model, columns, key, always = [], examples })
     const repeated =
       key.length === 0
         ? []
-        : await warehouse.rows(`select 1 from ${name(model)} group by ${key.map(name).join(", ")} having count(*) > 1`);
+        : await warehouse.rows(sql`select 1 from ${modelTable(model)} group by ${key.map(name)} having count(*) > 1`);
     const broken: string[] = [];
     for (const condition of always) {
-      const failing = await warehouse.rows(`select 1 from ${name(model)} where not (${condition})`);
+      const failing = await warehouse.rows(sql`select 1 from ${modelTable(model)} where not (${fragment(condition)})`);
       if (failing.length > 0) broken.push(condition);
     }
     warehouse.close();

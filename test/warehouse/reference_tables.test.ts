@@ -4,6 +4,7 @@ import { addMonths } from "../../pipeline/calendar/add_months.ts";
 import { calendarOf } from "../../pipeline/calendar/calendars.ts";
 import { dueDate } from "../../pipeline/calendar/due_date.ts";
 import { timescaleFor, timescales } from "../../pipeline/calendar/timescales.ts";
+import { sql } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { scratch } from "./scratch.ts";
 
 interface Due {
@@ -15,7 +16,7 @@ interface Due {
 test.each(["JE", "GG", "E06000046"])("due dates of %s", async (authority) => {
   const { warehouse } = await scratch({}, { authority });
   const rows = await warehouse.rows<Due>(
-    "select timescale, starts_on, due_on from ref.due where starts_on >= '2010-02-01'",
+    sql`select timescale, starts_on, due_on from work.ref.due where starts_on >= '2010-02-01'`,
   );
   warehouse.close();
   const settings = timescales();
@@ -39,7 +40,7 @@ test.each(["JE", "GG", "E06000046"])("due dates of %s", async (authority) => {
 test("months are counted for children who came into care before the calendar begins", async () => {
   const { warehouse } = await scratch({});
   const rows = await warehouse.rows<Due>(
-    "select starts_on, due_on from ref.due where timescale = 'later-review' and starts_on < '2010-01-01'",
+    sql`select starts_on, due_on from work.ref.due where timescale = 'later-review' and starts_on < '2010-01-01'`,
   );
   warehouse.close();
   expect(rows.length).toBeGreaterThan(4000);

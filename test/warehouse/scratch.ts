@@ -4,9 +4,10 @@ import { contracts } from "../../pipeline/contracts/index.ts";
 import { prepareWarehouse } from "../../pipeline/sensitive/intake/submissions.ts";
 import { buildModels } from "../../pipeline/sensitive/warehouse/build_models.ts";
 import { type ChosenSubmission, chooseSubmissions } from "../../pipeline/sensitive/warehouse/choose_submissions.ts";
-import { name, Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import type { GivenRows } from "../../pipeline/sensitive/warehouse/model.ts";
 import { registerTable } from "../../pipeline/sensitive/warehouse/register.ts";
+import { fragment, joined, name, nothing, sql } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { numberOfId } from "./short_ids.ts";
 
 export interface Scratch {
@@ -30,7 +31,7 @@ export async function scratch(
   const warehouse = await Warehouse.open(":memory:");
   await prepareWarehouse(warehouse);
   await warehouse.run(
-    "insert into intake.submission values ('s', $authority, 'Scratch', $from, $as_at, null, '', true, 'quorate', null)",
+    sql`insert into intake.submission values ('s', $authority, 'Scratch', $from, $as_at, null, '', true, 'quorate', null)`,
     { authority, from, as_at },
   );
   for (const { extract, columns } of contracts) {
@@ -39,8 +40,11 @@ export async function scratch(
       const names = Object.keys(row);
       const values = names.map((column) => inRegister(columns[column]!.kind, row[column]!));
       await warehouse.run(
-        `insert into ${registerTable(extract)} (submission_id, source_row${names.map((column) => `, ${name(column)}`).join("")})
-         values ('s', ${place + 2}${values.map((_, i) => `, $v${i}`).join("")})`,
+        sql`insert into ${registerTable(extract)} (${["submission_id", "source_row", ...names].map(name)})
+         values ('s', ${place + 2}${joined(
+           values.map((_, i) => fragment(`, $v${i}`)),
+           nothing,
+         )})`,
         Object.fromEntries(values.map((value, i) => [`v${i}`, value])),
       );
     }
@@ -50,12 +54,12 @@ export async function scratch(
     Object.keys(columns).map((column) => ({ extract, column })),
   );
   await warehouse.run(
-    `insert into intake.account select 's', extract, rows, rows, 0
+    sql`insert into intake.account select 's', extract, rows, rows, 0
      from (select unnest(from_json($accounts, '[{"extract":"varchar","rows":"bigint"}]'), recursive := true))`,
     { accounts: JSON.stringify(accounts) },
   );
   await warehouse.run(
-    `insert into intake.completeness select 's', extract, "column", 0, 0
+    sql`insert into intake.completeness select 's', extract, "column", 0, 0
      from (select unnest(from_json($columns, '[{"extract":"varchar","column":"varchar"}]'), recursive := true))`,
     { columns: JSON.stringify(columns) },
   );

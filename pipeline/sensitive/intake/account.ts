@@ -1,7 +1,8 @@
 /** The account of one extract, from one look at what was loaded: how many rows, how complete each column is, and what is
  * worth a warning though it was loaded all the same. */
 import type { Contract } from "../../contracts/contract.ts";
-import { literal, name, type Warehouse } from "../warehouse/connection.ts";
+import type { Warehouse } from "../warehouse/connection.ts";
+import { literal, name, sql } from "../warehouse/sql.ts";
 import type { ExtractPlan } from "./extract_plan.ts";
 import { type ExtractAccount, filled, found, gathered } from "./gathered.ts";
 import type { RuleContext } from "./rules/run.ts";
@@ -33,12 +34,12 @@ export async function takeAccount(context: LoadContext, plan: ExtractPlan, read:
     if (seen[`constant ${column}`] === true) await warn(warehouse, column, "constant-column");
   }
   const { set_aside } = await warehouse.row<{ set_aside: number }>(
-    "select count(distinct row) as set_aside from finding where severity = 'error'",
+    sql`select count(distinct row) as set_aside from finding where severity = 'error'`,
   );
-  await warehouse.run(`insert into ${found} select $extract, * from finding`, { extract });
+  await warehouse.run(sql`insert into ${found} select $extract, * from finding`, { extract });
   await warehouse.run(
-    `insert into ${filled} select $extract, unnest([${columns.map(literal).join(", ")}]),
-       unnest([${columns.map((column) => seen[`filled ${column}`]).join(", ")}]), $loaded`,
+    sql`insert into ${filled} select $extract, unnest([${columns.map(literal)}]),
+       unnest([${columns.map((column) => sql`${Number(seen[`filled ${column}`])}`)}]), $loaded`,
     { extract, loaded },
   );
   return { extract, read, loaded, setAside: set_aside };
@@ -48,26 +49,29 @@ export async function takeAccount(context: LoadContext, plan: ExtractPlan, read:
 function look({ warehouse, asAt }: LoadContext, plan: ExtractPlan) {
   const looks = Object.entries(plan.contract.columns).flatMap(([column, { kind, planned }]) => {
     const it = name(column);
-    const filled = `count(${it}) as ${name(`filled ${column}`)}`;
+    const filled = sql`count(${it}) as ${name(`filled ${column}`)}`;
     if (plan.columns[column] === undefined) return [filled];
     if (kind === "flag" || kind === "code")
-      return [filled, `count(${it}) >= ${constantFrom} and min(${it}) = max(${it}) as ${name(`constant ${column}`)}`];
+      return [
+        filled,
+        sql`count(${it}) >= ${constantFrom} and min(${it}) = max(${it}) as ${name(`constant ${column}`)}`,
+      ];
     if (kind === "date" && !planned)
-      return [filled, `count(*) filter (where ${it} > date ${literal(asAt)}) as ${name(`late ${column}`)}`];
+      return [filled, sql`count(*) filter (where ${it} > date ${literal(asAt)}) as ${name(`late ${column}`)}`];
     return [filled];
   });
   return warehouse.row<Record<string, number | boolean | null>>(
-    `select count(*) as loaded, ${looks.join(", ")} from ${gathered(plan.contract.extract)}`,
+    sql`select count(*) as loaded, ${looks} from ${gathered(plan.contract.extract)}`,
   );
 }
 
 /** Of a whole column, so it stands at no row: a row that it stood at would be counted among those with a warning. */
 const warn = (warehouse: Warehouse, column: string, code: "column-not-supplied" | "constant-column") =>
-  warehouse.run("insert into finding values (null, $column, $code, 'warning')", { column, code });
+  warehouse.run(sql`insert into finding values (null, $column, $code, 'warning')`, { column, code });
 
 const warnOfLate = ({ warehouse, asAt }: LoadContext, { extract }: Contract, column: string) =>
   warehouse.run(
-    `insert into finding select "row", ${literal(column)}, 'date-after-as-at', 'warning' from ${gathered(extract)}
+    sql`insert into finding select "row", ${literal(column)}, 'date-after-as-at', 'warning' from ${gathered(extract)}
      where ${name(column)} > $asAt::date`,
     { asAt },
   );

@@ -15,7 +15,7 @@ import {
 } from "../../contracts/column.ts";
 import type { Contract } from "../../contracts/contract.ts";
 import type { Code } from "../../messages.ts";
-import { literal, name } from "../warehouse/connection.ts";
+import { fragment, joined, literal, name, nothing, type Sql, sql } from "../warehouse/sql.ts";
 
 /** Who sends the rows, and how they write. */
 export interface Written {
@@ -29,58 +29,59 @@ export interface Written {
 }
 
 /** SQL: whether a text is one of some. A list, since DuckDB makes a join of a long `in (…)`, which loses the order of a file. */
-const isOneOf = (value: string, codes: readonly string[]): string =>
-  `list_contains([${codes.map(literal).join(", ")}], ${value})`;
+const isOneOf = (value: Sql, codes: readonly string[]): Sql => sql`list_contains([${codes.map(literal)}], ${value})`;
 
 /** SQL for the code of what is wrong with one value alone, or null. */
-function valueCheck(column: string, declared: Column, written: Written): string {
+function valueCheck(column: string, declared: Column, written: Written): Sql {
   const value = name(column);
   const inStead = written.malformed?.[column] ?? (written.dayFirst ? dayFirstInstead[declared.kind] : undefined);
-  const wrong = `'${column}|${inStead ?? malformed[declared.kind]}'`;
-  const whens = [`when ${value} is null then ${declared.required ? `'${column}|value-missing'` : "null"}`];
-  const faults = Object.entries(cellFaults).map(([code, text]) => `when ${value} = ${literal(text)} then '${code}'`);
-  const faulty = `case when starts_with(${value}, ${literal(faultMark)}) then case ${faults.join(" ")} end end`;
-  if (!written.unmarked) whens.push(`when ${faulty} is not null then '${column}|' || ${faulty}`);
+  const wrong = literal(`${column}|${inStead ?? malformed[declared.kind]}`);
+  const whens = [sql`when ${value} is null then ${declared.required ? literal(`${column}|value-missing`) : sql`null`}`];
+  const faults = Object.entries(cellFaults).map(
+    ([code, text]) => sql`when ${value} = ${literal(text)} then ${literal(code)}`,
+  );
+  const faulty = sql`case when starts_with(${value}, ${literal(faultMark)}) then case ${joined(faults, sql` `)} end end`;
+  if (!written.unmarked) whens.push(sql`when ${faulty} is not null then ${literal(`${column}|`)} || ${faulty}`);
   if (declared.kind === "code") {
-    whens.push(`when not ${isOneOf(value, codesOf(declared.codes!, written.authority))} then ${wrong}`);
+    whens.push(sql`when not ${isOneOf(value, codesOf(declared.codes!, written.authority))} then ${wrong}`);
   } else if (declared.kind === "flag") {
-    whens.push(`when not ${isOneOf(value, ["Y", "N"])} then ${wrong}`);
+    whens.push(sql`when not ${isOneOf(value, ["Y", "N"])} then ${wrong}`);
   } else {
-    const shaped = `not regexp_matches(${value}, '${patterns[declared.kind]}')`;
+    const shaped = sql`not regexp_matches(${value}, ${literal(patterns[declared.kind])})`;
     whens.push(
-      `when ${shaped} then ${declared.kind === "date" ? slashedCheck(column, wrong, written.dayFirst) : wrong}`,
+      sql`when ${shaped} then ${declared.kind === "date" ? slashedCheck(column, wrong, written.dayFirst) : wrong}`,
     );
   }
-  if (declared.kind === "date") whens.push(`when try_cast(${value} as date) is null then ${wrong}`);
+  if (declared.kind === "date") whens.push(sql`when try_cast(${value} as date) is null then ${wrong}`);
   if (declared.kind === "schoolYear" || declared.kind === "anyYear" || declared.kind === "period")
     whens.push(
-      `when regexp_matches(${value}, '^[0-9]{4}/?[0-9]{2}$')
+      sql`when regexp_matches(${value}, '^[0-9]{4}/?[0-9]{2}$')
         and (cast(substr(${value}, 3, 2) as integer) + 1) % 100 <> cast(right(${value}, 2) as integer) then ${wrong}`,
     );
   if (declared.kind === "integer") {
-    const outside = `cast(${value} as bigint) not between ${declared.min} and ${declared.max}`;
-    whens.push(`when ${outside} then '${column}|number-out-of-range'`);
+    const outside = sql`cast(${value} as bigint) not between ${declared.min!} and ${declared.max!}`;
+    whens.push(sql`when ${outside} then ${literal(`${column}|number-out-of-range`)}`);
   }
-  return `case ${whens.join(" ")} end`;
+  return sql`case ${joined(whens, sql` `)} end`;
 }
 
 /** What is said of a kind of column in place of the usual where days are written day first. */
 const dayFirstInstead: Partial<Record<ColumnKind, Code>> = { date: "date-not-day-first" };
 
 /** SQL for what is wrong with a text that is not formed as a day: told by the order in which it would be one. */
-function slashedCheck(column: string, wrong: string, dayFirst = false): string {
+function slashedCheck(column: string, wrong: Sql, dayFirst = false): Sql {
   const value = name(column);
-  const reads = (order: string) => `try_strptime(${value}, '${order}') is not null`;
-  return `case when not regexp_matches(${value}, '${patterns.slashed}') then ${wrong}
-    ${dayFirst ? "" : `when ${reads("%d/%m/%Y")} then '${column}|date-day-first'`}
-    when ${reads("%m/%d/%Y")} then '${column}|date-month-first' else ${wrong} end`;
+  const reads = (order: string) => sql`try_strptime(${value}, ${literal(order)}) is not null`;
+  return sql`case when not regexp_matches(${value}, ${literal(patterns.slashed)}) then ${wrong}
+    ${dayFirst ? nothing : sql`when ${reads("%d/%m/%Y")} then ${literal(`${column}|date-day-first`)}`}
+    when ${reads("%m/%d/%Y")} then ${literal(`${column}|date-month-first`)} else ${wrong} end`;
 }
 
 /** The text of a value in the type of its kind; null where it has none. */
-export function typedSql(kind: ColumnKind, text: string): string {
-  if (kind === "month") return `try_cast(${text} || '-01' as date)`;
-  if (kind === "flag") return `${text} = 'Y'`;
-  return warehouseType[kind] === "varchar" ? text : `try_cast(${text} as ${warehouseType[kind]})`;
+export function typedSql(kind: ColumnKind, text: Sql): Sql {
+  if (kind === "month") return sql`try_cast(${text} || '-01' as date)`;
+  if (kind === "flag") return sql`${text} = 'Y'`;
+  return warehouseType[kind] === "varchar" ? text : sql`try_cast(${text} as ${fragment(warehouseType[kind])})`;
 }
 
 /** What may be known of a row before it is asked whether it is sound. */
@@ -88,84 +89,91 @@ export interface Known {
   /** columns of ids that are sound where they are found, which is not asked here */
   readonly lookedUp?: readonly string[];
   /** SQL for the value of a column in its type, null where it has none */
-  readonly typed?: (column: string) => string;
+  readonly typed?: (column: string) => Sql;
 }
 
 /** SQL that is true only where a row has nothing wrong with it and no blank space to be cleaned away: asked of every row,
  * so it says nothing of what is wrong and asks as little as it can. A property test holds it to the checks. */
-export function soundSql(contract: Contract, written: Written, { lookedUp = [], typed }: Known = {}): string {
+export function soundSql(contract: Contract, written: Written, { lookedUp = [], typed }: Known = {}): Sql {
   const typedOf = typed ?? ((column: string) => typedSql(contract.columns[column]!.kind, name(column)));
   const alone = Object.entries(contract.columns).map(([column, declared]) => {
     // an id that is looked up is sound where it is found; one that is not there is not found either
-    if (lookedUp.includes(column)) return declared.required ? `${name(column)} is not null` : "true";
+    if (lookedUp.includes(column)) return declared.required ? sql`${name(column)} is not null` : sql`true`;
     const sound = soundValue(column, declared, written, typedOf(column));
-    return declared.required ? `(${sound})` : `(${name(column)} is null or ${sound})`;
+    return declared.required ? sql`(${sound})` : sql`(${name(column)} is null or ${sound})`;
   });
   const order = [...(contract.order ?? []), ...(contract.atMost ?? [])].map(
-    ([first, second]) => `coalesce(${typedOf(first)} <= ${typedOf(second)}, true)`,
+    ([first, second]) => sql`coalesce(${typedOf(first)} <= ${typedOf(second)}, true)`,
   );
-  const anyOf = (contract.anyOf ?? []).map((columns) => `coalesce(${columns.map(name).join(", ")}) is not null`);
-  return [...alone, ...order, ...anyOf].join("\n    and ");
+  const anyOf = (contract.anyOf ?? []).map((columns) => sql`coalesce(${columns.map(name)}) is not null`);
+  return joined([...alone, ...order, ...anyOf], sql`\n    and `);
 }
 
 /** A value that comes back as it was written, or is among those expected, is sound at a fraction of the price of a pattern. */
-function soundValue(column: string, declared: Column, written: Written, typed: string): string {
+function soundValue(column: string, declared: Column, written: Written, typed: Sql): Sql {
   const value = name(column);
   if (declared.kind === "code") return isOneOf(value, codesOf(declared.codes!, written.authority));
   if (declared.kind === "flag") return isOneOf(value, ["Y", "N"]);
-  const asWritten = `cast(${typed} as varchar) = ${value}`;
-  if (declared.kind === "date") return `${asWritten} and ${typed} between date '1900-01-01' and date '2099-12-31'`;
+  const asWritten = sql`cast(${typed} as varchar) = ${value}`;
+  if (declared.kind === "date") return sql`${asWritten} and ${typed} between date '1900-01-01' and date '2099-12-31'`;
   // what stands for a faulty cell is formed as nothing is, so that it needs no question of its own
-  const closer = `(${valueCheck(column, declared, { ...written, unmarked: true })}) is null`;
+  const closer = sql`(${valueCheck(column, declared, { ...written, unmarked: true })}) is null`;
   if (declared.kind === "integer")
-    return `case when ${asWritten} then ${typed} between ${declared.min} and ${declared.max} else ${closer} end`;
+    return sql`case when ${asWritten} then ${typed} between ${declared.min!} and ${declared.max!} else ${closer} end`;
   if (declared.kind === "word" && declared.codes !== undefined)
-    return `case when ${isOneOf(value, codesOf(declared.codes, written.authority))} then true else ${closer} end`;
+    return sql`case when ${isOneOf(value, codesOf(declared.codes, written.authority))} then true else ${closer} end`;
   return closer;
 }
 
 /** SQL for a list of `column|code`, empty for a good row, over the columns of the staging table. */
-export const findingsSql = (contract: Contract, written: Written): string =>
-  `list_filter([${checksOf(contract, written).join(",\n    ")}], lambda finding : finding is not null)`;
+export const findingsSql = (contract: Contract, written: Written): Sql =>
+  sql`list_filter([${checksOf(contract, written)}], lambda finding : finding is not null)`;
 
 /** SQL for a cleaned text in the letters of its list, large or small: no list has two codes that differ by them alone. */
-export function inListSql(text: string, { kind, codes }: Column, authority: string): string {
+export function inListSql(text: Sql, { kind, codes }: Column, authority: string): Sql {
   if (kind !== "code" && kind !== "flag") return text;
   const list = kind === "flag" ? ["Y", "N"] : codesOf(codes!, authority);
-  const inLetters = (letters: string) => `when ${isOneOf(`${letters}(${text})`, list)} then ${letters}(${text})`;
-  return `case when ${isOneOf(text, list)} then ${text} ${inLetters("upper")} ${inLetters("lower")} else ${text} end`;
+  const inLetters = (letters: Sql) => sql`when ${isOneOf(sql`${letters}(${text})`, list)} then ${letters}(${text})`;
+  return sql`case when ${isOneOf(text, list)} then ${text} ${inLetters(sql`upper`)} ${inLetters(sql`lower`)} else ${text} end`;
 }
 
 /** SQL for how grave a finding of these checks is, from its `column` and `code`: an answer that a row can do without is lost
  * with a warning, and anything else sets the row aside. */
-export function severitySql({ columns }: Contract): string {
+export function severitySql({ columns }: Contract): Sql {
   const answers = Object.entries(columns).flatMap(([column, declared]) => (isAnswer(declared) ? [column] : []));
-  return answers.length === 0 ? "'error'" : `case when ${isOneOf('"column"', answers)} then 'warning' else 'error' end`;
+  return answers.length === 0
+    ? sql`'error'`
+    : sql`case when ${isOneOf(sql`"column"`, answers)} then 'warning' else 'error' end`;
 }
 
 /** SQL for a value, or null where it is an answer that is none of its list. */
-export function keptAnswerSql(column: string, declared: Column, written: Written): string {
+export function keptAnswerSql(column: string, declared: Column, written: Written): Sql {
   const value = name(column);
-  return isAnswer(declared) ? `case when (${valueCheck(column, declared, written)}) is null then ${value} end` : value;
+  return isAnswer(declared)
+    ? sql`case when (${valueCheck(column, declared, written)}) is null then ${value} end`
+    : value;
 }
 
 /** Each check of a row as SQL for `column|code` or null. */
-function checksOf(contract: Contract, written: Written): string[] {
+function checksOf(contract: Contract, written: Written): Sql[] {
   const of = (column: string) => contract.columns[column]!;
-  const ok = (column: string) => `(${valueCheck(column, of(column), written)}) is null`;
+  const ok = (column: string) => sql`(${valueCheck(column, of(column), written)}) is null`;
   const alone = Object.entries(contract.columns).map(([column, declared]) => valueCheck(column, declared, written));
   const order = (contract.order ?? []).map(
     ([first, second]) =>
-      `case when ${name(first)} > ${name(second)} and ${ok(first)} and ${ok(second)} then '${second}|dates-out-of-order' end`,
+      sql`case when ${name(first)} > ${name(second)} and ${ok(first)} and ${ok(second)} then ${literal(`${second}|dates-out-of-order`)} end`,
   );
   const atMost = (contract.atMost ?? []).map(
     ([first, second]) =>
-      `case when try_cast(${name(first)} as bigint) > try_cast(${name(second)} as bigint) and ${ok(first)} and ${ok(second)}
-       then '${second}|numbers-out-of-order' end`,
+      sql`case when try_cast(${name(first)} as bigint) > try_cast(${name(second)} as bigint) and ${ok(first)} and ${ok(second)}
+       then ${literal(`${second}|numbers-out-of-order`)} end`,
   );
   const anyOf = (contract.anyOf ?? []).map(
     (columns) =>
-      `case when ${columns.map((column) => `${name(column)} is null`).join(" and ")} then '${columns[0]}|none-filled' end`,
+      sql`case when ${joined(
+        columns.map((column) => sql`${name(column)} is null`),
+        sql` and `,
+      )} then ${literal(`${columns[0]}|none-filled`)} end`,
   );
   return [...alone, ...order, ...atMost, ...anyOf];
 }

@@ -3,6 +3,7 @@
  * value is nothing, and nothing is null. White space is what looks like it: spaces of every kind, tabs and line ends, and
  * the characters without width that programs leave behind.
  */
+import { literal, nothing, type Sql, sql } from "../warehouse/sql.ts";
 
 /** As code points: a no-break space, spaces of other widths, zero-width characters and the byte order mark. */
 const whiteSpace =
@@ -10,8 +11,8 @@ const whiteSpace =
 
 /** SQL for a text without the white space around it; null where nothing is left. Nearly every text has none, which is told at
  * a fraction of the price of trimming it. */
-export const cleaned = (text: string): string =>
-  `case when regexp_full_match(${text}, '[!-~](.*[!-~])?') then ${text} else nullif(trim(${text}, '${whiteSpace}'), '') end`;
+export const cleaned = (text: Sql): Sql =>
+  sql`case when regexp_full_match(${text}, '[!-~](.*[!-~])?') then ${text} else nullif(trim(${text}, ${literal(whiteSpace)}), '') end`;
 
 const around = new RegExp(`^[${whiteSpace}]+|[${whiteSpace}]+$`, "g");
 
@@ -23,26 +24,26 @@ const midnight = "00:00(:00([.]0+)?)?( ?(Z|UTC|[+-]00(:?00)?))?";
 const isoDay = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
 const slashedDay = "[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}";
 
-const matches = (text: string, pattern: string): string => `regexp_full_match(${text}, '${pattern}')`;
+const matches = (text: Sql, pattern: string): Sql => sql`regexp_full_match(${text}, ${literal(pattern)})`;
 
 /** SQL for a cleaned text as the day it writes, YYYY-MM-DD. A time of day is dropped: midnight is how databases write a day,
  * and of another one `hasTime` tells. `dayFirst`: days may be written d/m/yyyy. A text that is no day stays as it is. */
-export function dayText(text: string, dayFirst: boolean): string {
-  const first = `split_part(${text}, ' ', 1)`;
-  const slashed = `when ${matches(text, `${slashedDay}( [0-9]{1,2}:[0-9]{2}(:[0-9]{2})?)?`)}
+export function dayText(text: Sql, dayFirst: boolean): Sql {
+  const first = sql`split_part(${text}, ' ', 1)`;
+  const slashed = sql`when ${matches(text, `${slashedDay}( [0-9]{1,2}:[0-9]{2}(:[0-9]{2})?)?`)}
     then coalesce(strftime(try_strptime(${first}, '%d/%m/%Y'), '%Y-%m-%d'), ${text})`;
-  return `case when ${matches(text, isoDay)} then ${text} when ${matches(text, `${isoDay}${isoTime}`)} then substr(${text}, 1, 10)
-    ${dayFirst ? slashed : ""} else ${text} end`;
+  return sql`case when ${matches(text, isoDay)} then ${text} when ${matches(text, `${isoDay}${isoTime}`)} then substr(${text}, 1, 10)
+    ${dayFirst ? slashed : nothing} else ${text} end`;
 }
 
 /** SQL: whether a cleaned text is a day with a time of day that is not midnight. */
-export const hasTime = (text: string): string =>
-  `(${matches(text, `(${isoDay}|${slashedDay})[T ].*`)} and not ${matches(text, `(${isoDay}|${slashedDay})[T ]${midnight}`)})`;
+export const hasTime = (text: Sql): Sql =>
+  sql`(${matches(text, `(${isoDay}|${slashedDay})[T ].*`)} and not ${matches(text, `(${isoDay}|${slashedDay})[T ]${midnight}`)})`;
 
 /** SQL for the month of a day of birth or death, YYYY-MM: all that is kept of it. What is no day says so and nothing else. */
-export const monthOfDay = (text: string, dayFirst = true): string => {
+export const monthOfDay = (text: Sql, dayFirst = true): Sql => {
   const it = cleaned(text);
   const day = dayText(it, dayFirst);
-  return `case when ${it} is null then null when try_cast(${day} as date) between date '1900-01-01' and date '2099-12-31'
+  return sql`case when ${it} is null then null when try_cast(${day} as date) between date '1900-01-01' and date '2099-12-31'
     then substr(${day}, 1, 7) else 'unreadable' end`;
 };

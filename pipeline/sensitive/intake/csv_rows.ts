@@ -5,6 +5,7 @@
 import { type Code, QuorateError } from "../../messages.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
 import { csvSql } from "../warehouse/file_sql.ts";
+import { name, nothing, type Sql, sql } from "../warehouse/sql.ts";
 import { countRecords } from "./count_records.ts";
 import { proveOrder } from "./file_order.ts";
 import { firstWideRow } from "./wide_row.ts";
@@ -44,28 +45,28 @@ export interface CsvRead {
 export async function readCsv(
   warehouse: Warehouse,
   { path, file, header }: CsvFile,
-  { raw, refused, select }: { raw: string; refused: string; select: (rows: string) => string },
+  { raw, refused, select }: { raw: string; refused: string; select: (rows: Sql) => Sql },
 ): Promise<CsvRead> {
   // counted while DuckDB reads
   const counting = countRecords(path);
   counting.catch(() => {});
-  const read = (more: string) => `create or replace temp table ${raw} as ${select(csvSql(path, header, more))}`;
+  const read = (more: Sql) => sql`create or replace temp table ${name(raw)} as ${select(csvSql(path, header, more))}`;
   let rejects: readonly Reject[] = [];
-  await orUnreadable(file, proveOrder(warehouse, read(""), file));
+  await orUnreadable(file, proveOrder(warehouse, read(nothing), file));
   try {
     // most files have no row that cannot be read, and to be ready for one has its price
-    await warehouse.run(read(""));
+    await warehouse.run(read(nothing));
   } catch {
     await refuseWide(path, file, header);
-    await orUnreadable(file, warehouse.run(read(", store_rejects = true, rejects_limit = 0")));
+    await orUnreadable(file, warehouse.run(read(sql`, store_rejects = true, rejects_limit = 0`)));
     rejects = await warehouse.rows<Reject>(
-      "select line as row, arg_min(error_type::varchar, column_idx) as kind from reject_errors group by line order by line",
+      sql`select line as row, arg_min(error_type::varchar, column_idx) as kind from reject_errors group by line order by line`,
     );
-    await warehouse.run("drop table reject_errors; drop table reject_scans");
+    await warehouse.run(sql`drop table reject_errors; drop table reject_scans`);
   }
   if (rejects.some((reject) => reject.kind === "INVALID ENCODING"))
     throw new QuorateError("file-not-utf8", file, { found: "it has bytes that UTF-8 never has" });
-  const { staged } = await warehouse.row<{ staged: number }>(`select count(*) as staged from temp.${raw}`);
+  const { staged } = await warehouse.row<{ staged: number }>(sql`select count(*) as staged from temp.${name(raw)}`);
   const { records, empty, blank } = await counting;
   if (staged + rejects.length !== records - 1)
     throw new QuorateError("rows-unaccounted", file, { records: records - 1, read: staged + rejects.length });
@@ -74,10 +75,10 @@ export async function readCsv(
     code: blank.has(row) ? null : (refusals[kind] ?? "row-unreadable"),
   }));
   const gaps = [...empty.map((row) => ({ row, code: null })), ...told];
-  await warehouse.run(`create or replace temp table ${refused} (row bigint, code varchar)`);
+  await warehouse.run(sql`create or replace temp table ${name(refused)} (row bigint, code varchar)`);
   if (gaps.length > 0)
     await warehouse.run(
-      `insert into temp.${refused} select unnest(from_json($gaps, '[{"row": "bigint", "code": "varchar"}]'), recursive := true)`,
+      sql`insert into temp.${name(refused)} select unnest(from_json($gaps, '[{"row": "bigint", "code": "varchar"}]'), recursive := true)`,
       { gaps: JSON.stringify(gaps) },
     );
   return { refused: told.filter(({ code }) => code !== null).length, gaps: gaps.length > 0 };
@@ -113,20 +114,20 @@ export async function numbered(
   warehouse: Warehouse,
   file: string,
   { raw, refused }: { raw: string; refused: string | null },
-): Promise<{ sql: string; rows: number }> {
+): Promise<{ sql: Sql; rows: number }> {
   const { first, last, rows } = await warehouse.row<{ first: string; last: string; rows: number }>(
-    `select coalesce(min(rowid), 0)::varchar as first, coalesce(max(rowid), -1)::varchar as last, count(*) as rows from temp.${raw}`,
+    sql`select coalesce(min(rowid), 0)::varchar as first, coalesce(max(rowid), -1)::varchar as last, count(*) as rows from temp.${name(raw)}`,
   );
   if (BigInt(last) - BigInt(first) + 1n !== BigInt(rows))
     throw new QuorateError("unexpected", file, { why: "row ids with gaps" });
-  const place = `raw.rowid - ${first}`;
-  if (refused === null) return { rows, sql: `select ${place} + 2 as row, raw.* from temp.${raw} as raw` };
+  const place = sql`raw.rowid - ${BigInt(first)}`;
+  if (refused === null) return { rows, sql: sql`select ${place} + 2 as row, raw.* from temp.${name(raw)} as raw` };
   return {
     rows,
-    sql: `
-      with place as (select row - 1 - row_number() over (order by row) as first, row_number() over (order by row) as count from temp.${refused}),
+    sql: sql`
+      with place as (select row - 1 - row_number() over (order by row) as first, row_number() over (order by row) as count from temp.${name(refused)}),
       before as (select first, max(count) as count from place group by first)
       select staged.place + 2 + coalesce(before.count, 0) as row, staged.* exclude (place)
-      from (select ${place} as place, raw.* from temp.${raw} as raw) as staged asof left join before on staged.place >= before.first`,
+      from (select ${place} as place, raw.* from temp.${name(raw)} as raw) as staged asof left join before on staged.place >= before.first`,
   };
 }

@@ -6,6 +6,7 @@
 import type { Contract } from "../../contracts/contract.ts";
 import type { Code, QuorateError } from "../../messages.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
+import type { Sql } from "../warehouse/sql.ts";
 import type { Relations, Subject } from "./rules/rule.ts";
 
 /** Where the rows of an extract are read from. */
@@ -24,7 +25,7 @@ export interface ExtractPlan {
   readonly file: string;
   readonly rows: Rows;
   /** contract column → SQL over the file's columns; a column left out is not supplied */
-  readonly columns: Readonly<Record<string, string>>;
+  readonly columns: Readonly<Record<string, Sql>>;
   /** dates are written dd/mm/yyyy */
   readonly dayFirst: boolean;
   /** column → what is said of a malformed value, where the source writes it in another way than the contract */
@@ -51,10 +52,10 @@ export interface Plan {
   /** files that are read but are no extract: a submission is known by them too */
   readonly alsoRead?: readonly string[];
   /** SQL for `child` and `born_on` where the source says the day of birth: rules about age read it, nothing keeps it */
-  readonly births?: string | undefined;
+  readonly births?: Sql | undefined;
   readonly rules?: SourceRules;
   /** SQL for what was found in files that are only looked up: `extract`, `row`, `column`, `code`, `severity` */
-  readonly found?: string;
+  readonly found?: Sql;
 }
 
 /** A source's own rules: its tables as relations of text with a `row`, and what is judged of them. */

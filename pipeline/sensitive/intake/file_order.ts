@@ -6,6 +6,7 @@
  */
 import { QuorateError } from "../../messages.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
+import { type Sql, sql } from "../warehouse/sql.ts";
 
 /** What gives rows in the order in which it takes them, while insertion order is preserved. */
 const keepsOrder = new Set([
@@ -25,8 +26,8 @@ interface Operator {
 const operatorsOf = ({ name, children = [] }: Operator): string[] => [name.trim(), ...children.flatMap(operatorsOf)];
 
 /** Throws `unexpected` where the plan of a statement holds anything that could change the order of the rows of `file`. */
-export async function proveOrder(warehouse: Warehouse, statement: string, file: string): Promise<void> {
-  const [plan] = await warehouse.rows<{ explain_value: string }>(`explain (format json) ${statement}`);
+export async function proveOrder(warehouse: Warehouse, statement: Sql, file: string): Promise<void> {
+  const [plan] = await warehouse.rows<{ explain_value: string }>(sql`explain (format json) ${statement}`);
   const operators = (JSON.parse(plan!.explain_value) as Operator[]).flatMap(operatorsOf);
   const mixing = operators.filter((operator) => !keepsOrder.has(operator));
   if (mixing.length > 0)

@@ -11,6 +11,7 @@ import { identityInFileName } from "../../identity_guard.ts";
 import { type Code, QuorateError, say, together } from "../../messages.ts";
 import { shownName } from "../../shown.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
+import { literal, type Sql, sql } from "../warehouse/sql.ts";
 import type { SubmissionContext } from "./account.ts";
 import type { ExtractPlan, Source, SourceRules } from "./extract_plan.ts";
 import type { ExtractAccount } from "./gathered.ts";
@@ -117,10 +118,10 @@ export async function ingest(warehouse: Warehouse, options: IngestOptions): Prom
         }
         await withHands(warehouse, order, (hands) => byHands(hands, judgementTasks(context, rules)));
         for (const { extract } of empty)
-          await warehouse.run(`insert into ${found} values ($extract, null, '', 'extract-empty', 'warning')`, {
+          await warehouse.run(sql`insert into ${found} values ($extract, null, '', 'extract-empty', 'warning')`, {
             extract,
           });
-        if (foundBySource !== undefined) await warehouse.run(`insert into ${found} ${foundBySource}`);
+        if (foundBySource !== undefined) await warehouse.run(sql`insert into ${found} ${foundBySource}`);
         refuseChanged(folder, stamps);
         await keepFound(keeper, await identifying);
         await keepSubmission(keeper, await identifying, submission, source.name, [...supplied], await hashing);
@@ -211,8 +212,8 @@ async function beyondLimit(
   for (const { extract, read, setAside } of accounts) {
     if (setAside <= read * limit) continue;
     const { aside } = await warehouse.row<{ aside: number }>(
-      `select count(distinct row) as aside from ${found}
-       where extract = $extract and severity = 'error' and code not in (${spare.map((code) => `'${code}'`).join(", ")})`,
+      sql`select count(distinct row) as aside from ${found}
+       where extract = $extract and severity = 'error' and code not in (${spare.map(literal)})`,
       { extract },
     );
     if (aside > read * limit)
@@ -229,7 +230,7 @@ async function logSetAside(
 ): Promise<void> {
   for (const { extract, read, setAside } of accounts.filter((account) => account.setAside > 0)) {
     log(`  ${extract}: ${setAside} of ${read} rows set aside`);
-    const errors = `${found} where extract = $extract and severity = 'error'`;
+    const errors = sql`${found} where extract = $extract and severity = 'error'`;
     for (const { code, column, rows, first } of await summaryOf(warehouse, errors, { extract }))
       log(
         `    ${code}${column ? ` in ${column}` : ""}: ${rows} rows (${first.join(", ")}${rows > first.length ? " …" : ""}): ${say(code).what}; ${say(code).todo}`,
@@ -248,14 +249,23 @@ export interface FindingSummary {
 
 /** What was found in one extract of a submission, by code and column, errors first. */
 export const findingSummary = (warehouse: Warehouse, submissionId: string, extract: string) =>
-  summaryOf(warehouse, "intake.finding where submission_id = $submissionId and extract = $extract", {
+  summaryOf(warehouse, sql`intake.finding where submission_id = $submissionId and extract = $extract`, {
     submissionId,
     extract,
   });
 
-const summaryOf = (warehouse: Warehouse, found: string, bound: Record<string, string>) =>
+/** The tables of a submission, extracts and a source's own, in rows of which something was found. */
+export async function tablesWithFindings(warehouse: Warehouse, submissionId: string): Promise<string[]> {
+  const tables = await warehouse.rows<{ extract: string }>(
+    sql`select distinct extract from intake.finding where submission_id = $submissionId and row is not null order by extract`,
+    { submissionId },
+  );
+  return tables.map(({ extract }) => extract);
+}
+
+const summaryOf = (warehouse: Warehouse, found: Sql, bound: Record<string, string>) =>
   warehouse.rows<FindingSummary>(
-    `select code, severity, "column", count(distinct row) as rows, list_sort(list_distinct(list(row order by row)))[1:5] as first
+    sql`select code, severity, "column", count(distinct row) as rows, list_sort(list_distinct(list(row order by row)))[1:5] as first
      from ${found} group by all order by severity, rows desc, code, "column"`,
     bound,
   );

@@ -8,7 +8,8 @@
 import type { ColumnKind } from "../../contracts/column.ts";
 import { type Contract, isNeeded } from "../../contracts/contract.ts";
 import { type Code, QuorateError } from "../../messages.ts";
-import { literal, name, type Warehouse } from "../warehouse/connection.ts";
+import type { Warehouse } from "../warehouse/connection.ts";
+import { fragment, joined, literal, name, nothing, type Sql, sql } from "../warehouse/sql.ts";
 import { type LoadContext, takeAccount } from "./account.ts";
 import { findingsSql, inListSql, keptAnswerSql, severitySql, typedSql, type Written } from "./check_sql.ts";
 import { cleaned, dayText, hasTime } from "./clean.ts";
@@ -28,7 +29,7 @@ export async function loadExtract(context: LoadContext, plan: ExtractPlan): Prom
   const ids = idColumns(contract, supplied);
   const lookedUp = ids.filter(({ hashed }) => typeof hashed === "object").map(({ column }) => column);
   const read = await stage(warehouse, plan, authority, lookedUp);
-  await warehouse.run(`
+  await warehouse.run(sql`
     create or replace temp table finding (row bigint, "column" varchar, code varchar, severity varchar);
     insert into finding select row, '', code, 'error' from refused where code is not null`);
   await makePseudonyms(context, plan, ids, staged(contract.extract));
@@ -46,15 +47,15 @@ export async function loadExtract(context: LoadContext, plan: ExtractPlan): Prom
     });
   if (setAside > 0 && isReferredTo(contract))
     await warehouse.run(
-      `insert into ${setAsideKeys(contract.extract)}
+      sql`insert into ${setAsideKeys(contract.extract)}
        select ${cleaned(name(contract.key[0]!))} from ${staged(contract.extract)} where ${withError}`,
     );
   await unstage(warehouse, contract.extract);
   return account;
 }
 
-const withError = "row in (select row from finding where severity = 'error')";
-const withoutError = `not (${withError})`;
+const withError = sql`row in (select row from finding where severity = 'error')`;
+const withoutError = sql`not (${withError})`;
 
 /** Rows of a relation, each id by its pseudonym, or by `missing` where it is looked up and not there. `value`: SQL for the
  * value of every other column. Gives how many. */
@@ -62,27 +63,27 @@ function insert(
   { warehouse, key, authority }: LoadContext,
   contract: Contract,
   ids: readonly IdColumn[],
-  relation: string,
-  where: string,
-  value: (kind: ColumnKind, column: string) => string,
+  relation: Sql,
+  where: Sql,
+  value: (kind: ColumnKind, column: Sql) => Sql,
 ): Promise<number> {
   const values = Object.entries(contract.columns).map(([column, { kind, codes }]) => {
-    const it = `it.${name(column)}`;
+    const it = sql`it.${name(column)}`;
     if (kind === "word") return keptWordSql(codes!, authority, it);
     if (kind !== "id") return value(kind, it);
     if (!isLookedUp(ids, column)) return pseudonymSql(it);
-    return `case when ${it} is not null then coalesce(${lookedUp(column)}.hash, ${missing}) end`;
+    return sql`case when ${it} is not null then coalesce(${lookedUp(column)}.hash, ${missing}) end`;
   });
-  if (isReferredTo(contract)) values.unshift(`it.${name(contract.key[0]!)}`);
+  if (isReferredTo(contract)) values.unshift(sql`it.${name(contract.key[0]!)}`);
   const joins = ids.flatMap((id) => {
     const there = lookedUp(id.column);
     const pseudonyms = pseudonymsOf(id);
-    return pseudonyms === null ? [] : [`left join ${pseudonyms} as ${there} on ${there}.id = it.${name(id.column)}`];
+    return pseudonyms === null ? [] : [sql`left join ${pseudonyms} as ${there} on ${there}.id = it.${name(id.column)}`];
   });
   return warehouse.run(
-    `insert into ${gathered(contract.extract)}
-     select it.row, ${values.join(", ")} from ${relation} as it
-     ${joins.join("\n     ")} where ${where}`,
+    sql`insert into ${gathered(contract.extract)}
+     select it.row, ${values} from ${relation} as it
+     ${joined(joins, sql`\n     `)} where ${where}`,
     hasOwnWords(contract) || ids.some(({ hashed }) => hashed === "in place") ? pseudonymBound(key) : {},
   );
 }
@@ -99,46 +100,47 @@ async function loadSound(context: LoadContext, { contract }: ExtractPlan, ids: r
   const { warehouse } = context;
   const rows = staged(contract.extract);
   const all = gathered(contract.extract);
-  await warehouse.run(`create or replace temp table suspects as select row from ${rows} where not sound`);
+  await warehouse.run(sql`create or replace temp table suspects as select row from ${rows} where not sound`);
   await warehouse.run(
-    `create or replace temp table repeated as select ${keyOf(contract)} as key from ${rows} group by key having count(*) > 1`,
+    sql`create or replace temp table repeated as select ${keyOf(contract)} as key from ${rows} group by key having count(*) > 1`,
   );
-  const { repeats } = await warehouse.row<{ repeats: boolean }>("select count(*) > 0 as repeats from temp.repeated");
+  const { repeats } = await warehouse.row<{ repeats: boolean }>(sql`select count(*) > 0 as repeats from temp.repeated`);
   if (repeats)
     await warehouse.run(
-      `insert into suspects select row from ${rows} where sound and ${keyOf(contract)} in (from temp.repeated)`,
+      sql`insert into suspects select row from ${rows} where sound and ${keyOf(contract)} in (from temp.repeated)`,
     );
-  const once = repeats ? " and row not in (from temp.suspects)" : "";
-  await insert(context, contract, ids, rows, `sound${once}`, (_, it) => it);
-  const orphans = await warehouse.run(`insert into suspects select row from ${all} where ${notFound(ids)}`);
-  if (orphans > 0) await warehouse.run(`delete from ${all} where ${notFound(ids)}`);
+  const once = repeats ? sql` and row not in (from temp.suspects)` : nothing;
+  await insert(context, contract, ids, rows, sql`sound${once}`, (_, it) => it);
+  const orphans = await warehouse.run(sql`insert into suspects select row from ${all} where ${notFound(ids)}`);
+  if (orphans > 0) await warehouse.run(sql`delete from ${all} where ${notFound(ids)}`);
 }
 
 /** SQL: whether a gathered row has an id that was looked up and not found. */
-const notFound = (ids: readonly IdColumn[]): string =>
-  ["false", ...ids.flatMap((id) => (typeof id.hashed === "object" ? [`${name(id.column)} = ${missing}`] : []))].join(
-    " or ",
+const notFound = (ids: readonly IdColumn[]): Sql =>
+  joined(
+    [sql`false`, ...ids.flatMap((id) => (typeof id.hashed === "object" ? [sql`${name(id.column)} = ${missing}`] : []))],
+    sql` or `,
   );
 
 /** A row's key as one number: rows of one key have one number, so what stands once is not looked at further. */
-const keyOf = ({ key }: Contract) => `hash(${key.map(name).join(", ")})`;
+const keyOf = ({ key }: Contract) => sql`hash(${key.map(name)})`;
 /** The same of a row of text. */
 const typedKeyOf = ({ key, columns }: Contract) =>
-  `hash(${key.map((column) => (columns[column]!.kind === "id" ? name(column) : typedSql(columns[column]!.kind, name(column)))).join(", ")})`;
+  sql`hash(${key.map((column) => (columns[column]!.kind === "id" ? name(column) : typedSql(columns[column]!.kind, name(column))))})`;
 
 /** The rows that were not plainly sound: cleaned, then loaded or set aside. */
 async function loadMended(context: LoadContext, plan: ExtractPlan, ids: readonly IdColumn[]): Promise<void> {
   const { warehouse, authority } = context;
   const { contract, dayFirst } = plan;
   const written: Written = { authority, dayFirst, ...(plan.malformed && { malformed: plan.malformed }) };
-  const { some } = await warehouse.row<{ some: boolean }>("select count(*) > 0 as some from suspects");
+  const { some } = await warehouse.row<{ some: boolean }>(sql`select count(*) > 0 as some from suspects`);
   if (!some) return;
-  await warehouse.run(`create or replace temp table suspect as ${suspectSql(plan, authority)}`);
+  await warehouse.run(sql`create or replace temp table suspect as ${suspectSql(plan, authority)}`);
   await readDays(warehouse, plan);
   await suspectRespelt(warehouse, plan, authority);
-  await refuseIdentity(warehouse, { ...plan, authority }, "suspect", Object.keys(contract.columns));
-  await refuseHidden(warehouse, plan, "suspect");
-  await warehouse.run(`
+  await refuseIdentity(warehouse, { ...plan, authority }, sql`suspect`, Object.keys(contract.columns));
+  await refuseHidden(warehouse, plan, sql`suspect`);
+  await warehouse.run(sql`
     insert into finding
       with checked as (select row, ${findingsSql(contract, written)} as findings from suspect),
       one as (select row, split_part(each, '|', 1) as "column", split_part(each, '|', 2) as code
@@ -146,59 +148,62 @@ async function loadMended(context: LoadContext, plan: ExtractPlan, ids: readonly
       select row, "column", code, ${severitySql(contract)} from one`);
   await findOrphans(context, contract, ids);
   const kept = Object.entries(contract.columns).map(
-    ([column, declared]) => `${keptAnswerSql(column, declared, written)} as ${name(column)}`,
+    ([column, declared]) => sql`${keptAnswerSql(column, declared, written)} as ${name(column)}`,
   );
   await warehouse.run(
-    `create or replace temp table mended as
-     select row, ${typedKeyOf(contract)} as same, ${kept.join(", ")} from suspect where ${withoutError}`,
+    sql`create or replace temp table mended as
+     select row, ${typedKeyOf(contract)} as same, ${kept} from suspect where ${withoutError}`,
   );
   await mergeRepeated(warehouse, contract);
-  await addPseudonyms(context, ids, "mended");
-  await insert(context, contract, ids, "mended", "true", typedSql);
+  await addPseudonyms(context, ids, sql`mended`);
+  await insert(context, contract, ids, sql`mended`, sql`true`, typedSql);
   const { stray } = await warehouse.row<{ stray: number }>(
-    `select count(*) as stray from ${gathered(contract.extract)} where ${notFound(ids)}`,
+    sql`select count(*) as stray from ${gathered(contract.extract)} where ${notFound(ids)}`,
   );
   if (stray > 0) throw new QuorateError("unexpected", plan.file, { why: `${stray} ids that were not found were kept` });
 }
 
 /** SQL for the suspects as cleaned text, codes in the letters of their list. */
-function suspectSql(plan: ExtractPlan, authority: string): string {
+function suspectSql(plan: ExtractPlan, authority: string): Sql {
   const all = Object.entries(plan.contract.columns).map(
-    ([column, declared]) => `${inListSql(cleaned(name(column)), declared, authority)} as ${name(column)}`,
+    ([column, declared]) => sql`${inListSql(cleaned(name(column)), declared, authority)} as ${name(column)}`,
   );
-  return `select row, ${keyOf(plan.contract)} as key_as_written, ${all.join(", ")}
-    from (select row, ${writtenSql(plan).join(", ")} from ${staged(plan.contract.extract)} semi join suspects using (row))`;
+  return sql`select row, ${keyOf(plan.contract)} as key_as_written, ${all}
+    from (select row, ${writtenSql(plan)} from ${staged(plan.contract.extract)} semi join suspects using (row))`;
 }
 
 /** A key that was cleaned may turn out to be that of a row that was loaded as sound: that one is a suspect too. */
 async function suspectRespelt(warehouse: Warehouse, plan: ExtractPlan, authority: string): Promise<void> {
   const { contract } = plan;
-  const respelt = `select ${typedKeyOf(contract)} from suspect where ${keyOf(contract)} <> key_as_written`;
-  const { some } = await warehouse.row<{ some: boolean }>(`select count(*) > 0 as some from (${respelt})`);
+  const respelt = sql`select ${typedKeyOf(contract)} from suspect where ${keyOf(contract)} <> key_as_written`;
+  const { some } = await warehouse.row<{ some: boolean }>(sql`select count(*) > 0 as some from (${respelt})`);
   if (!some) return;
   await warehouse.run(
-    `create or replace temp table suspects as select row from ${staged(contract.extract)}
+    sql`create or replace temp table suspects as select row from ${staged(contract.extract)}
      where sound and row not in (select row from suspect) and ${keyOf(contract)} in (${respelt})`,
   );
-  await warehouse.run(`delete from ${gathered(contract.extract)} where row in (from suspects)`);
-  await warehouse.run(`insert into suspect ${suspectSql(plan, authority)}`);
+  await warehouse.run(sql`delete from ${gathered(contract.extract)} where row in (from suspects)`);
+  await warehouse.run(sql`insert into suspect ${suspectSql(plan, authority)}`);
 }
 
 /** Days as days: a time of day is dropped, and told where it is not midnight. */
 async function readDays(warehouse: Warehouse, { contract, dayFirst }: ExtractPlan): Promise<void> {
   const days = Object.entries(contract.columns).flatMap(([column, { kind }]) => (kind === "date" ? [column] : []));
   if (days.length === 0) return;
-  const odd = days.map((day) => `bool_or(not regexp_full_match(${name(day)}, '[0-9]{4}-[0-9]{2}-[0-9]{2}'))`);
+  const odd = days.map((day) => sql`bool_or(not regexp_full_match(${name(day)}, '[0-9]{4}-[0-9]{2}-[0-9]{2}'))`);
   const { some } = await warehouse.row<{ some: boolean | null }>(
-    `select ${odd.map((each) => `coalesce(${each}, false)`).join(" or ")} as some from suspect`,
+    sql`select ${joined(
+      odd.map((each) => sql`coalesce(${each}, false)`),
+      sql` or `,
+    )} as some from suspect`,
   );
   if (!some) return;
   for (const day of days)
     await warehouse.run(
-      `insert into finding select row, ${literal(day)}, 'day-with-time', 'warning' from suspect where ${hasTime(name(day))}`,
+      sql`insert into finding select row, ${literal(day)}, 'day-with-time', 'warning' from suspect where ${hasTime(name(day))}`,
     );
   await warehouse.run(
-    `update suspect set ${days.map((day) => `${name(day)} = ${dayText(name(day), dayFirst)}`).join(", ")}`,
+    sql`update suspect set ${days.map((day) => sql`${name(day)} = ${dayText(name(day), dayFirst)}`)}`,
   );
 }
 
@@ -208,20 +213,20 @@ async function findOrphans({ warehouse, note }: LoadContext, { extract }: Contra
     if (typeof id.hashed !== "object") continue;
     const column = name(id.column);
     await warehouse.run(
-      `create or replace temp table orphan as select row, ${column} as id from suspect
-       anti join ${pseudonymsOf(id)} as there on there.id = suspect.${column} where ${column} is not null and ${withoutError}`,
+      sql`create or replace temp table orphan as select row, ${column} as id from suspect
+       anti join ${pseudonymsOf(id)!} as there on there.id = suspect.${column} where ${column} is not null and ${withoutError}`,
     );
-    const { orphans } = await warehouse.row<{ orphans: number }>("select count(*) as orphans from orphan");
+    const { orphans } = await warehouse.row<{ orphans: number }>(sql`select count(*) as orphans from orphan`);
     if (orphans === 0) continue;
     // the keys are read once, for the few that an orphan could be
     await warehouse.run(
-      `create or replace temp table other_form as
-       select ${looseId("id")} as form, ${shapeOfId("id")} as shape from ${pseudonymsOf(id)}
-       where ${looseId("id")} in (select ${looseId("id")} from orphan)`,
+      sql`create or replace temp table other_form as
+       select ${looseId(sql`id`)} as form, ${shapeOfId(sql`id`)} as shape from ${pseudonymsOf(id)!}
+       where ${looseId(sql`id`)} in (select ${looseId(sql`id`)} from orphan)`,
     );
-    const otherForm = `${looseId("id")} in (select form from other_form)`;
+    const otherForm = sql`${looseId(sql`id`)} in (select form from other_form)`;
     const [shapes] = await warehouse.rows<{ mine: string; theirs: string }>(
-      `select mode(${shapeOfId("id")}) as mine, (select mode(shape) from other_form) as theirs
+      sql`select mode(${shapeOfId(sql`id`)}) as mine, (select mode(shape) from other_form) as theirs
        from orphan where ${otherForm} having count(*) > 0`,
     );
     if (shapes !== undefined)
@@ -229,7 +234,7 @@ async function findOrphans({ warehouse, note }: LoadContext, { extract }: Contra
         `ids of one thing are written in several forms: ${id.column} of ${extract} looks like ${shapes.mine}, in ${id.hashed.extract} like ${shapes.theirs}`,
       );
     await warehouse.run(
-      `insert into finding
+      sql`insert into finding
        select row, ${literal(id.column)}, case when id in (from ${setAsideKeys(id.hashed.extract)}) then 'reference-set-aside'
          when ${otherForm} then 'reference-other-form' else 'reference-missing' end, 'error'
        from orphan`,
@@ -241,41 +246,45 @@ async function findOrphans({ warehouse, note }: LoadContext, { extract }: Contra
  * differ is lost. Where they do not agree, none of them is used; but a row that its contract lets give way to another does. */
 async function mergeRepeated(warehouse: Warehouse, contract: Contract): Promise<void> {
   const { repeats } = await warehouse.row<{ repeats: boolean }>(
-    "select count(*) > count(distinct same) as repeats from mended",
+    sql`select count(*) > count(distinct same) as repeats from mended`,
   );
   if (!repeats) return;
   const { columns, key, givesWay } = contract;
   const keyColumn = literal(key[0]!);
   if (givesWay !== undefined)
-    await warehouse.run(`
+    await warehouse.run(sql`
       insert into finding select row, ${keyColumn}, 'key-gives-way', 'error' from mended
-        where (${givesWay}) and same in (select same from mended where (${givesWay}) is not true);
+        where (${fragment(givesWay)}) and same in (select same from mended where (${fragment(givesWay)}) is not true);
       delete from mended where ${withError}`);
   const others = Object.keys(columns).filter((column) => !key.includes(column));
   const needed = others.filter((column) => isNeeded(contract, column));
   const answers = others.filter((column) => !isNeeded(contract, column));
   const one = (column: string) =>
-    `min(${name(column)}) is not distinct from max(${name(column)}) and count(${name(column)}) in (0, count(*))`;
+    sql`min(${name(column)}) is not distinct from max(${name(column)}) and count(${name(column)}) in (0, count(*))`;
   const differs = (column: string) => name(`differs ${column}`);
+  const least = [...key, ...needed].map((column) => sql`min(${name(column)}) as ${name(column)}`);
+  const agreed = answers.map((column) => {
+    const it = name(column);
+    return sql`case when min(${it}) = max(${it}) then min(${it}) end as ${it}, coalesce(min(${it}) <> max(${it}), false) as ${differs(column)}`;
+  });
   await warehouse.run(
-    `create or replace temp table merged as
-     select same, min(row) as row, count(*) as rows, ${["true", ...needed.map(one)].join(" and ")} as agree,
-       ${[...key, ...needed].map((column) => `min(${name(column)}) as ${name(column)}`).join(", ")}
-       ${answers.map((column) => `, case when min(${name(column)}) = max(${name(column)}) then min(${name(column)}) end as ${name(column)}, coalesce(min(${name(column)}) <> max(${name(column)}), false) as ${differs(column)}`).join("")}
+    sql`create or replace temp table merged as
+     select same, min(row) as row, count(*) as rows, ${joined([sql`true`, ...needed.map(one)], sql` and `)} as agree,
+       ${[...least, ...agreed]}
      from mended group by same`,
   );
   await warehouse.run(
-    `insert into finding
+    sql`insert into finding
      select mended.row, ${keyColumn}, case when agree then 'key-duplicate' else 'key-conflict' end, 'error'
      from mended join merged using (same) where rows > 1 and (not agree or mended.row > merged.row)`,
   );
   for (const column of answers)
     await warehouse.run(
-      `insert into finding select row, ${literal(column)}, 'answers-differ', 'warning' from merged where agree and ${differs(column)}`,
+      sql`insert into finding select row, ${literal(column)}, 'answers-differ', 'warning' from merged where agree and ${differs(column)}`,
     );
   await warehouse.run(
-    `create or replace temp table mended as
-     select row, same, ${Object.keys(columns).map(name).join(", ")} from merged where agree`,
+    sql`create or replace temp table mended as
+     select row, same, ${Object.keys(columns).map(name)} from merged where agree`,
   );
 }
 
@@ -286,7 +295,7 @@ async function setAsideOwnOrphans({ warehouse }: LoadContext, plan: ExtractPlan)
     if (references !== contract.extract || plan.columns[column] === undefined) continue;
     const all = gathered(contract.extract);
     const found = await warehouse.run(
-      `insert into finding select row, ${literal(column)}, 'reference-missing', 'error' from ${all}
+      sql`insert into finding select row, ${literal(column)}, 'reference-missing', 'error' from ${all}
        where ${name(column)} is not null and ${name(column)} not in (select ${name(contract.key[0]!)} from ${all})`,
     );
     if (found > 0) await takeOut(warehouse, contract);
@@ -295,14 +304,14 @@ async function setAsideOwnOrphans({ warehouse }: LoadContext, plan: ExtractPlan)
 
 /** Takes what was set aside out again. */
 const takeOut = (warehouse: Warehouse, { extract }: Contract): Promise<number> =>
-  warehouse.run(`delete from ${gathered(extract)} where ${withError}`);
+  warehouse.run(sql`delete from ${gathered(extract)} where ${withError}`);
 
 async function warnOfUncheckedReferences({ warehouse, supplied }: LoadContext, { contract, columns }: ExtractPlan) {
   const code: Code = "reference-unchecked";
   for (const [column, { references }] of Object.entries(contract.columns))
     if (references !== undefined && !supplied.has(references) && columns[column] !== undefined)
       await warehouse.run(
-        `insert into finding select row, ${literal(column)}, '${code}', 'warning' from ${gathered(contract.extract)}
+        sql`insert into finding select row, ${literal(column)}, ${literal(code)}, 'warning' from ${gathered(contract.extract)}
          where ${name(column)} is not null`,
       );
 }

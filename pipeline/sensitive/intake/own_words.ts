@@ -8,7 +8,7 @@ import { patterns } from "../../contracts/column.ts";
 import type { Contract } from "../../contracts/contract.ts";
 import { identityOf } from "../../identity_guard.ts";
 import { QuorateError } from "../../messages.ts";
-import { literal, name } from "../warehouse/connection.ts";
+import { literal, name, type Sql, sql } from "../warehouse/sql.ts";
 import type { LoadContext } from "./account.ts";
 import type { ExtractPlan } from "./extract_plan.ts";
 import { pseudonymSql } from "./pseudonyms.ts";
@@ -16,28 +16,28 @@ import { pseudonymSql } from "./pseudonyms.ts";
 /** How many of a column's words are shown. */
 const mostShown = 20;
 
-const isListed = (list: string, authority: string, text: string): string =>
-  `list_contains([${codesOf(list, authority).map(literal).join(", ")}], ${text})`;
+const isListed = (list: string, authority: string, text: Sql): Sql =>
+  sql`list_contains([${codesOf(list, authority).map(literal)}], ${text})`;
 
 export const hasOwnWords = ({ columns }: Contract): boolean =>
   Object.values(columns).some(({ kind }) => kind === "word");
 
 /** SQL for a word as it is kept: a listed one as it is, one's own under its pseudonym. */
-export const keptWordSql = (list: string, authority: string, text: string): string =>
-  `case when ${text} is null or ${isListed(list, authority, text)} then ${text} else 'own-' || to_hex(${pseudonymSql(text)}) end`;
+export const keptWordSql = (list: string, authority: string, text: Sql): Sql =>
+  sql`case when ${text} is null or ${isListed(list, authority, text)} then ${text} else 'own-' || to_hex(${pseudonymSql(text)}) end`;
 
 /** Shows the words of the authority's own in a relation of an extract's rows. Throws `identity-value`. */
 export async function showOwnWords(
   { warehouse, authority, note }: LoadContext,
   { contract, columns, file }: ExtractPlan,
-  relation: string,
+  relation: Sql,
 ): Promise<void> {
   for (const [column, { kind, codes }] of Object.entries(contract.columns)) {
     if (kind !== "word" || columns[column] === undefined) continue;
     const text = name(column);
     const own = await warehouse.rows<{ word: string; rows: number }>(
-      `select ${text} as word, count(*) as rows from ${relation}
-       where not ${isListed(codes!, authority, text)} and regexp_full_match(${text}, '${patterns.word}')
+      sql`select ${text} as word, count(*) as rows from ${relation}
+       where not ${isListed(codes!, authority, text)} and regexp_full_match(${text}, ${literal(patterns.word)})
        group by word order by rows desc, word`,
     );
     const found = own.map(({ word }) => identityOf(word, { isId: false, isWord: true })).find((each) => each);

@@ -6,7 +6,8 @@
 import { patterns } from "../../contracts/column.ts";
 import type { Contract } from "../../contracts/contract.ts";
 import { contractOf } from "../../contracts/index.ts";
-import { name, type Warehouse } from "../warehouse/connection.ts";
+import type { Warehouse } from "../warehouse/connection.ts";
+import { literal, name, type Sql, sql } from "../warehouse/sql.ts";
 import type { ExtractPlan } from "./extract_plan.ts";
 import { gathered, keyAsWritten } from "./gathered.ts";
 import { pseudonymBound, pseudonymSql } from "./pseudonyms.ts";
@@ -30,11 +31,11 @@ export function idColumns({ extract, columns, key }: Contract, supplied: Readonl
 }
 
 /** A relation of `id` and `hash`; null where the column is hashed in place. */
-export function pseudonymsOf({ column, hashed }: IdColumn): string | null {
+export function pseudonymsOf({ column, hashed }: IdColumn): Sql | null {
   if (hashed === "in place") return null;
-  if (hashed === "table") return `temp.${name(`ids_${column}`)}`;
+  if (hashed === "table") return sql`temp.${name(`ids_${column}`)}`;
   const { extract } = hashed;
-  return `(select ${keyAsWritten} as id, ${name(contractOf(extract)!.key[0]!)} as hash from ${gathered(extract)})`;
+  return sql`(select ${keyAsWritten} as id, ${name(contractOf(extract)!.key[0]!)} as hash from ${gathered(extract)})`;
 }
 
 interface Pseudonyms {
@@ -49,20 +50,20 @@ export async function makePseudonyms(
   { warehouse, key, authority }: Pseudonyms,
   plan: ExtractPlan,
   ids: readonly IdColumn[],
-  relation: string,
+  relation: Sql,
 ): Promise<void> {
   const inPlace = ids.filter(({ hashed }) => hashed === "in place").map(({ column }) => column);
   await refuseIdentity(warehouse, { ...plan, authority }, relation, inPlace);
   for (const id of ids) {
     if (id.hashed !== "table") continue;
-    const table = pseudonymsOf(id);
+    const table = pseudonymsOf(id)!;
     await warehouse.run(
-      `create or replace temp table ${table!.replace("temp.", "")} as
-       select id, ${pseudonymSql("id")} as hash from (select distinct ${name(id.column)} as id from ${relation})
-       where regexp_matches(id, '${patterns.id}')`,
+      sql`create or replace temp table ${name(`ids_${id.column}`)} as
+       select id, ${pseudonymSql(sql`id`)} as hash from (select distinct ${name(id.column)} as id from ${relation})
+       where regexp_matches(id, ${literal(patterns.id)})`,
       pseudonymBound(key),
     );
-    await refuseIdentity(warehouse, { ...plan, authority }, `(select id as ${name(id.column)} from ${table})`, [
+    await refuseIdentity(warehouse, { ...plan, authority }, sql`(select id as ${name(id.column)} from ${table})`, [
       id.column,
     ]);
   }
@@ -72,13 +73,13 @@ export async function makePseudonyms(
 export async function addPseudonyms(
   { warehouse, key }: Pseudonyms,
   ids: readonly IdColumn[],
-  relation: string,
+  relation: Sql,
 ): Promise<void> {
   for (const id of ids)
     if (id.hashed === "table")
       await warehouse.run(
-        `insert into ${pseudonymsOf(id)} select id, ${pseudonymSql("id")} from (select distinct ${name(id.column)} as id from ${relation})
-         where id is not null and id not in (select id from ${pseudonymsOf(id)})`,
+        sql`insert into ${pseudonymsOf(id)!} select id, ${pseudonymSql(sql`id`)} from (select distinct ${name(id.column)} as id from ${relation})
+         where id is not null and id not in (select id from ${pseudonymsOf(id)!})`,
         pseudonymBound(key),
       );
 }

@@ -12,6 +12,7 @@ import { closeToOthers } from "../../folders/private_files.ts";
 import { realPath } from "../../folders/real_path.ts";
 import { makeWorkFolder, sweepWorkFolders } from "../../folders/work_folder.ts";
 import { asFull, QuorateError, say } from "../../messages.ts";
+import { type Sql, sql } from "../warehouse/sql.ts";
 
 const blockSize = 64;
 /** With fewer characters a key can be guessed. */
@@ -112,5 +113,5 @@ export function pseudonymBound(key: Buffer): { inner: DuckDBValue; outer: DuckDB
 
 /** SQL for the pseudonym of a text; null stays null. The hash is cut to 64 bits, as a number that the warehouse stores and
  * compares at a fraction of the price of a text: among ten million ids the chance that any two meet is one in 370,000. */
-export const pseudonymSql = (text: string): string =>
-  `try_cast('0x' || sha256($outer::blob || unhex(sha256($inner::blob || encode(${text}))))[:16] as ubigint)`;
+export const pseudonymSql = (text: Sql): Sql =>
+  sql`try_cast('0x' || sha256($outer::blob || unhex(sha256($inner::blob || encode(${text}))))[:16] as ubigint)`;

@@ -6,8 +6,9 @@
 import { contracts } from "../../contracts/index.ts";
 import { type Submission, suppliedOn } from "../../contracts/submission.ts";
 import { QuorateError } from "../../messages.ts";
-import { literal, type Warehouse } from "../warehouse/connection.ts";
+import type { Warehouse } from "../warehouse/connection.ts";
 import { registerDdl } from "../warehouse/register.ts";
+import { literal, sql } from "../warehouse/sql.ts";
 import { fingerprintOf } from "./pseudonyms.ts";
 
 export interface InputFile {
@@ -28,7 +29,7 @@ export interface KeptSubmission {
 /** Raised whenever a table of the warehouse changes its columns. */
 const layout = 4;
 
-const ddl = `
+const ddl = sql`
   create schema if not exists intake;
   create schema if not exists register;
   create table if not exists intake.layout (layout integer);
@@ -52,7 +53,7 @@ export async function prepareWarehouse(warehouse: Warehouse): Promise<void> {
  * that has looked at one sees nothing that comes into it later. */
 export async function makeTables(warehouse: Warehouse): Promise<void> {
   await warehouse.run(ddl);
-  await warehouse.run(`insert into intake.layout select ${layout} where not exists (from intake.layout)`);
+  await warehouse.run(sql`insert into intake.layout select ${layout} where not exists (from intake.layout)`);
   for (const contract of contracts) await warehouse.run(registerDdl(contract));
 }
 
@@ -62,26 +63,25 @@ export async function findSubmission(
   id: string,
 ): Promise<{ withdrawn: string | null } | undefined> {
   if (!(await refuseOtherLayout(warehouse))) return undefined;
-  const found = "select withdrawn from intake.submission where submission_id = $id";
+  const found = sql`select withdrawn from intake.submission where submission_id = $id`;
   return (await warehouse.rows<{ withdrawn: string | null }>(found, { id }))[0];
 }
 
 /** Whether there is any submission of the same authority as at the same day. Throws `warehouse-layout`. */
 export async function holdsAny(warehouse: Warehouse, { authority, as_at }: Submission): Promise<boolean> {
   if (!(await refuseOtherLayout(warehouse))) return false;
-  const some =
-    "select count(*) > 0 as some from intake.submission where authority = $authority and as_at = $as_at::date";
+  const some = sql`select count(*) > 0 as some from intake.submission where authority = $authority and as_at = $as_at::date`;
   return (await warehouse.row<{ some: boolean }>(some, { authority, as_at })).some;
 }
 
 /** A warehouse of another version is not guessed at: its submissions can be loaded again. Gives whether there is one. */
 async function refuseOtherLayout(warehouse: Warehouse): Promise<boolean> {
   const tables = await warehouse.rows<{ table: string }>(
-    "select table_name as table from information_schema.tables where table_schema = 'intake' and table_catalog = current_database()",
+    sql`select table_name as table from information_schema.tables where table_schema = 'intake' and table_catalog = current_database()`,
   );
   if (tables.length === 0) return false;
   const known = tables.some(({ table }) => table === "layout");
-  const found = known ? await warehouse.rows<{ layout: number }>("select layout from intake.layout") : [];
+  const found = known ? await warehouse.rows<{ layout: number }>(sql`select layout from intake.layout`) : [];
   if (found[0]?.layout !== layout) throw new QuorateError("warehouse-layout", "");
   return true;
 }
@@ -102,11 +102,11 @@ export async function refuseOtherKey(warehouse: Warehouse, key: Buffer): Promise
 /** Writes down the key of the first submission; to be called in the transaction that loads it. It is a comment on a table, since
  * a column of its own, for its one value, would take a quarter of a megabyte. */
 export const keepKey = (warehouse: Warehouse, key: Buffer): Promise<number> =>
-  warehouse.run(`comment on table intake.layout is ${literal(fingerprintOf(key))}`);
+  warehouse.run(sql`comment on table intake.layout is ${literal(fingerprintOf(key))}`);
 
 async function fingerprintIn(warehouse: Warehouse): Promise<string | null> {
   if (!(await refuseOtherLayout(warehouse))) return null;
-  const kept = `select comment as fingerprint from duckdb_tables()
+  const kept = sql`select comment as fingerprint from duckdb_tables()
     where database_name = current_database() and schema_name = 'intake' and table_name = 'layout'`;
   return (await warehouse.row<{ fingerprint: string | null }>(kept)).fingerprint;
 }
@@ -131,20 +131,20 @@ export async function keepSubmission(
       .sort()
       .at(-1) ?? null;
   await warehouse.run(
-    `insert into intake.submission values
+    sql`insert into intake.submission values
      ($id, $authority, $name, $from, $as_at, $supplied_on, $supplier, $synthetic, $source, null)`,
     { id, authority, name, from, as_at, supplied_on, supplier, synthetic, source },
   );
   for (const { extract, day } of days)
-    await warehouse.run("insert into intake.supply values ($id, $extract, $day)", { id, extract, day });
+    await warehouse.run(sql`insert into intake.supply values ($id, $extract, $day)`, { id, extract, day });
   for (const { file, sha256 } of inputs)
-    await warehouse.run("insert into intake.input values ($id, $file, $sha256)", { id, file, sha256 });
+    await warehouse.run(sql`insert into intake.input values ($id, $file, $sha256)`, { id, file, sha256 });
 }
 
 /** Every submission ever loaded, in the order of authority and as-at date. */
 export const keptSubmissions = (warehouse: Warehouse): Promise<KeptSubmission[]> =>
   warehouse.rows<KeptSubmission>(
-    `select submission_id, authority, name, as_at, withdrawn,
+    sql`select submission_id, authority, name, as_at, withdrawn,
        (select coalesce(sum(loaded), 0) from intake.account where account.submission_id = submission.submission_id)::bigint as rows
      from intake.submission as submission order by authority, as_at, submission_id`,
   );
@@ -156,7 +156,7 @@ export async function submissionsKnownAt(
   authority: string | null,
 ): Promise<string[]> {
   const rows = await warehouse.rows<{ submission_id: string }>(
-    `select arg_max(submission_id, (as_at, submission_id)) as submission_id from intake.submission
+    sql`select arg_max(submission_id, (as_at, submission_id)) as submission_id from intake.submission
      where as_at <= $day::date and withdrawn is null and ($authority is null or authority = $authority)
      group by authority order by authority`,
     { day, authority },

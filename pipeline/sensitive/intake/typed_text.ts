@@ -3,27 +3,27 @@
  * midnight there, and otherwise no day at all: which it is would depend on where the program runs.
  */
 import { cellFaults } from "../../contracts/column.ts";
-import { literal } from "../warehouse/connection.ts";
+import { literal, type Sql, sql } from "../warehouse/sql.ts";
 
-/** `sql`: the column; `type`: DuckDB's name of its type; `month`: a month is what belongs there. */
-export function typedText(sql: string, type: string, month = false): string {
-  if (type === "BOOLEAN") return `case ${sql} when true then 'Y' when false then 'N' end`;
+/** `value`: the column; `type`: DuckDB's name of its type; `month`: a month is what belongs there. */
+export function typedText(value: Sql, type: string, month = false): Sql {
+  if (type === "BOOLEAN") return sql`case ${value} when true then 'Y' when false then 'N' end`;
   if (type.startsWith("TIMESTAMP WITH TIME ZONE")) {
-    const utc = `(${sql} at time zone 'UTC')`;
-    return `case when ${utc} = date_trunc('day', ${utc}) then ${dayText(utc, month)} when ${utc} is not null then ${literal(cellFaults["day-zoned"])} end`;
+    const utc = sql`(${value} at time zone 'UTC')`;
+    return sql`case when ${utc} = date_trunc('day', ${utc}) then ${dayText(utc, month)} when ${utc} is not null then ${literal(cellFaults["day-zoned"])} end`;
   }
   if (type.startsWith("TIMESTAMP")) {
-    const it = `${sql}::timestamp`;
-    return `case when ${it} = date_trunc('day', ${it}) then ${dayText(it, month)} else strftime(${it}, '%Y-%m-%d %H:%M:%S') end`;
+    const it = sql`${value}::timestamp`;
+    return sql`case when ${it} = date_trunc('day', ${it}) then ${dayText(it, month)} else strftime(${it}, '%Y-%m-%d %H:%M:%S') end`;
   }
-  if (type === "DATE") return dayText(sql, month);
+  if (type === "DATE") return dayText(value, month);
   if (type === "DOUBLE" || type === "FLOAT" || type.startsWith("DECIMAL"))
-    return `case when ${sql} = trunc(${sql}) then ${sql}::hugeint::varchar else ${sql}::varchar end`;
-  return `${sql}::varchar`;
+    return sql`case when ${value} = trunc(${value}) then ${value}::hugeint::varchar else ${value}::varchar end`;
+  return sql`${value}::varchar`;
 }
 
 /** A first of the month is a month where a month belongs; another day is not cut to one. */
-const dayText = (day: string, month: boolean): string =>
+const dayText = (day: Sql, month: boolean): Sql =>
   month
-    ? `case when day(${day}) = 1 then strftime(${day}, '%Y-%m') else strftime(${day}, '%Y-%m-%d') end`
-    : `strftime(${day}, '%Y-%m-%d')`;
+    ? sql`case when day(${day}) = 1 then strftime(${day}, '%Y-%m') else strftime(${day}, '%Y-%m-%d') end`
+    : sql`strftime(${day}, '%Y-%m-%d')`;

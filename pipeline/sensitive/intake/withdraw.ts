@@ -4,7 +4,8 @@
  * how many rows of which extract, the hashes of the files, and why.
  */
 import { QuorateError } from "../../messages.ts";
-import { literal, name, type Warehouse } from "../warehouse/connection.ts";
+import type { Warehouse } from "../warehouse/connection.ts";
+import { literal, name, nothing, type Sql, sql } from "../warehouse/sql.ts";
 import { findSubmission } from "./submissions.ts";
 
 /** The tables of which a withdrawn submission keeps its rows; whatever else has a submission's id loses them. */
@@ -13,7 +14,7 @@ const accountOfIt = ["intake.submission", "intake.input", "intake.account"];
 interface Table {
   readonly table: string;
   /** its name as a database's, quoted */
-  readonly quoted: string;
+  readonly quoted: Sql;
   readonly ofSubmissions: boolean;
 }
 
@@ -26,7 +27,7 @@ export async function withdrawSubmission(warehouse: Warehouse, id: string, reaso
   const rewritten = await warehouse.rewrite(async (database) => {
     for (const each of tables)
       await warehouse.run(
-        `insert into ${name(database)}.${each.quoted} from ${name(warehouse.database)}.${each.quoted}${goes(each) ? ` where submission_id <> ${literal(id)}` : ""}`,
+        sql`insert into ${name(database)}.${each.quoted} from ${name(warehouse.database)}.${each.quoted}${goes(each) ? sql` where submission_id <> ${literal(id)}` : nothing}`,
       );
     await markWithdrawn(warehouse, database, id, reason);
   });
@@ -34,7 +35,9 @@ export async function withdrawSubmission(warehouse: Warehouse, id: string, reaso
   // what is only in memory goes with the process
   await warehouse.transaction(async () => {
     for (const each of tables.filter(goes))
-      await warehouse.run(`delete from ${name(warehouse.database)}.${each.quoted} where submission_id = $id`, { id });
+      await warehouse.run(sql`delete from ${name(warehouse.database)}.${each.quoted} where submission_id = $id`, {
+        id,
+      });
     await markWithdrawn(warehouse, warehouse.database, id, reason);
   });
 }
@@ -43,20 +46,20 @@ const goes = ({ table, ofSubmissions }: Table): boolean => ofSubmissions && !acc
 
 const markWithdrawn = (warehouse: Warehouse, database: string, id: string, reason: string) =>
   warehouse.run(
-    `update ${name(database)}.intake.submission set withdrawn = $reason, supplier = null where submission_id = $id`,
+    sql`update ${name(database)}.intake.submission set withdrawn = $reason, supplier = null where submission_id = $id`,
     { id, reason },
   );
 
 async function tablesOf(warehouse: Warehouse): Promise<Table[]> {
   const rows = await warehouse.rows<{ schema: string; table: string; ofSubmissions: boolean }>(
-    `select schema_name as schema, table_name as "table", bool_or(column_name = 'submission_id') as "ofSubmissions"
+    sql`select schema_name as schema, table_name as "table", bool_or(column_name = 'submission_id') as "ofSubmissions"
      from duckdb_columns() semi join duckdb_tables() using (database_name, schema_name, table_name)
      where database_name = $database group by all order by all`,
     { database: warehouse.database },
   );
   return rows.map(({ schema, table, ofSubmissions }) => ({
     table: `${schema}.${table}`,
-    quoted: `${name(schema)}.${name(table)}`,
+    quoted: sql`${name(schema)}.${name(table)}`,
     ofSubmissions,
   }));
 }

@@ -10,8 +10,9 @@ import readExcelFile from "read-excel-file/node";
 import { cellFaults } from "../../contracts/column.ts";
 import type { Contract } from "../../contracts/contract.ts";
 import { QuorateError } from "../../messages.ts";
-import { name, type Warehouse } from "../warehouse/connection.ts";
+import type { Warehouse } from "../warehouse/connection.ts";
 import { columnNames } from "../warehouse/file_sql.ts";
+import { name, type Sql, sql } from "../warehouse/sql.ts";
 import { cleanText } from "./clean.ts";
 import { unzip } from "./unzip.ts";
 
@@ -88,16 +89,16 @@ export async function sheetTable(
   table: string,
   { rows }: Sheet,
   header: readonly string[],
-  columns: Readonly<Record<string, string>>,
+  columns: Readonly<Record<string, Sql>>,
   contract: Contract,
 ): Promise<number> {
   const names = columnNames(header);
   await warehouse.run(
-    `create or replace temp table ${table} (row bigint, ${names.map((column) => `${name(column)} varchar`).join(", ")})`,
+    sql`create or replace temp table ${name(table)} (row bigint, ${names.map((column) => sql`${name(column)} varchar`)})`,
   );
   const appender = await warehouse.connection.createAppender(table, null, "temp");
-  const ours = new Map(Object.entries(columns).map(([column, sql]) => [sql, column]));
-  const kinds = names.map((column) => contract.columns[ours.get(name(column)) ?? ""]?.kind);
+  const ours = new Map(Object.entries(columns).map(([column, theirs]) => [theirs.text, column]));
+  const kinds = names.map((column) => contract.columns[ours.get(name(column).text) ?? ""]?.kind);
   let filled = 0;
   for (const [place, row] of rows.entries()) {
     if (place === 0 || row.every(isBlank)) continue;

@@ -13,7 +13,8 @@ import { TextDecoder } from "node:util";
 import type { DuckDBAppender } from "@duckdb/node-api";
 import { SaxesParser } from "saxes";
 import { QuorateError } from "../../messages.ts";
-import { name, type Warehouse } from "../warehouse/connection.ts";
+import type { Warehouse } from "../warehouse/connection.ts";
+import { name, sql } from "../warehouse/sql.ts";
 import { cleanText } from "./clean.ts";
 
 export interface XmlRecord {
@@ -126,8 +127,8 @@ export async function xmlTables(warehouse: Warehouse, path: string, records: rea
   const file = basename(path);
   const appenders = new Map<XmlRecord, DuckDBAppender>();
   for (const record of records) {
-    const columns = columnsOf(record).map((column) => `${name(column)} varchar`);
-    await warehouse.run(`create or replace temp table ${record.table} (row bigint, ${columns.join(", ")})`);
+    const columns = columnsOf(record).map((column) => sql`${name(column)} varchar`);
+    await warehouse.run(sql`create or replace temp table ${name(record.table)} (row bigint, ${columns})`);
     appenders.set(record, await warehouse.connection.createAppender(record.table, null, "temp"));
   }
   const byElement = new Map(records.map((record) => [record.element, record]));

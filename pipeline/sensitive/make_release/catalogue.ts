@@ -13,7 +13,7 @@ import { publishedFigures } from "../measures/published_figures.ts";
 import { rebasesOf } from "../measures/rebases.ts";
 import { targetFor } from "../measures/targets.ts";
 import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
-import { modelSql } from "../warehouse/model.ts";
+import { modelSql, shown } from "../warehouse/model.ts";
 import { clusterOf, type Effects } from "./cluster_of.ts";
 import type { Settles } from "./settles.ts";
 
@@ -112,7 +112,7 @@ function entry(
     notRecorded: notRecorded.words,
     heldTo: residents ? residentsWords[residents] : null,
     sql: {
-      population: modelSql(populationOf(population).model),
+      population: shown(modelSql(populationOf(population).model)),
       of: of.where,
       counts: counts.where,
       dated,

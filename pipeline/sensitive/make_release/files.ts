@@ -18,6 +18,7 @@ import {
 import type { Value } from "../../release/format.ts";
 import { type ColumnType, valueColumnNames, valueColumns, valueLine } from "../../release/value_columns.ts";
 import { typedCsvSql } from "../warehouse/file_sql.ts";
+import { type Sql, sql } from "../warehouse/sql.ts";
 
 /** Tidy CSV: a header, a row a figure, LF. */
 export const valuesCsv = (values: readonly Value[]): string =>
@@ -26,8 +27,8 @@ export const valuesCsv = (values: readonly Value[]): string =>
 const duckTypes: Record<ColumnType, string> = { text: "varchar", integer: "bigint", number: "double" };
 
 /** SQL that reads figures written as CSV with their types, for the Parquet file made from them. */
-export const readValuesSql = (path: string): string =>
-  `from ${typedCsvSql(path, Object.fromEntries(valueColumnNames.map((column) => [column, duckTypes[valueColumns[column]]])))}`;
+export const readValuesSql = (path: string): Sql =>
+  sql`from ${typedCsvSql(path, Object.fromEntries(valueColumnNames.map((column) => [column, duckTypes[valueColumns[column]]])))}`;
 
 /** An Arrow IPC file of one record batch; texts as dictionaries, since most are said again and again. */
 export function valuesArrow(values: readonly Value[]): Uint8Array {

@@ -4,8 +4,9 @@ import { type Code, say } from "../../messages.ts";
 import type { Quality, QualityExtract, QualityFinding } from "../../release/format.ts";
 import { findingSummary } from "../intake/ingest.ts";
 import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
-import { name, type Warehouse } from "../warehouse/connection.ts";
+import type { Warehouse } from "../warehouse/connection.ts";
 import { dueDatesCompared, modelFindings, modelLeftOut } from "../warehouse/model_findings.ts";
+import { sql } from "../warehouse/sql.ts";
 
 /** How many row numbers stand beside a finding. */
 const firstRows = 5;
@@ -26,21 +27,20 @@ export async function qualityOf(warehouse: Warehouse, submission: ChosenSubmissi
   );
   const leftOut = await modelLeftOut(warehouse);
   const dueDates = await dueDatesCompared(warehouse);
-  await warehouse.run(`use ${name(warehouse.database)}`);
   const extracts: QualityExtract[] = [];
   const findings: QualityFinding[] = [];
   for (const { extract, title } of contracts) {
     const bound = { submissionId, extract };
     const [account] = await warehouse.rows<{ read: number; loaded: number; set_aside: number }>(
-      "select read, loaded, set_aside from intake.account where submission_id = $submissionId and extract = $extract",
+      sql`select read, loaded, set_aside from work.known.account where submission_id = $submissionId and extract = $extract`,
       bound,
     );
     const columns = await warehouse.rows<QualityExtract["columns"][number]>(
-      `select "column", filled, rows from intake.completeness where submission_id = $submissionId and extract = $extract`,
+      sql`select "column", filled, rows from work.known.completeness where submission_id = $submissionId and extract = $extract`,
       bound,
     );
     const [supply] = await warehouse.rows<{ days: number }>(
-      `select supplied_on - $asAt::date as days from intake.supply where submission_id = $submissionId and extract = $extract`,
+      sql`select supplied_on - $asAt::date as days from work.known.supply where submission_id = $submissionId and extract = $extract`,
       { ...bound, asAt: submission.as_at },
     );
     const handedOver = supply === undefined ? {} : { days_to_supply: supply.days };
@@ -66,7 +66,7 @@ export async function qualityOf(warehouse: Warehouse, submission: ChosenSubmissi
   }
   // rules over a foreign source's own tables name that table
   const others = await warehouse.rows<{ extract: string }>(
-    `select distinct extract from intake.finding where submission_id = $submissionId
+    sql`select distinct extract from work.known.finding where submission_id = $submissionId
      and extract not in (select unnest(from_json($known, '["varchar"]'))) order by extract`,
     { submissionId, known: JSON.stringify(contracts.map(({ extract }) => extract)) },
   );
@@ -85,7 +85,7 @@ async function warnedRows(
   derived: readonly number[],
 ): Promise<number> {
   const { others } = await warehouse.row<{ others: number }>(
-    `select count(distinct source_row) as others from work.known.warned_row
+    sql`select count(distinct source_row) as others from work.known.warned_row
      where submission_id = $submissionId and extract = $extract
        and source_row not in (select unnest(from_json($derived, '["bigint"]')))`,
     { submissionId, extract, derived: JSON.stringify(derived) },
@@ -106,11 +106,9 @@ const summarised = async (warehouse: Warehouse, submissionId: string, extract: s
 
 /** Every finding by file row and column, for whoever mends the source: what and what to do, never a value and never an id. */
 export async function findingsCsv(warehouse: Warehouse, submission: ChosenSubmission): Promise<string> {
-  await warehouse.run("use work");
   const derived = await modelFindings(warehouse);
-  await warehouse.run(`use ${name(warehouse.database)}`);
   const kept = await warehouse.rows<FindingRow>(
-    `select extract, row, "column", code, severity from intake.finding where submission_id = $id
+    sql`select extract, row, "column", code, severity from work.known.finding where submission_id = $id
      order by extract, row nulls first, "column", code`,
     { id: submission.submission_id },
   );

@@ -10,6 +10,7 @@ import { releaseFormat } from "../../release/whole.ts";
 import { releaseName } from "../../words/release_words.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
 import { toParquetSql } from "../warehouse/file_sql.ts";
+import { sql } from "../warehouse/sql.ts";
 import { readValuesSql, valuesArrow, valuesCsv } from "./files.ts";
 
 export interface ReleaseInputs {
@@ -35,8 +36,10 @@ export async function writeRelease(
   write("values.arrow", valuesArrow(release.values));
   const besides = join(folder, "by-month.csv");
   writeFileSync(besides, valuesCsv(from.byMonth));
-  const all = [join(folder, "values.csv"), besides].map((path) => `(${readValuesSql(path)})`).join(" union all ");
-  await warehouse.run(`copy (${all}) ${toParquetSql(join(folder, "values.parquet"))}`);
+  const shown = readValuesSql(join(folder, "values.csv"));
+  await warehouse.run(
+    sql`copy ((${shown}) union all (${readValuesSql(besides)})) ${toParquetSql(join(folder, "values.parquet"))}`,
+  );
   rmSync(besides);
   write("catalogue.json", json(release.catalogue));
   write("series.json", seriesJson(release.series));

@@ -5,7 +5,8 @@
  */
 import type { PeriodKind } from "../../release/format.ts";
 import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
-import { literal, type Warehouse } from "../warehouse/connection.ts";
+import type { Warehouse } from "../warehouse/connection.ts";
+import { ladder, literal, nothing, sql } from "../warehouse/sql.ts";
 import type { Cell } from "./cell.ts";
 import { spreadsOf } from "./clusters.ts";
 import type { Measure } from "./measure.ts";
@@ -74,7 +75,7 @@ export async function calculate(
     const population = populationOf(id);
     const own = new Map([...splits.entries()].filter(([, { measure }]) => measure.population === id));
     for (const makeSql of [passSql, sumsSql, rowByRowSql, lengthsSql])
-      for (const sql of makeSql(population, own)) await warehouse.run(sql);
+      for (const statement of makeSql(population, own)) await warehouse.run(statement);
   }
   await warehouse.run(cellsSql);
   const periods = chosen.flatMap(({ authority, from, as_at }) =>
@@ -83,7 +84,7 @@ export async function calculate(
   await makeSplitsAndPeriods(warehouse, splits, periods);
   await warehouse.run(labelSql);
   const labels = await warehouse.rows<{ split: number; authority: string; category: string }>(
-    "select split, authority, category from label order by label",
+    sql`select split, authority, category from temp.label order by label`,
   );
   const spreads = await spreadsOf(warehouse, splits);
   return rollUp({
@@ -105,89 +106,35 @@ async function makeSplitsAndPeriods(warehouse: Warehouse, splits: readonly Split
   const numbered = splits.map(({ measure, breakdown }, split) => {
     const { kind, moment, peers = "", residents = "" } = measure;
     const words = [breakdown ?? whole, kind, moment, peers, residents].map(literal);
-    return `(${split}, ${measures.indexOf(measure)}, ${words.join(", ")})`;
+    return sql`(${split}, ${measures.indexOf(measure)}, ${words})`;
   });
   const rows = periods.map(
     ({ authority, kind, firstMonth, lastMonth }, place) =>
-      `(${literal(authority)}, ${place}, ${firstMonth}, ${lastMonth}, ${stockKinds.includes(kind)})`,
+      sql`(${literal(authority)}, ${place}, ${firstMonth}, ${lastMonth}, ${stockKinds.includes(kind)})`,
   );
-  await warehouse.run(`
+  await warehouse.run(sql`
     create or replace temp table split (split integer, place integer, breakdown varchar, kind varchar, moment varchar, peers varchar, residents varchar);
-    ${numbered.length === 0 ? "" : `insert into split values ${numbered.join(", ")};`}
+    ${numbered.length === 0 ? nothing : sql`insert into temp.split values ${numbered};`}
     create or replace temp table period (authority varchar, place integer, first_month bigint, last_month bigint, for_stocks boolean);
-    ${rows.length === 0 ? "" : `insert into period values ${rows.join(", ")};`}
+    ${rows.length === 0 ? nothing : sql`insert into temp.period values ${rows};`}
     create or replace temp table period_month as
-      select authority, place, month, moment from period, (values ('flow'), ('stock')) as moments(moment),
+      select authority, place, month, moment from temp.period, (values ('flow'), ('stock')) as moments(moment),
         unnest(range(case when moment = 'stock' then last_month else first_month end, last_month + 1)) as months(month)
       where moment = 'flow' or for_stocks`);
 }
 
 /** Every split × category that turned up, and every measure as a whole, numbered in the order of the cells. */
-const labelSql = `create or replace temp table label as
+const labelSql = sql`create or replace temp table label as
   with found as (
-    select distinct split, authority, category from cell
-    union select distinct split, authority, '${whole}' from period cross join split where breakdown = '${whole}'
+    select distinct split, authority, category from temp.cell
+    union select distinct split, authority, ${literal(whole)} from temp.period cross join temp.split where breakdown = ${literal(whole)}
   )
-  select row_number() over (order by authority, place, breakdown <> '${whole}', breakdown, category) - 1 as label, found.authority, category, split.*
-  from found join split using (split)`;
+  select row_number() over (order by authority, place, breakdown <> ${literal(whole)}, breakdown, category) - 1 as label, found.authority, category, split.*
+  from found join temp.split using (split)`;
 
 /** What was counted of each label by month, and every length that occurred, in the order in which they are rolled up. */
-const monthsSql = `select label, month, counted, known, unknown from cell join label using (split, authority, category) order by label, month`;
-const lengthsByMonthSql = `select label, month, days, rows, waiting from length join label using (split, authority, category) order by label, month`;
+const monthsSql = sql`select label, month, counted, known, unknown from temp.cell join temp.label using (split, authority, category) order by label, month`;
+const lengthsByMonthSql = sql`select label, month, days, rows, waiting from temp.length join temp.label using (split, authority, category) order by label, month`;
 
-/** How the peers of a gap did in each period, without those whose gap it is: where the peers are all children, the
- * looked-after are taken out. A period in which ours have a month and the peers have none has no peers. Peers whose year ends
- * in another month than any of ours are of another kind of year: together with those of ours they would count twice. */
-const peersSql = `gap as (select * from label where kind = 'gap' and breakdown = '${whole}'),
-  year_end as (
-    select distinct gap.label, own.month % 12 as month_of_year
-    from gap join cell as own on own.split = gap.split and own.authority = gap.authority
-  ),
-  peer_month as (
-    select gap.label, gap.authority, gap.moment, peer.month,
-      peer.numerator - case when peer.peer_group = 'all' then coalesce(own.counted, 0) else 0 end as counted,
-      peer.denominator - case when peer.peer_group = 'all' then coalesce(own.known, 0) else 0 end as known
-    from gap join peer_outcome_by_month as peer on peer.outcome = gap.peers and peer.authority = gap.authority
-    semi join year_end on year_end.label = gap.label and year_end.month_of_year = peer.month % 12
-    left join cell as own on own.split = gap.split and own.authority = gap.authority and own.month = peer.month
-  ),
-  peers as (
-    select peer.label, period.place as period, sum(peer.counted)::bigint as peer_counted, sum(peer.known)::bigint as peer_known
-    from peer_month as peer
-    join period_month as period
-      on period.authority = peer.authority and period.month = peer.month and period.moment = peer.moment
-    anti join (
-      select gap.label, lonely.place from gap
-      join cell as own on own.split = gap.split and own.authority = gap.authority
-      join period_month as lonely on lonely.authority = own.authority and lonely.month = own.month and lonely.moment = gap.moment
-      anti join peer_month as peer on peer.label = gap.label and peer.month = own.month
-    ) as without on without.label = peer.label and without.place = period.place
-    group by all having min(peer.counted) >= 0 and min(peer.known - peer.counted) >= 0
-  )`;
-
-/** Resident child-years of each period: of a stock the children of the year, of a flow a twelfth of them each month. Where
- * those of several areas are asked for, none of one of them is none of all. */
-const residentSql = `resident_month as (
-    select month.authority, lives.residents, month.month, sum(children.children) as children
-    from (select distinct authority, month, month // 12 as year from period_month) as month
-    join work.ref.residence as lives using (authority)
-    asof left join resident_children as children on children.authority = lives.area and month.year >= children.year
-    group by all
-    -- an estimate two years old still stands for one that is not out yet; an older one would be a guess
-    having count(*) = count(children.children) and max(month.year - children.year) <= 2
-  ),
-  resident as (
-    select label.label, period.place as period,
-      case when label.moment = 'stock' then min(children) else round(sum(children) / 12) end::bigint as resident
-    from label
-    join period_month as period on period.moment = label.moment and period.authority = label.authority
-    left join resident_month on resident_month.authority = period.authority and resident_month.month = period.month
-      and resident_month.residents = label.residents
-    where label.kind = 'rate' and label.breakdown = '${whole}'
-    group by label.label, label.moment, period.place having count(*) = count(children)
-  )`;
-
-const besideSql = `
-  with ${peersSql},
-  ${residentSql}
-  select label, period, peer_counted, peer_known, resident from peers full join resident using (label, period)`;
+/** The peers of gaps and the resident children of rates, in each period. */
+const besideSql = ladder(new URL("beside.sql", import.meta.url));

@@ -6,7 +6,9 @@
  * together depends on how long a period is, so it is done for periods of four lengths.
  */
 import type { PeriodKind } from "../../release/format.ts";
-import { literal, name, type Warehouse } from "../warehouse/connection.ts";
+import type { Warehouse } from "../warehouse/connection.ts";
+import { modelTable } from "../warehouse/model.ts";
+import { fragment, joined, literal, name, type Sql, sql } from "../warehouse/sql.ts";
 import type { Measure } from "./measure.ts";
 import { conditions, laidOutByRow, type Split } from "./pass_sql.ts";
 import { type PopulationId, populationOf } from "./populations.ts";
@@ -78,9 +80,9 @@ async function withEnoughClusters(warehouse: Warehouse, ids: readonly Population
   if (ids.length === 0) return new Set();
   const counts = ids.map((id) => {
     const { model, cluster } = populationOf(id);
-    return `select ${literal(id)} as id from ${name(model)} having count(distinct ${name(cluster!.column)}) >= ${fewestClusters}`;
+    return sql`select ${literal(id)} as id from ${modelTable(model)} having count(distinct ${name(cluster!.column)}) >= ${fewestClusters}`;
   });
-  return new Set((await warehouse.rows<{ id: string }>(counts.join(" union all "))).map(({ id }) => id));
+  return new Set((await warehouse.rows<{ id: string }>(joined(counts, sql` union all `))).map(({ id }) => id));
 }
 
 interface Row {
@@ -91,19 +93,19 @@ interface Row {
   readonly variance: number;
 }
 
-function spreadSql(measure: Measure, id: PopulationId, own: readonly (readonly [number, Split])[]): string {
+function spreadSql(measure: Measure, id: PopulationId, own: readonly (readonly [number, Split])[]): Sql {
   const population = populationOf(id);
   const { counted, known } = conditions(measure);
   const { adds } = measure;
   const numerator = adds
-    ? `sum(case when ${counted} then ${adds.counts} else 0 end)`
-    : `count(*) filter (where ${counted})`;
-  const denominator = adds ? `sum(${adds.of})` : "count(*)";
-  const windows = Object.entries(levels).map(([level, months]) => `('${level}', ${months})`);
-  return `with clustered as (
+    ? sql`sum(case when ${counted} then ${fragment(adds.counts)} else 0 end)`
+    : sql`count(*) filter (where ${counted})`;
+  const denominator = adds ? sql`sum(${fragment(adds.of)})` : sql`count(*)`;
+  const windows = Object.entries(levels).map(([level, months]) => sql`(${literal(level)}, ${months})`);
+  return sql`with clustered as (
       select of_split as split, authority, of_level as level, of_month // of_months as of_window,
         ${name(population.cluster!.column)} as of_cluster, (${numerator})::double as x, (${denominator})::double as n
-      from ${laidOutByRow(population, measure, own)}, (values ${windows.join(", ")}) as levels(of_level, of_months)
+      from ${laidOutByRow(population, measure, own)}, (values ${windows}) as levels(of_level, of_months)
       where ${known} group by all having n > 0
     ),
     summed as (
@@ -115,6 +117,6 @@ function spreadSql(measure: Measure, id: PopulationId, own: readonly (readonly [
       select *, clusters / (clusters - 1) * greatest(0, xx - 2 * share * xn + share * share * nn) / n as variance from ratio
     )
     select split, authority, level, variance,
-      ${measure.kind === "score" ? "null" : "case when share > 0 and share < 1 then variance / (share * (1 - share)) end"} as effect
+      ${measure.kind === "score" ? sql`null` : sql`case when share > 0 and share < 1 then variance / (share * (1 - share)) end`} as effect
     from spread`;
 }

@@ -4,7 +4,9 @@
  * apart from `calculate`, and a test holds the two together for every measure.
  */
 
-import { name, type Warehouse } from "../warehouse/connection.ts";
+import type { Warehouse } from "../warehouse/connection.ts";
+import { modelTable, shown } from "../warehouse/model.ts";
+import { fragment, joined, literal, name, nothing, type Sql, sql } from "../warehouse/sql.ts";
 import { breakdownOf, notRecordedCategory } from "./breakdowns.ts";
 import type { Measure } from "./measure.ts";
 import { aggregates, conditions } from "./pass_sql.ts";
@@ -48,56 +50,56 @@ export async function explain(
   const population = populationOf(measure.population);
   const { counted, known, unknown } = conditions(measure);
   const first = measure.moment === "stock" ? period.lastMonth : period.firstMonth;
-  const month = `year(${name(measure.dated)}) * 12 + month(${name(measure.dated)}) - 1`;
-  const dated = `${month} between ${first} and ${period.lastMonth}`;
+  const month = sql`year(${name(measure.dated)}) * 12 + month(${name(measure.dated)}) - 1`;
+  const dated = sql`${month} between ${first} and ${period.lastMonth}`;
   const category = within && categoryCondition(measure, within);
   // of a distribution the category is what counts, of all that can be told
   const distributed = within !== null && measure.distributions.includes(within.breakdown);
   const chosen = distributed ? null : category;
   const narrowing = [
-    { words: `rows of the population: ${population.words}`, sql: "" },
-    { words: `with a date (${measure.dated})`, sql: `${name(measure.dated)} is not null` },
+    { words: `rows of the population: ${population.words}`, where: nothing },
+    { words: `with a date (${measure.dated})`, where: sql`${name(measure.dated)} is not null` },
     {
       words: measure.moment === "stock" ? `on ${period.end}` : `from ${period.start} to ${period.end}`,
-      sql: dated,
+      where: dated,
     },
-    ...(chosen ? [{ words: `in ${within!.breakdown} = ${within!.category}`, sql: chosen }] : []),
-    ...conjuncts(measure.of.where).map((sql) => ({ words: "and", sql })),
+    ...(chosen ? [{ words: `in ${within!.breakdown} = ${within!.category}`, where: chosen }] : []),
+    ...conjuncts(measure.of.where).map((part) => ({ words: "and", where: fragment(part) })),
   ];
   const reached = narrowing.map((_, place) =>
-    narrowing
-      .slice(1, place + 1)
-      .map(({ sql }) => `coalesce(${sql}, false)`)
-      .join(" and "),
+    joined(
+      narrowing.slice(1, place + 1).map(({ where }) => sql`coalesce(${where}, false)`),
+      sql` and `,
+    ),
   );
-  const from = `from ${name(population.model)} where authority = $authority`;
+  const from = sql`from ${modelTable(population.model)} where authority = $authority`;
   const columns = reached.map(
-    (where, place) => `count(*)${where === "" ? "" : ` filter (where ${where})`} as step_${place}`,
+    (where, place) => sql`count(*)${place === 0 ? nothing : sql` filter (where ${where})`} as ${name(`step_${place}`)}`,
   );
-  const row = await warehouse.row<Record<string, number>>(`select ${columns.join(", ")} ${from}`, { authority });
+  const row = await warehouse.row<Record<string, number>>(sql`select ${columns} ${from}`, { authority });
   const sums = aggregates(measure);
-  const counting = distributed ? `${known} and ${category}` : counted;
-  const sql = `select count(*) filter (where ${known} or ${unknown}) as in_question, count(*) filter (where ${unknown}) as not_recorded,
+  const counting = distributed ? sql`${known} and ${category!}` : counted;
+  const query = sql`select count(*) filter (where ${known} or ${unknown}) as in_question, count(*) filter (where ${unknown}) as not_recorded,
   count(*) filter (where ${known}) as denominator, count(*) filter (where ${counting}) as numerator,
   ${sums.counted} as added_numerator, ${sums.known} as added_denominator
-${from} and ${dated}${chosen ? ` and ${chosen}` : ""}`;
-  const counts = await warehouse.row<Record<string, number>>(sql, { authority });
+${from} and ${dated}${chosen ? sql` and ${chosen}` : nothing}`;
+  const counts = await warehouse.row<Record<string, number>>(query, { authority });
   return {
-    steps: narrowing.map(({ words, sql }, place) => ({ words, sql, rows: row[`step_${place}`]! })),
+    steps: narrowing.map(({ words, where }, place) => ({ words, sql: where.text, rows: row[`step_${place}`]! })),
     inQuestion: counts.in_question!,
     notRecorded: counts.not_recorded!,
     denominator: counts.denominator!,
     numerator: counts.numerator!,
     added: measure.adds ? { numerator: counts.added_numerator!, denominator: counts.added_denominator! } : null,
-    sql,
+    sql: shown(query),
   };
 }
 
-function categoryCondition(measure: Measure, { breakdown, category }: Category): string {
+function categoryCondition(measure: Measure, { breakdown, category }: Category): Sql {
   const column = name(breakdownColumn(populationOf(measure.population), breakdown, measure.dated));
-  const text = `'${category.replaceAll("'", "''")}'`;
-  if (breakdownOf(breakdown).overlaps) return `list_contains(${column}, ${text})`;
-  return `coalesce(${column}, '${notRecordedCategory}') = ${text}`;
+  const text = literal(category);
+  if (breakdownOf(breakdown).overlaps) return sql`list_contains(${column}, ${text})`;
+  return sql`coalesce(${column}, ${literal(notRecordedCategory)}) = ${text}`;
 }
 
 /** The parts of a condition that `and` joins at its outermost level; the `and` of a `between` joins nothing. */

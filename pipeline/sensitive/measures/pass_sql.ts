@@ -5,36 +5,38 @@
  * its own sums. Breakdowns that overlap (a conference has several children) and durations (which keep every length) are laid
  * out row by row.
  */
-import { literal, name } from "../warehouse/connection.ts";
+
+import { modelTable } from "../warehouse/model.ts";
+import { fragment, joined, literal, name, type Sql, sql } from "../warehouse/sql.ts";
 import { type BreakdownId, breakdownOf, notRecordedCategory } from "./breakdowns.ts";
 import type { Measure } from "./measure.ts";
 import { breakdownColumn, type Population } from "./populations.ts";
 
 export const whole = "all";
 
-const monthOf = (column: string) => `(year(${name(column)}) * 12 + month(${name(column)}) - 1)`;
-const category = (column: string) => `coalesce(${name(column)}, '${notRecordedCategory}')`;
+const monthOf = (column: string) => sql`(year(${name(column)}) * 12 + month(${name(column)}) - 1)`;
+const category = (column: string) => sql`coalesce(${name(column)}, ${literal(notRecordedCategory)})`;
 
 /** SQL that says of a row whether it is in question, whether it can be told, and whether it counts; never null. */
 export const conditions = (measure: Measure) => {
-  const of = `coalesce(${measure.of.where}, false)`;
-  const missing = `coalesce(${measure.notRecorded.where}, false)`;
+  const of = sql`coalesce(${fragment(measure.of.where)}, false)`;
+  const missing = sql`coalesce(${fragment(measure.notRecorded.where)}, false)`;
   return {
-    counted: `(${of} and not ${missing} and coalesce(${measure.counts.where}, false))`,
-    known: `(${of} and not ${missing})`,
-    unknown: `(${of} and ${missing})`,
+    counted: sql`(${of} and not ${missing} and coalesce(${fragment(measure.counts.where)}, false))`,
+    known: sql`(${of} and not ${missing})`,
+    unknown: sql`(${of} and ${missing})`,
   };
 };
 
 /** SQL that counts a measure's rows, or adds up what they hold, under each condition: whole numbers, never null. */
 export const aggregates = (measure: Measure) => {
   const { counted, known, unknown } = conditions(measure);
-  const add = (what: string, where: string) => `coalesce(sum(${what}) filter (where ${where}), 0)::bigint`;
+  const add = (what: string, where: Sql) => sql`coalesce(sum(${fragment(what)}) filter (where ${where}), 0)::bigint`;
   const { adds } = measure;
   return {
-    counted: adds ? add(adds.counts, counted) : `count(*) filter (where ${counted})`,
-    known: adds ? add(adds.of, known) : `count(*) filter (where ${known})`,
-    unknown: adds?.notRecorded ? add(adds.notRecorded, known) : `count(*) filter (where ${unknown})`,
+    counted: adds ? add(adds.counts, counted) : sql`count(*) filter (where ${counted})`,
+    known: adds ? add(adds.of, known) : sql`count(*) filter (where ${known})`,
+    unknown: adds?.notRecorded ? add(adds.notRecorded, known) : sql`count(*) filter (where ${unknown})`,
   };
 };
 
@@ -55,7 +57,7 @@ export const splitsOf = (measures: readonly Measure[]): Split[] =>
   ]);
 
 /** What the queries below fill. */
-export const passTables = `
+export const passTables = sql`
   create or replace temp table pass (axis integer, authority varchar, month integer, category varchar, state bigint, rows bigint);
   create or replace temp table reads (axis integer, bits integer, split integer);
   create or replace temp table cell (split integer, authority varchar, month integer, category varchar, counted bigint, known bigint, unknown bigint);
@@ -71,13 +73,13 @@ interface Axis {
 const stateBits = 2;
 
 /** What every measure of one date says of a row, in one number: rows that all of them treat alike are counted together. */
-function stateSql(measures: readonly Measure[]): string {
+function stateSql(measures: readonly Measure[]): Sql {
   const states = measures.map(({ of, notRecorded, counts }, place) => {
-    const state = `case when not coalesce(${of.where}, false) then 0 when coalesce(${notRecorded.where}, false) then 1
-        when coalesce(${counts.where}, false) then 3 else 2 end`;
-    return `((${state})::bigint << ${place * stateBits})`;
+    const state = sql`case when not coalesce(${fragment(of.where)}, false) then 0 when coalesce(${fragment(notRecorded.where)}, false) then 1
+        when coalesce(${fragment(counts.where)}, false) then 3 else 2 end`;
+    return sql`((${state})::bigint << ${place * stateBits})`;
   });
-  return states.join(" | ");
+  return joined(states, sql` | `);
 }
 
 /** Whether a row is in one category at most; the others are laid out row by row. */
@@ -85,7 +87,7 @@ const isApart = ({ breakdown }: Split) => breakdown === null || !breakdownOf(bre
 
 /** Adds to `pass` how many rows of a population each axis, month, category and state has, and to `reads` which split reads
  * which bits of an axis. `numbered`: the population's splits with their numbers. An axis has the number of the first split that reads it. */
-export function passSql(population: Population, numbered: ReadonlyMap<number, Split>): string[] {
+export function passSql(population: Population, numbered: ReadonlyMap<number, Split>): Sql[] {
   const counted = [...numbered].filter(([, split]) => isApart(split) && split.measure.adds === undefined);
   if (counted.length === 0) return [];
   const measures = [...new Set(counted.map(([, { measure }]) => measure))];
@@ -100,34 +102,34 @@ export function passSql(population: Population, numbered: ReadonlyMap<number, Sp
       found = { axis: split, dated, column };
       axes.push(found);
     }
-    return `(${found.axis}, ${ofDate(dated).indexOf(measure) * stateBits}, ${split})`;
+    return sql`(${found.axis}, ${ofDate(dated).indexOf(measure) * stateBits}, ${split})`;
   });
   const columns = [...new Set(axes.flatMap(({ column }) => column ?? []))];
   const keys = [
-    ...dates.map((dated): [string, string] => [`month_${dated}`, monthOf(dated)]),
-    ...dates.map((dated): [string, string] => [`state_${dated}`, stateSql(ofDate(dated))]),
-    ...columns.map((column): [string, string] => [`category_${column}`, name(column)]),
+    ...dates.map((dated): [string, Sql] => [`month_${dated}`, monthOf(dated)]),
+    ...dates.map((dated): [string, Sql] => [`state_${dated}`, stateSql(ofDate(dated))]),
+    ...columns.map((column): [string, Sql] => [`category_${column}`, name(column)]),
   ];
   const laidOut = axes.map(({ axis, dated, column }) => {
     const of = column === null ? literal(whole) : category(`category_${column}`);
-    return `{ axis: ${axis}, month: ${name(`month_${dated}`)}, category: ${of}, state: ${name(`state_${dated}`)} }`;
+    return sql`{ axis: ${axis}, month: ${name(`month_${dated}`)}, category: ${of}, state: ${name(`state_${dated}`)} }`;
   });
   return [
-    `insert into reads values ${reads.join(", ")}`,
-    `insert into pass by name
+    sql`insert into temp.reads values ${reads}`,
+    sql`insert into temp.pass by name
       with alike as (
-        select authority, ${keys.map(([key, sql]) => `${sql} as ${name(key)}`).join(",\n          ")}, count(*) as rows
-        from ${name(population.model)} group by all
+        select authority, ${keys.map(([key, value]) => sql`${value} as ${name(key)}`)}, count(*) as rows
+        from ${modelTable(population.model)} group by all
       ),
-      laid_out as (select authority, rows, unnest([${laidOut.join(",\n        ")}], recursive := true) from alike)
+      laid_out as (select authority, rows, unnest([${laidOut}], recursive := true) from alike)
       select axis, authority, month, category, state, sum(rows)::bigint as rows
       from laid_out where month is not null and state <> 0 group by all`,
   ];
 }
 
 /** Adds to `cell` what the measures say of the rows in `pass`. */
-export const cellsSql = `insert into cell by name
-  with told as (select split, authority, month, category, rows, (state >> bits) & 3 as says from pass join reads using (axis))
+export const cellsSql = sql`insert into temp.cell by name
+  with told as (select split, authority, month, category, rows, (state >> bits) & 3 as says from temp.pass join temp.reads using (axis))
   select split, authority, month, category,
     coalesce(sum(rows) filter (where says = 3), 0)::bigint as counted,
     coalesce(sum(rows) filter (where says >= 2), 0)::bigint as known,
@@ -135,7 +137,7 @@ export const cellsSql = `insert into cell by name
   from told where says > 0 group by split, authority, month, category`;
 
 /** Adds to `cell` the measures that add up what rows hold: rows of the same month and categories are added up together first. */
-export function sumsSql(population: Population, numbered: ReadonlyMap<number, Split>): string[] {
+export function sumsSql(population: Population, numbered: ReadonlyMap<number, Split>): Sql[] {
   const added = [...numbered].filter(([, split]) => isApart(split) && split.measure.adds !== undefined);
   const columnOf = ({ measure, breakdown }: Split) =>
     breakdown && breakdownColumn(population, breakdown, measure.dated);
@@ -143,23 +145,23 @@ export function sumsSql(population: Population, numbered: ReadonlyMap<number, Sp
     const own = added.filter(([, { measure }]) => measure.dated === dated);
     const measures = [...new Set(own.map(([, { measure }]) => measure))];
     const columns = [...new Set(own.flatMap(([, split]) => columnOf(split) ?? []))];
-    const categories = columns.map((column) => `${name(column)} as ${name(`category_${column}`)}`);
+    const categories = columns.map((column) => sql`${name(column)} as ${name(`category_${column}`)}`);
     const sums = measures.flatMap((measure, place) =>
-      Object.entries(aggregates(measure)).map(([side, sql]) => `${sql} as ${side}_${place}`),
+      Object.entries(aggregates(measure)).map(([side, sum]) => sql`${sum} as ${name(`${side}_${place}`)}`),
     );
     const laidOut = own.map(([split, each]) => {
       const place = measures.indexOf(each.measure);
       const column = columnOf(each);
       const of = column === null ? literal(whole) : category(`category_${column}`);
-      const sides = ["counted", "known", "unknown"].map((side) => `${side}: ${side}_${place}`);
-      return `{ split: ${split}, category: ${of}, ${sides.join(", ")} }`;
+      const sides = ["counted", "known", "unknown"].map((side) => sql`${name(side)}: ${name(`${side}_${place}`)}`);
+      return sql`{ split: ${split}, category: ${of}, ${sides} }`;
     });
-    return `insert into cell by name
+    return sql`insert into temp.cell by name
       with alike as (
-        select authority, ${[`${monthOf(dated)} as month`, ...categories, ...sums].join(",\n          ")}
-        from ${name(population.model)} where ${name(dated)} is not null group by all
+        select authority, ${[sql`${monthOf(dated)} as month`, ...categories, ...sums]}
+        from ${modelTable(population.model)} where ${name(dated)} is not null group by all
       ),
-      laid_out as (select authority, month, unnest([${laidOut.join(",\n        ")}], recursive := true) from alike)
+      laid_out as (select authority, month, unnest([${laidOut}], recursive := true) from alike)
       select split, authority, month, category,
         sum(counted)::bigint as counted, sum(known)::bigint as known, sum(unknown)::bigint as unknown
       from laid_out group by all having sum(known) + sum(unknown) > 0`;
@@ -172,24 +174,24 @@ export function laidOutByRow(
   population: Population,
   measure: Measure,
   splits: readonly (readonly [number, Split])[],
-): string {
+): Sql {
   const places = splits.map(([split, { breakdown }]) => {
-    if (breakdown === null) return `[{ of_split: ${split}, of_category: '${whole}' }]`;
+    if (breakdown === null) return sql`[{ of_split: ${split}, of_category: ${literal(whole)} }]`;
     const column = breakdownColumn(population, breakdown, measure.dated);
-    if (!breakdownOf(breakdown).overlaps) return `[{ of_split: ${split}, of_category: ${category(column)} }]`;
-    return `list_transform(${name(column)}, lambda one : { of_split: ${split}, of_category: one })`;
+    if (!breakdownOf(breakdown).overlaps) return sql`[{ of_split: ${split}, of_category: ${category(column)} }]`;
+    return sql`list_transform(${name(column)}, lambda one : { of_split: ${split}, of_category: one })`;
   });
-  return `(select *, ${monthOf(measure.dated)} as of_month, unnest(flatten([${places.join(", ")}]), recursive := true)
-    from ${name(population.model)} where ${name(measure.dated)} is not null and coalesce(${measure.of.where}, false))`;
+  return sql`(select *, ${monthOf(measure.dated)} as of_month, unnest(flatten([${places}]), recursive := true)
+    from ${modelTable(population.model)} where ${name(measure.dated)} is not null and coalesce(${fragment(measure.of.where)}, false))`;
 }
 
 /** Adds to `cell` the breakdowns that overlap. */
-export function rowByRowSql(population: Population, numbered: ReadonlyMap<number, Split>): string[] {
+export function rowByRowSql(population: Population, numbered: ReadonlyMap<number, Split>): Sql[] {
   const others = [...numbered].filter(([, split]) => !isApart(split));
   return [...new Set(others.map(([, { measure }]) => measure))].map((measure) => {
     const own = others.filter(([, split]) => split.measure === measure);
     const { counted, known, unknown } = aggregates(measure);
-    return `insert into cell by name
+    return sql`insert into temp.cell by name
       select of_split as split, authority, of_month as month, of_category as category,
         ${counted} as counted, ${known} as known, ${unknown} as unknown
       from ${laidOutByRow(population, measure, own)} group by of_split, authority, of_month, of_category having known + unknown > 0`;
@@ -197,20 +199,27 @@ export function rowByRowSql(population: Population, numbered: ReadonlyMap<number
 }
 
 /** Adds to `length` every length that occurred and how often, and how long those have waited that have no end yet. */
-export function lengthsSql(population: Population, numbered: ReadonlyMap<number, Split>): string[] {
+export function lengthsSql(population: Population, numbered: ReadonlyMap<number, Split>): Sql[] {
   const measures = new Set([...numbered.values()].map(({ measure }) => measure));
   return [...measures].flatMap((measure) => {
     if (measure.length === undefined) return [];
     const own = [...numbered].filter(([, split]) => split.measure === measure && !split.distribution);
     const { counted, known } = conditions(measure);
-    const add = (days: string, where: string, [ended, open]: readonly [string, string]) => `insert into length by name
-      select of_split as split, authority, of_month as month, of_category as category, (${days}) as days, ${ended} as rows, ${open} as waiting
+    const add = (days: string, where: Sql, [ended, open]: readonly [Sql, Sql]) => sql`insert into temp.length by name
+      select of_split as split, authority, of_month as month, of_category as category, (${fragment(days)}) as days, ${ended} as rows, ${open} as waiting
       from ${laidOutByRow(population, measure, own)}
       where ${where} group by of_split, authority, of_month, of_category, days`;
     const { waiting } = measure;
     return [
-      add(measure.length, counted, ["count(*)", "0"]),
-      ...(waiting ? [add(waiting, `${known} and not ${counted} and (${waiting}) is not null`, ["0", "count(*)"])] : []),
+      add(measure.length, counted, [sql`count(*)`, sql`0`]),
+      ...(waiting
+        ? [
+            add(waiting, sql`${known} and not ${counted} and (${fragment(waiting)}) is not null`, [
+              sql`0`,
+              sql`count(*)`,
+            ]),
+          ]
+        : []),
     ];
   });
 }

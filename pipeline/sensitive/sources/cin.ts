@@ -32,7 +32,8 @@ import type { ExtractPlan, Source } from "../intake/extract_plan.ts";
 import { lookInto } from "../intake/folder.ts";
 import type { Relations } from "../intake/rules/rule.ts";
 import { xmlTables } from "../intake/xml.ts";
-import { name, type Warehouse } from "../warehouse/connection.ts";
+import type { Warehouse } from "../warehouse/connection.ts";
+import { name, type Sql, sql } from "../warehouse/sql.ts";
 import { conferenceChildrenSql, conferencesSql } from "./cin_conferences.ts";
 import { cinRecords } from "./cin_records.ts";
 import { cinSubjects } from "./cin_rules/index.ts";
@@ -41,43 +42,43 @@ import { codeSql } from "./codes.ts";
 
 import { refuseUnread, xmlOfRoot } from "./xml_files.ts";
 
-const mapped: readonly { contract: Contract; table: string; columns: Readonly<Record<string, string>> }[] = [
+const mapped: readonly { contract: Contract; table: string; columns: Readonly<Record<string, Sql>> }[] = [
   {
     contract: child,
     table: "cin_ChildIdentifiers",
     columns: {
-      child_id: "LAchildID",
-      birth_month: "coalesce(PersonBirthDate, ExpectedPersonBirthDate)",
-      sex: codeSql("sex", "coalesce(Sex, PersonGenderCurrent, GenderCurrent)"),
-      ethnicity: "Ethnicity",
-      disability: "case when Disability = 'NONE' then 'N' when Disability is not null then 'Y' end",
-      death_month: "PersonDeathDate",
+      child_id: sql`LAchildID`,
+      birth_month: sql`coalesce(PersonBirthDate, ExpectedPersonBirthDate)`,
+      sex: codeSql("sex", sql`coalesce(Sex, PersonGenderCurrent, GenderCurrent)`),
+      ethnicity: sql`Ethnicity`,
+      disability: sql`case when Disability = 'NONE' then 'N' when Disability is not null then 'Y' end`,
+      death_month: sql`PersonDeathDate`,
     },
   },
   {
     contract: protectionRegistration,
     table: "cin_ChildProtectionPlans",
     columns: {
-      registration_id: "LAchildID || '-' || CPPstartDate",
-      child_id: "LAchildID",
-      started_on: "CPPstartDate",
-      ended_on: "CPPendDate",
-      category_initial: "InitialCategoryOfAbuse",
-      category_latest: "LatestCategoryOfAbuse",
+      registration_id: sql`LAchildID || '-' || CPPstartDate`,
+      child_id: sql`LAchildID`,
+      started_on: sql`CPPstartDate`,
+      ended_on: sql`CPPendDate`,
+      category_initial: sql`InitialCategoryOfAbuse`,
+      category_latest: sql`LatestCategoryOfAbuse`,
     },
   },
   {
     contract: conference,
     table: "cin_conference",
     columns: Object.fromEntries(
-      ["conference_id", "kind", "strategy_discussion_on", "due_on", "held_on"].map((column) => [column, column]),
+      ["conference_id", "kind", "strategy_discussion_on", "due_on", "held_on"].map((column) => [column, name(column)]),
     ),
   },
   {
     contract: conferenceChild,
     table: "cin_conference_child",
     columns: Object.fromEntries(
-      ["conference_id", "child_id", "registration_id", "outcome"].map((column) => [column, column]),
+      ["conference_id", "child_id", "registration_id", "outcome"].map((column) => [column, name(column)]),
     ),
   },
 ];
@@ -91,8 +92,8 @@ export const cin: Source = {
     await xmlTables(warehouse, join(folder, file), cinRecords);
     if (!(await someRow(warehouse, "cin_ChildIdentifiers")))
       throw new QuorateError("source-empty", file, { source: "CIN census", seen: "" });
-    await warehouse.run(`create or replace temp table cin_conference as ${conferencesSql}`);
-    await warehouse.run(`create or replace temp table cin_conference_child as ${conferenceChildrenSql}`);
+    await warehouse.run(sql`create or replace temp table cin_conference as ${conferencesSql}`);
+    await warehouse.run(sql`create or replace temp table cin_conference_child as ${conferenceChildrenSql}`);
     const extracts: ExtractPlan[] = [];
     const empty: { extract: string; file: string }[] = [];
     for (const { contract, table, columns } of mapped)
@@ -111,12 +112,12 @@ const malformed: Readonly<Record<string, Code>> = {
 
 /** A census of children none of whom had a conference supplies no conferences, rather than a file of none. */
 const someRow = async (warehouse: Warehouse, table: string) =>
-  (await warehouse.row<{ some: boolean }>(`select count(*) > 0 as some from temp.${table}`)).some;
+  (await warehouse.row<{ some: boolean }>(sql`select count(*) > 0 as some from temp.${name(table)}`)).some;
 
 /** What the rules ask of each table; dates of birth and death are months here, so they compare nothing. */
 const cinRelations: Relations = Object.fromEntries(
   Object.entries(cinTables).map(([table, columns]) => [
     table,
-    `select "row", ${columns.map(name).join(", ")} from temp.cin_${table}`,
+    sql`select "row", ${columns.map(name)} from temp.${name(`cin_${table}`)}`,
   ]),
 );

@@ -2,8 +2,9 @@
  * Conferences and the children at them, told from the census's enquiries, plans and reviews. The census names no
  * conference: a child and a day make one. `row` is that of the element that it was first told from.
  */
+import { sql } from "../warehouse/sql.ts";
 
-const told = `
+const told = sql`
   select "row", LAchildID as child_id, CINdetailsID, 'initial' as kind, DateOfInitialCPC as held_on,
     S47ActualStartDate as enquiry_on, InitialCPCtarget as target_on, null as CPPID
   from temp.cin_Section47 where DateOfInitialCPC is not null
@@ -14,16 +15,16 @@ const told = `
   select "row", LAchildID, CINdetailsID, 'review', CPPreviewDate, null, null, CPPID
   from temp.cin_Reviews where CPPreviewDate is not null`;
 
-const id = "child_id || '-' || kind || '-' || held_on";
+const id = sql`child_id || '-' || kind || '-' || held_on`;
 
-export const conferencesSql = `
+export const conferencesSql = sql`
   select min("row") as "row", ${id} as conference_id, kind, min(enquiry_on) as strategy_discussion_on,
     min(target_on) as due_on, held_on
   from (${told}) group by child_id, kind, held_on order by 1`;
 
 /** A plan belongs to the latest initial conference of its CINdetails on or before its start. Days written YYYY-MM-DD are in
  * order as texts; anything else is set aside by the contract. */
-export const conferenceChildrenSql = `
+export const conferenceChildrenSql = sql`
   with told as (${told}),
   initial as (select distinct child_id, CINdetailsID, held_on from told where kind = 'initial'),
   begun as (

@@ -6,7 +6,7 @@
 
 import { isDay, isFilled, orBlank, readReference } from "../../reference.ts";
 import { cleaned } from "../intake/clean.ts";
-import { literal } from "../warehouse/connection.ts";
+import { joined, literal, type Sql, sql } from "../warehouse/sql.ts";
 
 export interface SourceCode {
   readonly list: string;
@@ -30,19 +30,19 @@ export const sourceCodes: readonly SourceCode[] = readReference(
 );
 
 /** SQL for our code of what a source wrote, by a list of the table. */
-export function codeSql(list: string, text: string): string {
-  const it = `upper(${cleaned(text)})`;
+export function codeSql(list: string, text: Sql): Sql {
+  const it = sql`upper(${cleaned(text)})`;
   const whens = sourceCodes
     .filter((each) => each.list === list)
     .map(({ written, code }) => {
       const found = written.endsWith("*")
-        ? `starts_with(${it}, ${literal(written.slice(0, -1))})`
-        : `${it} = ${literal(written)}`;
-      return `when ${found} then ${code === "" ? "null" : literal(code)}`;
+        ? sql`starts_with(${it}, ${literal(written.slice(0, -1))})`
+        : sql`${it} = ${literal(written)}`;
+      return sql`when ${found} then ${code === "" ? sql`null` : literal(code)}`;
     });
-  return `case ${whens.join(" ")} else ${cleaned(text)} end`;
+  return sql`case ${joined(whens, sql` `)} else ${cleaned(text)} end`;
 }
 
 /** SQL for the code that a text begins with, as in `U4 - foster placement`. `shape`: what such codes look like. */
-export const codeFirstSql = (text: string, shape: string): string =>
-  `coalesce(nullif(regexp_extract(upper(${text}), '^(${shape})([^A-Z0-9].*)?$', 1), ''), ${text})`;
+export const codeFirstSql = (text: Sql, shape: string): Sql =>
+  sql`coalesce(nullif(regexp_extract(upper(${text}), ${literal(`^(${shape})([^A-Z0-9].*)?$`)}, 1), ''), ${text})`;

@@ -16,8 +16,9 @@ import { hasRows } from "../intake/has_rows.ts";
 import { readHeader } from "../intake/header.ts";
 import { typedText } from "../intake/typed_text.ts";
 import { readWorkbook, type Sheet, sheetHeader, sheetTable } from "../intake/workbook.ts";
-import { name, type Warehouse } from "../warehouse/connection.ts";
+import type { Warehouse } from "../warehouse/connection.ts";
 import { parquetSql } from "../warehouse/file_sql.ts";
+import { name, type Sql, sql } from "../warehouse/sql.ts";
 
 const extractNames = contracts.map((contract) => contract.extract);
 const known = extractNames.join(", ");
@@ -134,19 +135,19 @@ async function parquetPlan(
   let described: { column_name: string; column_type: string }[];
   let some: boolean;
   try {
-    described = await warehouse.rows(`describe select * exclude (file_row_number) from ${parquetSql(path)}`);
-    ({ some } = await warehouse.row<{ some: boolean }>(`select count(*) > 0 as some from ${parquetSql(path)}`));
+    described = await warehouse.rows(sql`describe select * exclude (file_row_number) from ${parquetSql(path)}`);
+    ({ some } = await warehouse.row<{ some: boolean }>(sql`select count(*) > 0 as some from ${parquetSql(path)}`));
   } catch {
     throw new QuorateError("file-unreadable", file, { why: "it is not a whole Parquet file" });
   }
   const header = described.map(({ column_name }) => column_name);
-  const types = new Map(described.map(({ column_name, column_type }) => [name(column_name), column_type]));
+  const types = new Map(described.map(({ column_name, column_type }) => [name(column_name).text, column_type]));
   const named = asNamed(file, header, contract);
   if (!some) return null;
   const columns = Object.fromEntries(
-    Object.entries(named).map(([column, sql]) => [
+    Object.entries(named).map(([column, theirs]) => [
       column,
-      typedText(sql, types.get(sql)!, contract.columns[column]!.kind === "month"),
+      typedText(theirs, types.get(theirs.text)!, contract.columns[column]!.kind === "month"),
     ]),
   );
   return { contract, file, rows: { kind: "parquet", path }, columns, dayFirst };
@@ -154,9 +155,9 @@ async function parquetPlan(
 
 /** Each column of the contract by what the file calls it: its name in whatever case. Throws `column-…` and
  * `identity-column`. */
-function asNamed(file: string, header: readonly string[], contract: Contract): Record<string, string> {
+function asNamed(file: string, header: readonly string[], contract: Contract): Record<string, Sql> {
   const allowed = Object.keys(contract.columns);
-  const found: Record<string, string> = {};
+  const found: Record<string, Sql> = {};
   for (const [at, column] of header.entries()) {
     if (column === "") continue;
     const ours = allowed.find((each) => each === column.toLowerCase());

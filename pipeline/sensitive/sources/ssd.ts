@@ -36,6 +36,7 @@ import { protectionRegistration } from "../../contracts/protection_registration.
 import type { Code } from "../../messages.ts";
 import type { ExtractPlan, LeftOut, Source } from "../intake/extract_plan.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
+import { name, sql } from "../warehouse/sql.ts";
 import { refusedSql, type SsdExtract, ssdExtracts, ssdHealthChecks } from "./ssd_extracts.ts";
 import { foundInLookups, readSsd } from "./ssd_read.ts";
 
@@ -57,19 +58,19 @@ export const ssd: Source = {
     await warehouse.run(ssdHealthChecks);
     const extracts: ExtractPlan[] = [];
     for (const [extract, contract] of Object.entries(contracts)) {
-      const { of, columns, sql }: SsdExtract = ssdExtracts[extract as keyof typeof ssdExtracts];
+      const { of, columns, sql: asExtract }: SsdExtract = ssdExtracts[extract as keyof typeof ssdExtracts];
       const file = of.map((table) => found.get(table)).find((each) => each !== undefined);
       if (file === undefined) continue;
       const table = `ssd_as_${extract}`;
       const refused = `${table}_refused`;
-      await warehouse.run(`create or replace temp table ${table} as ${sql(asAt)}`);
-      await warehouse.run(`create or replace temp table ${refused} as ${refusedSql(of)}`);
+      await warehouse.run(sql`create or replace temp table ${name(table)} as ${asExtract(asAt)}`);
+      await warehouse.run(sql`create or replace temp table ${name(refused)} as ${refusedSql(of)}`);
       const supplied = columns.filter(([, from]) => from.every((each) => found.has(each)));
       extracts.push({
         contract,
         file,
         rows: { kind: "table", table, refused },
-        columns: Object.fromEntries(supplied.map(([column]) => [column, column])),
+        columns: Object.fromEntries(supplied.map(([column]) => [column, name(column)])),
         dayFirst,
         malformed,
       });
@@ -97,7 +98,7 @@ const rowsOf: ReadonlySet<string> = new Set(Object.values(ssdExtracts).flatMap((
 /** Health checks of kinds that no measure asks for, so that their number is said. */
 async function otherChecks(warehouse: Warehouse, found: ReadonlyMap<string, string>): Promise<LeftOut[]> {
   const { others } = await warehouse.row<{ others: number }>(
-    `select (select count(*) from temp.ssd_cla_health) - (select count(*) from temp.ssd_health_checks) as others`,
+    sql`select (select count(*) from temp.ssd_cla_health) - (select count(*) from temp.ssd_health_checks) as others`,
   );
   if (others === 0) return [];
   return [

@@ -9,8 +9,9 @@ import { collecting, lookInto } from "../intake/folder.ts";
 import { hasRows } from "../intake/has_rows.ts";
 import { readHeader } from "../intake/header.ts";
 import { typedText } from "../intake/typed_text.ts";
-import { literal, name, type Warehouse } from "../warehouse/connection.ts";
+import type { Warehouse } from "../warehouse/connection.ts";
 import { columnNames, parquetSql } from "../warehouse/file_sql.ts";
+import { joined, literal, name, type Sql, sql } from "../warehouse/sql.ts";
 import { type SsdColumn, type SsdTable, ssdTables } from "./ssd_tables.ts";
 import { refuseUnread } from "./xml_files.ts";
 
@@ -20,7 +21,8 @@ export interface SsdFiles extends Pick<Plan, "leftOut" | "faults" | "empty"> {
 }
 
 /** How many rows a table's file has, read or refused: rows of a second table are numbered on after them. */
-export const recordsOf = (table: string): string => `(select records from temp.ssd_records where "table" = '${table}')`;
+export const recordsOf = (table: string): Sql =>
+  sql`(select records from temp.ssd_records where "table" = ${literal(table)})`;
 /** The rows of a table's file that could not be read: `row`, `code`. */
 export const refusedOf = (table: string): string => `${table}_refused`;
 
@@ -56,11 +58,11 @@ export async function readSsd(warehouse: Warehouse, folder: string, dayFirst: bo
     });
   if (found.size === 0 && empty.length === 0 && faults.length === 0)
     throw refuseUnread(looked, "SSD", "CSV (UTF-8) or Parquet");
-  await warehouse.run(`
+  await warehouse.run(sql`
     create or replace temp table ssd_records ("table" varchar, records bigint);
     create or replace temp table ssd_timed (extract varchar, row bigint, "column" varchar)`);
   for (const [table, columns] of Object.entries(ssdTables)) {
-    await warehouse.run(`create or replace temp table ${refusedOf(table)} (row bigint, code varchar)`);
+    await warehouse.run(sql`create or replace temp table ${name(refusedOf(table))} (row bigint, code varchar)`);
     await warehouse.run(emptyTable(table, columns));
     const at = found.get(table);
     if (at !== undefined)
@@ -68,7 +70,7 @@ export async function readSsd(warehouse: Warehouse, folder: string, dayFirst: bo
         (at.file.toLowerCase().endsWith(".csv") ? csvTable : parquetTable)(warehouse, table, at, dayFirst),
       );
     await warehouse.run(
-      `insert into ssd_records select '${table}', (select count(*) from temp.${table}) + (select count(*) from temp.${refusedOf(table)})`,
+      sql`insert into ssd_records select ${literal(table)}, (select count(*) from temp.${name(table)}) + (select count(*) from temp.${name(refusedOf(table))})`,
     );
   }
   return { found: new Map([...found].map(([table, { file }]) => [table, file])), leftOut, faults, empty };
@@ -85,9 +87,9 @@ async function lookAt(warehouse: Warehouse, path: string, file: string): Promise
   if (ending !== ".parquet") return undefined;
   try {
     const described = await warehouse.rows<{ column_name: string; column_type: string }>(
-      `describe select * exclude (file_row_number) from ${parquetSql(path)}`,
+      sql`describe select * exclude (file_row_number) from ${parquetSql(path)}`,
     );
-    const { some } = await warehouse.row<{ some: boolean }>(`select count(*) > 0 as some from ${parquetSql(path)}`);
+    const { some } = await warehouse.row<{ some: boolean }>(sql`select count(*) > 0 as some from ${parquetSql(path)}`);
     const types = new Map(described.map(({ column_name, column_type }) => [column_name, column_type]));
     return { file, path, header: [...types.keys()], types, some };
   } catch {
@@ -112,10 +114,10 @@ function tableOf({ file, header }: Looked): string | undefined {
   return nearest[0];
 }
 
-const emptyTable = (table: string, columns: SsdTable): string =>
-  `create or replace temp table ${table} as select 0::bigint as "row", ${Object.keys(columns)
-    .map((column) => `null::varchar as ${column}`)
-    .join(", ")} where false`;
+const emptyTable = (table: string, columns: SsdTable): Sql =>
+  sql`create or replace temp table ${name(table)} as select 0::bigint as "row", ${Object.keys(columns).map(
+    (column) => sql`null::varchar as ${name(column)}`,
+  )} where false`;
 
 async function csvTable(warehouse: Warehouse, table: string, at: Looked, dayFirst: boolean) {
   const { path, file, header } = at;
@@ -128,20 +130,20 @@ async function csvTable(warehouse: Warehouse, table: string, at: Looked, dayFirs
       raw,
       refused: refusedOf(table),
       select: (rows) =>
-        `select ${selected(table, at, dayFirst)}, coalesce(${anything.join(", ")}) is null as blank, ${timedSql(table, at)} as timed from ${rows}`,
+        sql`select ${selected(table, at, dayFirst)}, coalesce(${anything}) is null as blank, ${timedSql(table, at)} as timed from ${rows}`,
     },
   );
-  const { sql } = await numbered(warehouse, file, { raw, refused: gaps ? refusedOf(table) : null });
-  await warehouse.run(`
-    create or replace temp table ${table} as select * exclude (blank) from (${sql}) where not blank;
+  const { sql: rows } = await numbered(warehouse, file, { raw, refused: gaps ? refusedOf(table) : null });
+  await warehouse.run(sql`
+    create or replace temp table ${name(table)} as select * exclude (blank) from (${rows}) where not blank;
     ${keepTimed(table)};
-    delete from temp.${refusedOf(table)} where code is null;
-    drop table temp.${raw}`);
+    delete from temp.${name(refusedOf(table))} where code is null;
+    drop table temp.${name(raw)}`);
 }
 
 async function parquetTable(warehouse: Warehouse, table: string, at: Looked, dayFirst: boolean) {
   const reading = warehouse.run(
-    `create or replace temp table ${table} as
+    sql`create or replace temp table ${name(table)} as
      select file_row_number + 2 as "row", ${selected(table, at, dayFirst)}, ${timedSql(table, at)} as timed from ${parquetSql(at.path)}`,
   );
   await orUnreadable(at.file, reading);
@@ -149,61 +151,59 @@ async function parquetTable(warehouse: Warehouse, table: string, at: Looked, day
 }
 
 /** Which days of a table have a time, set down to be told. */
-const keepTimed = (table: string): string => `
-  insert into ssd_timed select 'SSD ${table}', row, unnest(timed) from temp.${table};
-  alter table temp.${table} drop column timed`;
+const keepTimed = (table: string): Sql => sql`
+  insert into ssd_timed select ${literal(`SSD ${table}`)}, row, unnest(timed) from temp.${name(table)};
+  alter table temp.${name(table)} drop column timed`;
 
 /** The columns that are mapped, whatever a file calls them. */
-function selected(table: string, { types }: Looked, dayFirst: boolean): string {
+function selected(table: string, { types }: Looked, dayFirst: boolean): Sql[] {
   const byName = new Map([...types.keys()].map((column) => [column.toLowerCase(), column]));
-  return Object.entries(ssdTables[table]!)
-    .map(([column, declared]) => {
-      const theirs = declared.names.map((each) => byName.get(each)).find((each) => each !== undefined);
-      return `${theirs === undefined ? "null::varchar" : readSql(theirs, types.get(theirs)!, declared, dayFirst)} as ${column}`;
-    })
-    .join(", ");
+  return Object.entries(ssdTables[table]!).map(([column, declared]) => {
+    const theirs = declared.names.map((each) => byName.get(each)).find((each) => each !== undefined);
+    return sql`${theirs === undefined ? sql`null::varchar` : readSql(theirs, types.get(theirs)!, declared, dayFirst)} as ${name(column)}`;
+  });
 }
 
 /** What was found in the tables that are only looked up: rows that could not be read, and days that are none, which nothing
  * can be in force on. The others are told as rows of their extracts. */
-export function foundInLookups(tables: readonly string[]): string {
+export function foundInLookups(tables: readonly string[]): Sql {
   const finds = tables.flatMap((table) => {
     const days = Object.entries(ssdTables[table]!).filter(([, { kind }]) => kind === "day");
     return [
-      `select 'SSD ${table}' as extract, "row", '' as "column", code, 'error' as severity from temp.${refusedOf(table)}`,
+      sql`select ${literal(`SSD ${table}`)} as extract, "row", '' as "column", code, 'error' as severity from temp.${name(refusedOf(table))}`,
       ...days.map(
         ([
           column,
           { names },
-        ]) => `select 'SSD ${table}', "row", '${names[0]}', 'date-malformed', 'warning' from temp.${table}
-         where ${column} is not null and not (${isDay(column)})`,
+        ]) => sql`select ${literal(`SSD ${table}`)}, "row", ${literal(names[0]!)}, 'date-malformed', 'warning' from temp.${name(table)}
+         where ${name(column)} is not null and not (${isDay(name(column))})`,
       ),
     ];
   });
-  const timed = `select extract, row, "column", 'day-with-time', 'warning' from temp.ssd_timed`;
-  return [...finds, timed].join(" union all ");
+  const timed = sql`select extract, row, "column", 'day-with-time', 'warning' from temp.ssd_timed`;
+  return joined([...finds, timed], sql` union all `);
 }
 
 /** A day of the calendar, as a table keeps it. */
-export const isDay = (column: string): string =>
-  `coalesce(cast(try_cast(${column} as date) as varchar) = ${column}, false)`;
+export const isDay = (column: Sql): Sql =>
+  sql`coalesce(cast(try_cast(${column} as date) as varchar) = ${column}, false)`;
 
 /** A value as text, blank as null; what a database writes for a missing one is missing too. */
-function readSql(theirs: string, type: string, { kind }: SsdColumn, dayFirst: boolean): string {
-  const text = `nullif(${cleaned(typedText(name(theirs), type))}, 'NULL')`;
+function readSql(theirs: string, type: string, { kind }: SsdColumn, dayFirst: boolean): Sql {
+  const text = sql`nullif(${cleaned(typedText(name(theirs), type))}, 'NULL')`;
   if (kind === "month") return monthOfDay(text, dayFirst);
   return kind === "day" ? dayText(text, dayFirst) : text;
 }
 
 /** SQL for the names of the columns whose day has a time beside it that is not midnight. */
-function timedSql(table: string, { types }: Looked): string {
+function timedSql(table: string, { types }: Looked): Sql {
   const byName = new Map([...types.keys()].map((column) => [column.toLowerCase(), column]));
   const days = Object.values(ssdTables[table]!).flatMap(({ kind, names }) => {
     const theirs = names.map((each) => byName.get(each)).find((each) => each !== undefined);
     if (kind !== "day" || theirs === undefined) return [];
     return [
-      `case when ${hasTime(cleaned(typedText(name(theirs), types.get(theirs)!)))} then ${literal(names[0]!)} end`,
+      sql`case when ${hasTime(cleaned(typedText(name(theirs), types.get(theirs)!)))} then ${literal(names[0]!)} end`,
     ];
   });
-  return days.length === 0 ? "[]::varchar[]" : `list_filter([${days.join(", ")}], lambda each : each is not null)`;
+  return days.length === 0 ? sql`[]::varchar[]` : sql`list_filter([${days}], lambda each : each is not null)`;
 }

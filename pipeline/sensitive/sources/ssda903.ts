@@ -28,9 +28,11 @@ import type { ExtractPlan, LeftOut, Plan, Source } from "../intake/extract_plan.
 import { collecting, type Folder, lookInto } from "../intake/folder.ts";
 import { hasRows } from "../intake/has_rows.ts";
 import { readHeader } from "../intake/header.ts";
+import type { Relations } from "../intake/rules/rule.ts";
 import { xmlTables } from "../intake/xml.ts";
-import { literal, type Warehouse } from "../warehouse/connection.ts";
+import type { Warehouse } from "../warehouse/connection.ts";
 import { csvSql } from "../warehouse/file_sql.ts";
+import { literal, name, type Sql, sql } from "../warehouse/sql.ts";
 import { codeSql } from "./codes.ts";
 import { ssda903Subjects } from "./ssda903_rules/index.ts";
 import { ssda903Births, ssda903Relations, surveyTable, type TableFile } from "./ssda903_rules/relations.ts";
@@ -44,7 +46,7 @@ interface Table {
   readonly without?: readonly string[];
   readonly contract?: Contract;
   /** our column → theirs, and what is made of it where it is not taken as it is */
-  readonly columns?: Readonly<Record<string, string | readonly [theirs: string, sql: string]>>;
+  readonly columns?: Readonly<Record<string, string | readonly [theirs: string, made: Sql]>>;
 }
 
 const tables: readonly Table[] = [
@@ -54,8 +56,8 @@ const tables: readonly Table[] = [
     contract: child,
     columns: {
       child_id: "CHILD",
-      birth_month: ["DOB", monthOfDay("DOB")],
-      sex: ["SEX", codeSql("sex", "SEX")],
+      birth_month: ["DOB", monthOfDay(sql`DOB`)],
+      sex: ["SEX", codeSql("sex", sql`SEX`)],
       ethnicity: "ETHNIC",
     },
   },
@@ -82,7 +84,7 @@ const tables: readonly Table[] = [
     has: ["CHILD", "REVIEW", "REVIEW_CODE"],
     contract: lookedAfterReview,
     columns: {
-      review_id: ["REVIEW", `${cleaned("CHILD")} || '-' || ${dayText(cleaned("REVIEW"), true)}`],
+      review_id: ["REVIEW", sql`${cleaned(sql`CHILD`)} || '-' || ${dayText(cleaned(sql`REVIEW`), true)}`],
       child_id: "CHILD",
       held_on: "REVIEW",
       participation: "REVIEW_CODE",
@@ -101,11 +103,11 @@ const tables: readonly Table[] = [
 const malformed: Readonly<Record<string, Code>> = { birth_month: "birth-day-malformed" };
 
 /** Our columns that a table can fill from these columns of theirs. */
-const columnsFrom = ({ columns = {} }: Table, has: (theirs: string) => boolean): Record<string, string> =>
+const columnsFrom = ({ columns = {} }: Table, has: (theirs: string) => boolean): Record<string, Sql> =>
   Object.fromEntries(
     Object.entries(columns).flatMap(([column, from]) => {
-      const [theirs, sql] = typeof from === "string" ? [from, from] : from;
-      return has(theirs) ? [[column, sql]] : [];
+      const [theirs, made] = typeof from === "string" ? [from, name(from)] : from;
+      return has(theirs) ? [[column, made]] : [];
     }),
   );
 
@@ -213,10 +215,10 @@ async function tellEpisodesApart(
   if (files.length !== 2) return;
   const old: Found[] = [];
   for (const each of files) {
-    const day = (column: string) => `try_cast(${dayText(cleaned(column), true)} as date)`;
+    const day = (column: string) => sql`try_cast(${dayText(cleaned(name(column)), true)} as date)`;
     const { earlier } = await warehouse.row<{ earlier: boolean | null }>(
-      `select max(greatest(${day("DECOM")}, ${day("DEC")})) <= date ${literal(asAt)} - interval 1 year as earlier
-       from ${csvSql(each.path, each.header, ", ignore_errors = true")}`,
+      sql`select max(greatest(${day("DECOM")}, ${day("DEC")})) <= date ${literal(asAt)} - interval 1 year as earlier
+       from ${csvSql(each.path, each.header, sql`, ignore_errors = true`)}`,
     );
     if (earlier) old.push(each);
   }
@@ -234,14 +236,16 @@ async function tellEpisodesApart(
 }
 
 /** Rows of the tables that only rules look at that could not be read; the others are told as rows of their extracts. */
-function unreadRows(surveyed: ReadonlyMap<string, TableFile>): string {
+function unreadRows(surveyed: ReadonlyMap<string, TableFile>): Sql {
   const only = [...surveyed].filter(([table]) => !tables.some((each) => each.table === table && each.contract));
   const rows = only.flatMap(([table, { unread }]) =>
-    unread.flatMap(({ row, code }) => (code === null ? [] : [`(${literal(`SSDA903 ${table}`)}, ${row}, '${code}')`])),
+    unread.flatMap(({ row, code }) =>
+      code === null ? [] : [sql`(${literal(`SSDA903 ${table}`)}, ${row}, ${literal(code)})`],
+    ),
   );
-  const none = "('', 0, '')";
-  return `select extract, row, '' as "column", code, 'error' as severity
-    from (values ${[none, ...rows].join(", ")}) as t(extract, row, code) where row > 0`;
+  const none = sql`('', 0, '')`;
+  return sql`select extract, row, '' as "column", code, 'error' as severity
+    from (values ${[none, ...rows]}) as t(extract, row, code) where row > 0`;
 }
 
 /** The return's one XML file, its elements staged. Throws `source-empty`, `source-format` where there is none. */
@@ -254,7 +258,9 @@ async function xmlPlan(warehouse: Warehouse, folder: string, looked: Folder): Pr
   for (const each of tables) {
     const at = ssda903Xml[each.table];
     if (at === undefined || each.contract === undefined) continue;
-    const { some } = await warehouse.row<{ some: boolean }>(`select count(*) > 0 as some from temp.${at.table}`);
+    const { some } = await warehouse.row<{ some: boolean }>(
+      sql`select count(*) > 0 as some from temp.${name(at.table)}`,
+    );
     const { contract } = each;
     if (!some) empty.push({ extract: contract.extract, file });
     else {
@@ -271,15 +277,15 @@ async function xmlPlan(warehouse: Warehouse, folder: string, looked: Folder): Pr
  * child of the return at all, and so says nothing. An id that finds none is told by a rule. */
 async function unaccompaniedSql(
   warehouse: Warehouse,
-  relations: Readonly<Record<string, string>>,
+  relations: Relations,
   surveyed: ReadonlyMap<string, TableFile>,
-): Promise<Record<string, string>> {
+): Promise<Record<string, Sql>> {
   if (!surveyed.has("UASC") || !surveyed.has("Header")) return {};
   const listed = await warehouse.rows<{ child: string }>(
-    `select distinct CHILD as child from (${relations.UASC}) semi join (select CHILD from (${relations.Header})) using (CHILD) order by all`,
+    sql`select distinct CHILD as child from (${relations.UASC!}) semi join (select CHILD from (${relations.Header!})) using (CHILD) order by all`,
   );
   if (listed.length === 0) return {};
   // a list, since a join would lose the order of the file
-  const ids = listed.map(({ child }) => literal(child)).join(", ");
-  return { unaccompanied: `case when list_contains([${ids}], ${cleaned("CHILD")}) then 'Y' else 'N' end` };
+  const ids = listed.map(({ child }) => literal(child));
+  return { unaccompanied: sql`case when list_contains([${ids}], ${cleaned(sql`CHILD`)}) then 'Y' else 'N' end` };
 }

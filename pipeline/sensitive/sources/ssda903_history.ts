@@ -10,6 +10,7 @@ import { countRecords } from "../intake/count_records.ts";
 import { readHeader } from "../intake/header.ts";
 import { Warehouse } from "../warehouse/connection.ts";
 import { csvSql } from "../warehouse/file_sql.ts";
+import { sql } from "../warehouse/sql.ts";
 import { type Episode, repairColumns } from "./ssda903_repair.ts";
 
 /** The file's episodes in its order. Throws `file-…`, `column-missing`, `rows-unaccounted`, `repair-dates`. */
@@ -21,7 +22,7 @@ export async function readHistory(path: string): Promise<Episode[]> {
   const warehouse = await Warehouse.open(":memory:");
   let episodes: Record<string, string | null>[];
   try {
-    episodes = await warehouse.rows<Record<string, string | null>>(`from ${csvSql(path, header)}`);
+    episodes = await warehouse.rows<Record<string, string | null>>(sql`from ${csvSql(path, header)}`);
   } catch {
     throw new QuorateError("file-unreadable", file, {
       why: "a row has too many fields or too few, a quote does not close, or it is not UTF-8",

@@ -16,7 +16,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { Relations } from "../intake/rules/rule.ts";
 import { monthOf, type XmlRecord } from "../intake/xml.ts";
-import { name } from "../warehouse/connection.ts";
+import { name, type Sql, sql } from "../warehouse/sql.ts";
 import { ssda903Tables, ssda903Together } from "./ssda903_rules/tables.ts";
 
 export const ssda903Root = "EXPSSDA903";
@@ -81,20 +81,20 @@ export const ssda903Records: readonly XmlRecord[] = [
   },
 ];
 
-const anyOf = (columns: string) => `coalesce(${columns.split(" ").join(", ")}) is not null`;
+const anyOf = (columns: string) => sql`coalesce(${columns.split(" ").map(name)}) is not null`;
 
 /** Which rows of which elements each table of the CSV set would have. */
-const rowsOf: Readonly<Record<string, string>> = {
-  Header: "ssda903_header",
-  Episodes: "ssda903_episodes",
-  Reviews: "ssda903_reviews",
-  UASC: "ssda903_header where UASC = '1' or DUC is not null",
-  OC2: "ssda903_oc2",
-  OC3: `ssda903_header where ${anyOf(leaver)}`,
-  AD1: `ssda903_header where ${anyOf(adopters)}`,
-  PlacedAdoption: "ssda903_placed",
-  PrevPerm: "ssda903_permanence",
-  Missing: "ssda903_missing",
+const rowsOf: Readonly<Record<string, Sql>> = {
+  Header: sql`ssda903_header`,
+  Episodes: sql`ssda903_episodes`,
+  Reviews: sql`ssda903_reviews`,
+  UASC: sql`ssda903_header where UASC = '1' or DUC is not null`,
+  OC2: sql`ssda903_oc2`,
+  OC3: sql`ssda903_header where ${anyOf(leaver)}`,
+  AD1: sql`ssda903_header where ${anyOf(adopters)}`,
+  PlacedAdoption: sql`ssda903_placed`,
+  PrevPerm: sql`ssda903_permanence`,
+  Missing: sql`ssda903_missing`,
 };
 
 /** The tables as relations for the return's own rules; the XML form has nothing of last year. */
@@ -102,12 +102,12 @@ export const ssda903XmlRelations: Relations = {
   ...Object.fromEntries(
     Object.entries(ssda903Tables).map(([table, columns]) => {
       const rows = rowsOf[table];
-      const none = columns.map((column) => `null::varchar as ${name(column)}`);
+      const none = columns.map((column) => sql`null::varchar as ${name(column)}`);
       return [
         table,
         rows === undefined
-          ? `select 0::bigint as "row", ${none.join(", ")} where false`
-          : `select "row", ${columns.map(name).join(", ")} from temp.${rows}`,
+          ? sql`select 0::bigint as "row", ${none} where false`
+          : sql`select "row", ${columns.map(name)} from temp.${rows}`,
       ];
     }),
   ),
@@ -115,12 +115,12 @@ export const ssda903XmlRelations: Relations = {
 };
 
 /** Where the table of the CSV set is found, and what its header is said by here. */
-export const ssda903Xml: Readonly<Record<string, { table: string; columns: Readonly<Record<string, string>> }>> = {
+export const ssda903Xml: Readonly<Record<string, { table: string; columns: Readonly<Record<string, Sql>> }>> = {
   Header: {
     table: "ssda903_header",
     columns: {
-      birth_month: "DOB",
-      unaccompanied: "case when UASC is null or UASC = '0' then 'N' when UASC = '1' then 'Y' else 'unreadable' end",
+      birth_month: sql`DOB`,
+      unaccompanied: sql`case when UASC is null or UASC = '0' then 'N' when UASC = '1' then 'Y' else 'unreadable' end`,
     },
   },
   Episodes: { table: "ssda903_episodes", columns: {} },

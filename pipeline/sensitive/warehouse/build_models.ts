@@ -1,10 +1,11 @@
 /** Builds the models in `work`, each from the ones before it: a run's figures are a function of the submissions chosen. */
 import type { ChosenSubmission } from "./choose_submissions.ts";
 import { makeKnownViews } from "./choose_submissions.ts";
-import { name, type Warehouse } from "./connection.ts";
-import { modelSql } from "./model.ts";
+import type { Warehouse } from "./connection.ts";
+import { modelSql, modelTable } from "./model.ts";
 import { models } from "./models/index.ts";
 import { makeReferenceTables } from "./reference_tables.ts";
+import { sql } from "./sql.ts";
 
 const all = models.map(({ model }) => model);
 
@@ -14,12 +15,11 @@ export async function buildModels(
   chosen: readonly ChosenSubmission[],
   wanted: readonly string[] = all,
 ): Promise<void> {
-  await warehouse.run(`use ${name(warehouse.database)}`);
-  await warehouse.run("detach database if exists work; attach ':memory:' as work (compress)");
+  await warehouse.run(sql`detach database if exists work; attach ':memory:' as work (compress)`);
   await makeKnownViews(warehouse, chosen);
   await makeReferenceTables(warehouse, chosen);
-  await warehouse.run("use work");
-  for (const model of withFoundations(wanted)) await warehouse.run(`create table ${name(model)} as ${modelSql(model)}`);
+  for (const model of withFoundations(wanted))
+    await warehouse.run(sql`create table ${modelTable(model)} as ${modelSql(model)}`);
 }
 
 /** Models and every model that their SQL names, in the order in which they can be built. */
@@ -28,6 +28,6 @@ export function withFoundations(wanted: readonly string[]): readonly string[] {
   for (const [place, model] of [...all.entries()].reverse())
     if (needed.has(model))
       for (const earlier of all.slice(0, place))
-        if (new RegExp(`\\b${earlier}\\b`).test(modelSql(model))) needed.add(earlier);
+        if (new RegExp(`\\bwork\\.${earlier}\\b`).test(modelSql(model).text)) needed.add(earlier);
   return all.filter((model) => needed.has(model));
 }

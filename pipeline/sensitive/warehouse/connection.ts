@@ -1,6 +1,6 @@
 /**
  * The warehouse: one DuckDB file for what was loaded (schemas `intake`, `register`), and a scratch database in memory,
- * `work`, for what a single run derives from it. Values are always bound; identifiers go through `name`.
+ * `work`, for what a single run derives from it. Values are always bound; SQL is made in `sql.ts`.
  */
 import { existsSync, rmSync } from "node:fs";
 import { totalmem } from "node:os";
@@ -9,14 +9,10 @@ import { type DuckDBConnection, DuckDBInstance, type DuckDBValue, type JS } from
 import { atEnd } from "../../folders/at_end.ts";
 import { temporaryFolderFor } from "../../folders/temporary.ts";
 import { asFull, QuorateError } from "../../messages.ts";
+import { literal, name, type Sql, sql } from "./sql.ts";
 import { WarehouseFile } from "./warehouse_file.ts";
 
 export type Bound = Record<string, DuckDBValue> | DuckDBValue[];
-
-/** The one helper through which an identifier enters SQL. */
-export const name = (identifier: string): string => `"${identifier.replaceAll('"', '""')}"`;
-/** A text as an SQL literal, for the few places that cannot be bound (options of table functions, generated checks). */
-export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** Big integers as numbers, dates as ISO text, lists of these likewise. Throws for a number that would lose its last digits,
  * as a pseudonym would: no query needs one outside the warehouse. */
@@ -99,13 +95,13 @@ export class Warehouse {
     if (this.home === null) return false;
     const [made, database] = [join(this.home.work.path, "rewritten.duckdb"), "rewritten"];
     try {
-      await this.run(`attach ${literal(made)} as ${database}`);
-      await this.run(`copy from database ${name(this.database)} to ${database} (schema)`);
+      await this.run(sql`attach ${literal(made)} as ${name(database)}`);
+      await this.run(sql`copy from database ${name(this.database)} to ${name(database)} (schema)`);
       await this.transaction(() => fill(database));
-      await this.run(`detach ${database}`);
-      await this.run(`checkpoint ${name(this.database)}`);
+      await this.run(sql`detach ${name(database)}`);
+      await this.run(sql`checkpoint ${name(this.database)}`);
     } catch (error) {
-      await this.run(`detach database if exists ${database}`).catch(() => {});
+      await this.run(sql`detach database if exists ${name(database)}`).catch(() => {});
       for (const each of [made, `${made}.wal`]) rmSync(each, { force: true });
       throw error;
     }
@@ -120,13 +116,13 @@ export class Warehouse {
   }
 
   /** Gives how many rows it changed. */
-  async run(sql: string, bound?: Bound): Promise<number> {
-    return (await this.connection.run(sql, bound)).rowsChanged;
+  async run(statement: Sql, bound?: Bound): Promise<number> {
+    return (await this.connection.run(statement.text, bound)).rowsChanged;
   }
 
   /** Every row as an object; big integers as numbers, dates as ISO text. */
-  async rows<Row>(sql: string, bound?: Bound): Promise<Row[]> {
-    const reader = await this.connection.runAndReadAll(sql, bound);
+  async rows<Row>(query: Sql, bound?: Bound): Promise<Row[]> {
+    const reader = await this.connection.runAndReadAll(query.text, bound);
     return reader.getRowObjectsJS().map((row) => {
       for (const column in row) row[column] = plain(row[column]);
       return row as Row;
@@ -134,8 +130,10 @@ export class Warehouse {
   }
 
   /** Every column of numbers as one array, NaN where it is null, for a result of so many rows that an object each would be dear. */
-  async columns<Name extends string>(sql: string): Promise<Record<Name, Float64Array>> {
-    const result = await this.connection.run(`select coalesce(columns(*)::double, 'nan'::double) from (${sql})`);
+  async columns<Name extends string>(query: Sql): Promise<Record<Name, Float64Array>> {
+    const result = await this.connection.run(
+      sql`select coalesce(columns(*)::double, 'nan'::double) from (${query})`.text,
+    );
     const chunks = await result.fetchAllChunks();
     const rows = chunks.reduce((sum, chunk) => sum + chunk.rowCount, 0);
     const columns = result.columnNames().map((column, place) => {
@@ -151,22 +149,22 @@ export class Warehouse {
   }
 
   /** The first row. Throws where there is none. */
-  async row<Row>(sql: string, bound?: Bound): Promise<Row> {
-    const [first] = await this.rows<Row>(sql, bound);
+  async row<Row>(query: Sql, bound?: Bound): Promise<Row> {
+    const [first] = await this.rows<Row>(query, bound);
     if (first === undefined) throw new Error("a query that always gives a row gave none");
     return first;
   }
 
   /** Runs `work` in one transaction: all of it or none. */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
-    await this.run("begin transaction");
+    await this.run(sql`begin transaction`);
     try {
       const result = await work();
-      await this.run("commit");
+      await this.run(sql`commit`);
       return result;
     } catch (error) {
       // where the commit itself failed there is nothing left to roll back
-      await this.run("rollback").catch(() => {});
+      await this.run(sql`rollback`).catch(() => {});
       throw error;
     }
   }
@@ -189,7 +187,7 @@ interface Connected {
   readonly connection: DuckDBConnection;
 }
 
-const attachWork = "attach ':memory:' as work";
+const attachWork = sql`attach ':memory:' as work`;
 
 /** DuckDB over a warehouse's file, or over memory. Throws `warehouse-busy`, `disk-full`, `file-unreadable`. */
 async function instanceOf(home: WarehouseFile | null, spill: string): Promise<DuckDBInstance> {

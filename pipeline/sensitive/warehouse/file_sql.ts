@@ -5,18 +5,18 @@
  */
 import { basename, sep } from "node:path";
 import { QuorateError } from "../../messages.ts";
-import { literal } from "./connection.ts";
+import { literal, nothing, type Sql, sql } from "./sql.ts";
 
 /** A path as DuckDB finds exactly that file by it: each character that a pattern gives a meaning stands in brackets. Throws
  * `path-unreadable` for a backslash beside one, which in a pattern no bracket helps. */
-function asItIs(path: string): string {
+function asItIs(path: string): Sql {
   if (sep === "/" && /[[*?]/.test(path) && path.includes("\\"))
     throw new QuorateError("path-unreadable", basename(path));
   return literal(path.replace(/[[*?]/g, "[$&]"));
 }
 
 /** How the columns of CSV files are told apart: as RFC 4180 says, all of them text, nothing guessed. */
-const rfc4180 = `auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', strict_mode = true, hive_partitioning = false`;
+const rfc4180 = sql`auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', strict_mode = true, hive_partitioning = false`;
 
 /** The columns of a header as a table can have them: a column without a name, or with one that stood before it (in whatever
  * case), is named by its place. */
@@ -31,19 +31,19 @@ export function columnNames(header: readonly string[]): string[] {
 }
 
 /** A CSV file as a table of text: `header` its columns, in their order. `more`: further options, each after a comma. */
-export function csvSql(path: string, header: readonly string[], more = ""): string {
+export function csvSql(path: string, header: readonly string[], more = nothing): Sql {
   return typedCsvSql(path, Object.fromEntries(columnNames(header).map((column) => [column, "varchar"])), more);
 }
 
 /** The same with a type a column. */
-export function typedCsvSql(path: string, types: Readonly<Record<string, string>>, more = ""): string {
-  const columns = Object.entries(types).map(([column, type]) => `${literal(column)}: ${literal(type)}`);
-  return `read_csv(${asItIs(path)}, ${rfc4180}, columns = {${columns.join(", ")}}${more})`;
+export function typedCsvSql(path: string, types: Readonly<Record<string, string>>, more = nothing): Sql {
+  const columns = Object.entries(types).map(([column, type]) => sql`${literal(column)}: ${literal(type)}`);
+  return sql`read_csv(${asItIs(path)}, ${rfc4180}, columns = {${columns}}${more})`;
 }
 
 /** A Parquet file as a table; `file_row_number`, counted from 0, comes from its reader. */
-export const parquetSql = (path: string): string =>
-  `read_parquet(${asItIs(path)}, hive_partitioning = false, file_row_number = true)`;
+export const parquetSql = (path: string): Sql =>
+  sql`read_parquet(${asItIs(path)}, hive_partitioning = false, file_row_number = true)`;
 
 /** The end of a statement that writes a Parquet file. A path that is written to is no pattern. */
-export const toParquetSql = (path: string): string => `to ${literal(path)} (format parquet, compression zstd)`;
+export const toParquetSql = (path: string): Sql => sql`to ${literal(path)} (format parquet, compression zstd)`;

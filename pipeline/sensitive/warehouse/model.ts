@@ -2,8 +2,8 @@
  * A model's twin: what one row of it is, its columns in words, what must hold of it, and rows *given → expect* that a test
  * builds it from. The SQL stands beside it under the same name.
  */
-import { readFileSync } from "node:fs";
 import type { ColumnOf, ExtractName } from "../../contracts/index.ts";
+import { ladder, name, type Sql, sql } from "./sql.ts";
 
 /** Rows of text by extract, as a contract would load them; a column left out is null. */
 export type GivenRows = {
@@ -44,5 +44,11 @@ export const model = <const Name extends string, const Columns extends Model["co
   declared: Declared<Name, Columns>,
 ): Declared<Name, Columns> => declared;
 
-/** The SQL of a model. */
-export const modelSql = (name: string): string => readFileSync(new URL(`models/${name}.sql`, import.meta.url), "utf8");
+/** The table of a model. */
+export const modelTable = (model: string): Sql => sql`work.${name(model)}`;
+
+/** SQL as its readers are shown it: without the name of a database that is gone when the run is over. */
+export const shown = (query: Sql): string => query.text.replaceAll(/\bwork\./g, "");
+
+/** The SQL of a model, which names every table and macro by its database: what is meant hangs on no statement before it. */
+export const modelSql = (model: string): Sql => ladder(new URL(`models/${model}.sql`, import.meta.url));

@@ -11,7 +11,8 @@ import { codeList } from "../../contracts/code_lists.ts";
 import { contracts } from "../../contracts/index.ts";
 import { readReference } from "../../reference.ts";
 import type { ChosenSubmission } from "./choose_submissions.ts";
-import { literal, type Warehouse } from "./connection.ts";
+import type { Warehouse } from "./connection.ts";
+import { joined, literal, name, type Sql, sql } from "./sql.ts";
 
 /** Whose children a rate is of: the authority's own, or those of all that share its panel for child deaths. */
 export type Residents = "authority" | "death panel";
@@ -27,7 +28,7 @@ const fromOneNotHeld = new Set([
 /** Timescales counted back from a meeting rather than on from an event. */
 const countedBack = new Set(["initial-report", "review-report"]);
 
-const macros = `
+const macros = sql`
   create or replace macro work.age_on(born, day) as case when date_sub('year', born, day) >= 0 then date_sub('year', born, day) end;
   create or replace macro work.age_band(age) as case
     when age is null or age < 0 then null when age < 1 then 'under-1' when age < 5 then '1-4' when age < 10 then '5-9' when age < 16 then '10-15'
@@ -42,22 +43,25 @@ const macros = `
 `;
 
 /** A code of a list that an authority may add to: one of its own is `not-listed`, so that it is counted and never lost. */
-const listedMacros = (): string => {
+const listedMacros = (): Sql => {
   const lists = new Set(
     contracts.flatMap(({ columns }) =>
       Object.values(columns).flatMap(({ kind, codes }) => (kind === "word" ? codes! : [])),
     ),
   );
-  return [...lists]
-    .map((list) => {
-      const codes = codeList(list).map(({ code }) => literal(code));
-      return `create or replace macro work.listed_${list}(code) as case when code in (${codes.join(", ")}) then code when code is not null then 'not-listed' end;`;
-    })
-    .join("\n");
+  const macros = [...lists].map((list) => {
+    const codes = codeList(list).map(({ code }) => literal(code));
+    return sql`create or replace macro work.${name(`listed_${list}`)}(code) as case when code in (${codes}) then code when code is not null then 'not-listed' end;`;
+  });
+  return joined(
+    macros,
+    sql`
+`,
+  );
 };
 
 export async function makeReferenceTables(warehouse: Warehouse, chosen: readonly ChosenSubmission[]): Promise<void> {
-  await warehouse.run(`
+  await warehouse.run(sql`
     create schema work.ref;
     create table work.ref.due (authority varchar, timescale varchar, starts_on date, due_on date);
     create table work.ref.day (authority varchar, date date, is_working boolean, working_index integer);
@@ -101,7 +105,7 @@ export async function makeReferenceTables(warehouse: Warehouse, chosen: readonly
     );
     await warehouse.run(dueSql(authority, from, as_at));
     await warehouse.run(
-      `insert into work.ref.month_end select $authority, last_day(month::date)
+      sql`insert into work.ref.month_end select $authority, last_day(month::date)
        from generate_series(date_trunc('month', $from::date), date_trunc('month', $as_at::date), interval 1 month) as t(month)
        where last_day(month::date) between $from::date and $as_at::date`,
       { authority, from, as_at },
@@ -112,7 +116,7 @@ export async function makeReferenceTables(warehouse: Warehouse, chosen: readonly
 /** Inserts rows, all bound at once as JSON; `shape` is column → type. */
 async function insert(warehouse: Warehouse, table: string, shape: object, rows: readonly object[]): Promise<void> {
   await warehouse.run(
-    `insert into work.ref.${table} by name
+    sql`insert into work.ref.${name(table)} by name
      select unnest(from_json($rows, ${literal(JSON.stringify([shape]))}), recursive := true)`,
     { rows: JSON.stringify(rows) },
   );
@@ -121,17 +125,17 @@ async function insert(warehouse: Warehouse, table: string, shape: object, rows: 
 /** The due dates of everything that can have begun: a child in care when the submission begins was born at most 18 years
  * before. Of meetings that are recorded and were not held, each is due from the day the one before it was due, which may lie
  * years after the as-at date. Where the calendar does not reach, there is none. */
-function dueSql(authority: string, from: string, asAt: string): string {
+function dueSql(authority: string, from: string, asAt: string): Sql {
   const first = addMonths(from, -12 * 19);
   const last = addMonths(asAt, 12 * 12);
   const rules = settingsOf(authority, first, (id) => (fromOneNotHeld.has(id) ? last : asAt)).map(
     ({ id, since, until, amount, unit }) =>
-      `(${literal(id)}, date '${since}', date '${until}', ${amount}, '${unit}', ${countedBack.has(id)})`,
+      sql`(${literal(id)}, date ${literal(since)}, date ${literal(until)}, ${amount}, ${literal(unit)}, ${countedBack.has(id)})`,
   );
-  return `
+  return sql`
     insert into work.ref.due
-    with rule as (select * from (values ${rules.join(", ")}) as t(timescale, since, until, amount, unit, back)),
-    start as (select day::date as starts_on from generate_series(date '${first}', date '${last}', interval 1 day) as t(day)),
+    with rule as (select * from (values ${rules}) as t(timescale, since, until, amount, unit, back)),
+    start as (select day::date as starts_on from generate_series(date ${literal(first)}, date ${literal(last)}, interval 1 day) as t(day)),
     begun as (select * from rule join start on starts_on between since and until),
     working as (
       select begun.timescale, begun.starts_on, due.date as due_on

@@ -4,6 +4,7 @@
  */
 import type { Contract } from "../../../contracts/contract.ts";
 import type { Warehouse } from "../../warehouse/connection.ts";
+import { type Sql, sql } from "../../warehouse/sql.ts";
 import type { SourceRules } from "../extract_plan.ts";
 import { found, gathered } from "../gathered.ts";
 import { pseudonymSql } from "../pseudonyms.ts";
@@ -12,10 +13,10 @@ import type { Relations, Subject } from "./rule.ts";
 import { dayMacro, judgementSql, loadedRelations, type RuleContext } from "./run.ts";
 
 /** The days of birth that a source says, under the pseudonyms that the rows have. */
-export const bornOn = (births: string | undefined): string | undefined =>
+export const bornOn = (births: Sql | undefined): Sql | undefined =>
   births === undefined
     ? undefined
-    : `select ${pseudonymSql("child")} as child_id, min(born_on) as born_from, max(born_on) as born_until
+    : sql`select ${pseudonymSql(sql`child`)} as child_id, min(born_on) as born_from, max(born_on) as born_until
        from (${births}) where born_on is not null group by all`;
 
 /** Takes rows that cannot be true out of what was gathered and into the table `finding`. */
@@ -24,14 +25,14 @@ export async function setAsideByRules(warehouse: Warehouse, context: RuleContext
   const subject = subjects.find(({ table, at }) => table === extract && at === "loading");
   if (subject === undefined) return;
   await warehouse.run(dayMacro);
-  const sql = judgementSql(subject, loadedRelations(context));
+  const judgement = judgementSql(subject, loadedRelations(context));
   const broken = await warehouse.run(
-    `insert into finding select "row", "column", code, severity from (${sql})`,
-    boundIn(sql, context),
+    sql`insert into finding select "row", "column", code, severity from (${judgement})`,
+    boundIn(judgement, context),
   );
   if (broken === 0) return;
   await warehouse.run(
-    `delete from ${gathered(extract)} where "row" in (select "row" from finding where severity = 'error')`,
+    sql`delete from ${gathered(extract)} where "row" in (select "row" from finding where severity = 'error')`,
   );
 }
 
@@ -54,13 +55,13 @@ export async function judge(
   [subject, relations]: readonly [Subject, Relations],
 ): Promise<void> {
   await warehouse.run(dayMacro);
-  const sql = judgementSql(subject, relations);
+  const judgement = judgementSql(subject, relations);
   await warehouse.run(
-    `insert into ${found} select extract, "row", "column", code, severity from (${sql})`,
-    boundIn(sql, context),
+    sql`insert into ${found} select extract, "row", "column", code, severity from (${judgement})`,
+    boundIn(judgement, context),
   );
 }
 
 /** Only what a statement asks for can be bound to it. */
-const boundIn = (sql: string, { bound }: RuleContext) =>
-  Object.fromEntries(Object.entries(bound ?? {}).filter(([name]) => sql.includes(`$${name}`)));
+const boundIn = ({ text }: Sql, { bound }: RuleContext) =>
+  Object.fromEntries(Object.entries(bound ?? {}).filter(([name]) => text.includes(`$${name}`)));

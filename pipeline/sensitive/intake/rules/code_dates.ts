@@ -5,7 +5,7 @@
  */
 import { codeList } from "../../../contracts/code_lists.ts";
 import type { Contract } from "../../../contracts/contract.ts";
-import { literal, name } from "../../warehouse/connection.ts";
+import { fragment, joined, literal, name, sql } from "../../warehouse/sql.ts";
 import { type Rule, type RuleExample, warning } from "./rule.ts";
 
 /** The rules of the dated lists that an extract's columns use. `from` and `until`: SQL for a row's first and last day. */
@@ -17,9 +17,9 @@ export function codeDateRules(
   return Object.entries(contract.columns).flatMap(([column, { kind, codes }]) => {
     const dated = kind === "code" ? codeList(codes!).filter((entry) => entry.from !== "" || entry.until !== "") : [];
     const outside = dated.map((entry) => {
-      const early = entry.from === "" ? [] : [`${until} < date ${literal(entry.from)}`];
-      const late = entry.until === "" ? [] : [`${from} > date ${literal(entry.until)}`];
-      return `(${name(column)} = ${literal(entry.code)} and (${[...early, ...late].join(" or ")}))`;
+      const early = entry.from === "" ? [] : [sql`${fragment(until)} < date ${literal(entry.from)}`];
+      const late = entry.until === "" ? [] : [sql`${fragment(from)} > date ${literal(entry.until)}`];
+      return sql`(${name(column)} = ${literal(entry.code)} and (${joined([...early, ...late], sql` or `)}))`;
     });
     return outside.length === 0
       ? []
@@ -27,7 +27,7 @@ export function codeDateRules(
           warning(
             "code-out-of-date",
             column,
-            outside.join(" or "),
+            joined(outside, sql` or `).text,
             "the code list's own dates",
             examples[column] ?? [],
           ),

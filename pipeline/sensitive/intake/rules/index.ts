@@ -25,7 +25,7 @@ import {
 
 const own = (table: string, rules: readonly Rule[], facts = table): Subject => ({
   table,
-  facts: factsSql(import.meta.url, facts).replaceAll("{table}", table),
+  facts: factsSql(import.meta.url, facts, table),
   at: "loaded",
   rules,
 });

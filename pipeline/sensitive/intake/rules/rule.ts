@@ -8,8 +8,8 @@
  * An error sets the row aside, a warning loads it and counts it. Nearly all are warnings: who would drop a doubtful row
  * would lose a child from the figures. An error is for a row that cannot be true and that no figure needs.
  */
-import { readFileSync } from "node:fs";
 import type { Code } from "../../../messages.ts";
+import { ladder, type Sql } from "../../warehouse/sql.ts";
 
 /** Tables by name, each a header and its rows as texts with blanks between the values; `.` is a blank value. A
  * `child_id` left out is always the same child. */
@@ -36,14 +36,14 @@ export interface Rule {
 }
 
 /** Relations by name, as SQL. */
-export type Relations = Readonly<Record<string, string>>;
+export type Relations = Readonly<Record<string, Sql>>;
 
 /** Rules that look at the same facts, so that one scan judges them all. */
 export interface Subject {
   /** the extract, or the source's table, whose rows are judged */
   readonly table: string;
   /** SQL that gives each row its `row` and what the rules ask about it */
-  readonly facts: string;
+  readonly facts: Sql;
   /** `loading`: before the extracts that refer to this one are loaded, looking at earlier ones only, so that a row can
    * be set aside; `loaded`: when all extracts are there, so that each can be held against every other */
   readonly at: "loading" | "loaded";
@@ -76,6 +76,6 @@ export const cin = (...rules: string[]): string => `CIN census rule ${rules.join
 /** A rule of no list: what the words of the contract mean. */
 export const plainSense = "the meaning of the columns";
 
-/** The facts of a subject, from the folder `facts` beside the module that asks. */
-export const factsSql = (beside: string, name: string): string =>
-  readFileSync(new URL(`facts/${name}.sql`, beside), "utf8");
+/** The facts of a subject, from the folder `facts` beside the module that asks; `table`: whose, where several have the same. */
+export const factsSql = (beside: string, name: string, table?: string): Sql =>
+  ladder(new URL(`facts/${name}.sql`, beside), table);

@@ -7,16 +7,16 @@ import type { DuckDBValue } from "@duckdb/node-api";
 import { warehouseType } from "../../../contracts/column.ts";
 import type { Contract } from "../../../contracts/contract.ts";
 import { contracts } from "../../../contracts/index.ts";
-import { literal, name } from "../../warehouse/connection.ts";
+import { fragment, joined, literal, name, nothing, type Sql, sql } from "../../warehouse/sql.ts";
 import { dayText } from "../clean.ts";
 import { gathered, gatheredColumns } from "../gathered.ts";
 import { factsSql, type Relations, type Subject } from "./rule.ts";
 
 /** A day written as a source may write it: YYYY-MM-DD or dd/mm/yyyy; anything else is null. */
-export const dayMacro = `create or replace temp macro day_of(text) as try_cast(${dayText("text", true)} as date)`;
+export const dayMacro = sql`create or replace temp macro day_of(text) as try_cast(${dayText(sql`text`, true)} as date)`;
 
 /** Where no source says the day: somewhere in the month. A rule about age fires only where it holds on every such day. */
-export const bornInMonth = "select child_id, birth_month as born_from, last_day(birth_month) as born_until from child";
+export const bornInMonth = sql`select child_id, birth_month as born_from, last_day(birth_month) as born_until from child`;
 
 export interface RuleContext {
   /** the extracts that the submission supplies */
@@ -25,7 +25,7 @@ export interface RuleContext {
   readonly from: string;
   readonly asAt: string;
   /** SQL for `child_id`, `born_from`, `born_until`, where the source says the day; it is read, never kept */
-  readonly born?: string | undefined;
+  readonly born?: Sql | undefined;
   /** what to bind to relations that ask for it */
   readonly bound?: { readonly inner: DuckDBValue; readonly outer: DuckDBValue } | undefined;
 }
@@ -36,11 +36,11 @@ export const loadedRelations = ({ authority, from, asAt, born, supplied }: RuleC
     contracts.map((contract) => [
       contract.extract,
       supplied.has(contract.extract)
-        ? `select ${gatheredColumns(contract)} from ${gathered(contract.extract)}`
+        ? sql`select ${gatheredColumns(contract)} from ${gathered(contract.extract)}`
         : noneOf(contract),
     ]),
   ),
-  submission: `select ${literal(authority)} as authority, date ${literal(from)} as "from", date ${literal(asAt)} as as_at`,
+  submission: sql`select ${literal(authority)} as authority, date ${literal(from)} as "from", date ${literal(asAt)} as as_at`,
   born: born ?? bornInMonth,
   life: factsSql(import.meta.url, "life"),
 });
@@ -48,33 +48,36 @@ export const loadedRelations = ({ authority, from, asAt, born, supplied }: RuleC
 /** An extract that was not supplied has no rows. */
 const noneOf = (contract: Contract) => {
   const columns = Object.entries(contract.columns).map(
-    ([column, { kind }]) => `null::${warehouseType[kind]} as ${name(column)}`,
+    ([column, { kind }]) => sql`null::${fragment(warehouseType[kind])} as ${name(column)}`,
   );
-  return `select null::bigint as "row", ${columns.join(", ")} where false`;
+  return sql`select null::bigint as "row", ${columns} where false`;
 };
 
 /** SQL that gives one row a broken rule and place: `extract`, `row`, `column`, `code`, `severity`. */
-export function judgementSql(subject: Subject, relations: Relations): string {
+export function judgementSql(subject: Subject, relations: Relations): Sql {
   const { rules, facts, table } = subject;
   if (rules.length > 62) throw new Error(`${table} has more rules than a number has bits`);
-  const broken = rules.map(({ when }, bit) => `case when ${when} then ${2 ** bit} else 0 end`);
+  const broken = rules.map(({ when }, bit) => sql`case when ${fragment(when)} then ${2 ** bit} else 0 end`);
   const places = rules.flatMap(({ code, severity, column, also }, bit) => [
-    { bit, at: '"row"', table, column, code, severity },
+    { bit, at: sql`"row"`, table, column, code, severity },
     ...also.map((other) => ({ bit, at: name(other.row), ...other, code, severity: "warning" as const })),
   ]);
-  const rows = [...new Set(places.map((place) => place.at))];
+  const rows = [...new Map(places.map(({ at }) => [at.text, at])).values()];
   const values = places.map(
     (place) =>
-      `(${2 ** place.bit}::bigint, ${rows.indexOf(place.at)}, ${literal(place.table)}, ${literal(place.column)}, '${place.code}', '${place.severity}')`,
+      sql`(${2 ** place.bit}::bigint, ${rows.findIndex((row) => row.text === place.at.text)}, ${literal(place.table)}, ${literal(place.column)}, ${literal(place.code)}, ${literal(place.severity)})`,
   );
-  return `
+  return sql`
     with ${withRelations(facts, relations)}
     facts as (${facts}),
-    judged as (select ${rows.join(", ")}, (${broken.join("\n      + ")})::bigint as broken from facts),
+    judged as (select ${rows}, (${joined(broken, sql`\n      + `)})::bigint as broken from facts),
     found as (select * from judged where broken <> 0),
-    place(bit, whose, extract, "column", code, severity) as (values ${values.join(", ")}),
+    place(bit, whose, extract, "column", code, severity) as (values ${values}),
     told as (
-      select place.extract, case place.whose ${rows.map((row, at) => `when ${at} then found.${row}`).join(" ")} end as "row",
+      select place.extract, case place.whose ${joined(
+        rows.map((row, at) => sql`when ${at} then found.${row}`),
+        sql` `,
+      )} end as "row",
         place."column", place.code, place.severity
       from found join place on (found.broken & place.bit) <> 0
     )
@@ -82,9 +85,9 @@ export function judgementSql(subject: Subject, relations: Relations): string {
 }
 
 /** The relations that a text names, and those that they name, in an order in which each comes after what it needs. */
-function withRelations(facts: string, relations: Relations): string {
+function withRelations(facts: Sql, relations: Relations): Sql {
   const needed: string[] = [];
-  const add = (text: string): void => {
+  const add = ({ text }: Sql): void => {
     for (const relation of Object.keys(relations)) {
       if (needed.includes(relation) || !new RegExp(`(from|join)\\s+${relation}\\b`, "i").test(text)) continue;
       add(relations[relation]!);
@@ -92,5 +95,8 @@ function withRelations(facts: string, relations: Relations): string {
     }
   };
   add(facts);
-  return needed.map((relation) => `${name(relation)} as (${relations[relation]}),\n    `).join("");
+  return joined(
+    needed.map((relation) => sql`${name(relation)} as (${relations[relation]!}),\n    `),
+    nothing,
+  );
 }

@@ -11,7 +11,7 @@ import { oc2Rules } from "./outcomes.ts";
 
 const of = (table: string, rules: readonly Rule[], facts = "of_child"): Subject => ({
   table: `SSDA903 ${table}`,
-  facts: factsSql(import.meta.url, facts).replaceAll("{table}", table),
+  facts: factsSql(import.meta.url, facts, table),
   at: "loaded",
   rules,
 });

@@ -9,8 +9,9 @@ import { cleaned } from "../../intake/clean.ts";
 import { readCsv } from "../../intake/csv_rows.ts";
 import { proveOrder } from "../../intake/file_order.ts";
 import type { Relations } from "../../intake/rules/rule.ts";
-import { name, type Warehouse } from "../../warehouse/connection.ts";
+import type { Warehouse } from "../../warehouse/connection.ts";
 import { columnNames, csvSql } from "../../warehouse/file_sql.ts";
+import { name, nothing, type Sql, sql } from "../../warehouse/sql.ts";
 import { ssda903Tables, ssda903Together } from "./tables.ts";
 
 export interface TableFile {
@@ -30,10 +31,10 @@ export async function surveyTable(
   await readCsv(
     warehouse,
     { path, file, header },
-    { raw, refused, select: (rows) => `select true as held from ${rows}` },
+    { raw, refused, select: (rows) => sql`select true as held from ${rows}` },
   );
-  const unread = await warehouse.rows<TableFile["unread"][number]>(`from temp.${refused} order by row`);
-  await warehouse.run(`drop table temp.${raw}; drop table temp.${refused}`);
+  const unread = await warehouse.rows<TableFile["unread"][number]>(sql`from temp.${name(refused)} order by row`);
+  await warehouse.run(sql`drop table temp.${name(raw!)}; drop table temp.${name(refused!)}`);
   const surveyed = { path, header, unread };
   await proveOrder(warehouse, relationSql(table, surveyed), file);
   return surveyed;
@@ -45,26 +46,26 @@ export function ssda903Relations(files: ReadonlyMap<string, TableFile>): Relatio
   return { ...Object.fromEntries(relations), ...ssda903Together };
 }
 
-function relationSql(table: string, file: TableFile | undefined): string {
+function relationSql(table: string, file: TableFile | undefined): Sql {
   const columns = ssda903Tables[table]!;
   const header = file?.header.map((each) => each.toUpperCase()) ?? [];
   const cells = columns.map((column) =>
-    header.includes(column) ? `${cleaned(name(column))} as ${name(column)}` : `null::varchar as ${name(column)}`,
+    header.includes(column) ? sql`${cleaned(name(column))} as ${name(column)}` : sql`null::varchar as ${name(column)}`,
   );
-  if (file === undefined) return `select 0::bigint as "row", ${cells.join(", ")} where false`;
+  if (file === undefined) return sql`select 0::bigint as "row", ${cells} where false`;
   // the i-th line that is not read stands before every row read from number (its row - 1 - i) on
   const passed = file.unread.map(({ row }, place) => row - 2 - place);
   const before =
-    passed.length === 0 ? "" : ` + len(list_filter([${passed.join(", ")}], lambda first : first < "(place)"))`;
-  const anything = `coalesce(${columnNames(file.header)
-    .map((column) => cleaned(name(column)))
-    .join(", ")})`;
-  const read = csvSql(file.path, file.header, ", ignore_errors = true, parallel = false");
+    passed.length === 0
+      ? nothing
+      : sql` + len(list_filter([${passed.map((row) => sql`${row}`)}], lambda first : first < "(place)"))`;
+  const anything = sql`coalesce(${columnNames(file.header).map((column) => cleaned(name(column)))})`;
+  const read = csvSql(file.path, file.header, sql`, ignore_errors = true, parallel = false`);
   // a name that no column has, in whatever case
-  return `select "(place)" + 1${before} as "row", ${columns.map(name).join(", ")}
-    from (select row_number() over () as "(place)", ${anything} is not null as "(filled)", ${cells.join(", ")} from ${read}) where "(filled)"`;
+  return sql`select "(place)" + 1${before} as "row", ${columns.map(name)}
+    from (select row_number() over () as "(place)", ${anything} is not null as "(filled)", ${cells} from ${read}) where "(filled)"`;
 }
 
 /** The days of birth that Header says, for rules about age. */
-export const ssda903Births = (relations: Relations): string =>
-  `select CHILD as child, day_of(DOB) as born_on from (${relations.Header})`;
+export const ssda903Births = (relations: Relations): Sql =>
+  sql`select CHILD as child, day_of(DOB) as born_on from (${relations.Header!})`;

@@ -7,29 +7,29 @@ with teenage as (
   select period.authority, period.child_id, period.short_breaks, child.birth_month, child.sex,
     greatest(period.began_on, (child.birth_month + interval 14 years)::date) as first_day,
     (child.birth_month + interval 18 years)::date as until_day, period.ended_on
-  from period_of_care as period join known.child using (authority, child_id)
+  from work.period_of_care as period join work.known.child using (authority, child_id)
 ),
 on_date as (
   select month.authority, month.month_end, teenage.child_id, any_value(teenage.birth_month) as birth_month, any_value(teenage.sex) as sex,
     sum(greatest(0, least(coalesce(teenage.ended_on, month.month_end + 1), month.month_end + 1, teenage.until_day) - teenage.first_day)) as days,
     sum(greatest(0, least(coalesce(teenage.ended_on, month.month_end + 1), month.month_end + 1, teenage.until_day) - teenage.first_day))
       filter (where not teenage.short_breaks) as days_in_care
-  from ref.month_end as month join teenage on teenage.authority = month.authority
-    and age_on(teenage.birth_month, month.month_end) between 16 and 24 and teenage.first_day <= month.month_end
+  from work.ref.month_end as month join teenage on teenage.authority = month.authority
+    and work.age_on(teenage.birth_month, month.month_end) between 16 and 24 and teenage.first_day <= month.month_end
   group by month.authority, month.month_end, teenage.child_id
 ),
 entitled as (
-  select *, age_on(birth_month, month_end) as age, coalesce(days_in_care, 0) < 13 * 7 as short_breaks from on_date where days >= 13 * 7
+  select *, work.age_on(birth_month, month_end) as age, coalesce(days_in_care, 0) < 13 * 7 as short_breaks from on_date where days >= 13 * 7
 ),
 with_snapshot as (
   select entitled.*, snapshot.as_at as snapshot_on, snapshot.in_touch, snapshot.last_contact_on, snapshot.activity, snapshot.accommodation,
     snapshot.suitable, snapshot.adviser_allocated_on, snapshot.adviser_requested, snapshot.pathway_plan_reviewed_on, snapshot.staying_put
-  from entitled asof left join known.care_leaver as snapshot
+  from entitled asof left join work.known.care_leaver as snapshot
     on entitled.authority = snapshot.authority and entitled.child_id = snapshot.child_id and entitled.month_end >= snapshot.as_at
 ),
 pathway as (
   select distinct entitled.authority, entitled.month_end, entitled.child_id
-  from entitled join known.care_plan as plan on plan.authority = entitled.authority and plan.child_id = entitled.child_id
+  from entitled join work.known.care_plan as plan on plan.authority = entitled.authority and plan.child_id = entitled.child_id
     and plan.kind = 'pathway' and plan.agreed_on <= entitled.month_end and (plan.ended_on is null or plan.ended_on > entitled.month_end)
 ),
 care_leaver_on_date as (
@@ -50,13 +50,13 @@ care_leaver_on_date as (
     pathway.child_id is not null as pathway_plan,
     case when has_snapshot then leaver.staying_put end as staying_put
   from with_snapshot as leaver
-  left join looked_after_on_date as looked_after on looked_after.authority = leaver.authority
+  left join work.looked_after_on_date as looked_after on looked_after.authority = leaver.authority
     and looked_after.month_end = leaver.month_end and looked_after.child_id = leaver.child_id
     -- who has left care and comes for short breaks has left
     and not looked_after.short_breaks
-  left join ref.due as contact on contact.authority = leaver.authority and contact.timescale = 'adviser-contact'
+  left join work.ref.due as contact on contact.authority = leaver.authority and contact.timescale = 'adviser-contact'
     and contact.starts_on = leaver.last_contact_on
-  left join ref.due as pathway_review on pathway_review.authority = leaver.authority and pathway_review.timescale = 'pathway-plan'
+  left join work.ref.due as pathway_review on pathway_review.authority = leaver.authority and pathway_review.timescale = 'pathway-plan'
     and pathway_review.starts_on = leaver.pathway_plan_reviewed_on
   left join pathway on pathway.authority = leaver.authority and pathway.month_end = leaver.month_end and pathway.child_id = leaver.child_id
 )

@@ -2,8 +2,8 @@
 -- both processes is one child.
 with held as (
   select month.authority, month.month_end, caseload.officer_id, caseload.child_id, bool_or(caseload."external") as is_external
-  from ref.month_end as month
-  join known.caseload on caseload.authority = month.authority and caseload.started_on <= month.month_end
+  from work.ref.month_end as month
+  join work.known.caseload on caseload.authority = month.authority and caseload.started_on <= month.month_end
     and (caseload.ended_on is null or caseload.ended_on > month.month_end)
   group by all
 ),
@@ -13,6 +13,6 @@ caseload_on_date as (
     -- an officer is external who holds no child as one of the service
     case when bool_or(not is_external) then false when bool_or(is_external) then true end as external_officer,
     case when count(*) < min(load.lower) then 'under-50' when count(*) <= min(load.upper) then '50-70' else 'over-70' end as band
-  from held join ref.range as load on load.authority = held.authority and load.timescale = 'caseload' group by held.authority, month_end, officer_id
+  from held join work.ref.range as load on load.authority = held.authority and load.timescale = 'caseload' group by held.authority, month_end, officer_id
 )
 select * from caseload_on_date

@@ -2,8 +2,8 @@
 -- cases (specification, sections 4 and 10).
 with chaired_meeting as (
   select authority, held_on, 'looked_after' as process, officer_external
-  from known.looked_after_review where held_on is not null and cancelled is not true
+  from work.known.looked_after_review where held_on is not null and cancelled is not true
   union all
-  select authority, held_on, 'protection', officer_external from known.conference where held_on is not null
+  select authority, held_on, 'protection', officer_external from work.known.conference where held_on is not null
 )
 select * from chaired_meeting

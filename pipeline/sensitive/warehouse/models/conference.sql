@@ -1,16 +1,16 @@
 -- Every conference on record, with the dates its timescales give and the agencies that were missed.
 with child_age as (
   select considered.authority, considered.conference_id,
-    list_sort(list_distinct(list(coalesce(age_band(age_on(child.birth_month, conference.held_on)), 'not-recorded')))) as age_bands
-  from known.conference_child as considered
-  join known.conference using (authority, conference_id)
-  left join known.child on child.authority = considered.authority and child.child_id = considered.child_id
+    list_sort(list_distinct(list(coalesce(work.age_band(work.age_on(child.birth_month, conference.held_on)), 'not-recorded')))) as age_bands
+  from work.known.conference_child as considered
+  join work.known.conference using (authority, conference_id)
+  left join work.known.child on child.authority = considered.authority and child.child_id = considered.child_id
   where conference.held_on is not null
   group by all
 ),
 absent as (
   select authority, conference_id, list_sort(list(agency)) as absent_agencies
-  from known.conference_agency where involved and attended = false group by all
+  from work.known.conference_agency where involved and attended = false group by all
 ),
 report as (
   select authority, conference_id, count(*) filter (where involved and report_required) as reports_required,
@@ -19,11 +19,11 @@ report as (
     count(*) filter (where involved and report_required and report_due_on is null) as reports_without_due,
     count(*) filter (where (involved is null and report_required is distinct from false)
       or (report_required is null and involved is distinct from false)) as reports_unknown
-  from conference_agency group by all
+  from work.conference_agency group by all
 ),
 reconvened as (
   select authority, reconvened_from as conference_id, min(held_on) as reconvened_on
-  from known.conference where reconvened_from is not null group by all
+  from work.known.conference where reconvened_from is not null group by all
 ),
 conference as (
   select
@@ -44,14 +44,14 @@ conference as (
     coalesce(report.reports_required, 0) as reports_required, coalesce(report.reports_received, 0) as reports_received,
     coalesce(report.reports_on_time, 0) as reports_on_time, coalesce(report.reports_without_due, 0) as reports_without_due,
     coalesce(report.reports_unknown, 0) as reports_unknown
-  from known.conference
-  left join ref.due on due.authority = conference.authority and due.timescale = 'initial-conference'
+  from work.known.conference
+  left join work.ref.due on due.authority = conference.authority and due.timescale = 'initial-conference'
     and due.starts_on = conference.strategy_discussion_on and conference.kind in ('initial', 'pre_birth')
-  left join ref.due as minutes on minutes.authority = conference.authority and minutes.timescale = 'minutes' and minutes.starts_on = conference.held_on
-  left join ref.due as reconvene on reconvene.authority = conference.authority and reconvene.timescale = 'conference-reconvened'
+  left join work.ref.due as minutes on minutes.authority = conference.authority and minutes.timescale = 'minutes' and minutes.starts_on = conference.held_on
+  left join work.ref.due as reconvene on reconvene.authority = conference.authority and reconvene.timescale = 'conference-reconvened'
     and reconvene.starts_on = conference.held_on
-  left join ref.day as discussion_day on discussion_day.authority = conference.authority and discussion_day.date = conference.strategy_discussion_on
-  left join ref.day as held_day on held_day.authority = conference.authority and held_day.date = conference.held_on
+  left join work.ref.day as discussion_day on discussion_day.authority = conference.authority and discussion_day.date = conference.strategy_discussion_on
+  left join work.ref.day as held_day on held_day.authority = conference.authority and held_day.date = conference.held_on
   left join child_age on child_age.authority = conference.authority and child_age.conference_id = conference.conference_id
   left join report on report.authority = conference.authority and report.conference_id = conference.conference_id
   left join absent on absent.authority = conference.authority and absent.conference_id = conference.conference_id

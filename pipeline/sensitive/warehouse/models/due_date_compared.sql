@@ -2,12 +2,12 @@
 -- to hold another against.
 with due_date_compared as (
   select authority, as_at, 'looked_after_review' as extract, due_on = due_supplied as agrees
-  from looked_after_review where not due_is_bound and due_on is not null and due_supplied is not null
+  from work.looked_after_review where not due_is_bound and due_on is not null and due_supplied is not null
   union all
   select authority, as_at, 'conference', initial_due_on = due_supplied
-  from conference where initial_due_on is not null and due_supplied is not null
+  from work.conference where initial_due_on is not null and due_supplied is not null
   union all
   select authority, as_at, 'conference', due_on = due_supplied
-  from review_conference join known.submission using (authority) where not due_is_bound and due_on is not null and due_supplied is not null
+  from work.review_conference join work.known.submission using (authority) where not due_is_bound and due_on is not null and due_supplied is not null
 )
 select * from due_date_compared

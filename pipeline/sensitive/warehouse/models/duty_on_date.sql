@@ -7,13 +7,13 @@ with kind_of_duty as (
 ),
 owed as (
   select parent.authority, parent.month_end, parent.body, parent.corporate_parent, parent.kind, kind_of_duty.duty
-  from corporate_parent_on_date as parent cross join kind_of_duty
+  from work.corporate_parent_on_date as parent cross join kind_of_duty
 ),
 dated as (
   -- of two due on one day, one done is done
   select authority, corporate_parent as body, duty, coalesce(due_on, done_on) as dated_on, min(done_on) as done_on, min(area) as area,
     min(responsibility)::varchar as responsibility
-  from known.corporate_parent_duty where coalesce(due_on, done_on) is not null group by all
+  from work.known.corporate_parent_duty where coalesce(due_on, done_on) is not null group by all
 ),
 latest as (
   select owed.*, dated.dated_on, dated.done_on, dated.area, dated.responsibility
@@ -26,7 +26,7 @@ duty_on_date as (
     latest.area, latest.responsibility,
     coalesce(latest.done_on <= latest.month_end, false) and coalesce(stands.due_on >= latest.month_end, stands.due_on is null) as done
   from latest
-  left join ref.due as stands on stands.authority = latest.authority and stands.starts_on = latest.done_on
+  left join work.ref.due as stands on stands.authority = latest.authority and stands.starts_on = latest.done_on
     and stands.timescale = case latest.duty when 'services_reviewed' then 'services-information'
       when 'plan_reviewed' then 'corporate-parenting-plan' end
 )

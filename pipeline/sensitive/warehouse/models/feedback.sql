@@ -7,11 +7,11 @@ with dated as (
       when regexp_matches(period, '^[0-9]{4}-[0-9]{2}$') then last_day(make_date(period[1:4]::integer, period[6:7]::integer, 1))
       when regexp_matches(period, '^[0-9]{4}(/[0-9]{2})?$') then make_date(period[1:4]::integer, 12, 31) end as answered_by,
     case when period like '%-Q%' then 2 when period like '%-%' then 1 else 3 end as grain
-  from known.feedback
+  from work.known.feedback
 ),
 feedback as (
-  select authority, answered_by, listed_feedback_service(service) as service, "group" as answered_as,
-    listed_feedback_question(question) as question, positive, answered
+  select authority, answered_by, work.listed_feedback_service(service) as service, "group" as answered_as,
+    work.listed_feedback_question(question) as question, positive, answered
   from dated
   qualify grain = min(grain) over (partition by authority, year(answered_by), service, "group", question)
 )

@@ -4,12 +4,12 @@ with recorded as (
     review.authority, review.child_id, review.review_id, sequence.due_on, review.due_on as due_supplied, review.held_on,
     review.participation, review.views_heard, review.child_present, review.documents_available, review.record_completed_on,
     review.venue_chosen_by_child, review.complaints_information_given, review.lead_worker_present, review.officer_id, review.as_at
-  from known.looked_after_review as review
-  left join review_sequence as sequence on sequence.authority = review.authority and sequence.review_id = review.review_id
+  from work.known.looked_after_review as review
+  left join work.review_sequence as sequence on sequence.authority = review.authority and sequence.review_id = review.review_id
   where review.cancelled is not true
 ),
 expected as (
-  select sequence.*, submission.as_at from review_sequence as sequence join known.submission using (authority) where expected
+  select sequence.*, submission.as_at from work.review_sequence as sequence join work.known.submission using (authority) where expected
 ),
 review as (
   -- one that was held and of which it cannot be told when it fell due stands in the period in which it was held
@@ -18,12 +18,12 @@ review as (
 ),
 with_due_episode as (
   select review.*, episode.placement as placement_code_due, episode.location as location_due
-  from review asof left join known.looked_after_episode as episode
+  from review asof left join work.known.looked_after_episode as episode
     on review.authority = episode.authority and review.child_id = episode.child_id and review.falls_on >= episode.started_on
 ),
 with_held_episode as (
   select review.*, episode.placement as placement_code_held, episode.location as location_held
-  from with_due_episode as review asof left join known.looked_after_episode as episode
+  from with_due_episode as review asof left join work.known.looked_after_episode as episode
     on review.authority = episode.authority and review.child_id = episode.child_id and review.held_on >= episode.started_on
 ),
 looked_after_review as (
@@ -45,16 +45,16 @@ looked_after_review as (
     review.participation, review.views_heard, review.child_present, review.documents_available,
     review.venue_chosen_by_child, review.complaints_information_given, review.lead_worker_present,
     review.record_completed_on, record.due_on as record_due_on,
-    age_on(child.birth_month, review.falls_on) as age_at_due, age_on(child.birth_month, review.held_on) as age_held,
-    age_band(age_on(child.birth_month, review.falls_on)) as age_band_due, age_band(age_on(child.birth_month, review.held_on)) as age_band_held,
-    child.sex, yes_no(child.disability) as disability,
+    work.age_on(child.birth_month, review.falls_on) as age_at_due, work.age_on(child.birth_month, review.held_on) as age_held,
+    work.age_band(work.age_on(child.birth_month, review.falls_on)) as age_band_due, work.age_band(work.age_on(child.birth_month, review.held_on)) as age_band_held,
+    child.sex, work.yes_no(child.disability) as disability,
     due_group."group" as placement_due, held_group."group" as placement_held, review.location_due, review.location_held,
     officer.officer
   from with_held_episode as review
-  left join known.child on child.authority = review.authority and child.child_id = review.child_id
-  left join ref.due as record on record.authority = review.authority and record.timescale = 'review-record' and record.starts_on = review.held_on
-  left join ref.code_group as due_group on due_group.list = 'placement' and due_group.code = review.placement_code_due
-  left join ref.code_group as held_group on held_group.list = 'placement' and held_group.code = review.placement_code_held
-  left join officer on officer.authority = review.authority and officer.officer_id = review.officer_id
+  left join work.known.child on child.authority = review.authority and child.child_id = review.child_id
+  left join work.ref.due as record on record.authority = review.authority and record.timescale = 'review-record' and record.starts_on = review.held_on
+  left join work.ref.code_group as due_group on due_group.list = 'placement' and due_group.code = review.placement_code_due
+  left join work.ref.code_group as held_group on held_group.list = 'placement' and held_group.code = review.placement_code_held
+  left join work.officer on officer.authority = review.authority and officer.officer_id = review.officer_id
 )
 select * from looked_after_review

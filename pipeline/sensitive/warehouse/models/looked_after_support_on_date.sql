@@ -3,17 +3,17 @@
 with plan_in_force as (
   select child_day.authority, child_day.month_end, child_day.child_id, bool_or(plan.kind = 'care') as care_plan,
     bool_or(plan.kind = 'personal_education') as education_plan
-  from looked_after_on_date as child_day join known.care_plan as plan
+  from work.looked_after_on_date as child_day join work.known.care_plan as plan
     on plan.authority = child_day.authority and plan.child_id = child_day.child_id and plan.kind in ('care', 'personal_education')
     and plan.agreed_on <= child_day.month_end and (plan.ended_on is null or plan.ended_on > child_day.month_end)
   group by all
 ),
 ever_allocated as (
-  select authority, child_id, min(adviser_allocated_on) as adviser_allocated_on from known.care_leaver group by all
+  select authority, child_id, min(adviser_allocated_on) as adviser_allocated_on from work.known.care_leaver group by all
 ),
 before as (
   select child_day.authority, child_day.month_end, child_day.child_id, snapshot.adviser_allocated_on
-  from looked_after_on_date as child_day asof left join known.care_leaver as snapshot
+  from work.looked_after_on_date as child_day asof left join work.known.care_leaver as snapshot
     on child_day.authority = snapshot.authority and child_day.child_id = snapshot.child_id and child_day.month_end >= snapshot.as_at
 ),
 -- the snapshot before a day and the one after it may each tell of an adviser on the day; one taken on the day is both, so that
@@ -21,15 +21,15 @@ before as (
 allocated as (
   select before.authority, before.month_end, before.child_id,
     least(before.adviser_allocated_on, snapshot.adviser_allocated_on) as adviser_allocated_on
-  from before asof left join known.care_leaver as snapshot
+  from before asof left join work.known.care_leaver as snapshot
     on before.authority = snapshot.authority and before.child_id = snapshot.child_id and before.month_end <= snapshot.as_at
 ),
 questionnaire as (
-  select authority, child_id, completed_on from known.health where kind = 'sdq' and completed_on is not null
+  select authority, child_id, completed_on from work.known.health where kind = 'sdq' and completed_on is not null
 ),
 questioned as (
   select child_day.authority, child_day.month_end, child_day.child_id, questionnaire.completed_on
-  from looked_after_on_date as child_day asof left join questionnaire
+  from work.looked_after_on_date as child_day asof left join questionnaire
     on child_day.authority = questionnaire.authority and child_day.child_id = questionnaire.child_id
     and child_day.month_end >= questionnaire.completed_on
 ),
@@ -40,7 +40,7 @@ looked_after_support_on_date as (
     coalesce(allocated.adviser_allocated_on <= child_day.month_end, false) as adviser,
     coalesce(ever_allocated.adviser_allocated_on <= child_day.month_end, false) as adviser_ever,
     coalesce(questioned.completed_on > last_day(child_day.month_end - interval 12 months), false) as questionnaire_12_months
-  from looked_after_on_date as child_day
+  from work.looked_after_on_date as child_day
   left join plan_in_force as plan using (authority, month_end, child_id)
   left join allocated using (authority, month_end, child_id)
   left join ever_allocated on ever_allocated.authority = child_day.authority and ever_allocated.child_id = child_day.child_id

@@ -5,7 +5,7 @@ with dated as (
   select *, case when regexp_matches(period, '^[0-9]{4}$') then period::integer * 12 + 11
     when regexp_matches(period, '^[0-9]{4}/[0-9]{2}$') then (period[1:4]::integer + 1) * 12 + 2
     when regexp_matches(period, '^[0-9]{6}$') then (period[1:4]::integer + 1) * 12 + 7 end as month
-  from known.peer_outcome
+  from work.known.peer_outcome
 ),
 peer_outcome_by_month as (
   select authority, outcome, "group" as peer_group, month::bigint as month, numerator::bigint as numerator, denominator::bigint as denominator

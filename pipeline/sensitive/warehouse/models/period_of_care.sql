@@ -4,10 +4,10 @@
 -- A series of short breaks (V3, V4) has timescales of its own and is not what England counts as being looked after: a child
 -- who passes between it and any other care ends one period that day and begins another, X1 or not.
 with episode as (
-  select *, is_short_breaks(legal_status) as short_breaks, row_number() over child as place,
-    lag(is_short_breaks(legal_status)) over child as short_breaks_before,
+  select *, work.is_short_breaks(legal_status) as short_breaks, row_number() over child as place,
+    lag(work.is_short_breaks(legal_status)) over child as short_breaks_before,
     coalesce(lag(ended_on) over child is not null and lag(end_reason) over child is distinct from 'X1', false) as care_had_ended
-  from known.looked_after_episode
+  from work.known.looked_after_episode
   window child as (partition by authority, child_id order by started_on, source_row)
 ),
 marked as (
@@ -42,4 +42,4 @@ closed as (
   from period
 )
 select closed.*, start_recorded and began_on >= submission."from" as reviews_known_from_start
-from closed join known.submission using (authority)
+from closed join work.known.submission using (authority)

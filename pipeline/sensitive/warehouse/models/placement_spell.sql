@@ -3,10 +3,10 @@
 -- kind of placement with the same carer (L, T, U), goes on in the same home. Short breaks (V3, V4) are told apart from homes:
 -- a child who passes between them and other care has not moved.
 with episode as (
-  select *, is_short_breaks(legal_status) as short_breaks, lag(is_short_breaks(legal_status)) over child as short_breaks_before,
+  select *, work.is_short_breaks(legal_status) as short_breaks, lag(work.is_short_breaks(legal_status)) over child as short_breaks_before,
     row_number() over child as place, lag(ended_on) over child as ended_before, lag(end_reason) over child as reason_before,
     lag(change_reason) over child as change_reason_before
-  from known.looked_after_episode
+  from work.known.looked_after_episode
   window child as (partition by authority, child_id order by started_on, source_row)
 ),
 marked as (
@@ -27,10 +27,10 @@ placement_spell as (
   select
     placed.authority, placed.child_id, placed.number, placed.short_breaks, placed.began_on,
     least(placed.own_end, lead(placed.began_on) over (partition by placed.authority, placed.child_id order by placed.number)) as ended_on,
-    placed.moved, age_band(age_on(child.birth_month, placed.began_on)) as age_band, child.sex,
+    placed.moved, work.age_band(work.age_on(child.birth_month, placed.began_on)) as age_band, child.sex,
     placement."group" as placement, placed.location, case when placed.moved then placed.change_reason end as change_reason
   from placed
-  left join known.child on child.authority = placed.authority and child.child_id = placed.child_id
-  left join ref.code_group as placement on placement.list = 'placement' and placement.code = placed.placement_code
+  left join work.known.child on child.authority = placed.authority and child.child_id = placed.child_id
+  left join work.ref.code_group as placement on placement.list = 'placement' and placement.code = placed.placement_code
 )
 select * from placement_spell

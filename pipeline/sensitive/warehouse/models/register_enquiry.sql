@@ -3,14 +3,14 @@
 with counted as (
   select authority, enquiry_id, count(*) over (
     partition by authority, child_id order by made_on range between interval 12 months preceding and current row) as enquiries
-  from known.register_enquiry where child_id is not null
+  from work.known.register_enquiry where child_id is not null
 ),
 register_enquiry as (
   select
     enquiry.authority, enquiry.enquiry_id, enquiry.made_on, enquiry.register,
-    listed_enquiry_agency(enquiry.agency) as agency, listed_enquiry_substance(enquiry.substance) as substance,
+    work.listed_enquiry_agency(enquiry.agency) as agency, work.listed_enquiry_substance(enquiry.substance) as substance,
     enquiry.concern, enquiry.action, enquiry.on_register, enquiry.child_id is not null as about_known_child,
     counted.enquiries as enquiries_12_months
-  from known.register_enquiry as enquiry left join counted using (authority, enquiry_id)
+  from work.known.register_enquiry as enquiry left join counted using (authority, enquiry_id)
 )
 select * from register_enquiry

@@ -7,20 +7,20 @@
 -- begin. Late beyond it is late by any reading.
 with recursive chain as materialized (
   -- few enough to be looked through at each step of the sequence
-  select * from ref.due where timescale = 'later-review-conference'
+  select * from work.ref.due where timescale = 'later-review-conference'
 ),
 registration as (
   select registration.*, submission."from" as known_from,
     lag(ended_on) over (partition by registration.authority, child_id order by started_on, source_row) as ended_before
-  from known.protection_registration as registration join known.submission using (authority)
+  from work.known.protection_registration as registration join work.known.submission using (authority)
 ),
 finishing as (
   -- what each conference goes back to, by way of others that had no quorum either
   select authority, reconvened_from as conference_id, conference_id as finished_by, held_on, quorate
-  from known.conference where reconvened_from is not null
+  from work.known.conference where reconvened_from is not null
   union
   select finishing.authority, finishing.conference_id, next.conference_id, next.held_on, next.quorate
-  from finishing join known.conference as next on next.authority = finishing.authority and next.reconvened_from = finishing.finished_by
+  from finishing join work.known.conference as next on next.authority = finishing.authority and next.reconvened_from = finishing.finished_by
   where finishing.quorate = false
 ),
 finished as (
@@ -31,8 +31,8 @@ considered as (
   select considered.authority, considered.conference_id, considered.child_id, considered.registration_id,
     considered.outcome, conference.kind, conference.held_on, coalesce(conference.held_on, conference.due_on) as dated_on, conference.source_row,
     case when conference.quorate is distinct from false then conference.held_on else finished.finished_on end as decided_on
-  from known.conference_child as considered
-  join known.conference on conference.authority = considered.authority and conference.conference_id = considered.conference_id
+  from work.known.conference_child as considered
+  join work.known.conference on conference.authority = considered.authority and conference.conference_id = considered.conference_id
   left join finished on finished.authority = considered.authority and finished.conference_id = considered.conference_id
   where conference.reconvened_from is null
 ),
@@ -50,7 +50,7 @@ led as materialized (
 ),
 initial as (
   select led.authority, led.registration_id, max(led.held_on) as held_on, arg_max(led.decided_on, led.held_on) as decided_on
-  from led join ref.due on due.authority = led.authority and due.timescale = 'first-review-conference' and due.starts_on = led.held_on
+  from led join work.ref.due on due.authority = led.authority and due.timescale = 'first-review-conference' and due.starts_on = led.held_on
   where due.due_on >= led.started_on
   group by all
 ),
@@ -74,7 +74,7 @@ sequence as (
   select start.authority, start.registration_id, start.child_id, start.ended_on, start.as_at, start.known_from, start.known_from_start,
     1::bigint as number, review.conference_id, review.held_on, review.decided_on, due.due_on, not start.known_from_start as due_is_bound
   from start
-  left join ref.due on due.authority = start.authority
+  left join work.ref.due on due.authority = start.authority
     and due.timescale = case when start.known_from_start then 'first-review-conference' else 'later-review-conference' end
     and due.starts_on = case when start.known_from_start then start.counted_from else start.known_from end
   left join review on review.authority = start.authority and review.registration_id = start.registration_id and review.number = 1

@@ -1,7 +1,7 @@
 -- Resident children under 18 by year: the age ranges that a submission gives, where they cover 0 to 17 once each. A submission
 -- may hold other areas too (those that share a panel); of an area's own and another's, its own is taken.
 with range as (
-  select * from known.population where age_to <= 17
+  select * from work.known.population where age_to <= 17
   qualify supplied_by = first_value(supplied_by) over (partition by authority, year order by supplied_by <> authority, supplied_by)
 ),
 within as (

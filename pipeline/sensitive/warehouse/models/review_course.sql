@@ -4,12 +4,12 @@
 with period as (
   select period.*, submission."from" as known_from, submission.as_at, submission.source,
     lag(short_breaks) over child as short_breaks_before, lag(ended_on) over child as ended_before
-  from period_of_care as period join known.submission using (authority)
+  from work.period_of_care as period join work.known.submission using (authority)
   window child as (partition by authority, child_id order by period_of_care)
 ),
 marked as (
   select period.*, coalesce(legal_status_at_start = 'V3' and short_breaks_before and period.began_on <= apart.due_on, false) as goes_on
-  from period left join ref.due as apart on apart.authority = period.authority and apart.timescale = 'short-breaks-later-review'
+  from period left join work.ref.due as apart on apart.authority = period.authority and apart.timescale = 'short-breaks-later-review'
     and apart.starts_on = period.ended_before
 ),
 numbered as (
@@ -23,7 +23,7 @@ course as (
   from numbered group by authority, child_id, place
 ),
 dated as (
-  select authority, child_id, review_id, coalesce(held_on, due_on) as dated_on from known.looked_after_review where cancelled is not true
+  select authority, child_id, review_id, coalesce(held_on, due_on) as dated_on from work.known.looked_after_review where cancelled is not true
 ),
 of_short_breaks as (
   -- authorities whose submission holds a review of a child on short breaks that can be no other's
@@ -38,7 +38,7 @@ review_course as (
     -- the looked-after return holds no reviews of these children; another source may, and shows it by one that it holds
     not course.short_breaks or (course.source <> 'ssda903' and held.authority is not null) as reviews_expected
   from course
-  left join ref.due as earliest on earliest.authority = course.authority and earliest.timescale = 'short-breaks-later-review'
+  left join work.ref.due as earliest on earliest.authority = course.authority and earliest.timescale = 'short-breaks-later-review'
     and earliest.starts_on = course.known_from
   left join of_short_breaks as held on held.authority = course.authority
 )

@@ -6,15 +6,15 @@
 -- can: no review falls due later than the longest interval after the last thing known. Late beyond it is late by any reading.
 with recursive chain as materialized (
   -- few enough to be looked through at each step of the sequence
-  select * from ref.due where timescale in ('second-review', 'later-review', 'short-breaks-later-review')
+  select * from work.ref.due where timescale in ('second-review', 'later-review', 'short-breaks-later-review')
 ),
 dated as (
-  select *, coalesce(held_on, due_on) as dated_on from known.looked_after_review
+  select *, coalesce(held_on, due_on) as dated_on from work.known.looked_after_review
   where cancelled is not true and coalesce(held_on, due_on) is not null
 ),
 placed as (
   select dated.authority, dated.child_id, dated.review_id, dated.held_on, dated.dated_on, dated.source_row, course.period_of_care
-  from dated join review_course as course
+  from dated join work.review_course as course
     on dated.authority = course.authority and dated.child_id = course.child_id
     and dated.dated_on >= course.began_on and (course.ended_on is null or dated.dated_on <= course.ended_on)
   -- dated within two, the later: care that ended one day and began again the same day; of any care and short breaks, the care
@@ -29,11 +29,11 @@ sequence as (
     course.authority, course.child_id, course.period_of_care, course.short_breaks, course.ended_on, course.known_from_start,
     course.known_since, course.reviews_expected, course.as_at, 1::bigint as number, numbered.review_id, numbered.held_on,
     coalesce(exact.due_on, bound.due_on) as due_on, exact.due_on is null as due_is_bound
-  from review_course as course
-  left join ref.due as exact on exact.authority = course.authority
+  from work.review_course as course
+  left join work.ref.due as exact on exact.authority = course.authority
     and exact.timescale = case when course.short_breaks then 'short-breaks-first-review' else 'first-review' end
     and exact.starts_on = case when course.known_from_start then course.began_on end
-  left join ref.due as bound on bound.authority = course.authority and bound.starts_on = course.known_since
+  left join work.ref.due as bound on bound.authority = course.authority and bound.starts_on = course.known_since
     -- where only the calendar is missing: twenty working days have passed by the time that a second review would be due
     and bound.timescale = case when course.short_breaks then 'short-breaks-later-review' when course.known_from_start then 'second-review' else 'later-review' end
   left join numbered on numbered.authority = course.authority and numbered.child_id = course.child_id

@@ -5,7 +5,7 @@ with summed as (
     count(*) = count(sessions_absent) as absent_known, count(*) = count(suspended_sessions) as suspended_known,
     count(*) = count(permanently_excluded) as excluded_known, bool_or(permanently_excluded) as excluded,
     sum(sessions_possible)::bigint as possible, sum(sessions_absent)::bigint as absent, sum(suspended_sessions)::bigint as suspended
-  from known.education group by all
+  from work.known.education group by all
 ),
 school_year as (
   select
@@ -17,9 +17,9 @@ school_year as (
     case when excluded then true when excluded_known then false end as permanently_excluded,
     looked_after.child_id is not null as looked_after, coalesce(looked_after.short_breaks, false) as short_breaks, child.sex
   from summed
-  left join looked_after_on_date as looked_after on looked_after.authority = summed.authority
+  left join work.looked_after_on_date as looked_after on looked_after.authority = summed.authority
     and looked_after.child_id = summed.child_id
     and looked_after.month_end = make_date(summed.academic_year[1:4]::integer + 1, 3, 31)
-  left join known.child on child.authority = summed.authority and child.child_id = summed.child_id
+  left join work.known.child on child.authority = summed.authority and child.child_id = summed.child_id
 )
 select * from school_year
