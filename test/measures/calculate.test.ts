@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { periodKinds } from "../../pipeline/release/format.ts";
 import { ingest } from "../../pipeline/sensitive/intake/ingest.ts";
 import { breakdownOf } from "../../pipeline/sensitive/measures/breakdowns.ts";
-import { calculate } from "../../pipeline/sensitive/measures/calculate.ts";
+import { calculate, modelsUnder } from "../../pipeline/sensitive/measures/calculate.ts";
 import { measures } from "../../pipeline/sensitive/measures/catalogue.ts";
 import type { Cell } from "../../pipeline/sensitive/measures/cell.ts";
 import { type Category, explain } from "../../pipeline/sensitive/measures/explain.ts";
@@ -48,6 +48,18 @@ const given: GivenRows = {
     { review_id: "b2", child_id: "b", due_on: "2025-05-10" },
   ],
 };
+
+test("of so many measures that a number has no more bits for them, each is counted", async () => {
+  const started = measures.find(({ id }) => id === "looked-after-started")!;
+  const many = Array.from({ length: 70 }, (_, at) => ({ ...started, id: `started-${at}` }));
+  const { warehouse, chosen } = await scratch(given, { wanted: modelsUnder(many) });
+  const cells = await calculate(warehouse, many, chosen);
+  warehouse.close();
+  for (const { id } of many) {
+    expect([id, pick(cells, id, "2025")]).toEqual([id, [2, 2, 0]]);
+    expect([id, pick(cells, id, "2025", "sex", "F")]).toEqual([id, [1, 1, 0]]);
+  }
+});
 
 describe("the rate of child deaths is of all islands that share the panel", () => {
   const died = { died_month: "2023-02", age_group: "0-27d", sex: "F", expected: "N" };

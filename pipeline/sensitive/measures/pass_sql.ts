@@ -71,6 +71,8 @@ interface Axis {
 
 /** Two bits a measure: 3 counts, 2 does not, 1 cannot be told, 0 is not in question. */
 const stateBits = 2;
+/** A number has 64 bits, of which one is its sign. */
+const mostTogether = 31;
 
 /** What every measure of one date says of a row, in one number: rows that all of them treat alike are counted together. */
 function stateSql(measures: readonly Measure[]): Sql {
@@ -91,6 +93,11 @@ export function passSql(population: Population, numbered: ReadonlyMap<number, Sp
   const counted = [...numbered].filter(([, split]) => isApart(split) && split.measure.adds === undefined);
   if (counted.length === 0) return [];
   const measures = [...new Set(counted.map(([, { measure }]) => measure))];
+  if (measures.length > mostTogether) {
+    const rest = new Set(measures.slice(mostTogether));
+    const part = (isRest: boolean) => new Map(counted.filter(([, { measure }]) => rest.has(measure) === isRest));
+    return [...passSql(population, part(false)), ...passSql(population, part(true))];
+  }
   const dates = [...new Set(measures.map(({ dated }) => dated))];
   const ofDate = (dated: string) => measures.filter((measure) => measure.dated === dated);
   const axes: (Axis & { readonly axis: number })[] = [];
