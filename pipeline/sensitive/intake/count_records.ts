@@ -26,77 +26,105 @@ const isBlank = (byte: number): boolean =>
   byte === comma || byte === space || byte === quote || byte === tab || noBreakSpace.includes(byte);
 
 export async function countRecords(path: string): Promise<Records> {
-  let records = 0;
-  const empty: number[] = [];
-  const blank = new Set<number>();
-  let state: number = at.recordStart;
-  let afterReturn = false;
-  let first = true;
-  /** of the record that is being read */
-  let onlyBlanks = true;
-  const endRecord = () => {
-    if (state === at.recordStart) empty.push(records + empty.length + 1);
-    else {
-      records++;
-      if (onlyBlanks) blank.add(records + empty.length);
-    }
-    state = at.recordStart;
-    onlyBlanks = true;
-  };
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
-    const bytes = chunk as Buffer;
+  const reader = new Reader();
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) reader.read(chunk as Buffer);
+  return reader.end();
+}
+
+/** Reads a file piece by piece; a record, a quote and an end of line may each go on in the next piece. */
+class Reader {
+  private records = 0;
+  private readonly empty: number[] = [];
+  private readonly blank = new Set<number>();
+  private state: number = at.recordStart;
+  /** the record that is being read has held nothing but blanks so far */
+  private onlyBlanks = true;
+  /** the byte before was a carriage return, whose line feed ends nothing more */
+  private afterReturn = false;
+  private isFirst = true;
+
+  read(piece: Buffer): void {
+    const hasMark = this.isFirst && piece[0] === 0xef && piece[1] === 0xbb && piece[2] === 0xbf;
+    this.isFirst = false;
     // a byte order mark is no part of the first record
-    let i = first && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-    first = false;
-    const blanksUntil = (end: number): boolean => {
-      let from = i;
-      while (from < end && isBlank(bytes[from]!)) from++;
-      return from >= end;
-    };
-    // where no quote is near, only the ends of lines and what comes before them count
-    const quoteless = state !== at.quoted && state !== at.quoteInQuoted && !bytes.includes(quote);
-    if (quoteless && !afterReturn && !bytes.includes(carriageReturn)) {
-      // nothing but lines: each with anything in it is a record
-      for (let end = bytes.indexOf(lineFeed, i); end !== -1; end = bytes.indexOf(lineFeed, i)) {
-        if (end > i) state = at.plain;
-        onlyBlanks &&= blanksUntil(end);
-        endRecord();
-        i = end + 1;
-      }
-      if (i < bytes.length) {
-        onlyBlanks &&= blanksUntil(bytes.length);
-        state = bytes.at(-1) === comma ? at.fieldStart : at.plain;
-      }
-      continue;
-    }
-    for (; i < bytes.length; i++) {
-      const byte = bytes[i]!;
-      if (quoteless && byte > carriageReturn) {
-        onlyBlanks &&= isBlank(byte);
-        state = at.plain;
-        afterReturn = false;
-        continue;
-      }
-      if (state === at.quoted) {
-        if (byte === quote) state = at.quoteInQuoted;
-        else onlyBlanks &&= isBlank(byte) && byte !== comma;
-        continue;
-      }
-      if (byte === lineFeed || byte === carriageReturn) {
-        const endsReturn = byte === lineFeed && afterReturn;
-        if (!endsReturn) endRecord();
-        afterReturn = byte === carriageReturn;
-        continue;
-      }
-      afterReturn = false;
-      onlyBlanks &&= isBlank(byte);
-      if (byte === comma) state = at.fieldStart;
-      else if (byte === quote && (state === at.fieldStart || state === at.recordStart || state === at.quoteInQuoted))
-        state = at.quoted;
-      else state = at.plain;
-    }
-    if (quoteless && bytes.at(-1) === comma) state = at.fieldStart;
+    const bytes = hasMark ? piece.subarray(3) : piece;
+    const isQuoted = this.state === at.quoted || this.state === at.quoteInQuoted || bytes.includes(quote);
+    const hasReturns = this.afterReturn || bytes.includes(carriageReturn);
+    if (isQuoted) for (let place = 0; place < bytes.length; place++) this.next(bytes[place]!);
+    else if (hasReturns) this.withoutQuotes(bytes);
+    else this.linesAlone(bytes);
   }
-  if (state !== at.recordStart) endRecord();
-  return { records, empty, blank };
+
+  end(): Records {
+    if (this.state !== at.recordStart) this.endRecord();
+    return { records: this.records, empty: this.empty, blank: this.blank };
+  }
+
+  private endRecord(): void {
+    if (this.state === at.recordStart) this.empty.push(this.records + this.empty.length + 1);
+    else {
+      this.records++;
+      if (this.onlyBlanks) this.blank.add(this.records + this.empty.length);
+    }
+    this.state = at.recordStart;
+    this.onlyBlanks = true;
+  }
+
+  /** One byte, whatever it is. */
+  private next(byte: number): void {
+    if (this.state === at.quoted) {
+      if (byte === quote) this.state = at.quoteInQuoted;
+      else this.onlyBlanks &&= isBlank(byte) && byte !== comma;
+      return;
+    }
+    if (byte === lineFeed || byte === carriageReturn) {
+      if (byte === carriageReturn || !this.afterReturn) this.endRecord();
+      this.afterReturn = byte === carriageReturn;
+      return;
+    }
+    this.afterReturn = false;
+    this.onlyBlanks &&= isBlank(byte);
+    // a quote opens where a field begins, or again where one has just closed; anywhere else it is a letter
+    if (byte === comma) this.state = at.fieldStart;
+    else this.state = byte === quote && this.state !== at.plain ? at.quoted : at.plain;
+  }
+
+  /** Where no quote is near, what lies between two ends of lines need not be told apart. */
+  private withoutQuotes(bytes: Buffer): void {
+    for (let place = 0; place < bytes.length; place++) {
+      const byte = bytes[place]!;
+      if (byte > carriageReturn) {
+        this.onlyBlanks &&= isBlank(byte);
+        this.state = at.plain;
+        this.afterReturn = false;
+      } else this.next(byte);
+    }
+    this.afterLastComma(bytes);
+  }
+
+  /** Where there is no carriage return either, each line with anything in it is a record. */
+  private linesAlone(bytes: Buffer): void {
+    let from = 0;
+    for (let end = bytes.indexOf(lineFeed); end !== -1; end = bytes.indexOf(lineFeed, from)) {
+      if (end > from) this.state = at.plain;
+      this.onlyBlanks &&= areBlank(bytes, from, end);
+      this.endRecord();
+      from = end + 1;
+    }
+    if (from === bytes.length) return;
+    this.onlyBlanks &&= areBlank(bytes, from, bytes.length);
+    this.state = at.plain;
+    this.afterLastComma(bytes);
+  }
+
+  /** A piece that ends with a comma ends where a field begins: the next may begin with its quote. */
+  private afterLastComma(bytes: Buffer): void {
+    if (bytes.at(-1) === comma) this.state = at.fieldStart;
+  }
+}
+
+function areBlank(bytes: Buffer, from: number, end: number): boolean {
+  let place = from;
+  while (place < end && isBlank(bytes[place]!)) place++;
+  return place >= end;
 }
