@@ -14,6 +14,7 @@ import type { Catalogue, Release } from "../release/format.ts";
 import { type Place, preparePlace } from "../release/place.ts";
 import { prepareWarehouse, submissionsKnownAt } from "../sensitive/intake/submissions.ts";
 import { chapters } from "../sensitive/measures/catalogue.ts";
+import { dropModels } from "../sensitive/warehouse/build_models.ts";
 import { type ChosenSubmission, chooseSubmissions } from "../sensitive/warehouse/choose_submissions.ts";
 import { Warehouse } from "../sensitive/warehouse/connection.ts";
 import { releaseName } from "../words/release_words.ts";
@@ -106,6 +107,7 @@ async function publishOne(
   const to = join(place.folder, folder);
   const { work } = place;
   const release = await makeRelease(context, warehouse, submission, { chapters, definitionsOf }, to);
+  await dropModels(warehouse);
   const { pages } = await step(context, "build and check the site", () =>
     orRefused(() => buildSite(release, { to, work, kept: keptIn(context) })),
   );

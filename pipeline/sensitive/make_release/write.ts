@@ -33,19 +33,23 @@ export async function writeRelease(
   mkdirSync(folder, { recursive: true });
   const write = (file: string, content: string | Uint8Array) => writeFileSync(join(folder, file), content);
   write("values.csv", valuesCsv(release.values));
-  write("values.arrow", valuesArrow(release.values));
   const besides = join(folder, "by-month.csv");
   writeFileSync(besides, valuesCsv(from.byMonth));
   const shown = readValuesSql(join(folder, "values.csv"));
-  await warehouse.run(
+  // DuckDB writes on its own threads while the other files are made
+  const parquet = warehouse.run(
     sql`copy ((${shown}) union all (${readValuesSql(besides)})) ${toParquetSql(join(folder, "values.parquet"))}`,
   );
-  rmSync(besides);
+  // told below; without this a full disk met by another file would end the process with no word
+  parquet.catch(() => {});
+  write("values.arrow", valuesArrow(release.values));
   write("catalogue.json", json(release.catalogue));
   write("series.json", seriesJson(release.series));
   write("quality.json", json(release.quality));
   write("duties.json", json(release.duties));
   write("findings.csv", from.findings);
+  await parquet;
+  rmSync(besides);
   const { catalogue } = release;
   const files = [
     "values.csv",

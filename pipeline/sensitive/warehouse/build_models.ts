@@ -22,6 +22,10 @@ export async function buildModels(
     await warehouse.run(sql`create table ${modelTable(model)} as ${modelSql(model)}`);
 }
 
+/** Lets go of the models and what was counted from them, which are large. */
+export const dropModels = (warehouse: Warehouse): Promise<number> =>
+  warehouse.run(sql`detach database if exists work; attach ':memory:' as work`);
+
 /** Models and every model that their SQL names, in the order in which they can be built. */
 export function withFoundations(wanted: readonly string[]): readonly string[] {
   const needed = new Set(wanted);
