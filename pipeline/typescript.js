@@ -1,9 +1,8 @@
 /**
- * Lets Node read the project's TypeScript: `node --import ./pipeline/typescript.js pipeline/quorate.ts`. It is compiled each time
- * it is read. tsx would otherwise keep what it compiled in the temporary folder that all users share, and run what it finds
- * there, whoever put it there.
+ * Lets Node read the project's TypeScript: `node --import ./pipeline/typescript.js pipeline/quorate.ts`. Node 24 reads it by
+ * itself; for an older one each file is compiled when it is first read, by `typescript_hooks.js`.
  */
+import { register } from "node:module";
 
-process.env.TSX_DISABLE_CACHE = "1";
-const { register } = await import("tsx/esm/api");
-register();
+const major = Number(process.versions.node.split(".")[0]);
+if (major < 24) register("./typescript_hooks.js", import.meta.url);

@@ -40,6 +40,7 @@ const writers = {
   "dashboards/build_index.ts": "within a place that was prepared, from a folder of work",
   "dashboards/build_pages.ts": "within a folder of work",
   "dashboards/framework.ts": "within a folder of work",
+  "pipeline/typescript_hooks.js": "what it compiled, beside the installed packages",
   "dashboards/built_shell.ts": "within a folder of work, and the shell that is kept from run to run",
 } as const;
 
