@@ -91,8 +91,8 @@ const readAll = `
   } catch (error) { console.log(error.name, error.message); }`;
 
 test.each(slips)("%s", (_, name, spoil, told) => {
-  writeFileSync(join(copy, "read_all.mts"), readAll);
-  const { stdout } = spoilt(name, spoil, () => run("read_all.mts"));
+  writeFileSync(join(copy, "read_all.ts"), readAll);
+  const { stdout } = spoilt(name, spoil, () => run("read_all.ts"));
   expect(stdout).toMatch(/^ReferenceFileError/);
   expect(stdout).toMatch(told);
 });

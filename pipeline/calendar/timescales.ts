@@ -5,6 +5,7 @@
  * calendar's first day, stands for "as long as we know".
  */
 
+import { inForce } from "../in_force.ts";
 import { type FieldCheck, isDay, isFilled, isOneOf, readReference } from "../reference.ts";
 import { CalendarError } from "./calendar_error.ts";
 import { authorityOf } from "./calendars.ts";
@@ -30,9 +31,16 @@ export interface Timescale {
 const isAmount: FieldCheck = (text) =>
   /^\d+(-\d+)?$/.test(text) ? undefined : "it is not a whole number, or two with a dash between for a range";
 
-/** Every setting, in the order of the file. Throws ReferenceFileError where the file isn't as promised, and CalendarError
- * where an amount and its unit do not go together. */
+let read: readonly Timescale[] | undefined;
+
+/** Every setting, in the order of the file, which is read once. Throws ReferenceFileError where the file isn't as promised,
+ * and CalendarError where an amount and its unit do not go together. */
 export function timescales(): readonly Timescale[] {
+  read ??= readTimescales();
+  return read;
+}
+
+function readTimescales(): readonly Timescale[] {
   const rows = readReference("timescales", ["timescale", "authority", "from", "amount", "unit", "words", "source"], {
     fields: {
       timescale: isFilled,
@@ -64,12 +72,10 @@ export function timescaleFor(
   date: string,
   settings: readonly Timescale[] = timescales(),
 ): Timescale {
-  const begun = settings.filter((setting) => setting.id === id && setting.from <= date);
-  for (const code of [authority, "*"]) {
-    const own = begun.filter((setting) => setting.authority === code);
-    if (own.length > 0) return own.reduce((latest, each) => (each.from > latest.from ? each : latest));
-  }
-  throw new CalendarError(`no timescale ${id} holds on ${date}`);
+  const own = settings.filter((setting) => setting.id === id);
+  const found = inForce(own, authority, date);
+  if (found === undefined) throw new CalendarError(`no timescale ${id} holds on ${date}`);
+  return found;
 }
 
 /** Whether a timescale can be counted for an authority: one in working days only where a calendar of them is held. */

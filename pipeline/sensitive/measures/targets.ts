@@ -2,6 +2,7 @@
  * Targets, each with its source and the day it holds from (`data/reference/targets.csv`). None is invented: where the
  * documents give none, none is set. An authority's own comes before the general one.
  */
+import { inForce } from "../../in_force.ts";
 import { isDay, isFilled, isNumber, readReference } from "../../reference.ts";
 import { isMeasure } from "./measure_names.ts";
 
@@ -27,10 +28,6 @@ export function targetFor(
   day: string,
   all: readonly Target[] = targets(),
 ): Target | null {
-  const begun = all.filter((each) => each.measure === measure && each.from <= day);
-  for (const code of [authority, "*"]) {
-    const own = begun.filter((each) => each.authority === code);
-    if (own.length > 0) return own.reduce((latest, each) => (each.from > latest.from ? each : latest));
-  }
-  return null;
+  const own = all.filter((each) => each.measure === measure);
+  return inForce(own, authority, day) ?? null;
 }
