@@ -78,7 +78,7 @@ test.each(["UTC", "Europe/Jersey", "Asia/Tokyo", "America/Los_Angeles"])("the sa
     const rows = await warehouse.rows(fragment("select source_row, held_on, due_on from register.looked_after_review order by 1"));
     console.log(JSON.stringify({ rows, findings: loaded.findings, id: loaded.submissionId }));
     warehouse.close();`;
-  const file = join(work, "zone.mts");
+  const file = join(work, "zone.ts");
   writeFileSync(file, script);
   const parquet = join(work, "zones.parquet");
   return warehouse
