@@ -30,7 +30,7 @@ ${statusTags(trend)}
 <div class="beside">
 <div class="evidence">
 ${comparators(site, measure)}
-${measure.supplied ? evidence(site, trend, table) : html`<p class="no-chart">${notSupplied(trend)}</p>`}
+${measure.supplied ? evidence(site, trend, table) : html`<p class="no-chart">No figures: ${notSupplied(trend)}</p>`}
 </div>
 <div class="about">
 ${definitionList(definitionLines(measure))}
@@ -46,7 +46,7 @@ ${commentaryBox(site, trend)}
 }
 
 export const notSupplied = ({ measure }: Trend): string =>
-  `No figures: ${measure.needs.length > 0 ? `the extract ${measure.needs.map((need) => need.join(" or ")).join(" and ")} was` : "an extract it needs was"} not supplied.`;
+  `${measure.needs.length > 0 ? `the extract ${measure.needs.map((need) => need.join(" or ")).join(" and ")} was` : "an extract it needs was"} not supplied.`;
 
 function evidence(site: Site, trend: Trend, table: string): Html {
   const { measure, kind } = trend;

@@ -38,7 +38,7 @@ export function periodTable(site: Site, { trend, kind, most, id }: PeriodTable):
     columns.push({ head: "Middle half", number: true, cell: (value) => quartiles(value) });
   // where nothing can be missing, a column of noughts says nothing
   const missing = shown.some(({ not_recorded }) => not_recorded !== null && not_recorded > 0);
-  if (missing || (shown.some(({ not_recorded }) => not_recorded !== null) && !/^nothing\b/.test(measure.notRecorded)))
+  if (missing || (shown.some(({ not_recorded }) => not_recorded !== null) && measure.canBeMissing))
     columns.push({ head: "Not recorded", number: true, cell: notRecordedWords });
   if (judged && trend.chart.kind === "g")
     columns.push({ head: `${capital(kindWords(kind).many)} since the one before`, number: true, cell: waited });

@@ -6,7 +6,7 @@ import { type FigureState, figureWords } from "../../pipeline/words/figure_words
 import { capital, lower } from "../../pipeline/words/first_letter.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { kindWords } from "../../pipeline/words/kind_words.ts";
-import { onOrIn, periodHead, periodTick } from "../../pipeline/words/period_phrase.ts";
+import { onOrIn, periodInside, periodTick } from "../../pipeline/words/period_phrase.ts";
 import { drawn, letters } from "../charts/drawn.ts";
 import { gapChart, gapRows } from "../charts/gap_chart.ts";
 import { trendChart } from "../charts/trend_chart.ts";
@@ -24,7 +24,7 @@ export function trendFigure(site: Site, trend: Trend, table: string): Html {
   const settled = (value: Value): Value => ({ ...value, status: "settled" });
   const head = trend.kind.startsWith("pooled")
     ? periodTick
-    : (value: Value) => periodHead(trend.measure, settled(value)).replace(/^The /, "the ");
+    : (value: Value) => periodInside(trend.measure, settled(value));
   const when = `${kindWords(trend.kind).many}, ${head(first.value)} to ${head(last.value)}`;
   return html`<figure class="trend" data-table="${table}">
 <figcaption><strong class="message">${message(trend)}</strong><span class="subtitle">${unit(trend)} · ${where} · ${when}</span></figcaption>

@@ -24,7 +24,7 @@ import { gradeOf, noGap } from "./target_of_gap.ts";
 
 export type SentenceMeasure = Pick<
   CatalogueMeasure,
-  "title" | "of" | "kind" | "moment" | "unit" | "better" | "target" | "supplied"
+  "title" | "noun" | "kind" | "moment" | "unit" | "better" | "target" | "supplied"
 > &
   Partial<Pick<CatalogueMeasure, "independent" | "timescales" | "cluster">>;
 
@@ -87,11 +87,11 @@ function missingWords(measure: SentenceMeasure, latest: SeriesPoint): string {
     const told_from = measure.timescales?.find((each) => each.told_from)?.told_from ?? "";
     // that none fell due is said only where the data can tell
     const known = latest.period_start !== undefined && latest.period_start < told_from ? " that can be told of" : "";
-    const nothing = `${when(measure, latest)} there were no ${nounOf(measure)}${known}${recorded}`;
+    const nothing = `${when(measure, latest)} there were no ${measure.noun}${known}${recorded}`;
     return `${title}: ${nothing}, so there is no percentage.`;
   }
   if (measure.kind === "rate" && latest.value === null && latest.numerator !== null) {
-    const events = `${formatNumber(latest.numerator)} ${nounOf(measure)}`;
+    const events = `${formatNumber(latest.numerator)} ${measure.noun}`;
     const why =
       latest.symbol === "u"
         ? "too few for a rate"
@@ -99,11 +99,11 @@ function missingWords(measure: SentenceMeasure, latest: SeriesPoint): string {
     return `${title}: ${events} ${when(measure, latest)}, ${why}.`;
   }
   if (measure.kind === "gap" && latest.denominator && latest.value === null) {
-    const own = `${ofWords(latest.numerator!, latest.denominator)} ${nounOf(measure)}`;
+    const own = `${ofWords(latest.numerator!, latest.denominator)} ${measure.noun}`;
     return `${title}: ${own} ${when(measure, latest)}; there is no figure of their peers to compare with.`;
   }
   if ((measure.kind === "score" || measure.kind === "gap") && latest.denominator === 0) {
-    return `${title}: ${when(measure, latest)} there were no ${nounOf(measure)} to count.`;
+    return `${title}: ${when(measure, latest)} there were no ${measure.noun} to count.`;
   }
   if (measure.kind === "duration" && latest.value === null && latest.numerator === 0) {
     return `${title}: ${when(measure, latest)} there was nothing to measure.`;
@@ -120,7 +120,7 @@ function figure(measure: SentenceMeasure, latest: SeriesPoint): string {
   if (latest.symbol === "k") return `${title}: above zero, but rounds to zero, ${place}.`;
   if (kind === "proportion" && latest.numerator !== null && latest.denominator !== null) {
     const { numerator, denominator } = latest;
-    const of = `${ofWords(numerator, denominator)} ${nounOf(measure)}`;
+    const of = `${ofWords(numerator, denominator)} ${measure.noun}`;
     if (isFew(latest)) return `${title}: ${of} ${place}, too few for a percentage.${low}`;
     return `${title}: ${of} (${percentWords(numerator, denominator)}) ${place}.${low}`;
   }
@@ -135,7 +135,7 @@ function figure(measure: SentenceMeasure, latest: SeriesPoint): string {
   }
   if (kind === "gap") return gapFigure(measure, latest);
   if (kind === "score" && latest.numerator !== null && latest.denominator !== null) {
-    const many = `${nounOf(measure)}: ${formatNumber(latest.denominator)}`;
+    const many = `${measure.noun}: ${formatNumber(latest.denominator)}`;
     const sum = unit === "score" ? "" : `; ${formatNumber(latest.numerator)} in all`;
     const mean = unit === "score" ? `${formatNumber(value, 1)} on average` : amount(value, unit);
     return `${title}: ${mean} (${many}${sum}) ${place}.${low}`;
@@ -152,7 +152,7 @@ function gapFigure(measure: SentenceMeasure, latest: SeriesPoint): string {
   const { numerator, denominator, peer_numerator, peer_denominator, lower, upper } = latest;
   const [own, of, peers, all] = [numerator!, denominator!, peer_numerator!, peer_denominator!];
   const place = when(measure, latest);
-  const ours = `${ofWords(own, of)} ${nounOf(measure)}`;
+  const ours = `${ofWords(own, of)} ${measure.noun}`;
   if (isFew(latest)) {
     return `${measure.title}: ${ours} against ${ofWords(peers, all)} of their peers ${place}, too few for a percentage or a verdict.`;
   }
@@ -294,13 +294,4 @@ function gapTrend(measure: SentenceMeasure, points: readonly SeriesPoint[]): str
   const way = turned ? "turned round" : Math.abs(now) < Math.abs(before) ? "closed" : "widened";
   const size = amount(Math.abs(percentOfFraction(change, 1)), "points");
   return `${since} the gap seems to have ${way}, by ${size}: a sign of real change, not proof. The change could well lie anywhere from ${range}.`;
-}
-
-/** What is counted, up to the first aside of the definition: "reviews falling due". */
-export function nounOf({ of }: SentenceMeasure): string {
-  // when it was is said beside it
-  return of
-    .split(/[,;(]/)[0]!
-    .replace(/ (?:on the last day of|at the end of|in) the period/, "")
-    .trim();
 }

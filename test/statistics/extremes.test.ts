@@ -77,7 +77,6 @@ const elsewhere = {
     "gapGrade",
     "gradeOf",
     "noGap",
-    "nounOf",
     "falseAlarmShare",
     "falseAlarmWords",
     "StatisticsError",

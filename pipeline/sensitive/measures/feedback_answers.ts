@@ -21,6 +21,7 @@ export const feedbackAnswers: readonly Measure[] = [
     asks: "Do children, young people, parents and carers find the service good?",
     of: {
       words: "answers of children, young people, parents and carers to the questions asked",
+      noun: "answers of children",
       where: "answered_as <> 'practitioner'",
     },
     excludes: [...answers.excludes, "answers of practitioners, who are not served"],
