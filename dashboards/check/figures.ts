@@ -35,8 +35,8 @@ export const checkFigures: Rule = ({ tree, text }) => {
     // most cells have no percentage, and looking for a whole share in each is slow
     if (!words.includes("%")) continue;
     for (const share of shares) {
-      for (const [whole, of] of words.matchAll(share))
-        if (Number(of!.replaceAll(",", "")) < smallestDenominator) faults.push(["percentage-of-few", whole]);
+      for (const [whole, all] of words.matchAll(share))
+        if (Number(all!.replaceAll(",", "")) < smallestDenominator) faults.push(["percentage-of-few", whole]);
     }
   }
   const asWritten = tree.tagged("code", "pre");

@@ -1,4 +1,5 @@
 /** A measure's figures by period, latest first: figure, interval, not recorded, what the chart's rules say. */
+import { isPooled } from "../../pipeline/release/codes.ts";
 import type { PeriodKind, Value } from "../../pipeline/release/format.ts";
 import { amountWords, numberWords } from "../../pipeline/statistics/amount.ts";
 import { figureWords } from "../../pipeline/words/figure_words.ts";
@@ -79,7 +80,7 @@ export function periodTable(site: Site, { trend, kind, most, id }: PeriodTable):
 
 /** the column's head says that the years stand together */
 const periodName = ({ measure }: Trend, value: Value): string =>
-  value.period_kind.startsWith("pooled")
+  isPooled(value.period_kind)
     ? `${value.period.replace("-", " to ")}${value.status === "provisional" ? " (provisional)" : ""}`
     : periodHead(measure, value);
 

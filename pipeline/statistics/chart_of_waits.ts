@@ -4,7 +4,7 @@
  * together and not one by one; and not where the line starts afresh, since the two parts would stand in different units.
  */
 import { type ChartMeasure, type ChartPoint, fewestPoints, type Made } from "./control_chart.ts";
-import { falseAlarmWords } from "./false_alarm.ts";
+import { falseAlarmsIn100, falseAlarmWords } from "./false_alarm.ts";
 import { formatNumber } from "./format_number.ts";
 import { alarmOfWaits } from "./latest_alarm.ts";
 import { periodKindOf } from "./period_words.ts";
@@ -39,7 +39,11 @@ export function chartOfWaits(measure: ChartMeasure, points: readonly SeriesPoint
   const words = [drawnAs, judged(`more than ${formatNumber(most)}`), falseAlarmWords("waits", waits)];
   const about = [drawnAs, judged("very many")].join(" ");
   const alarm = measure.better === "none" ? 0 : alarmOfWaits;
-  return { kind: "g", from: 0, about, words: words.join(" "), points: drawn, assurance: "", power: null, alarm };
+  const falseAlarms = falseAlarmsIn100("waits", waits);
+  return {
+    ...{ kind: "g", from: 0, about, words: words.join(" "), points: drawn },
+    ...{ assurance: "", power: null, falseAlarms, alarm },
+  };
 
   /** longer waits are fewer events */
   function told({ cause, wait, open }: WaitPoint): Pick<ChartPoint, "signal" | "reason" | "rule"> {

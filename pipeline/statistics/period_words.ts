@@ -1,4 +1,5 @@
 /** Periods and dates in words: "October to December 2025", "the year to 31 March 2025", "31 December 2025". */
+import { isPooled } from "../release/codes.ts";
 import type { PeriodKind } from "../release/format.ts";
 import { StatisticsError } from "./statistics_error.ts";
 
@@ -65,7 +66,7 @@ export function dateWords(iso: string): string {
 /** What a period is one of: "quarter", "school year", "span" of years together. */
 export function periodNoun({ period, period_end }: { readonly period: string; readonly period_end: string }): string {
   const kind = periodKindOf(period, period_end);
-  if (kind.startsWith("pooled")) return "span";
+  if (isPooled(kind)) return "span";
   if (kind === "academic_year") return "school year";
   return kind === "month" || kind === "quarter" ? kind : "year";
 }

@@ -4,6 +4,7 @@
  * target; what the signal says; whether it changed over years; what is known so far of the period after. It is made from released figures only and claims no more than the test supports: a signal
  * is a sign, never proof, and below 13 points nothing is said of a trend (Statistics, status sentence).
  */
+import { isPooled } from "../release/codes.ts";
 import type { CatalogueMeasure } from "../release/format.ts";
 import { amountWords as amount, numberWords } from "./amount.ts";
 import { sees } from "./chart.ts";
@@ -245,7 +246,7 @@ function trend(points: readonly SeriesPoint[], chart: Chart): string {
   const known = points.slice(chart.from).filter((point) => isSettled(point) && point.value !== null).length;
   const latestPoint = points.at(-1)!;
   // of years taken together there will never be enough, and nobody waits for them
-  if (periodKindOf(latestPoint.period, latestPoint.period_end).startsWith("pooled")) return "";
+  if (isPooled(periodKindOf(latestPoint.period, latestPoint.period_end))) return "";
   if (known < fewestPoints) {
     return `There are too few points to judge a trend (${known} of the ${fewestPoints} needed).`;
   }
@@ -281,7 +282,7 @@ function gapTrend(measure: SentenceMeasure, points: readonly SeriesPoint[]): str
     peers: [peer_numerator!, peer_denominator!],
   });
   // of single years or days no verdict, however far apart they are
-  if (!periodKindOf(later.period, later.period_end).startsWith("pooled"))
+  if (!isPooled(periodKindOf(later.period, later.period_end)))
     return "Whether the gap has closed or widened isn't told from one year to the next.";
   const { change, lower, upper } = gapChange(gap(earlier!), gap(later), 0.95, { own: effectOf(measure) })!;
   const since = `Since ${periodWords(periodKindOf(earlier!.period, earlier!.period_end), earlier!.period)}`;

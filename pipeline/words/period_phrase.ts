@@ -2,6 +2,7 @@
  * Periods where there is little room: the head of a row or column, the end of a phrase. A stock is "on 31 December 2025",
  * a flow "in Oct to Dec 2025". Sentences have the months in full, from `period_words.ts`.
  */
+import { isPooled } from "../release/codes.ts";
 import type { CatalogueMeasure, Value } from "../release/format.ts";
 import { dateWords, periodWords } from "../statistics/period_words.ts";
 import { capital } from "./first_letter.ts";
@@ -19,7 +20,7 @@ function shortInside({ period_kind, period }: Pick<Value, "period_kind" | "perio
 
 /** where there is next to no room, under a chart: `2025`, `2024/25`, `2021–25` */
 export function periodTick({ period_kind, period }: Pick<Value, "period_kind" | "period">): string {
-  if (period_kind.startsWith("pooled")) return `${period.slice(0, 4)}–${period.slice(7)}`;
+  if (isPooled(period_kind)) return `${period.slice(0, 4)}–${period.slice(7)}`;
   return period_kind === "academic_year" || period_kind === "year_to_march" ? period : period.slice(0, 4);
 }
 

@@ -78,6 +78,7 @@ const elsewhere = {
     "gradeOf",
     "noGap",
     "falseAlarmShare",
+    "falseAlarmsIn100",
     "falseAlarmWords",
     "StatisticsError",
   ],

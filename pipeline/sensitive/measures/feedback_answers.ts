@@ -1,10 +1,11 @@
 /** What those served say, and apart from them those who serve (guidance, paragraphs 221, 436 and 447). */
+import { isPooled } from "../../release/codes.ts";
 import { added, changed, field, guidance, type Measure, proportion, yearly } from "./measure.ts";
 
 const answers = {
   population: "feedback",
   dated: "answered_by",
-  periods: yearly.filter((kind) => kind === "year" || kind.startsWith("pooled")),
+  periods: yearly.filter((kind) => kind === "year" || isPooled(kind)),
   counts: { words: "answered well", where: "true" },
   adds: { counts: "positive", of: "answered" },
   independent: false,
