@@ -39,10 +39,16 @@ export function chartOfWaits(measure: ChartMeasure, points: readonly SeriesPoint
   const words = [drawnAs, judged(`more than ${formatNumber(most)}`), falseAlarmWords("waits", waits)];
   const about = [drawnAs, judged("very many")].join(" ");
   const alarm = measure.better === "none" ? 0 : alarmOfWaits;
-  const falseAlarms = falseAlarmsIn100("waits", waits);
   return {
-    ...{ kind: "g", from: 0, about, words: words.join(" "), points: drawn },
-    ...{ assurance: "", power: null, falseAlarms, alarm },
+    kind: "g",
+    from: 0,
+    about,
+    words: words.join(" "),
+    points: drawn,
+    assurance: "",
+    power: null,
+    falseAlarms: falseAlarmsIn100("waits", waits),
+    alarm,
   };
 
   /** longer waits are fewer events */

@@ -13,10 +13,8 @@ type PeriodOf = Pick<Value, "period_kind" | "period" | "period_end">;
 export const periodShort = (value: Pick<Value, "period_kind" | "period">): string => capital(shortInside(value));
 
 /** the same inside a sentence: `the year to 31 March 2025` */
-function shortInside({ period_kind, period }: Pick<Value, "period_kind" | "period">): string {
-  const words = periodWords(period_kind, period);
-  return period_kind === "quarter" ? words.replace(/[A-Z][a-z]+/g, (month) => month.slice(0, 3)) : words;
-}
+const shortInside = ({ period_kind, period }: Pick<Value, "period_kind" | "period">): string =>
+  periodWords(period_kind, period, "short");
 
 /** where there is next to no room, under a chart: `2025`, `2024/25`, `2021–25` */
 export function periodTick({ period_kind, period }: Pick<Value, "period_kind" | "period">): string {
