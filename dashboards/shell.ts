@@ -3,7 +3,9 @@
  * the foot what the figures were made from. Framework builds one shell, and every page is put in it.
  */
 import type { Catalogue } from "../pipeline/release/format.ts";
+import { type ChapterGroup, chapterGroups } from "../pipeline/release/shown.ts";
 import { dateWords } from "../pipeline/statistics/period_words.ts";
+import { capital } from "../pipeline/words/first_letter.ts";
 import { type Html, html } from "../pipeline/words/html.ts";
 import { madeFrom, marks } from "../pipeline/words/release_words.ts";
 import { type Page, type Site, toRoot } from "./site.ts";
@@ -13,51 +15,22 @@ export interface Link {
   readonly title: string;
 }
 
-/** chapters that are read together; a chapter on no list stands among the last */
-const groups: readonly { readonly title: string; readonly chapters: readonly string[] }[] = [
-  {
-    title: "Reviews and registers",
-    chapters: [
-      "looked-after-reviews",
-      "conferences",
-      "looked-after-register",
-      "protection-register",
-      "court-and-enquiries",
-    ],
-  },
-  {
-    title: "Care and outcomes",
-    chapters: ["corporate-parenting", "virtual-school", "health-and-plans", "care-leavers", "corporate-parents"],
-  },
-  {
-    title: "Practice and community",
-    chapters: ["practice-and-complaints", "community-wellbeing", "child-death-review"],
-  },
-];
-
 /** the pages named at the top of each, by group, in order; the rest hang under them */
 export function navigation(site: Site): readonly { readonly title: string; readonly links: readonly Link[] }[] {
-  const data = "data-quality";
-  const link = ({ id, title }: Site["chapters"][number]): Link => ({ path: id, title });
-  const listed = new Set([...groups.flatMap(({ chapters }) => chapters), data]);
-  const chapters = groups.map((group) => ({
-    title: group.title,
-    links: site.chapters.filter(({ id }) => group.chapters.includes(id)).map(link),
-  }));
-  return [
-    ...chapters,
-    { title: "More measures", links: site.chapters.filter(({ id }) => !listed.has(id)).map(link) },
-    {
-      title: "About the data",
-      links: [
-        { path: "quality", title: "Data quality" },
-        ...site.chapters.filter(({ id }) => id === data).map(link),
-        { path: "changes", title: "What changed" },
-        { path: "definitions/index", title: "Definitions" },
-        { path: "dictionary", title: "Data dictionary" },
-      ],
-    },
-  ].filter(({ links }) => links.length > 0);
+  const links = (group: ChapterGroup): readonly Link[] => {
+    const chapters = site.chapters.filter((chapter) => chapter.group === group);
+    return chapters.map(({ id, title }) => ({ path: id, title }));
+  };
+  const aboutTheData = [
+    { path: "quality", title: "Data quality" },
+    ...links("about the data"),
+    { path: "changes", title: "What changed" },
+    { path: "definitions/index", title: "Definitions" },
+    { path: "dictionary", title: "Data dictionary" },
+  ];
+  return chapterGroups
+    .map((group) => ({ title: capital(group), links: group === "about the data" ? aboutTheData : links(group) }))
+    .filter((group) => group.links.length > 0);
 }
 
 /** stand in a shell for what differs from page to page; `fillShell` puts it there */

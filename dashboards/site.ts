@@ -5,6 +5,7 @@
 
 import { Figures } from "../pipeline/release/figures.ts";
 import type { Catalogue, CatalogueMeasure, Quality, Release } from "../pipeline/release/format.ts";
+import type { CatalogueChapter } from "../pipeline/release/shown.ts";
 import type { Html } from "../pipeline/words/html.ts";
 import { breakdownPeriod } from "./breakdown_period.ts";
 import type { Commentary } from "./commentary.ts";
@@ -27,7 +28,7 @@ export interface Site {
   readonly breakdownsOf: (measure: CatalogueMeasure) => readonly string[];
   readonly trend: (measure: CatalogueMeasure) => Trend;
   /** chapters that have a measure, in the catalogue's order */
-  readonly chapters: readonly { readonly id: string; readonly title: string; readonly intro: string }[];
+  readonly chapters: readonly CatalogueChapter[];
   readonly inChapter: (chapter: string) => readonly CatalogueMeasure[];
 }
 

@@ -3,6 +3,7 @@
  * made from. What is spoken of is the latest settled one, and what comes after it is provisional.
  */
 
+import { isPooled } from "../pipeline/release/codes.ts";
 import { type Figures, isDeath } from "../pipeline/release/figures.ts";
 import type { CatalogueMeasure, PeriodKind, Value } from "../pipeline/release/format.ts";
 import type { JudgedChange, JudgedChart, JudgedMeasure, JudgedPoint } from "../pipeline/release/series.ts";
@@ -95,6 +96,6 @@ export function trendOf(figures: Figures, measure: CatalogueMeasure): Trend {
 
 function coarserWords({ release }: Figures, measure: CatalogueMeasure, { coarser, shown }: JudgedMeasure): string {
   if (coarser) return "Shown by year: most quarters have too few for a percentage.";
-  if (!shown.startsWith("pooled")) return "";
+  if (!isPooled(shown)) return "";
   return pooled[isDeath(release.catalogue, measure) ? "death" : measure.kind] ?? "";
 }

@@ -41,6 +41,8 @@ export interface Report {
   /** who made it, for whom */
   readonly subtitle: (year: number) => string;
   readonly notice: string;
+  /** the measure by whose figures the years are known that the report can be made of */
+  readonly told: string;
   readonly sections: readonly Section[];
 }
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { chapters, measures } from "../pipeline/sensitive/measures/catalogue.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const files = ["pipeline", "dashboards", "reports"].flatMap((folder) =>
@@ -94,6 +95,7 @@ const said = {
   "amount.ts": ["amountWords", "countWords", "numberWords"],
   "control_chart.ts": ["drawnPoints", "fewestPoints"],
   "false_alarm.ts": ["falseAlarmShare"],
+  "figure_interval.ts": ["signedPoints"],
   "format_number.ts": ["formatNumber"],
   "gap_grade.ts": ["clearConfidence", "probableConfidence"],
   "percentage.ts": ["percentOfFraction"],
@@ -101,7 +103,6 @@ const said = {
   "power.ts": ["fallToFind", "pointsToFind"],
   "proportion_trend.ts": ["fewestPeriods"],
   "round.ts": ["round"],
-  "sentence.ts": ["nounOf"],
   "settled.ts": ["isSettled"],
   "share.ts": ["percentWords", "smallestDenominator"],
   "slow_change.ts": ["isWorse"],
@@ -128,6 +129,42 @@ test("pages and reports judge nothing: of the statistics they take words and for
     );
   const allowed = Object.entries(said).flatMap(([from, names]) => names.map((name) => `${from} ${name}`));
   expect([...new Set(taken)].sort()).toEqual(allowed.sort());
+});
+
+/** Where a measure is named, or a text of the catalogue taken apart, all the same; with why. */
+const named: Readonly<Record<string, string>> = {
+  "reports/cdop/report.ts": "a report is a declaration too: it says which measures stand in its tables",
+};
+const takenApart: Readonly<Record<string, string>> = {
+  "dashboards/components/definition_list.ts": "a clause is cited by its number or, of an appendix, by its name",
+};
+const ids = new Set([...measures, ...chapters].map(({ id }) => id));
+/** what the catalogue says of measures and chapters in words, and what it calls them */
+const texts = "id|title|asks|of|counts|notRecorded|noun|excludes|heldTo|intro|clause|owner";
+const reading = new RegExp(
+  `\\.(?:test|exec)\\((?:[\\w.!?]+\\.)?(?:${texts})\\)|\\b(?:${texts})[!?]?\\.(?:match|matchAll|replace|replaceAll|search|split|startsWith|endsWith)\\(`,
+);
+const folders = ["dashboards/", "reports/", "pipeline/words/", "pipeline/statistics/"];
+const shown = files.filter((file) => folders.some((folder) => file.startsWith(folder)));
+
+test("no page and no report names a measure or a chapter: what it needs of one is declared", () => {
+  const code = (file: string) => textOf(file).replace(/\/\*[\s\S]*?\*\//g, "");
+  const literals = (file: string) => [...code(file).matchAll(/["'`/]([a-z0-9-]+)(?:\.html)?["'`#]/g)];
+  const found = shown.filter((file) => literals(file).some(([, literal]) => ids.has(literal!)));
+  expect(found).toEqual(Object.keys(named));
+});
+
+test("nor does it take a text of the catalogue or an id apart", () => {
+  const found = shown.filter((file) => reading.test(textOf(file)));
+  expect(found).toEqual(Object.keys(takenApart));
+  for (const planted of [
+    "/^nothing/.test(measure.notRecorded)",
+    'id.startsWith("duty-")',
+    "child?.id.replace(/x/, y)",
+    "/fell due/.test(measure.of)",
+    "of.split(/,/)",
+  ])
+    expect(reading.test(planted), planted).toBe(true);
 });
 
 test("a browser's document is loaded where the shell is built anew, and nowhere else", () => {

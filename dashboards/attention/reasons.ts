@@ -4,7 +4,6 @@
  */
 
 import { isDeath } from "../../pipeline/release/figures.ts";
-import { nounOf } from "../../pipeline/statistics/sentence.ts";
 import { isSettled } from "../../pipeline/statistics/settled.ts";
 import { isWorse } from "../../pipeline/statistics/slow_change.ts";
 import { fromTo } from "../../pipeline/statistics/slow_change_words.ts";
@@ -54,10 +53,8 @@ function owed(site: Site, trend: Trend): Reason | null {
   const when = onOrIn(measure, at);
   const year = concerned(site, trend);
   const over = at.period_kind === "quarter" && year > missed ? `, ${countWords(year)} over four quarters` : "";
-  return {
-    kind: "owed",
-    words: `Owed to every one (${clauseWords([measure.owed])}), and missed for ${of} ${when}${over}: ${nounOf(measure)}`,
-  };
+  const brief = `missed for ${of} ${when}${over}: ${measure.noun}`;
+  return { kind: "owed", words: `Owed to every one (${clauseWords([measure.owed])}), and ${brief}`, brief };
 }
 
 function signal({ measure, latest }: Trend): Reason | null {
@@ -73,6 +70,7 @@ function slow({ measure, slow: change }: Trend): { reason: Reason | null; chance
   if (change === null) return { reason: null, chance: 0 };
   const listed = change.p < listedChance && isWorse(change.direction, measure.better);
   const way = change.direction === 1 ? "risen" : "fallen";
-  const words = `Slow change: it has ${way} ${fromTo(measure, change.first, change.last)}, more steadily than chance would explain`;
-  return { reason: listed ? { kind: "slow", words } : null, chance: listedChance / 2 };
+  const said = `has ${way} ${fromTo(measure, change.first, change.last)}, more steadily than chance would explain`;
+  const reason = { kind: "slow", words: `Slow change: it ${said}`, brief: `which ${said}` } as const;
+  return { reason: listed ? reason : null, chance: listedChance / 2 };
 }

@@ -4,6 +4,7 @@
  * each other on a wide page and under each other on a narrow one, so that each is drawn once.
  */
 import * as Plot from "@observablehq/plot";
+import { signedPoints } from "../../pipeline/statistics/figure_interval.ts";
 import { percentWords } from "../../pipeline/statistics/share.ts";
 import { figureWords } from "../../pipeline/words/figure_words.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
@@ -49,7 +50,7 @@ export const gapRows = ({ measure, points }: Trend): readonly Row[] =>
         oursWords: percentWords(n, of),
         peersWords: percentWords(peers, all),
         gap: value.value!,
-        gapWords: main.replace(/ points?$/, ""),
+        gapWords: signedPoints(value.value!),
         lower: value.lower,
         upper: value.upper,
         groupsSaid: `${onOrIn(measure, value)} ${beside} of their peers`,

@@ -4,12 +4,12 @@
  */
 
 import { marks } from "../../pipeline/words/release_words.ts";
-import { attribute, type Element, textOf } from "./page_tree.ts";
+import { attribute, type Element } from "./page_tree.ts";
 import type { Fault, Rule } from "./rule.ts";
 
 export const checkContent: Rule = ({ page, text, tree, catalogue }) => {
   const faults: Fault[] = [];
-  const words = textOf(tree.first("body")).replace(/\s+/g, " ");
+  const words = tree.textOf(tree.tagged("body")[0]).replace(/\s{2,}|[^\S ]/g, " ");
   if (catalogue.profile === "restricted" && !words.includes(marks.restricted))
     faults.push(["no-restricted-mark", `the page does not say “${marks.restricted}”`]);
   if (catalogue.synthetic && !words.includes(marks.synthetic))
@@ -17,38 +17,42 @@ export const checkContent: Rule = ({ page, text, tree, catalogue }) => {
   for (const said of ["Data through", "Made from", "Next update"]) {
     if (!words.includes(said)) faults.push(["no-provenance", `the page does not say “${said}”`]);
   }
-  const links = linksOf(tree.find("a[href]"));
+  const anchors = tree.tagged("a").filter((link) => attribute(link, "href") !== null);
+  const links = linksOf(anchors);
   const beside = page.startsWith("definitions/") ? /^(\.\/)?index\.html$/ : /$^/;
   if (!links.some((link) => /(^|\/)definitions\/index\.html$/.test(link) || beside.test(link)))
     faults.push(["no-definition-link", "the page has no way to the definitions"]);
-  for (const section of tree.find("section.measure")) {
+  const statuses = tree.classed("status");
+  for (const section of tree.classed("measure")) {
+    if (section.tagName !== "section") continue;
     const id = attribute(section, "id");
-    const own = linksOf(tree.find("a[href]", section));
+    const own = linksOf(tree.within(section, anchors));
     if (!own.some((link) => link.endsWith(`definitions/${id}.html`)))
       faults.push(["no-definition-link", `${id} does not lead to its definition`]);
     if (!own.some((link) => link.endsWith(`data/${id}.csv`)))
       faults.push(["no-csv", `${id} does not lead to its figures`]);
-    if (!textOf(tree.first(".status", section)).trim())
+    if (!tree.textOf(tree.within(section, statuses)[0]).trim())
       faults.push(["no-status", `${id} does not open with its status`]);
   }
-  if (tree.first(".comparators, .elsewhere") && !words.includes("Open Government Licence v3.0"))
+  if (tree.classed("comparators", "elsewhere").length > 0 && !words.includes("Open Government Licence v3.0"))
     faults.push(["no-licence", "figures of others stand here without the licence they are used under"]);
-  for (const notice of catalogue.measures.filter(
+  const ofDeaths = catalogue.measures.find(
     ({ chapter, discloses }) => discloses === "death" && page === `${chapter}.html`,
-  )) {
-    if (!/^\s*This page is about the deaths/.test(textOf(tree.first("h1 + .notice")))) {
-      faults.push(["no-notice", `${notice.chapter} does not open with what it is about`]);
-      break;
-    }
+  );
+  if (ofDeaths !== undefined) {
+    const opening = tree.classed("notice").find((notice) => tree.before(notice)?.tagName === "h1");
+    if (!/^\s*This page is about the deaths/.test(tree.textOf(opening)))
+      faults.push(["no-notice", `${ofDeaths.chapter} does not open with what it is about`]);
   }
   for (const { id } of catalogue.measures) {
-    if (page === `definitions/${id}.html` && !textOf(tree.first(".status")).trim())
+    if (page === `definitions/${id}.html` && !tree.textOf(statuses[0]).trim())
       faults.push(["no-status", "the page does not open with the measure's status"]);
   }
-  if (/observablehq--(error|loading)/.test(text) || tree.first("observablehq-loading"))
+  if (/observablehq--(error|loading)/.test(text) || tree.tagged("observablehq-loading").length > 0)
     faults.push(["framework-error", "Framework wrote an error into the page"]);
   if (words.includes("${")) faults.push(["expression", words.slice(words.indexOf("${"), words.indexOf("${") + 60)]);
-  if (tree.first("pre:not(.sql)") || /<\/?(svg|table|td|section|div|g)\b/.test(words))
+  const sql = tree.classed("sql");
+  if (tree.tagged("pre").some((pre) => !sql.includes(pre)) || /<\/?(svg|table|td|section|div|g)\b/.test(words))
     faults.push(["markup-shown", "HTML is shown as text: a blank line or an indent ended its block"]);
   return faults;
 };

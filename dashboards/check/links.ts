@@ -7,7 +7,7 @@ const schemes = /^[a-z][a-z0-9+.-]*:/i;
 
 export const checkLinks: Rule = ({ page, tree, files, ids }) => {
   const faults: Fault[] = [];
-  for (const element of tree.find("[href], [src]")) {
+  for (const element of tree.having("href", "src")) {
     const link = attribute(element, "href") ?? attribute(element, "src")!;
     if (schemes.test(link) || link.startsWith("//")) continue;
     const [path = "", hash] = link.split("#");
@@ -20,7 +20,7 @@ export const checkLinks: Rule = ({ page, tree, files, ids }) => {
     else if (hash && !ids.get(file)?.has(decodeURIComponent(hash))) faults.push(["broken-link", link]);
   }
   for (const referring of ["aria-labelledby", "aria-describedby", "for"]) {
-    for (const element of tree.find(`[${referring}]`)) {
+    for (const element of tree.having(referring)) {
       const wanted = attribute(element, referring)!.split(/\s+/);
       const lost = wanted.filter((id) => !ids.get(page)?.has(id));
       if (lost.length > 0) faults.push(["broken-reference", `${referring}="${lost.join(" ")}"`]);

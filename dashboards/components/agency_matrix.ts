@@ -1,8 +1,9 @@
 /**
  * Agencies × measures of conferences: what each agency sent, when, and whether it came. One row an agency, one column a measure of the
- * chapter that is broken down by agency; in the latest whole year, since a quarter is too small for most.
+ * chapter that declares it; in the latest whole year, since a quarter is too small for most.
  */
 
+import type { CatalogueChapter } from "../../pipeline/release/shown.ts";
 import { figureWords } from "../../pipeline/words/figure_words.ts";
 import { capital, lower } from "../../pipeline/words/first_letter.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
@@ -13,10 +14,9 @@ import type { Site } from "../site.ts";
 import { dataTable } from "./data_table.ts";
 import { figureCell } from "./figure_cell.ts";
 
-export function agencyMatrix(site: Site, chapter: string): Html | null {
+export function agencyMatrix(site: Site, { id: chapter }: CatalogueChapter): Html | null {
   const columns = site.inChapter(chapter).flatMap((measure) => {
-    if (!measure.id.startsWith("conference-")) return [];
-    const breakdown = [...measure.breakdowns, ...measure.distributions].find((id) => /agency/.test(id));
+    const breakdown = measure.matrix?.rows === "agencies" ? measure.matrix.by : undefined;
     const latest = site.figures.latest(measure.id, "year");
     return breakdown && latest && measure.supplied ? [{ measure, breakdown, latest }] : [];
   });

@@ -9,6 +9,7 @@ import { type Html, html } from "../../pipeline/words/html.ts";
 import { onOrIn } from "../../pipeline/words/period_phrase.ts";
 import { missedOf, owedAt } from "../attention/concerned.ts";
 import { expectedWords } from "../attention/expected_words.ts";
+import type { Reason } from "../attention/reason.ts";
 import { type Attention, attentionOf, type Card, type Entry } from "../attention.ts";
 import { sparkline } from "../charts/sparkline.ts";
 import type { Site } from "../site.ts";
@@ -42,7 +43,7 @@ function cardItem(site: Site, card: Card): Html {
 <p class="attention-figure">${missedFigure(site, first!) ?? html`${figureCell(trend.measure, trend.latest?.value)} <span class="quiet">${inPeriod(trend)}</span>`}</p>
 ${isDrawable(drawn) ? sparkline(drawn, `attention-${trend.measure.id}`) : null}
 ${why(first!)}
-${others.length > 0 ? html`<p class="quiet">With it: ${others.map((entry, i) => html`${i > 0 ? "; " : ""}${named(entry.trend)}, ${entry.reasons.map(({ words }) => brief(words)).join("; ")}`)}.</p>` : null}</li>`;
+${others.length > 0 ? html`<p class="quiet">With it: ${others.map((entry, i) => html`${i > 0 ? "; " : ""}${named(entry.trend)}, ${entry.reasons.map(brief).join("; ")}`)}.</p>` : null}</li>`;
 }
 
 /** what is owed is counted in those who were missed, and not in percent */
@@ -77,14 +78,13 @@ const named = ({ measure: { id, title } }: Trend): Html => html`<a href="#row-${
 function owedList({ owed }: Attention): Html {
   const items = owed.map(
     (card) =>
-      html`<li>${card.map(({ trend, reasons }, i) => html`${i > 0 ? "; " : ""}${named(trend)}: ${brief(reasons[0]!.words)}`)}</li>`,
+      html`<li>${card.map(({ trend, reasons }, i) => html`${i > 0 ? "; " : ""}${named(trend)}: ${brief(reasons[0]!)}`)}</li>`,
   );
   return section("Owed, and not done", items, "Nothing else: every other duty that is owed to every one was done.");
 }
 
 /** the clause stands on the measure's own page */
-const brief = (words: string): string =>
-  words.replace(/^Owed to every one \([^)]*\), and missed/, "missed").replace(/^Slow change: it has/, "which has");
+const brief = (reason: Reason): string => reason.brief ?? reason.words;
 
 function watchList({ watch }: Attention): Html {
   const items = watch.map(

@@ -1,6 +1,7 @@
 /** Figures that others have published, beside our own of the same year: one line on a chapter, all years on the measure's page. */
 import type { CatalogueMeasure } from "../../pipeline/release/format.ts";
 import { comparableWords, comparisons, licence } from "../../pipeline/words/comparator_words.ts";
+import { capital } from "../../pipeline/words/first_letter.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import type { Site } from "../site.ts";
 import { dataTable } from "./data_table.ts";
@@ -27,7 +28,7 @@ export function comparatorTable(site: Site, measure: CatalogueMeasure): Html | n
     cards: true,
     caption: `${measure.title}: here, and as published elsewhere`,
     columns: ["Period", site.catalogue.authority.name, "Elsewhere"],
-    rows: all.map(({ when, own, others }) => ({ cells: [when.replace(/^the /, "The "), own, others.join(" · ")] })),
+    rows: all.map(({ when, own, others }) => ({ cells: [capital(when), own, others.join(" · ")] })),
   })}
 <p class="quiet">${licence} Source: ${[...new Set(all.flatMap(({ sources }) => sources))].join("; ")}.</p></div>`;
 }

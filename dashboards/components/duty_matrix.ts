@@ -3,15 +3,17 @@
  * later, or not at all; and how many in all were done in time. It is about bodies, never about a child.
  */
 import type { DutyRow } from "../../pipeline/release/format.ts";
+import type { CatalogueChapter } from "../../pipeline/release/shown.ts";
 import { dutyWords } from "../../pipeline/words/duty_words.ts";
 import { capital } from "../../pipeline/words/first_letter.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import type { Site } from "../site.ts";
 import { dataTable } from "./data_table.ts";
 
-export function dutyMatrix(site: Site, chapter: string): Html | null {
+export function dutyMatrix(site: Site, { id: chapter }: CatalogueChapter): Html | null {
   const rows = site.figures.release.duties;
-  if (rows.length === 0 || !site.inChapter(chapter).some(({ id }) => id.startsWith("duty-"))) return null;
+  if (rows.length === 0 || !site.inChapter(chapter).some(({ matrix }) => matrix?.rows === "corporate parents"))
+    return null;
   const parents = [...new Set(rows.map(({ corporate_parent }) => corporate_parent))];
   const duties = [...new Set(rows.map(({ duty }) => duty))];
   return html`<h2>Who did what, and when</h2>

@@ -3,6 +3,7 @@
  * by wellbeing indicator. It stands where the gaps do, and only with indicators whose measure the release holds.
  */
 import type { FrameworkRow } from "../../pipeline/release/format.ts";
+import type { CatalogueChapter } from "../../pipeline/release/shown.ts";
 import { capital } from "../../pipeline/words/first_letter.ts";
 import { type Html, html, type Part } from "../../pipeline/words/html.ts";
 import { onOrIn } from "../../pipeline/words/period_phrase.ts";
@@ -11,7 +12,7 @@ import { dataTable } from "./data_table.ts";
 import { figureCell } from "./figure_cell.ts";
 import { signalTag, targetTag } from "./status_tags.ts";
 
-export function frameworkTables(site: Site, chapter: string): Html | null {
+export function frameworkTables(site: Site, { id: chapter }: CatalogueChapter): Html | null {
   const rows = site.catalogue.framework.filter(({ measure }) => site.figures.measure(measure));
   if (rows.length === 0 || !site.inChapter(chapter).some(({ kind }) => kind === "gap")) return null;
   return html`<h2 id="framework">The outcomes framework</h2>

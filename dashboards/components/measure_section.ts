@@ -2,6 +2,7 @@
  * One measure on its chapter's page: the status sentence first, so that it is read even with nothing else; the chart and
  * its tables; and beside them the definition, the target and what its owner says.
  */
+import { isPooled } from "../../pipeline/release/codes.ts";
 import { lower } from "../../pipeline/words/first_letter.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { kindHeading } from "../../pipeline/words/kind_words.ts";
@@ -30,7 +31,7 @@ ${statusTags(trend)}
 <div class="beside">
 <div class="evidence">
 ${comparators(site, measure)}
-${measure.supplied ? evidence(site, trend, table) : html`<p class="no-chart">${notSupplied(trend)}</p>`}
+${measure.supplied ? evidence(site, trend, table) : html`<p class="no-chart">No figures: ${notSupplied(trend)}</p>`}
 </div>
 <div class="about">
 ${definitionList(definitionLines(measure))}
@@ -46,7 +47,7 @@ ${commentaryBox(site, trend)}
 }
 
 export const notSupplied = ({ measure }: Trend): string =>
-  `No figures: ${measure.needs.length > 0 ? `the extract ${measure.needs.map((need) => need.join(" or ")).join(" and ")} was` : "an extract it needs was"} not supplied.`;
+  `${measure.needs.length > 0 ? `the extract ${measure.needs.map((need) => need.join(" or ")).join(" and ")} was` : "an extract it needs was"} not supplied.`;
 
 function evidence(site: Site, trend: Trend, table: string): Html {
   const { measure, kind } = trend;
@@ -64,8 +65,7 @@ ${breakdowns(site, trend)}`;
  * along a line */
 function yearsOfGap(site: Site, trend: Trend): Html | null {
   const { measure, kind } = trend;
-  if (measure.kind !== "gap" || !kind.startsWith("pooled") || !site.figures.has(measure.id, "academic_year"))
-    return null;
+  if (measure.kind !== "gap" || !isPooled(kind) || !site.figures.has(measure.id, "academic_year")) return null;
   const id = `${measure.id}-academic_year`;
   return html`${trend.gapByYear ? html`<p class="also">${trend.gapByYear}</p>` : null}${folded(
     kindHeading("academic_year"),

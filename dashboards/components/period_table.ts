@@ -1,4 +1,5 @@
 /** A measure's figures by period, latest first: figure, interval, not recorded, what the chart's rules say. */
+import { isPooled } from "../../pipeline/release/codes.ts";
 import type { PeriodKind, Value } from "../../pipeline/release/format.ts";
 import { amountWords, numberWords } from "../../pipeline/statistics/amount.ts";
 import { figureWords } from "../../pipeline/words/figure_words.ts";
@@ -38,7 +39,7 @@ export function periodTable(site: Site, { trend, kind, most, id }: PeriodTable):
     columns.push({ head: "Middle half", number: true, cell: (value) => quartiles(value) });
   // where nothing can be missing, a column of noughts says nothing
   const missing = shown.some(({ not_recorded }) => not_recorded !== null && not_recorded > 0);
-  if (missing || (shown.some(({ not_recorded }) => not_recorded !== null) && !/^nothing\b/.test(measure.notRecorded)))
+  if (missing || (shown.some(({ not_recorded }) => not_recorded !== null) && measure.canBeMissing))
     columns.push({ head: "Not recorded", number: true, cell: notRecordedWords });
   if (judged && trend.chart.kind === "g")
     columns.push({ head: `${capital(kindWords(kind).many)} since the one before`, number: true, cell: waited });
@@ -79,7 +80,7 @@ export function periodTable(site: Site, { trend, kind, most, id }: PeriodTable):
 
 /** the column's head says that the years stand together */
 const periodName = ({ measure }: Trend, value: Value): string =>
-  value.period_kind.startsWith("pooled")
+  isPooled(value.period_kind)
     ? `${value.period.replace("-", " to ")}${value.status === "provisional" ? " (provisional)" : ""}`
     : periodHead(measure, value);
 

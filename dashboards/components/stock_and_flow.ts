@@ -1,8 +1,9 @@
 /**
  * Stock and flow: how many stood on a register at the end of each period, how many joined and how many left. A register
- * is known by its measures' names: `<register>-number`, `<register>-started`, `<register>-ceased`.
+ * of children declares by which measures it changes.
  */
 import type { CatalogueMeasure, PeriodKind, Value } from "../../pipeline/release/format.ts";
+import type { CatalogueChapter } from "../../pipeline/release/shown.ts";
 import { countWords, figureWords } from "../../pipeline/words/figure_words.ts";
 import { lower } from "../../pipeline/words/first_letter.ts";
 import { type Html, html, type Part } from "../../pipeline/words/html.ts";
@@ -13,18 +14,17 @@ import { dataTable } from "./data_table.ts";
 import { folded } from "./folded.ts";
 
 interface Register {
-  readonly name: string;
   readonly stock: CatalogueMeasure;
   readonly joined: CatalogueMeasure;
   readonly left: CatalogueMeasure;
 }
 
-export function stockAndFlow(site: Site, chapter: string): Html | null {
+export function stockAndFlow(site: Site, { id: chapter }: CatalogueChapter): Html | null {
   const registers = site.inChapter(chapter).flatMap((stock): Register[] => {
-    const name = /^(.+)-number$/.exec(stock.id)?.[1];
-    const joined = site.figures.measure(`${name}-started`);
-    const left = site.figures.measure(`${name}-ceased`);
-    return name && joined && left && stock.supplied ? [{ name, stock, joined, left }] : [];
+    if (stock.changedBy === null || stock.unit !== "children" || !stock.supplied) return [];
+    const joined = site.figures.measure(stock.changedBy.started);
+    const left = site.figures.measure(stock.changedBy.ceased);
+    return joined && left ? [{ stock, joined, left }] : [];
   });
   if (registers.length === 0) return null;
   return html`<h2>Stock and flow</h2>
@@ -36,7 +36,7 @@ ${folded("By quarter, latest 12", flowTable(site, register, "quarter", 12))}`,
 )}`;
 }
 
-function flowTable(site: Site, { name, stock, joined, left }: Register, kind: PeriodKind, most: number): Html {
+function flowTable(site: Site, { stock, joined, left }: Register, kind: PeriodKind, most: number): Html {
   const ends = site.figures.series(stock.id, kind);
   const rows = ends.map((end, i) => {
     const at = (measure: CatalogueMeasure) => site.figures.at(measure.id, kind, end.period);
@@ -55,7 +55,7 @@ function flowTable(site: Site, { name, stock, joined, left }: Register, kind: Pe
   const other = rows.some(({ cells }) => cells[5] !== "–" && cells[5] !== "0");
   const columns = [kindWords(kind).one, "At the start", "Joined", "Left", "At the end", "Difference not explained"];
   return dataTable({
-    id: `flow-${name}-${kind}`,
+    id: `flow-${stock.id}-${kind}`,
     caption: `${stock.title}: at the start, joined, left, at the end, ${lower(kindHeading(kind))}`,
     columns: other ? columns : columns.slice(0, 5),
     numbers: [1, 2, 3, 4, 5],

@@ -1,12 +1,13 @@
 /** A trend chart with its message for a title, and under it what is measured, in what unit, where and when. */
 
+import { isPooled } from "../../pipeline/release/codes.ts";
 import type { Value } from "../../pipeline/release/format.ts";
 import { smallestDenominator } from "../../pipeline/statistics/share.ts";
 import { type FigureState, figureWords } from "../../pipeline/words/figure_words.ts";
 import { capital, lower } from "../../pipeline/words/first_letter.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { kindWords } from "../../pipeline/words/kind_words.ts";
-import { onOrIn, periodHead, periodTick } from "../../pipeline/words/period_phrase.ts";
+import { onOrIn, periodInside, periodTick } from "../../pipeline/words/period_phrase.ts";
 import { drawn, letters } from "../charts/drawn.ts";
 import { gapChart, gapRows } from "../charts/gap_chart.ts";
 import { trendChart } from "../charts/trend_chart.ts";
@@ -22,9 +23,7 @@ export function trendFigure(site: Site, trend: Trend, table: string): Html {
   const where = site.catalogue.authority.name;
   // what is provisional is said of the point itself
   const settled = (value: Value): Value => ({ ...value, status: "settled" });
-  const head = trend.kind.startsWith("pooled")
-    ? periodTick
-    : (value: Value) => periodHead(trend.measure, settled(value)).replace(/^The /, "the ");
+  const head = isPooled(trend.kind) ? periodTick : (value: Value) => periodInside(trend.measure, settled(value));
   const when = `${kindWords(trend.kind).many}, ${head(first.value)} to ${head(last.value)}`;
   return html`<figure class="trend" data-table="${table}">
 <figcaption><strong class="message">${message(trend)}</strong><span class="subtitle">${unit(trend)} · ${where} · ${when}</span></figcaption>

@@ -1,9 +1,9 @@
 /**
  * The child's own view beside the professional's, by wellbeing indicator (guidance, paragraph 356), in the latest whole year.
- * Two such measures are known by their names: `<what>-child-view` and `<what>-professional-view`, and with them the
- * difference, `<what>-view-difference`, of those who were asked both.
+ * The child's view declares what stands beside it, and the difference of those who were asked both.
  */
 
+import type { CatalogueChapter } from "../../pipeline/release/shown.ts";
 import { figureWords, nothingOf } from "../../pipeline/words/figure_words.ts";
 import { capital } from "../../pipeline/words/first_letter.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
@@ -16,14 +16,14 @@ import { figureCell } from "./figure_cell.ts";
 /** ratings run from 1 to 5 */
 const best = 5;
 
-export function viewsBeside(site: Site, chapter: string): Html | null {
-  const child = site.inChapter(chapter).find(({ id }) => id.endsWith("-child-view"));
-  const name = child?.id.replace(/-child-view$/, "");
-  const professional = site.figures.measure(`${name}-professional-view`);
-  const difference = site.figures.measure(`${name}-view-difference`);
-  const breakdown = child?.breakdowns.find((id) => /indicator/.test(id));
-  const latest = child && site.figures.latest(child.id, "year");
-  if (!child || !professional || !difference || !breakdown || !latest || !child.supplied) return null;
+export function viewsBeside(site: Site, { id: chapter }: CatalogueChapter): Html | null {
+  const child = site.inChapter(chapter).find(({ beside }) => beside !== null);
+  if (!child?.beside) return null;
+  const { by: breakdown } = child.beside;
+  const professional = site.figures.measure(child.beside.view);
+  const difference = site.figures.measure(child.beside.difference);
+  const latest = site.figures.latest(child.id, "year");
+  if (!professional || !difference || !latest || !child.supplied) return null;
   const three = [child, professional, difference] as const;
   const rows = (site.figures.breakdown(breakdown)?.categories ?? []).flatMap(({ id, label }) => {
     const values = three.map((measure) => site.figures.at(measure.id, "year", latest.period, breakdown, id));

@@ -3,14 +3,16 @@
  * knows by the measures themselves whether it belongs on a page, so that a chapter is declared and never wired.
  */
 
+import type { CatalogueChapter } from "../../pipeline/release/shown.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { agencyMatrix } from "../components/agency_matrix.ts";
 import { dataTable } from "../components/data_table.ts";
-import { deathNotice, deathTables } from "../components/death_review.ts";
+import { deathNotice } from "../components/death_review.ts";
 import { dutyMatrix } from "../components/duty_matrix.ts";
 import { figureCell } from "../components/figure_cell.ts";
 import { frameworkTables } from "../components/framework_tables.ts";
 import { measureSection } from "../components/measure_section.ts";
+import { sideBySide } from "../components/side_by_side.ts";
 import { soFarLine } from "../components/so_far.ts";
 import { signalTag, targetTag } from "../components/status_tags.ts";
 import { stockAndFlow } from "../components/stock_and_flow.ts";
@@ -18,15 +20,15 @@ import { viewsBeside } from "../components/views_beside.ts";
 import type { Page, Site } from "../site.ts";
 import { inPeriod } from "../words/in_period.ts";
 
-type Of = (site: Site, chapter: string) => Html | null;
+type Of = (site: Site, chapter: CatalogueChapter) => Html | null;
 const first: readonly Of[] = [deathNotice];
-const early: readonly Of[] = [deathTables];
+const early: readonly Of[] = [sideBySide];
 const before: readonly Of[] = [agencyMatrix, stockAndFlow, viewsBeside, dutyMatrix];
 const after: readonly Of[] = [frameworkTables];
 
-export function chapterPage(site: Site, chapter: { id: string; title: string; intro: string }): Page {
+export function chapterPage(site: Site, chapter: CatalogueChapter): Page {
   const measures = site.inChapter(chapter.id);
-  const parts = (of: readonly Of[]) => of.map((part) => part(site, chapter.id));
+  const parts = (of: readonly Of[]) => of.map((part) => part(site, chapter));
   const later = parts(after);
   const trends = measures.map(site.trend);
   const judged = trends.some((trend) => trend.judged !== "few" || !trend.measure.supplied);

@@ -51,7 +51,7 @@ ${folded("The model, in SQL", html`<pre class="sql" tabindex="0"><code>${measure
 ${examples(measure)}
 ${history(measure)}
 <h2>Figures</h2>
-${measure.supplied ? html`<h3>${kindHeading(trend.kind)}</h3>${periodTable(site, { trend, kind: trend.kind, id: table })}` : html`<p>None: ${notSupplied(trend).replace("No figures: ", "")}</p>`}
+${measure.supplied ? html`<h3>${kindHeading(trend.kind)}</h3>${periodTable(site, { trend, kind: trend.kind, id: table })}` : html`<p>None: ${notSupplied(trend)}</p>`}
 ${measure.supplied ? rest.map((kind) => html`<h3>${kindHeading(kind)}</h3>${periodTable(site, { trend, kind, id: `figures-${kind}` })}`) : null}
 ${breakdowns(site, measure)}
 ${comparatorTable(site, measure)}`,

@@ -262,10 +262,7 @@ function chartsUsed(site: Site): readonly (readonly [words: string, wrong: strin
 
 /** `2 to 9 in 100`: what the note under each of these charts says, from the least to the most */
 function wrongOf(trends: readonly Trend[]): string {
-  const said = trends.flatMap(({ chart }) => {
-    const found = /(fewer than|about) (\d+) in 100 series/.exec(chart.words);
-    return found ? [found[1] === "about" ? Number(found[2]) : 0] : [];
-  });
+  const said = trends.flatMap(({ chart }) => chart.false_alarms ?? []);
   if (said.length === 0) return "none";
   const [least, most] = [Math.min(...said), Math.max(...said)];
   const low = least === 0 ? "fewer than 1" : String(least);

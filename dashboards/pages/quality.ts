@@ -14,13 +14,13 @@ export function qualityPage(site: Site): Page {
   const supplied = extracts.filter((extract) => extract.supplied);
   const sum = (of: (extract: QualityExtract) => number) => supplied.reduce((total, one) => total + of(one), 0);
   const missing = extracts.filter((extract) => !extract.supplied).map(({ title }) => title);
-  const chapter = site.chapters.find(({ id }) => id === "data-quality");
+  const chapter = site.chapters.find(({ group }) => group === "about the data");
   return {
     path: "quality",
     title: "Data quality",
     body: html`<h1>Data quality</h1>
 <p class="lead">${countWords(sum((one) => one.read))} rows were read from ${counted(supplied.length, "extract")}: ${countWords(sum((one) => one.loaded))} were loaded and ${countWords(sum((one) => one.set_aside))} set aside, which is every row. ${missing.length > 0 ? `${counted(missing.length, "extract was", "extracts were")} not supplied.` : "No extract is missing."} ${days_to_supply === null ? "When the data was handed over was not said." : `The data was handed over ${counted(days_to_supply, "day")} after the date it describes.`}</p>
-${chapter ? html`<p>How this has been over time is in the chapter <a href="data-quality.html">${chapter.title}</a>.</p>` : null}
+${chapter ? html`<p>How this has been over time is in the chapter <a href="${chapter.id}.html">${chapter.title}</a>.</p>` : null}
 <p>Every finding, by file row and column, is in the file <code>findings.csv</code> of the release.</p>
 <h2>Extracts</h2>
 ${dataTable({

@@ -11,6 +11,9 @@ export const periodKinds = [
 ] as const;
 export type PeriodKind = (typeof periodKinds)[number];
 
+/** Whether several years stand together in it. */
+export const isPooled = (kind: PeriodKind): boolean => kind === "pooled_3_years" || kind === "pooled_5_years";
+
 /** Words and meanings as NHS *Making Data Count* has them: variation that is common cause, an improvement or a concern,
  * or (where no direction is better) higher or lower than chance explains. */
 export const signals = ["", "common_cause", "improvement", "concern", "higher", "lower"] as const;

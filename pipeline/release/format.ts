@@ -4,6 +4,7 @@
  */
 import { type PeriodKind, periodKinds, type Signal } from "./codes.ts";
 import type { JudgedMeasure } from "./series.ts";
+import type { BesideView, CatalogueChapter, Coarsening, Matrix, WhenNone } from "./shown.ts";
 
 /** The field's own symbols; blank is a figure. `c` hidden to protect people, `z` not applicable, `x` not available
  * (extract not supplied), `u` low reliability, `k` rounds to zero. */
@@ -115,8 +116,13 @@ export interface CatalogueMeasure {
   /** false: what is counted hangs together (sessions of the same child), so that no interval can be given */
   readonly independent: boolean;
   readonly of: string;
+  /** what it is of, as a sentence says it after a number: without asides, and without the period */
+  readonly noun: string;
+  readonly whenNone: WhenNone;
   readonly counts: string;
   readonly notRecorded: string;
+  /** false: of every row it can be told whether it counts, so that how many were not recorded need not be shown */
+  readonly canBeMissing: boolean;
   /** of a rate, whose children it is held to; null of every other kind */
   readonly heldTo: string | null;
   readonly excludes: readonly string[];
@@ -138,7 +144,7 @@ export interface CatalogueMeasure {
   readonly breakdowns: readonly string[];
   readonly benchmark: { readonly comparability: Comparability; readonly words: string };
   readonly discloses: "service" | "child" | "death";
-  readonly coarsen: readonly string[];
+  readonly coarsen: readonly Coarsening[];
   /** every timescale it goes by. `countable` is false where one runs in working days and no calendar of them is held for the
    * authority; in periods that begin before `told_from`, something may have fallen due of which the data cannot tell */
   readonly timescales: readonly {
@@ -158,6 +164,10 @@ export interface CatalogueMeasure {
   readonly cluster: { readonly words: string; readonly effect: number } | null;
   /** the measure whose rows are these and more, or another view of the same; null where there is none */
   readonly partOf: string | null;
+  /** of a register on a day, the measures of who came onto it and who left it in a period */
+  readonly changedBy: { readonly started: string; readonly ceased: string } | null;
+  readonly matrix: Matrix | null;
+  readonly beside: BesideView | null;
   /** figures of periods that end after `to` (ISO) are provisional. `months`: how long late records take to arrive, measured
    * from so many kept `submissions`, or with fewer than four by default; `usual`: how far a first figure usually moved, in
    * the measure's unit (the median of all moves), null by default */
@@ -249,7 +259,7 @@ export interface Catalogue {
   /** true: made-up data; every page says so */
   readonly synthetic: boolean;
   readonly supplier: string;
-  readonly chapters: readonly { readonly id: string; readonly title: string; readonly intro: string }[];
+  readonly chapters: readonly CatalogueChapter[];
   readonly measures: readonly CatalogueMeasure[];
   readonly breakdowns: readonly CatalogueBreakdown[];
   readonly dictionary: readonly CatalogueExtract[];

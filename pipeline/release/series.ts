@@ -41,6 +41,9 @@ const judgedChart = z.strictObject({
   spoken: z.int(),
   /** how likely it is to find a change that matters; null where it judges nothing or isn't asked */
   power: z.strictObject({ chance: z.number(), change: z.string() }).nullable(),
+  /** of a hundred series of so many points without any change, how many would show a signal somewhere; 0 is fewer than one, and
+   * null where no signal is looked for */
+  false_alarms: z.int().nullable(),
   /** the chance that with no change at all the latest settled point would show for the worse */
   alarm: z.number(),
   /** one for each value of the whole of this kind, oldest first */

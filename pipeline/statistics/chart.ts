@@ -19,7 +19,7 @@ import {
   type Made,
 } from "./control_chart.ts";
 import type { ControlPoint } from "./control_point.ts";
-import { falseAlarmWords } from "./false_alarm.ts";
+import { falseAlarmsIn100, falseAlarmWords } from "./false_alarm.ts";
 import { effectOf } from "./figure_interval.ts";
 import { alarmAtLatest } from "./latest_alarm.ts";
 import { median } from "./median.ts";
@@ -159,6 +159,7 @@ function judged(
     ]
       .filter(Boolean)
       .join(" "),
+    falseAlarms: falseAlarmsIn100(like, known.length),
     points: drawn,
     assurance: promised(measure, drawn, points),
     power,
@@ -219,6 +220,7 @@ function runChart(points: readonly SeriesPoint[], words: string, about: string):
     from: 0,
     words,
     about,
+    falseAlarms: null,
     points: points.map(() => ({ ...notJudged, centre })),
     assurance: "",
     power: null,

@@ -4,7 +4,7 @@
  * together and not one by one; and not where the line starts afresh, since the two parts would stand in different units.
  */
 import { type ChartMeasure, type ChartPoint, fewestPoints, type Made } from "./control_chart.ts";
-import { falseAlarmWords } from "./false_alarm.ts";
+import { falseAlarmsIn100, falseAlarmWords } from "./false_alarm.ts";
 import { formatNumber } from "./format_number.ts";
 import { alarmOfWaits } from "./latest_alarm.ts";
 import { periodKindOf } from "./period_words.ts";
@@ -34,17 +34,22 @@ export function chartOfWaits(measure: ChartMeasure, points: readonly SeriesPoint
     const { wait, open } = point;
     return { centre, lower, upper, ...told(point), wait, stillWaiting: open };
   });
-  const words = [
-    `g chart: most ${many} have none, so each point is how many ${many} went by from one with any to the next; the line is the average, the limits are exact for what comes by chance.`,
-    `A wait that still goes on is judged too, and so is a ${one} with more than ${formatNumber(most)}.`,
-    falseAlarmWords("waits", waits),
-  ];
-  const about = words
-    .slice(0, 2)
-    .join(" ")
-    .replace(/ with more than [\d,]+/, " with very many");
+  const judged = (many: string) => `A wait that still goes on is judged too, and so is a ${one} with ${many}.`;
+  const drawnAs = `g chart: most ${many} have none, so each point is how many ${many} went by from one with any to the next; the line is the average, the limits are exact for what comes by chance.`;
+  const words = [drawnAs, judged(`more than ${formatNumber(most)}`), falseAlarmWords("waits", waits)];
+  const about = [drawnAs, judged("very many")].join(" ");
   const alarm = measure.better === "none" ? 0 : alarmOfWaits;
-  return { kind: "g", from: 0, about, words: words.join(" "), points: drawn, assurance: "", power: null, alarm };
+  return {
+    kind: "g",
+    from: 0,
+    about,
+    words: words.join(" "),
+    points: drawn,
+    assurance: "",
+    power: null,
+    falseAlarms: falseAlarmsIn100("waits", waits),
+    alarm,
+  };
 
   /** longer waits are fewer events */
   function told({ cause, wait, open }: WaitPoint): Pick<ChartPoint, "signal" | "reason" | "rule"> {

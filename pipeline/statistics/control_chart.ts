@@ -38,6 +38,9 @@ export interface Chart {
   readonly spoken: number;
   /** how likely it is to find a change that matters; null where it judges nothing or isn't asked (waits, XmR) */
   readonly power: Power | null;
+  /** of a hundred series of so many points without any change, how many would show a signal somewhere; 0 is fewer than one, and
+   * null where no signal is looked for */
+  readonly falseAlarms: number | null;
   /** the chance that with no change at all the latest settled point would show for the worse, by a rule fit for a list of many */
   readonly alarm: number;
 }

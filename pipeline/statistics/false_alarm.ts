@@ -51,9 +51,13 @@ function between(places: readonly number[], values: readonly number[], x: number
   return values[after - 1]! + (values[after]! - values[after - 1]!) * part;
 }
 
+/** The same of a hundred such series, as a whole number; 0 is fewer than one. */
+export const falseAlarmsIn100 = (like: Alarming, points: number): number =>
+  Math.round(falseAlarmShare(like, points) * 100);
+
 /** The same in words, for the foot of a chart. */
 export function falseAlarmWords(like: Alarming, points: number): string {
-  const hundredth = Math.round(falseAlarmShare(like, points) * 100);
+  const hundredth = falseAlarmsIn100(like, points);
   const many = hundredth < 1 ? "fewer than 1" : `about ${hundredth}`;
   const what = like === "waits" ? "waits" : "points";
   return `With no real change at all, ${many} in 100 series of ${points} ${what} would still show a signal somewhere.`;

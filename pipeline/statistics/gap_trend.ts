@@ -7,7 +7,7 @@
 import { effectOf } from "./figure_interval.ts";
 import { periodKindOf, periodWords } from "./period_words.ts";
 import { proportionTrend } from "./proportion_trend.ts";
-import { nounOf, type SentenceMeasure } from "./sentence.ts";
+import type { SentenceMeasure } from "./sentence.ts";
 import type { SeriesPoint } from "./series_point.ts";
 import { isSettled } from "./settled.ts";
 
@@ -29,7 +29,7 @@ export function gapTrendWords(measure: SentenceMeasure, all: readonly SeriesPoin
   const when = ({ period, period_end }: SeriesPoint) => periodWords(periodKindOf(period, period_end), period);
   const over = `Year by year, from ${when(first)} to ${when(last)}`;
   if (trend.p >= rare || trend.direction === 0)
-    return `${over}, the share among ${nounOf(measure)} can't be told to have risen or fallen.`;
+    return `${over}, the share among ${measure.noun} can't be told to have risen or fallen.`;
   const way = trend.direction === 1 ? "risen" : "fallen";
-  return `${over}, the share among ${nounOf(measure)} has ${way} more steadily than chance would explain. That is a sign of real change, not proof, and says nothing of their peers.`;
+  return `${over}, the share among ${measure.noun} has ${way} more steadily than chance would explain. That is a sign of real change, not proof, and says nothing of their peers.`;
 }

@@ -1,4 +1,5 @@
 /** Periods and dates in words: "October to December 2025", "the year to 31 March 2025", "31 December 2025". */
+import { isPooled } from "../release/codes.ts";
 import type { PeriodKind } from "../release/format.ts";
 import { StatisticsError } from "./statistics_error.ts";
 
@@ -20,16 +21,17 @@ const shapes: readonly (readonly [PeriodKind, RegExp])[] = [
 ];
 
 /** A period as words that can follow "in": no capital but a name's. Throws StatisticsError where the period isn't
- * written as its kind is. */
-export function periodWords(kind: PeriodKind, period: string): string {
+ * written as its kind is. `quarters`: with the months of a quarter in full, or in three letters where there is little room. */
+export function periodWords(kind: PeriodKind, period: string, quarters: "long" | "short" = "long"): string {
   const found = shapes.find(([each]) => each === kind)?.[1].exec(period);
   if (!found) throw new StatisticsError(`${period} isn't a ${kind}`);
   const [first = "", second = ""] = found.slice(1);
+  const quarterMonth = (place: number) => (quarters === "long" ? months[place]! : shortened(months[place]!));
   switch (kind) {
     case "month":
       return `${monthName(second)} ${first}`;
     case "quarter":
-      return `${months[Number(second) * 3 - 3]} to ${months[Number(second) * 3 - 1]} ${first}`;
+      return `${quarterMonth(Number(second) * 3 - 3)} to ${quarterMonth(Number(second) * 3 - 1)} ${first}`;
     case "year":
       return first;
     case "year_to_march":
@@ -57,15 +59,16 @@ export function periodKindOf(period: string, periodEnd: string): PeriodKind {
   return kinds[0];
 }
 
-/** "31 December 2025" from an ISO date. */
-export function dateWords(iso: string): string {
-  return `${Number(iso.slice(8, 10))} ${monthName(iso.slice(5, 7))} ${iso.slice(0, 4)}`;
+/** "31 December 2025" from an ISO date, or "31 Dec 2025" with a short month. */
+export function dateWords(iso: string, month: "long" | "short" = "long"): string {
+  const name = monthName(iso.slice(5, 7));
+  return `${Number(iso.slice(8, 10))} ${month === "long" ? name : shortened(name)} ${iso.slice(0, 4)}`;
 }
 
 /** What a period is one of: "quarter", "school year", "span" of years together. */
 export function periodNoun({ period, period_end }: { readonly period: string; readonly period_end: string }): string {
   const kind = periodKindOf(period, period_end);
-  if (kind.startsWith("pooled")) return "span";
+  if (isPooled(kind)) return "span";
   if (kind === "academic_year") return "school year";
   return kind === "month" || kind === "quarter" ? kind : "year";
 }
@@ -80,4 +83,5 @@ export function overWords(periods: readonly { readonly period: string; readonly 
   return `the ${periods.length} ${noun}s to ${noun === "year" && kind !== "year_to_march" ? last.period_end.slice(0, 4) : month}`;
 }
 
+const shortened = (month: string) => month.slice(0, 3);
 const monthName = (month: string) => months[Number(month) - 1]!;

@@ -4,6 +4,7 @@
  * target; what the signal says; whether it changed over years; what is known so far of the period after. It is made from released figures only and claims no more than the test supports: a signal
  * is a sign, never proof, and below 13 points nothing is said of a trend (Statistics, status sentence).
  */
+import { isPooled } from "../release/codes.ts";
 import type { CatalogueMeasure } from "../release/format.ts";
 import { amountWords as amount, numberWords } from "./amount.ts";
 import { sees } from "./chart.ts";
@@ -24,7 +25,7 @@ import { gradeOf, noGap } from "./target_of_gap.ts";
 
 export type SentenceMeasure = Pick<
   CatalogueMeasure,
-  "title" | "of" | "kind" | "moment" | "unit" | "better" | "target" | "supplied"
+  "title" | "noun" | "kind" | "moment" | "unit" | "better" | "target" | "supplied"
 > &
   Partial<Pick<CatalogueMeasure, "independent" | "timescales" | "cluster">>;
 
@@ -87,11 +88,11 @@ function missingWords(measure: SentenceMeasure, latest: SeriesPoint): string {
     const told_from = measure.timescales?.find((each) => each.told_from)?.told_from ?? "";
     // that none fell due is said only where the data can tell
     const known = latest.period_start !== undefined && latest.period_start < told_from ? " that can be told of" : "";
-    const nothing = `${when(measure, latest)} there were no ${nounOf(measure)}${known}${recorded}`;
+    const nothing = `${when(measure, latest)} there were no ${measure.noun}${known}${recorded}`;
     return `${title}: ${nothing}, so there is no percentage.`;
   }
   if (measure.kind === "rate" && latest.value === null && latest.numerator !== null) {
-    const events = `${formatNumber(latest.numerator)} ${nounOf(measure)}`;
+    const events = `${formatNumber(latest.numerator)} ${measure.noun}`;
     const why =
       latest.symbol === "u"
         ? "too few for a rate"
@@ -99,11 +100,11 @@ function missingWords(measure: SentenceMeasure, latest: SeriesPoint): string {
     return `${title}: ${events} ${when(measure, latest)}, ${why}.`;
   }
   if (measure.kind === "gap" && latest.denominator && latest.value === null) {
-    const own = `${ofWords(latest.numerator!, latest.denominator)} ${nounOf(measure)}`;
+    const own = `${ofWords(latest.numerator!, latest.denominator)} ${measure.noun}`;
     return `${title}: ${own} ${when(measure, latest)}; there is no figure of their peers to compare with.`;
   }
   if ((measure.kind === "score" || measure.kind === "gap") && latest.denominator === 0) {
-    return `${title}: ${when(measure, latest)} there were no ${nounOf(measure)} to count.`;
+    return `${title}: ${when(measure, latest)} there were no ${measure.noun} to count.`;
   }
   if (measure.kind === "duration" && latest.value === null && latest.numerator === 0) {
     return `${title}: ${when(measure, latest)} there was nothing to measure.`;
@@ -120,7 +121,7 @@ function figure(measure: SentenceMeasure, latest: SeriesPoint): string {
   if (latest.symbol === "k") return `${title}: above zero, but rounds to zero, ${place}.`;
   if (kind === "proportion" && latest.numerator !== null && latest.denominator !== null) {
     const { numerator, denominator } = latest;
-    const of = `${ofWords(numerator, denominator)} ${nounOf(measure)}`;
+    const of = `${ofWords(numerator, denominator)} ${measure.noun}`;
     if (isFew(latest)) return `${title}: ${of} ${place}, too few for a percentage.${low}`;
     return `${title}: ${of} (${percentWords(numerator, denominator)}) ${place}.${low}`;
   }
@@ -135,7 +136,7 @@ function figure(measure: SentenceMeasure, latest: SeriesPoint): string {
   }
   if (kind === "gap") return gapFigure(measure, latest);
   if (kind === "score" && latest.numerator !== null && latest.denominator !== null) {
-    const many = `${nounOf(measure)}: ${formatNumber(latest.denominator)}`;
+    const many = `${measure.noun}: ${formatNumber(latest.denominator)}`;
     const sum = unit === "score" ? "" : `; ${formatNumber(latest.numerator)} in all`;
     const mean = unit === "score" ? `${formatNumber(value, 1)} on average` : amount(value, unit);
     return `${title}: ${mean} (${many}${sum}) ${place}.${low}`;
@@ -152,7 +153,7 @@ function gapFigure(measure: SentenceMeasure, latest: SeriesPoint): string {
   const { numerator, denominator, peer_numerator, peer_denominator, lower, upper } = latest;
   const [own, of, peers, all] = [numerator!, denominator!, peer_numerator!, peer_denominator!];
   const place = when(measure, latest);
-  const ours = `${ofWords(own, of)} ${nounOf(measure)}`;
+  const ours = `${ofWords(own, of)} ${measure.noun}`;
   if (isFew(latest)) {
     return `${measure.title}: ${ours} against ${ofWords(peers, all)} of their peers ${place}, too few for a percentage or a verdict.`;
   }
@@ -245,7 +246,7 @@ function trend(points: readonly SeriesPoint[], chart: Chart): string {
   const known = points.slice(chart.from).filter((point) => isSettled(point) && point.value !== null).length;
   const latestPoint = points.at(-1)!;
   // of years taken together there will never be enough, and nobody waits for them
-  if (periodKindOf(latestPoint.period, latestPoint.period_end).startsWith("pooled")) return "";
+  if (isPooled(periodKindOf(latestPoint.period, latestPoint.period_end))) return "";
   if (known < fewestPoints) {
     return `There are too few points to judge a trend (${known} of the ${fewestPoints} needed).`;
   }
@@ -281,7 +282,7 @@ function gapTrend(measure: SentenceMeasure, points: readonly SeriesPoint[]): str
     peers: [peer_numerator!, peer_denominator!],
   });
   // of single years or days no verdict, however far apart they are
-  if (!periodKindOf(later.period, later.period_end).startsWith("pooled"))
+  if (!isPooled(periodKindOf(later.period, later.period_end)))
     return "Whether the gap has closed or widened isn't told from one year to the next.";
   const { change, lower, upper } = gapChange(gap(earlier!), gap(later), 0.95, { own: effectOf(measure) })!;
   const since = `Since ${periodWords(periodKindOf(earlier!.period, earlier!.period_end), earlier!.period)}`;
@@ -294,13 +295,4 @@ function gapTrend(measure: SentenceMeasure, points: readonly SeriesPoint[]): str
   const way = turned ? "turned round" : Math.abs(now) < Math.abs(before) ? "closed" : "widened";
   const size = amount(Math.abs(percentOfFraction(change, 1)), "points");
   return `${since} the gap seems to have ${way}, by ${size}: a sign of real change, not proof. The change could well lie anywhere from ${range}.`;
-}
-
-/** What is counted, up to the first aside of the definition: "reviews falling due". */
-export function nounOf({ of }: SentenceMeasure): string {
-  // when it was is said beside it
-  return of
-    .split(/[,;(]/)[0]!
-    .replace(/ (?:on the last day of|at the end of|in) the period/, "")
-    .trim();
 }

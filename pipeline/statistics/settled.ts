@@ -4,6 +4,7 @@
  * late record of the last months moves three or five years together by little.
  */
 
+import { isPooled } from "../release/codes.ts";
 import { periodKindOf } from "./period_words.ts";
 import type { SeriesPoint } from "./series_point.ts";
 
@@ -16,6 +17,6 @@ export function spokenOf<T extends Status & Pick<SeriesPoint, "period" | "period
   points: readonly T[],
 ): T | undefined {
   const latest = points.at(-1);
-  if (latest === undefined || periodKindOf(latest.period, latest.period_end).startsWith("pooled")) return latest;
+  if (latest === undefined || isPooled(periodKindOf(latest.period, latest.period_end))) return latest;
   return points.findLast(isSettled) ?? latest;
 }

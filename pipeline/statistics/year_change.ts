@@ -28,8 +28,16 @@ const unitless: readonly CatalogueMeasure["unit"][] = [
 /** what is taken for more than chance: one in twenty, as the 95 % intervals beside it */
 const rare = 0.05;
 
-/** "8 points lower (−20 to +4 points: could be chance)", "6 children fewer", "the same"; both figures are known. */
-export function changeOf(measure: ChangeMeasure, now: Figure, before: Figure): string {
+/** How far one figure lies from another, in words. */
+export interface ChangeInWords {
+  /** "8 points lower", "6 children fewer"; null where they are the same */
+  readonly size: string | null;
+  /** "−20 to +4 points: could be chance", "could be chance"; blank where nothing is known of it */
+  readonly sure: string;
+}
+
+/** How far the figure lies from the one before; both are known. */
+export function changeOf(measure: ChangeMeasure, now: Figure, before: Figure): ChangeInWords {
   const { kind, unit } = measure;
   if (kind === "proportion" && now.denominator && before.denominator) {
     const [own, other] = [
@@ -54,28 +62,26 @@ export function changeOf(measure: ChangeMeasure, now: Figure, before: Figure): s
   const decimals = kind === "score" || kind === "rate" ? 1 : 0;
   const [is, was] = [now.value!, before.value!];
   const size = kind === "duration" || kind === "count" ? round(is - was) : round(is - was, decimals);
-  if (size === 0) return "the same";
+  if (size === 0) return { size: null, sure: "" };
   const much = numberWords(Math.abs(size), unit);
   const what = unitless.includes(unit) ? much : `${much} ${unitWords(unit, Math.abs(size))}`;
-  if (kind === "duration") return `${what} ${size > 0 ? "longer" : "shorter"}`;
-  if (kind !== "count") return `${what} ${size > 0 ? "higher" : "lower"}`;
+  if (kind === "duration") return { size: `${what} ${size > 0 ? "longer" : "shorter"}`, sure: "" };
+  if (kind !== "count") return { size: `${what} ${size > 0 ? "higher" : "lower"}`, sure: "" };
   // numbers on a day are of much the same children, so that nothing is known of their chance
   const chance = measure.moment === "flow" && measure.independent !== false && effectOf(measure) === 1;
-  const couldBe = chance && binomialTest(is, is + was, 0.5) >= rare ? " (could be chance)" : "";
-  return `${what} ${size > 0 ? "more" : "fewer"}${couldBe}`;
+  const sure = chance && binomialTest(is, is + was, 0.5) >= rare ? "could be chance" : "";
+  return { size: `${what} ${size > 0 ? "more" : "fewer"}`, sure };
 }
 
-function points(difference: number, interval: Interval | null, decimals: number): string {
-  const size = countWords(Math.abs(difference));
-  const what =
-    difference === 0
-      ? "the same"
-      : `${size} ${size === "1" ? "point" : "points"} ${difference > 0 ? "higher" : "lower"}`;
-  if (interval === null) return what;
+function points(difference: number, interval: Interval | null, decimals: number): ChangeInWords {
+  const many = countWords(Math.abs(difference));
+  const size =
+    difference === 0 ? null : `${many} ${many === "1" ? "point" : "points"} ${difference > 0 ? "higher" : "lower"}`;
+  if (interval === null) return { size, sure: "" };
   const signed = (fraction: number) => {
     const percent = percentOfFraction(fraction, decimals);
     return `${percent > 0 ? "+" : ""}${formatNumber(percent, decimals)}`;
   };
   const chance = interval.lower <= 0 && interval.upper >= 0 ? ": could be chance" : "";
-  return `${what} (${signed(interval.lower)} to ${signed(interval.upper)} points${chance})`;
+  return { size, sure: `${signed(interval.lower)} to ${signed(interval.upper)} points${chance}` };
 }

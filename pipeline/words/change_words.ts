@@ -2,6 +2,7 @@
  * How the latest figure stands to the same period a year before. Two points are not a trend, so the earlier figure is
  * given and the direction named with its interval, and never called better or worse: that is for the chart's rules.
  */
+import { isPooled } from "../release/codes.ts";
 import type { CatalogueMeasure, PeriodKind, Value } from "../release/format.ts";
 import { changeOf } from "../statistics/year_change.ts";
 import { figureWords } from "./figure_words.ts";
@@ -16,13 +17,12 @@ export function yearBefore(kind: PeriodKind, period: string): string | undefined
 }
 
 export function changeWords(measure: CatalogueMeasure, now: Value, before: Value | undefined): string {
-  if (!before) return `nothing to compare with ${now.period_kind.startsWith("pooled") ? "before" : "a year before"}`;
+  if (!before) return `nothing to compare with ${isPooled(now.period_kind) ? "before" : "a year before"}`;
   const when = onOrIn(measure, before);
   const [is, was] = [figureWords(measure, now), figureWords(measure, before)];
   const comparable = [is, was].every(({ state }) => state === "figure" || state === "zero");
   if (!comparable || now.value === null || before.value === null) return `${was.plain} ${when}`;
-  const change = changeOf(measure, now, before);
+  const { size, sure } = changeOf(measure, now, before);
   // the interval, where there is one, stands after the comparison
-  const [, size, sure = ""] = /^(.*?)( \(.*\))?$/.exec(change)!;
-  return `${size} ${size === "the same" ? "as" : "than"} ${when}${sure}: ${was.plain}`;
+  return `${size === null ? "the same as" : `${size} than`} ${when}${sure === "" ? "" : ` (${sure})`}: ${was.plain}`;
 }

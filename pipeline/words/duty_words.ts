@@ -10,7 +10,7 @@ export interface DutyWords {
   readonly dates: string;
 }
 
-const short = (iso: string): string => dateWords(iso).replace(/([A-Z][a-z]{2})[a-z]+/, "$1");
+const short = (iso: string): string => dateWords(iso, "short");
 
 /** a duty for which no day was set is done when it is done */
 export function dutyWords({ due_on, done_on }: DutyRow): DutyWords {

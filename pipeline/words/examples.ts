@@ -13,7 +13,7 @@ import { ofWords, percentWords } from "../statistics/share.ts";
 import { type FigureMeasure, figureWords } from "./figure_words.ts";
 
 const measure = (kind: CatalogueMeasure["kind"], unit: CatalogueMeasure["unit"]): FigureMeasure => ({
-  ...{ kind, unit, of: "made up", timescales: [], supplied: true },
+  ...{ kind, unit, whenNone: "none in the period", timescales: [], supplied: true },
 });
 const plain = (
   of: FigureMeasure,

@@ -22,7 +22,7 @@ export interface FigureWords {
 }
 
 /** what of a measure decides how its figures are written */
-export type FigureMeasure = Pick<CatalogueMeasure, "kind" | "unit" | "of" | "timescales" | "supplied">;
+export type FigureMeasure = Pick<CatalogueMeasure, "kind" | "unit" | "whenNone" | "timescales" | "supplied">;
 
 export type FigureOf = Pick<Value, "numerator" | "denominator" | "value" | "symbol"> &
   Partial<
@@ -110,6 +110,5 @@ export const nothingOf = ({ kind }: CatalogueMeasure, whole?: Pick<Value, "perio
 function noneWords(measure: FigureMeasure, { period_start }: FigureOf): string {
   const told_from = measure.timescales.find((each) => each.told_from)?.told_from;
   if (told_from !== undefined && period_start !== undefined && period_start < told_from) return "none known to be due";
-  if (/fall(ing|s)? due|fell due/.test(measure.of)) return "none fell due";
-  return /\bheld\b/.test(measure.of) ? "none held" : "none in the period";
+  return measure.whenNone;
 }

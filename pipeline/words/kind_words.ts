@@ -1,4 +1,5 @@
 /** The kinds of period, as a column's head, counted, and as a heading over figures. */
+import { isPooled } from "../release/codes.ts";
 import type { PeriodKind } from "../release/format.ts";
 import { lower } from "./first_letter.ts";
 
@@ -15,6 +16,6 @@ const words: Record<PeriodKind, { readonly one: string; readonly many: string }>
 
 /** `By quarter`, `Three years together` */
 export const kindHeading = (kind: PeriodKind): string =>
-  kind.startsWith("pooled") ? words[kind].one : `By ${lower(words[kind].one)}`;
+  isPooled(kind) ? words[kind].one : `By ${lower(words[kind].one)}`;
 
 export const kindWords = (kind: PeriodKind): { readonly one: string; readonly many: string } => words[kind];

@@ -2,30 +2,36 @@
  * Periods where there is little room: the head of a row or column, the end of a phrase. A stock is "on 31 December 2025",
  * a flow "in Oct to Dec 2025". Sentences have the months in full, from `period_words.ts`.
  */
+import { isPooled } from "../release/codes.ts";
 import type { CatalogueMeasure, Value } from "../release/format.ts";
 import { dateWords, periodWords } from "../statistics/period_words.ts";
+import { capital } from "./first_letter.ts";
 
 type PeriodOf = Pick<Value, "period_kind" | "period" | "period_end">;
 
 /** `Oct to Dec 2025`, `2025`, `The year to 31 March 2025` */
-export function periodShort({ period_kind, period }: Pick<Value, "period_kind" | "period">): string {
-  const words = periodWords(period_kind, period);
-  if (period_kind === "quarter") return words.replace(/[A-Z][a-z]+/g, (month) => month.slice(0, 3));
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
+export const periodShort = (value: Pick<Value, "period_kind" | "period">): string => capital(shortInside(value));
+
+/** the same inside a sentence: `the year to 31 March 2025` */
+const shortInside = ({ period_kind, period }: Pick<Value, "period_kind" | "period">): string =>
+  periodWords(period_kind, period, "short");
 
 /** where there is next to no room, under a chart: `2025`, `2024/25`, `2021–25` */
 export function periodTick({ period_kind, period }: Pick<Value, "period_kind" | "period">): string {
-  if (period_kind.startsWith("pooled")) return `${period.slice(0, 4)}–${period.slice(7)}`;
+  if (isPooled(period_kind)) return `${period.slice(0, 4)}–${period.slice(7)}`;
   return period_kind === "academic_year" || period_kind === "year_to_march" ? period : period.slice(0, 4);
 }
 
 const named = (measure: CatalogueMeasure, value: PeriodOf): string =>
-  measure.moment === "stock" ? dateWords(value.period_end) : periodShort(value);
+  measure.moment === "stock" ? dateWords(value.period_end) : shortInside(value);
 
-/** as the head of a row or column; late records may still move a provisional figure, and it says so */
-export const periodHead = (measure: CatalogueMeasure, value: PeriodOf & Partial<Pick<Value, "status">>): string =>
+/** after a figure; late records may still move a provisional one, and it says so */
+export const periodInside = (measure: CatalogueMeasure, value: PeriodOf & Partial<Pick<Value, "status">>): string =>
   `${named(measure, value)}${value.status === "provisional" ? " (provisional)" : ""}`;
 
+/** the same as the head of a row or column */
+export const periodHead = (measure: CatalogueMeasure, value: PeriodOf & Partial<Pick<Value, "status">>): string =>
+  capital(periodInside(measure, value));
+
 export const onOrIn = (measure: CatalogueMeasure, value: PeriodOf): string =>
-  `${measure.moment === "stock" ? "on" : "in"} ${named(measure, value).replace(/^The /, "the ")}`;
+  `${measure.moment === "stock" ? "on" : "in"} ${named(measure, value)}`;

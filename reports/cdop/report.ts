@@ -14,6 +14,7 @@ export const cdop = report({
     `Reviews of child deaths in Jersey, Guernsey and Alderney in ${year}. To the Chief Executive Officer and the Council of Ministers.`,
   notice:
     "This report is about the deaths of children. Behind each figure are a child and those who miss them. Years are taken together, and nothing here tells of one child, one family or one practitioner. Deaths notified, deaths reviewed and deaths awaiting review are different things and are never added together.",
+  told: "deaths-notified",
   sections: [
     {
       id: "arrangements",

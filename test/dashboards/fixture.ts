@@ -151,25 +151,51 @@ export const fixtureCatalogue: Catalogue = {
     {
       id: "looked-after-reviews",
       title: "Looked-after reviews",
+      ...{ group: "reviews and registers", sideBySide: [] },
       intro: "Whether each looked-after child's care plan is reviewed in time, with the child, and well prepared.",
     },
     {
       id: "conferences",
       title: "Child protection conferences",
+      ...{ group: "reviews and registers", sideBySide: [] },
       intro: "Whether conferences are held in time, with enough agencies, reports and the child's own view.",
     },
     {
       id: "registers",
       title: "Registers",
+      ...{ group: "reviews and registers", sideBySide: [] },
       intro: "How many children stand on each register, and who joins and leaves.",
     },
     {
       id: "outcomes",
       title: "Outcomes",
+      ...{ group: "care and outcomes", sideBySide: [] },
       intro: "Whether children in care do as well as their peers, and how they feel.",
     },
-    { id: "deaths", title: "Child death review", intro: "What was learnt from the deaths of children." },
-    { id: "later", title: "A chapter to come", intro: "No measure yet." },
+    {
+      id: "deaths",
+      title: "Child death review",
+      group: "practice and community",
+      sideBySide: [
+        {
+          id: "stages",
+          title: "Notified, reviewed, awaiting",
+          caption: "Three different numbers",
+          about: "What it means",
+          rows: [
+            { measure: "deaths-notified", words: "The panel was told of the death in these years." },
+            { measure: "deaths-reviewed" },
+          ],
+        },
+      ],
+      intro: "What was learnt from the deaths of children.",
+    },
+    {
+      id: "later",
+      title: "A chapter to come",
+      ...{ group: "practice and community", sideBySide: [] },
+      intro: "No measure yet.",
+    },
   ],
   measures: [...fixtureMeasures.map(({ measure }) => measure), ...fixtureMoreMeasures],
   breakdowns: fixtureBreakdowns,

@@ -42,23 +42,27 @@ const rate = measure({
   version: 2,
   since: "2020-01-01",
 });
-const view = (who: string, title: string): CatalogueMeasure =>
+const view = (who: string, title: string, beside: CatalogueMeasure["beside"] = null): CatalogueMeasure =>
   measure({
     ...outcome,
     ...{ id: `wellbeing-${who}`, title, kind: "score", unit: "score", independent: false },
     asks: `${title}?`,
     of: "ratings at assessments in the period, one an indicator",
+    ...{ noun: "ratings at assessments", beside },
     counts: "the ratings added up",
     breakdowns: ["wellbeing_indicator"],
     periods: ["year"],
   });
-const child = view("child-view", "How children feel");
+const child = view("child-view", "How children feel", {
+  ...{ view: "wellbeing-professional-view", difference: "wellbeing-view-difference", by: "wellbeing_indicator" },
+});
 const professional = view("professional-view", "How professionals think children do");
 const difference = view("view-difference", "The child's view less the professional's");
 const duty = measure({
   ...{ id: "duty-plan-reviewed", chapter: "outcomes", title: "Plan reviewed", periods: ["year"] },
   asks: "Was each plan kept under review?",
   of: "reviews of plans that fell due",
+  ...{ whenNone: "none fell due", matrix: { rows: "corporate parents" } },
   counts: "reviewed by the day it was due",
 });
 const notified = measure({

@@ -20,7 +20,33 @@ afterAll(() => work.warehouse.close());
 test("ids are found once and each measure stands in one chapter", () => {
   const ids = chapters.flatMap((chapter) => chapter.measures.map((measure) => measure.id));
   expect(new Set(ids).size).toBe(ids.length);
-  expect(ids).toHaveLength(185);
+});
+
+test("every measure that a declaration names is one, and each has the breakdown it is laid out by", () => {
+  const ids = new Set(measures.map(({ id }) => id));
+  const named = [
+    ...chapters.flatMap(({ sideBySide = [] }) => sideBySide.flatMap(({ rows }) => rows.map(({ measure }) => measure))),
+    ...measures.flatMap(({ partOf, beside, changedBy }) => [
+      ...(partOf ? [partOf] : []),
+      ...(beside ? [beside.view, beside.difference] : []),
+      ...(changedBy ? [changedBy.started, changedBy.ceased] : []),
+    ]),
+  ];
+  expect(named.filter((id) => !ids.has(id))).toEqual([]);
+  const by = measures.flatMap(({ id, breakdowns, distributions, matrix, beside }) => {
+    const laidOut = [matrix?.rows === "agencies" ? matrix.by : undefined, beside?.by];
+    return laidOut.flatMap((each) =>
+      each && ![...breakdowns, ...distributions].includes(each) ? [`${id} ${each}`] : [],
+    );
+  });
+  expect(by).toEqual([]);
+});
+
+test("a noun is declared where the words hold more than it, and nowhere else", () => {
+  const more = /[,;:(]| (?:on the last day of|at the end of|in) the period/;
+  const said = measures.filter(({ of }) => of.noun === undefined && more.test(of.words)).map(({ id }) => id);
+  expect(said).toEqual([]);
+  expect(measures.filter(({ of }) => of.noun === of.words).map(({ id }) => id)).toEqual([]);
 });
 
 describe.each(measures)("$id", (measure) => {

@@ -141,7 +141,9 @@ describe("definitions by date", () => {
       { version: 2, since: "2020-01-01", counts: { words: "second", where: "false" }, changed: "b" },
     ],
   };
-  const chapters: readonly Chapter[] = [{ id: "c", title: "C", intro: "", measures: [changed] }];
+  const chapters: readonly Chapter[] = [
+    { id: "c", title: "C", intro: "", group: "about the data", measures: [changed] },
+  ];
   const on = (day: string) => definitionsOn(chapters, day)[0]!.measures[0];
 
   test("the version of the day, with the history that lies before it", () => {
@@ -163,7 +165,10 @@ describe("definitions by date", () => {
       counts: { words: "held within a week of the due date", where: "held_on <= due_on + 7" },
       earlier: [{ version: 1, since: now.since, counts: now.counts, changed: "a week of grace" }],
     };
-    const remade = definitionsOn([{ id: "c", title: "C", intro: "", measures: [after] }], "2026-12-31");
+    const remade = definitionsOn(
+      [{ id: "c", title: "C", intro: "", group: "about the data", measures: [after] }],
+      "2026-12-31",
+    );
     expect(remade[0]!.measures[0]).toEqual(before);
   });
 

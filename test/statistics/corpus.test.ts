@@ -28,39 +28,44 @@ const counts = (mean: number, lastOne: number, many = 20): Figures => {
 };
 
 const quorum: SentenceMeasure = {
-  ...{ title: "Conferences without a quorum", of: "conferences held", kind: "proportion", moment: "flow" },
+  ...{ title: "Conferences without a quorum", noun: "conferences held", kind: "proportion", moment: "flow" },
   ...{ unit: "percent", better: "lower", target: null, supplied: true },
 };
 const registered: SentenceMeasure = {
-  ...{ title: "Registered for two years or more", of: "children on the register", kind: "proportion", moment: "stock" },
+  ...{
+    title: "Registered for two years or more",
+    noun: "children on the register",
+    kind: "proportion",
+    moment: "stock",
+  },
   ...{ unit: "percent", better: "lower", target: null, supplied: true },
 };
 const attendance: SentenceMeasure = {
-  ...{ title: "Attendance", of: "half-day sessions of looked-after children", kind: "proportion", moment: "flow" },
+  ...{ title: "Attendance", noun: "half-day sessions of looked-after children", kind: "proportion", moment: "flow" },
   ...{ unit: "percent", better: "higher", target: null, supplied: true, independent: false },
 };
 const rate: SentenceMeasure = {
-  ...{ title: "Rate of children looked after", of: "children looked after", kind: "rate", moment: "stock" },
+  ...{ title: "Rate of children looked after", noun: "children looked after", kind: "rate", moment: "stock" },
   ...{ unit: "per ten thousand children", better: "none", target: null, supplied: true },
 };
 const deaths: SentenceMeasure = {
-  ...{ title: "Rate of child deaths", of: "deaths of children", kind: "rate", moment: "flow" },
+  ...{ title: "Rate of child deaths", noun: "deaths of children", kind: "rate", moment: "flow" },
   ...{ unit: "per hundred thousand children", better: "lower", target: null, supplied: true },
 };
 const view: SentenceMeasure = {
-  ...{ title: "How children feel they do", of: "ratings at assessments", kind: "score", moment: "flow" },
+  ...{ title: "How children feel they do", noun: "ratings at assessments", kind: "score", moment: "flow" },
   ...{ unit: "score", better: "higher", target: null, supplied: true },
 };
 const caseload: SentenceMeasure = {
-  ...{ title: "Children to one reviewing officer", of: "reviewing officers who hold a child", kind: "score" },
+  ...{ title: "Children to one reviewing officer", noun: "reviewing officers who hold a child", kind: "score" },
   ...{ moment: "stock", unit: "children an officer", better: "lower", target: target(70), supplied: true },
 };
 const ks4: SentenceMeasure = {
-  ...{ title: "English and mathematics at 16", of: "looked-after young people at 16", kind: "gap", moment: "flow" },
+  ...{ title: "English and mathematics at 16", noun: "looked-after young people at 16", kind: "gap", moment: "flow" },
   ...{ unit: "points", better: "higher", target: target(0), supplied: true },
 };
 const absence: SentenceMeasure = {
-  ...{ title: "Persistently absent", of: "looked-after children", kind: "gap", moment: "flow" },
+  ...{ title: "Persistently absent", noun: "looked-after children", kind: "gap", moment: "flow" },
   ...{ unit: "points", better: "lower", target: null, supplied: true },
 };
 
@@ -165,7 +170,7 @@ const everyThird = [3, 2, 4, 3, 1, 3, 5, 2, 3, 4, 1, 3, 2, 4, 3];
 const incidents: SentenceMeasure = {
   ...starts,
   title: "Serious incidents",
-  of: "incidents",
+  noun: "incidents",
   unit: "alerts",
   better: "lower",
 };

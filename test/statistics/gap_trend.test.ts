@@ -4,7 +4,7 @@ import type { SentenceMeasure } from "../../pipeline/statistics/sentence.ts";
 import type { SeriesPoint } from "../../pipeline/statistics/series_point.ts";
 
 const gap: SentenceMeasure = {
-  ...{ title: "English and mathematics at 16", of: "looked-after young people at 16", kind: "gap", moment: "flow" },
+  ...{ title: "English and mathematics at 16", noun: "looked-after young people at 16", kind: "gap", moment: "flow" },
   ...{ unit: "points", better: "higher", target: null, supplied: true },
 };
 const years = (...shares: readonly (readonly [number, number] | null)[]): SeriesPoint[] =>

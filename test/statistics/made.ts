@@ -16,7 +16,7 @@ export function random(seed: number): () => number {
 
 export const reviewOnTime: SentenceMeasure = {
   title: "Reviews held on time",
-  of: "reviews falling due, held or not, and not cancelled",
+  noun: "reviews falling due",
   kind: "proportion",
   moment: "flow",
   unit: "percent",
@@ -26,7 +26,7 @@ export const reviewOnTime: SentenceMeasure = {
 };
 
 export const children: SentenceMeasure = {
-  ...{ title: "Children looked after", of: "children", kind: "count", moment: "stock", unit: "children" },
+  ...{ title: "Children looked after", noun: "children", kind: "count", moment: "stock", unit: "children" },
   ...{ better: "none", target: null, supplied: true },
 };
 
@@ -37,7 +37,7 @@ export const starts: SentenceMeasure = {
 };
 
 export const daysLate: SentenceMeasure = {
-  ...{ title: "How late late reviews were", of: "late reviews", kind: "duration", moment: "flow", unit: "days" },
+  ...{ title: "How late late reviews were", noun: "late reviews", kind: "duration", moment: "flow", unit: "days" },
   ...{ better: "lower", target: null, supplied: true },
 };
 

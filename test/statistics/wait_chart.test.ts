@@ -6,7 +6,7 @@ import { geometricLimits } from "../../pipeline/statistics/geometric_limits.ts";
 import { isRare, waitChart } from "../../pipeline/statistics/wait_chart.ts";
 import { rare, repeat, series, starts } from "./made.ts";
 
-const alerts = { ...starts, title: "Serious incidents", of: "incidents", unit: "alerts", better: "lower" } as const;
+const alerts = { ...starts, title: "Serious incidents", noun: "incidents", unit: "alerts", better: "lower" } as const;
 /** twenty waits of about three quarters, no wait out of the way */
 const usual = [3, 2, 4, 3, 1, 3, 5, 2, 3, 4, 1, 3, 2, 4, 3, 2, 5, 3, 1, 3];
 

@@ -2,6 +2,7 @@
  * What is judged of a release's series, once for its pages, its reports and the signals of its values: the chart of each series of
  * the whole with its limits and signals, the sentence, and what the single years say. Of released figures alone.
  */
+import { isPooled } from "../../release/codes.ts";
 import { Figures } from "../../release/figures.ts";
 import type { CatalogueMeasure, PeriodKind, Release, Signal, Unjudged, Value } from "../../release/format.ts";
 import type { JudgedChange, JudgedChart, JudgedMeasure } from "../../release/series.ts";
@@ -57,14 +58,19 @@ function judgedMeasure(figures: Figures, measure: CatalogueMeasure): JudgedMeasu
       isUnjudged && years.some((year, i) => i === years.length - 1 && !isSettled(year)) ? sharp(measure, years) : null,
     against_target: againstTarget(measure, values[chart.spoken]),
     against_peers: againstPeers(figures, measure),
-    gap_by_year: kind.startsWith("pooled") ? gapTrendWords(measure, figures.series(measure.id, "academic_year")) : "",
+    gap_by_year: isPooled(kind) ? gapTrendWords(measure, figures.series(measure.id, "academic_year")) : "",
   };
 }
 
-function toldChart(period_kind: PeriodKind, values: readonly Value[], { points, ...chart }: Chart): JudgedChart {
+function toldChart(
+  period_kind: PeriodKind,
+  values: readonly Value[],
+  { points, falseAlarms, ...chart }: Chart,
+): JudgedChart {
   return {
     period_kind,
     ...chart,
+    false_alarms: falseAlarms,
     points: points.map((point, i) => ({ period: values[i]!.period, status: values[i]!.status, ...point })),
   };
 }

@@ -13,6 +13,7 @@ export const recorded = (column: string, words: string): { words: string; where:
 });
 export const underTwentyTwo = {
   words: "care leavers aged 16 to 21, no longer looked after, on the last day of the period",
+  noun: "care leavers aged 16 to 21",
   where: "age between 16 and 21 and care_now = 'left'",
 };
 export const leaver = { month_end: "2025-12-31", age: 19, care_now: "left", has_snapshot: true };

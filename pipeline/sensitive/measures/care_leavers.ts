@@ -8,12 +8,13 @@ import { added, changed, chapter, count, guidance, proportion } from "./measure.
 import { personalAdvisers } from "./personal_advisers.ts";
 import { answered } from "./yes_no_examples.ts";
 
-const leavers = { words: "care leavers on the last day of the period", where: "true" };
+const leavers = { words: "care leavers on the last day of the period", noun: "care leavers", where: "true" };
 const leaverBreakdowns = ["leaver-age", "sex", "care-now"] as const;
 
 export const careLeavers = chapter({
   id: "care-leavers",
   title: "Care leavers",
+  group: "care and outcomes",
   intro: "Who has left care or is about to, whether someone is there for them, and how they live.",
   measures: [
     count("care-leavers-number", {
@@ -42,10 +43,15 @@ export const careLeavers = chapter({
       of: {
         words:
           "care leavers no longer looked after on the last day of the period: all under 22, from 22 those who asked for an adviser or have one",
+        noun: "care leavers no longer looked after: all under 22",
         where: "care_now = 'left' and (age < 22 or adviser_requested or adviser_allocated_on <= month_end)",
       },
       ...changed({
-        of: { words: "care leavers no longer looked after on the last day of the period", where: "care_now = 'left'" },
+        of: {
+          words: "care leavers no longer looked after on the last day of the period",
+          noun: "care leavers no longer looked after",
+          where: "care_now = 'left'",
+        },
         changed: "those of 22 to 24 who never asked for an adviser were counted as without contact",
       }),
       counts: { words: "the last contact is within the timescale", where: "contact_until >= month_end" },
@@ -104,6 +110,7 @@ export const careLeavers = chapter({
       needs: ["care_leaver.in_touch"],
       of: {
         words: "care leavers no longer looked after, but those who need the service no longer",
+        noun: "care leavers no longer looked after",
         where: "care_now = 'left' and in_touch is distinct from 'not_required'",
       },
       counts: { words: "in touch", where: "in_touch = 'Y'" },
@@ -130,7 +137,11 @@ export const careLeavers = chapter({
       title: "In education, employment or training",
       asks: "Are care leavers in education, employment or training?",
       needs: ["care_leaver.activity"],
-      of: { words: "care leavers aged 19 to 21 on the last day of the period", where: "age between 19 and 21" },
+      of: {
+        words: "care leavers aged 19 to 21 on the last day of the period",
+        noun: "care leavers aged 19 to 21",
+        where: "age between 19 and 21",
+      },
       counts: { words: "in education, employment or training, full or part time", where: "activity[1] in ('F', 'P')" },
       notRecorded: recorded("activity", "the activity"),
       better: "higher",
@@ -155,7 +166,11 @@ export const careLeavers = chapter({
       title: "In suitable accommodation",
       asks: "Do care leavers live somewhere suitable?",
       needs: ["care_leaver.suitable"],
-      of: { words: "care leavers aged 19 to 21 on the last day of the period", where: "age between 19 and 21" },
+      of: {
+        words: "care leavers aged 19 to 21 on the last day of the period",
+        noun: "care leavers aged 19 to 21",
+        where: "age between 19 and 21",
+      },
       counts: { words: "the accommodation is suitable", where: "suitable" },
       notRecorded: recorded("suitable", "whether it is suitable"),
       better: "higher",
@@ -179,6 +194,7 @@ export const careLeavers = chapter({
       needs: ["care_leaver.staying_put"],
       of: {
         words: "care leavers aged 18 to 20, no longer looked after, on the last day of the period",
+        noun: "care leavers aged 18 to 20",
         where: "age between 18 and 20 and care_now = 'left'",
       },
       counts: { words: "stays with former foster carers", where: "staying_put" },
@@ -242,6 +258,7 @@ export const careLeavers = chapter({
       ...changed({
         of: {
           words: "care leavers aged 18 to 21, no longer looked after, on the last day of the period",
+          noun: "care leavers aged 18 to 21",
           where: "age between 18 and 21 and care_now = 'left'",
         },
         changed: "young people of 16 and 17 who had left care were left out",

@@ -6,7 +6,7 @@ const carePlan = { population: "plan", discloses: "child", owner: "Social work t
 const agreed = {
   ...carePlan,
   dated: "agreed_on",
-  of: { words: "care plans agreed in the period", where: "kind = 'care'" },
+  of: { words: "care plans agreed in the period", noun: "care plans agreed", where: "kind = 'care'" },
 } as const;
 
 export const carePlans: readonly Measure[] = [
@@ -17,7 +17,7 @@ export const carePlans: readonly Measure[] = [
     population: "support of a looked-after child",
     needs: ["care_plan"],
     dated: "month_end",
-    of: { words: "children looked after on the last day of the period", where: "true" },
+    of: { words: "children looked after on the last day of the period", noun: "children looked after", where: "true" },
     counts: { words: "a care plan is in force", where: "care_plan" },
     excludes: ["a plan that nobody recorded is not in place"],
     better: "higher",
@@ -73,7 +73,11 @@ export const carePlans: readonly Measure[] = [
     asks: "Was each care plan reviewed by the day it was due?",
     needs: ["care_plan.review_due_on"],
     dated: "review_due_on",
-    of: { words: "reviews of care plans that fell due", where: "kind = 'care' and review_due_on <= as_at" },
+    of: {
+      words: "reviews of care plans that fell due",
+      whenNone: "none fell due",
+      where: "kind = 'care' and review_due_on <= as_at",
+    },
     counts: { words: "reviewed by that day", where: "reviewed_on <= review_due_on" },
     excludes: ["plans without a due date for review"],
     better: "higher",

@@ -17,8 +17,43 @@ const died = { died_by: "2023-03-31", panel_due_on: "2025-03-31", as_at: "2025-1
 export const childDeathReview = chapter({
   id: "child-death-review",
   title: "Child death review",
+  group: "practice and community",
   intro:
     "What the panel learnt from the deaths of children in Jersey, Guernsey and Alderney, over years together, and what came of it.",
+  sideBySide: [
+    {
+      id: "stages",
+      title: "Notified, reviewed, awaiting",
+      intro:
+        "A death is notified in one year and often reviewed in another, so the three numbers do not add up, and are not meant to.",
+      caption: "Deaths notified, reviewed and awaiting review: three different numbers",
+      about: "What it means",
+      rows: [
+        { measure: "deaths-notified", words: "The panel was told of the death in these years." },
+        {
+          measure: "deaths-reviewed",
+          words: "The panel finished its review in these years, whenever the child died.",
+        },
+        {
+          measure: "deaths-awaiting",
+          words: "Told of, and on this day not yet reviewed: often because an inquest or another process comes first.",
+        },
+      ],
+    },
+    {
+      id: "came-of-it",
+      title: "Recommendations, and what came of them",
+      caption: "Recommendations of the panel, and what came of them",
+      about: "The question",
+      rows: [
+        { measure: "recommendations-made" },
+        { measure: "recommendations-complete" },
+        { measure: "recommendations-on-time" },
+        { measure: "recommendations-fed-back" },
+        { measure: "formal-changes" },
+      ],
+    },
+  ],
   measures: [
     count("deaths-notified", {
       ...notified,
@@ -26,7 +61,11 @@ export const childDeathReview = chapter({
       title: "Deaths notified",
       asks: "How many deaths of children was the panel told of?",
       unit: "deaths",
-      of: { words: "deaths notified to the panel in the period", where: "notified_on is not null" },
+      of: {
+        words: "deaths notified to the panel in the period",
+        noun: "deaths notified to the panel",
+        where: "notified_on is not null",
+      },
       excludes: ["deaths without a day of notification"],
       better: "none",
       breakdowns: [],
@@ -43,7 +82,11 @@ export const childDeathReview = chapter({
       title: "Deaths reviewed",
       asks: "How many deaths did the panel review?",
       unit: "deaths",
-      of: { words: "deaths reviewed by the panel in the period", where: "panel_on is not null" },
+      of: {
+        words: "deaths reviewed by the panel in the period",
+        noun: "deaths reviewed by the panel",
+        where: "panel_on is not null",
+      },
       better: "none",
       breakdowns: [],
       source: [guidance("473"), guidance("509"), guidance("521")],
@@ -61,6 +104,7 @@ export const childDeathReview = chapter({
       dated: "died_by",
       of: {
         words: "deaths of children who lived on the islands, once the time given to the panel has run out",
+        noun: "deaths of children who lived on the islands",
         where: "resident is distinct from false",
       },
       allows: { timescale: "panel-review", until: "panel_due_on" },
@@ -119,7 +163,11 @@ export const childDeathReview = chapter({
       asks: "How many deaths notified have not been reviewed yet, and what do they wait for?",
       unit: "deaths",
       dated: "month_end",
-      of: { words: "deaths notified and not yet reviewed on the last day of the period", where: "true" },
+      of: {
+        words: "deaths notified and not yet reviewed on the last day of the period",
+        noun: "deaths notified and not yet reviewed",
+        where: "true",
+      },
       better: "none",
       breakdowns: ["waits-for"],
       source: [guidance("511"), guidance("521")],
@@ -186,7 +234,7 @@ export const childDeathReview = chapter({
       asks: "How long did it take until the review meeting?",
       needs: ["child_death.review_meeting_on"],
       dated: "review_meeting_on",
-      of: { words: "review meetings held", where: "review_meeting_on is not null" },
+      of: { words: "review meetings held", whenNone: "none held", where: "review_meeting_on is not null" },
       counts: { words: "those with a day of notification", where: "notified_on is not null" },
       length: "days_to_meeting",
       better: "lower",

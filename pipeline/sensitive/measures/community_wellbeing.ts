@@ -18,6 +18,7 @@ const plan = { population: "plan", discloses: "child", owner } as const;
 export const communityWellbeing = chapter({
   id: "community-wellbeing",
   title: "Wellbeing in the community",
+  group: "practice and community",
   intro:
     "Children who need help before they need protection: assessed in time, heard, given a plan; and whether information about them is shared with reason.",
   measures: [
@@ -27,7 +28,11 @@ export const communityWellbeing = chapter({
       asks: "How many wellbeing assessments were completed, at what level and by whom?",
       unit: "assessments",
       dated: "completed_on",
-      of: { words: "wellbeing assessments completed in the period", where: "completed_on is not null" },
+      of: {
+        words: "wellbeing assessments completed in the period",
+        noun: "wellbeing assessments completed",
+        where: "completed_on is not null",
+      },
       better: "none",
       breakdowns: ["assessment-level", "assessment-provider", "requested-by", "age-band"],
       source: [guidance("78"), guidance("101")],
@@ -48,6 +53,8 @@ export const communityWellbeing = chapter({
       dated: "due_on",
       of: {
         words: "wellbeing assessments asked for, not declined, that fell due",
+        noun: "wellbeing assessments asked for",
+        whenNone: "none fell due",
         where: "due_on <= as_at and declined is not true",
       },
       counts: { words: "completed by that day", where: "completed_on <= due_on" },
@@ -145,6 +152,7 @@ export const communityWellbeing = chapter({
       dated: "completed_on",
       of: {
         words: "assessments that found that a plan is needed, once the time to make one has run out",
+        noun: "assessments that found that a plan is needed",
         where: "completed_on is not null and plan_needed is distinct from false",
       },
       allows: { timescale: "wellbeing-plan", until: "plan_due_on" },
@@ -234,7 +242,11 @@ export const communityWellbeing = chapter({
       asks: "Was each wellbeing plan reviewed by the day it was due?",
       needs: ["care_plan.review_due_on"],
       dated: "review_due_on",
-      of: { words: "reviews of wellbeing plans that fell due", where: "kind = 'wellbeing' and review_due_on <= as_at" },
+      of: {
+        words: "reviews of wellbeing plans that fell due",
+        whenNone: "none fell due",
+        where: "kind = 'wellbeing' and review_due_on <= as_at",
+      },
       counts: { words: "reviewed by that day", where: "reviewed_on <= review_due_on" },
       better: "higher",
       breakdowns: ["age-band"],

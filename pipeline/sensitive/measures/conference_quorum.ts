@@ -1,8 +1,8 @@
 /** Conferences that could not decide: how many, who was missing, and whether they were held again soon. */
-import { added, changed, count, field, type Measure, proportion, spec } from "./measure.ts";
+import { type Asked, added, changed, count, field, type Measure, proportion, spec } from "./measure.ts";
 
 const conferences = "conference" as const;
-const held = { words: "conferences held", where: "held_on is not null" };
+const held: Asked = { words: "conferences held", whenNone: "none held", where: "held_on is not null" };
 
 export const conferenceQuorum: readonly Measure[] = [
   proportion("conference-inquorate", {
@@ -35,10 +35,16 @@ export const conferenceQuorum: readonly Measure[] = [
     needs: ["conference.quorate", "conference_agency.attended"],
     title: "Who was absent from inquorate conferences",
     asks: "In how many of the conferences without a quorum was each agency involved and absent?",
+    matrix: { rows: "agencies", by: "absent-agency" },
     population: conferences,
     unit: "conferences",
     dated: "held_on",
-    of: { words: "inquorate conferences held in the period", where: "held_on is not null and quorate = false" },
+    of: {
+      words: "inquorate conferences held in the period",
+      noun: "inquorate conferences held",
+      whenNone: "none held",
+      where: "held_on is not null and quorate = false",
+    },
     better: "none",
     breakdowns: [],
     distributions: ["absent-agency"],

@@ -1,12 +1,12 @@
 /** Conferences themselves: held on time, able to decide, reconvened, written up, and what they decided. */
 
 import { conferenceQuorum } from "./conference_quorum.ts";
-import { changed, field, guidance, type Measure, neverMissing, proportion, spec } from "./measure.ts";
+import { type Asked, changed, field, guidance, type Measure, neverMissing, proportion, spec } from "./measure.ts";
 import { yesNo } from "./yes_no_examples.ts";
 
 const conferences = "conference" as const;
 const children = "child at a conference" as const;
-const held = { words: "conferences held", where: "held_on is not null" };
+const held: Asked = { words: "conferences held", whenNone: "none held", where: "held_on is not null" };
 
 const decided =
   "the next review conference was counted from an inquorate one, which decides nothing; it is counted from the one that decided, and the first from the registration or, where later, that conference";
@@ -29,6 +29,8 @@ export const conferenceTimeliness: readonly Measure[] = [
     dated: "initial_falls_on",
     of: {
       words: "initial conferences that fell due, held or not, conferences before birth among them",
+      noun: "initial conferences that fell due",
+      whenNone: "none fell due",
       where: "is_initial and not reconvenes and (initial_due_on <= as_at or strategy_discussion_on is null)",
     },
     notRecorded: {
@@ -55,6 +57,8 @@ export const conferenceTimeliness: readonly Measure[] = [
     ...changed({
       of: {
         words: "initial conferences held, conferences before birth among them",
+        noun: "initial conferences held",
+        whenNone: "none held",
         where: "is_initial and held_on is not null and (initial_due_on is not null or strategy_discussion_on is null)",
       },
       notRecorded: {
@@ -119,7 +123,12 @@ export const conferenceTimeliness: readonly Measure[] = [
     asks: "Was each review conference held by the day it fell due?",
     population: "review conference due",
     dated: "falls_on",
-    of: { words: "review conferences falling due, held or not", where: "true" },
+    of: {
+      words: "review conferences falling due, held or not",
+      noun: "review conferences falling due",
+      whenNone: "none fell due",
+      where: "true",
+    },
     notRecorded: {
       words:
         "review conferences held of which it cannot be told when they fell due, because the registration began before the data, in the period in which they were held",
@@ -142,6 +151,8 @@ export const conferenceTimeliness: readonly Measure[] = [
         notRecorded: neverMissing,
         of: {
           words: "review conferences falling due, held or not",
+          noun: "review conferences falling due",
+          whenNone: "none fell due",
           where: "due_on is not null and due_is_bound is not true",
         },
         changed: `${overdue}; ${decided}`,
@@ -185,6 +196,7 @@ export const conferenceTimeliness: readonly Measure[] = [
     dated: "month_end",
     of: {
       words: "children registered at the end of the period for three months or more",
+      noun: "children registered for three months or more",
       where: "registered_3_months",
     },
     counts: {
@@ -238,6 +250,7 @@ export const conferenceTimeliness: readonly Measure[] = [
     dated: "held_on",
     of: {
       words: "conferences held whose minutes have fallen due",
+      whenNone: "none held",
       where: "held_on is not null and minutes_due_on <= as_at",
     },
     counts: { words: "minutes distributed within the timescale", where: "minutes_distributed_on <= minutes_due_on" },
@@ -324,6 +337,7 @@ export const conferenceTimeliness: readonly Measure[] = [
     dated: "held_on",
     of: {
       words: "children considered at an initial conference, conferences before birth among them",
+      noun: "children considered at an initial conference",
       where: "is_initial",
     },
     counts: { words: "registered", where: "outcome = 'registered'" },

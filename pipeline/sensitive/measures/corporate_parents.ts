@@ -37,11 +37,16 @@ const duty = (
   proportion(id, {
     title: given.title,
     asks: given.asks,
+    matrix: { rows: "corporate parents" },
     moment: "stock",
     population: "duty of a corporate parent on a date",
     dated: "month_end",
     periods: quarterly,
-    of: { words: `corporate parents on the last day of the period: ${given.of}`, where: `duty = '${code}'` },
+    of: {
+      words: `corporate parents on the last day of the period: ${given.of}`,
+      noun: `corporate parents: ${given.of}`,
+      where: `duty = '${code}'`,
+    },
     counts: { words: given.words, where: "done" },
     excludes: ["a body of which nothing is on record has not done it"],
     better: "higher",
@@ -54,7 +59,7 @@ const duty = (
     source: given.clauses.map(guidance),
     ...changed({
       ...timedBefore,
-      of: { words: given.before.of, where: `duty = '${code}' and dated_on <= as_at` },
+      of: { words: given.before.of, whenNone: "none fell due", where: `duty = '${code}' and dated_on <= as_at` },
       counts: { words: given.before.counts, where: "done_on <= coalesce(due_on, done_on)" },
       excludes: [],
       changed:
@@ -74,6 +79,7 @@ const duty = (
 export const corporateParents = chapter({
   id: "corporate-parents",
   title: "Duties of corporate parents",
+  group: "care and outcomes",
   intro:
     "What each corporate parent must do, and whether it did: plan, review, report, publish, work together, listen.",
   measures: [
@@ -81,10 +87,15 @@ export const corporateParents = chapter({
       moment: "stock",
       title: "Plan in force",
       asks: "Does each corporate parent have a plan in force?",
+      matrix: { rows: "corporate parents" },
       population: "corporate parent on a date",
       dated: "month_end",
       periods: quarterly,
-      of: { words: "corporate parents that the law names, on the last day of the period", where: "true" },
+      of: {
+        words: "corporate parents that the law names, on the last day of the period",
+        noun: "corporate parents that the law names",
+        where: "true",
+      },
       counts: { words: "a plan has been published", where: "plan_published" },
       excludes: ["a body of which nothing is on record has no plan"],
       better: "higher",
@@ -94,7 +105,11 @@ export const corporateParents = chapter({
       owed: guidance("284"),
       source: [guidance("284"), guidance("289")],
       ...changed({
-        of: { words: "corporate parents on record on the last day of the period", where: "on_record" },
+        of: {
+          words: "corporate parents on record on the last day of the period",
+          noun: "corporate parents on record",
+          where: "on_record",
+        },
         counts: { words: "a plan published or reviewed is in force", where: "plan_within_12_months" },
         excludes: [],
         breakdowns: ["corporate-parent"],

@@ -6,6 +6,7 @@ import { registerEnquiries } from "./register_enquiries.ts";
 export const courtAndEnquiries = chapter({
   id: "court-and-enquiries",
   title: "Court, enquiries and caseloads",
+  group: "reviews and registers",
   intro:
     "Whose care is before the court and for how long, who questioned the registers, and what reviewing officers carry.",
   measures: [...courtRegister, ...registerEnquiries],

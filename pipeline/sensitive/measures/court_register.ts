@@ -10,7 +10,11 @@ const open = {
   moment: "stock",
   population: "application open on a date",
   dated: "month_end",
-  of: { words: "applications before the court on the last day of the period", where: "true" },
+  of: {
+    words: "applications before the court on the last day of the period",
+    noun: "applications before the court",
+    where: "true",
+  },
   discloses: "child",
 } as const;
 
@@ -45,7 +49,11 @@ export const courtRegister: readonly Measure[] = [
     population: "child before the court on a date",
     dated: "month_end",
     unit: "children",
-    of: { words: "children with an application before the court on the last day of the period", where: "true" },
+    of: {
+      words: "children with an application before the court on the last day of the period",
+      noun: "children with an application before the court",
+      where: "true",
+    },
     better: "none",
     breakdowns: ["age-band"],
     discloses: "child",
@@ -58,7 +66,7 @@ export const courtRegister: readonly Measure[] = [
     asks: "How many applications were made to the court?",
     unit: "applications",
     dated: "applied_on",
-    of: { words: "applications made in the period", where: "true" },
+    of: { words: "applications made in the period", noun: "applications made", where: "true" },
     better: "none",
     breakdowns: ["application", "age-band", "sex"],
     benchmark: {
@@ -74,7 +82,11 @@ export const courtRegister: readonly Measure[] = [
     asks: "How many applications were concluded, and how did they end?",
     unit: "applications",
     dated: "concluded_on",
-    of: { words: "applications concluded in the period", where: "concluded_on is not null" },
+    of: {
+      words: "applications concluded in the period",
+      noun: "applications concluded",
+      where: "concluded_on is not null",
+    },
     better: "none",
     breakdowns: ["application", "court-outcome"],
     examples: [
@@ -89,7 +101,11 @@ export const courtRegister: readonly Measure[] = [
     asks: "How long did it take until the court first heard an application?",
     needs: ["court_proceeding.first_hearing_on"],
     dated: "first_hearing_on",
-    of: { words: "applications first heard in the period", where: "first_hearing_on is not null" },
+    of: {
+      words: "applications first heard in the period",
+      noun: "applications first heard",
+      where: "first_hearing_on is not null",
+    },
     counts: { words: "all of them", where: "true" },
     length: "days_to_hearing",
     better: "lower",
@@ -135,6 +151,7 @@ export const courtRegister: readonly Measure[] = [
     dated: "concluded_on",
     of: {
       words: "applications for care or supervision concluded in the period",
+      noun: "applications for care or supervision concluded",
       where: "concluded_on is not null and application in ('care', 'supervision')",
     },
     counts: { words: "all of them", where: "true" },
@@ -150,7 +167,11 @@ export const courtRegister: readonly Measure[] = [
     ...changed({
       title: "How long proceedings took",
       asks: "How many weeks went by from the application to its conclusion?",
-      of: { words: "applications concluded in the period", where: "concluded_on is not null" },
+      of: {
+        words: "applications concluded in the period",
+        noun: "applications concluded",
+        where: "concluded_on is not null",
+      },
       excludes: [],
       changed:
         "orders made within days, interim and emergency ones, were pooled with care proceedings that take months",

@@ -14,6 +14,7 @@ const quality = {
 export const dataQuality = chapter({
   id: "data-quality",
   title: "Measures of data quality",
+  group: "about the data",
   intro: "What the extracts held and lacked, by submission: a period has figures where a submission ends in it.",
   measures: [
     proportion("extract-completeness", {

@@ -202,7 +202,11 @@ export const deathFindings: readonly Measure[] = [
     title: "Rate of child deaths",
     asks: "How many resident children die, for as many as live on the islands?",
     dated: "died_by",
-    of: { words: "deaths of children who lived where the panel serves, all its islands together", where: "resident" },
+    of: {
+      words: "deaths of children who lived where the panel serves, all its islands together",
+      noun: "deaths of children who lived where the panel serves",
+      where: "resident",
+    },
     per: 100_000,
     residents: "death panel",
     excludes: [

@@ -16,7 +16,7 @@ export const deathRecommendations: readonly Measure[] = [
     asks: "How many recommendations did the panel make, about what and to whom?",
     unit: "recommendations",
     dated: "made_on",
-    of: { words: "recommendations made in the period", where: "true" },
+    of: { words: "recommendations made in the period", noun: "recommendations made", where: "true" },
     better: "none",
     breakdowns: ["recommendation-theme", "agency", "recommendation-status"],
     source: [guidance("515"), guidance("521")],
@@ -28,7 +28,12 @@ export const deathRecommendations: readonly Measure[] = [
     asks: "Were the recommendations that fell due carried out?",
     needs: ["child_death_recommendation.due_on"],
     dated: "due_on",
-    of: { words: "recommendations that fell due, once some time to carry them out late has run out", where: "true" },
+    of: {
+      words: "recommendations that fell due, once some time to carry them out late has run out",
+      noun: "recommendations that fell due",
+      whenNone: "none fell due",
+      where: "true",
+    },
     allows: { timescale: "recommendation-late", until: "late_until" },
     counts: {
       words: "complete by the end of that time",
@@ -49,7 +54,7 @@ export const deathRecommendations: readonly Measure[] = [
       asks: "How many of the recommendations have been carried out by now?",
       needs: [],
       dated: "made_on",
-      of: { words: "recommendations made in the period", where: "true" },
+      of: { words: "recommendations made in the period", noun: "recommendations made", where: "true" },
       counts: { words: "complete", where: "status = 'complete'" },
       notRecorded: neverMissing,
       excludes: [],
@@ -91,7 +96,7 @@ export const deathRecommendations: readonly Measure[] = [
     asks: "Was each recommendation carried out by the day it was due?",
     needs: ["child_death_recommendation.due_on"],
     dated: "due_on",
-    of: { words: "recommendations that fell due", where: "due_on <= as_at" },
+    of: { words: "recommendations that fell due", whenNone: "none fell due", where: "due_on <= as_at" },
     counts: { words: "complete by that day", where: "status = 'complete' and completed_on <= due_on" },
     notRecorded: {
       words: "recommendations said to be complete without a day",
@@ -155,6 +160,8 @@ export const deathRecommendations: readonly Measure[] = [
     dated: "due_on",
     of: {
       words: "recommendations that fell due and could not be carried out, once some time to say why has run out",
+      noun: "recommendations that fell due and could not be carried out",
+      whenNone: "none fell due",
       where: "status = 'not_possible'",
     },
     allows: { timescale: "recommendation-late", until: "late_until" },
@@ -180,7 +187,11 @@ export const deathRecommendations: readonly Measure[] = [
     asks: "What changed for good because of a child's death, and what difference did it make?",
     unit: "recommendations",
     dated: "completed_on",
-    of: { words: "recommendations completed in the period that led to a formal change", where: "formal_change" },
+    of: {
+      words: "recommendations completed in the period that led to a formal change",
+      noun: "recommendations completed that led to a formal change",
+      where: "formal_change",
+    },
     notRecorded: {
       words: "recommendations for which neither yes nor no was recorded",
       where: "formal_change is null",

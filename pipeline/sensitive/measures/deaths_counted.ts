@@ -6,7 +6,7 @@ import type { PeriodKind } from "../../release/format.ts";
 
 const owner = "Child Death Overview Panel";
 const pooled: readonly PeriodKind[] = ["pooled_3_years", "pooled_5_years"];
-const coarsen = ["breakdown dropped", "3 years → 5 years"];
+const coarsen = ["breakdown dropped", "3 years → 5 years"] as const;
 export const death = { population: "child death", discloses: "death", owner, coarsen, periods: pooled } as const;
 export const notified = {
   ...death,

@@ -1,10 +1,11 @@
 /** What those served say, and apart from them those who serve (guidance, paragraphs 221, 436 and 447). */
+import { isPooled } from "../../release/codes.ts";
 import { added, changed, field, guidance, type Measure, proportion, yearly } from "./measure.ts";
 
 const answers = {
   population: "feedback",
   dated: "answered_by",
-  periods: yearly.filter((kind) => kind === "year" || kind.startsWith("pooled")),
+  periods: yearly.filter((kind) => kind === "year" || isPooled(kind)),
   counts: { words: "answered well", where: "true" },
   adds: { counts: "positive", of: "answered" },
   independent: false,
@@ -21,6 +22,7 @@ export const feedbackAnswers: readonly Measure[] = [
     asks: "Do children, young people, parents and carers find the service good?",
     of: {
       words: "answers of children, young people, parents and carers to the questions asked",
+      noun: "answers of children",
       where: "answered_as <> 'practitioner'",
     },
     excludes: [...answers.excludes, "answers of practitioners, who are not served"],

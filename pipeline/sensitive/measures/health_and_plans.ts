@@ -49,6 +49,7 @@ const immunisation = {
 export const healthAndPlans = chapter({
   id: "health-and-plans",
   title: "Health and plans",
+  group: "care and outcomes",
   intro:
     "Whether looked-after children are well, have a plan that covers their life, and are asked how they themselves feel.",
   measures: [
@@ -59,6 +60,7 @@ export const healthAndPlans = chapter({
       dated: "due_on",
       of: {
         words: "initial and review health assessments of looked-after children that fell due",
+        whenNone: "none fell due",
         where: "kind in ('initial_assessment', 'review_assessment') and looked_after and due_on <= as_at",
       },
       counts: { words: "done by that day", where: "completed_on <= due_on" },
@@ -88,6 +90,7 @@ export const healthAndPlans = chapter({
       dated: "due_on",
       of: {
         words: "dental checks of looked-after children that fell due",
+        whenNone: "none fell due",
         where: "kind = 'dental' and looked_after and due_on <= as_at",
       },
       counts: { words: "done by that day", where: "completed_on <= due_on" },
@@ -108,6 +111,8 @@ export const healthAndPlans = chapter({
       dated: "due_on",
       of: {
         words: "immunisations of looked-after children that fell due, once some time to give them late has run out",
+        noun: "immunisations of looked-after children that fell due",
+        whenNone: "none fell due",
         where: "kind = 'immunisation' and looked_after",
       },
       allows: { timescale: "immunisation-late", until: "late_until" },
@@ -126,6 +131,7 @@ export const healthAndPlans = chapter({
       ...changed({
         of: {
           words: "immunisations of looked-after children that fell due",
+          whenNone: "none fell due",
           where: "kind = 'immunisation' and looked_after and due_on <= as_at",
         },
         timescales: [],
@@ -167,7 +173,11 @@ export const healthAndPlans = chapter({
       population: "support of a looked-after child",
       needs: ["health", "child"],
       dated: "month_end",
-      of: { words: "looked-after children aged 4 to 16 on the last day of the period", where: "age between 4 and 16" },
+      of: {
+        words: "looked-after children aged 4 to 16 on the last day of the period",
+        noun: "looked-after children aged 4 to 16",
+        where: "age between 4 and 16",
+      },
       counts: { words: "a questionnaire was completed in the twelve months", where: "questionnaire_12_months" },
       better: "higher",
       breakdowns: ["age-band", "sex", "placement"],
@@ -200,6 +210,7 @@ export const healthAndPlans = chapter({
       dated: "completed_on",
       of: {
         words: "questionnaires of looked-after children completed in the period",
+        noun: "questionnaires of looked-after children completed",
         where: "kind = 'sdq' and looked_after and completed_on is not null",
       },
       scores: "score",

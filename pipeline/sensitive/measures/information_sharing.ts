@@ -54,6 +54,7 @@ export const informationSharing: readonly Measure[] = [
     asks: "How many decisions, to share and not to share, were audited?",
     of: {
       words: "recorded decisions about sharing information, once the time for an audit has run out",
+      noun: "recorded decisions about sharing information",
       where: "true",
     },
     allows: { timescale: "sharing-audit", until: "audit_due_on" },

@@ -3,7 +3,11 @@ import { count, duration, field, guidance, type Measure, proportion, rate, spec 
 
 const stock = { moment: "stock", dated: "month_end", discloses: "child" } as const;
 const onDate = { ...stock, population: "child looked after on a date" } as const;
-const all = { words: "children looked after on the last day of the period", where: "true" };
+const all = {
+  words: "children looked after on the last day of the period",
+  noun: "children looked after",
+  where: "true",
+};
 
 export const placementsAndDurations: readonly Measure[] = [
   rate("looked-after-rate", {
@@ -28,7 +32,11 @@ export const placementsAndDurations: readonly Measure[] = [
     unit: "moves",
     population: "placement of a looked-after child",
     dated: "began_on",
-    of: { words: "moves of looked-after children to another carer in the period", where: "moved" },
+    of: {
+      words: "moves of looked-after children to another carer in the period",
+      noun: "moves of looked-after children to another carer",
+      where: "moved",
+    },
     excludes: ["changes of legal status or of the kind of placement with the same carer"],
     better: "lower",
     breakdowns: ["age-band", "sex", "placement", "location", "change-reason"],
@@ -49,7 +57,11 @@ export const placementsAndDurations: readonly Measure[] = [
     asks: "When a child left care, how long had the child been looked after?",
     population: "period of care",
     dated: "ended_on",
-    of: { words: "periods of care that ended in the period", where: "ended_on is not null" },
+    of: {
+      words: "periods of care that ended in the period",
+      noun: "periods of care that ended",
+      where: "ended_on is not null",
+    },
     counts: { words: "those whose start is on record", where: "start_recorded" },
     length: "ended_on - began_on",
     better: "none",

@@ -7,6 +7,7 @@ const ofChild = { better: "none" as const, discloses: "child" as const, unit: "c
 export const lookedAfterRegister = chapter({
   id: "looked-after-register",
   title: "Looked-after register",
+  group: "reviews and registers",
   intro: "How many children are looked after, where, under what law and for how long, and how that changes.",
   measures: [
     count("looked-after-number", {
@@ -16,7 +17,11 @@ export const lookedAfterRegister = chapter({
       moment: "stock",
       population: "child looked after on a date",
       dated: "month_end",
-      of: { words: "children looked after on the last day of the period", where: "true" },
+      of: {
+        words: "children looked after on the last day of the period",
+        noun: "children looked after",
+        where: "true",
+      },
       changedBy: { started: "looked-after-started", ceased: "looked-after-ceased" },
       breakdowns: [
         "age-band",
@@ -43,7 +48,11 @@ export const lookedAfterRegister = chapter({
       asks: "How many children came into care?",
       population: "period of care",
       dated: "began_on",
-      of: { words: "periods of care that began in the period", where: "start_recorded" },
+      of: {
+        words: "periods of care that began in the period",
+        noun: "periods of care that began",
+        where: "start_recorded",
+      },
       excludes: ["children whose first known episode is not the start of a period of care"],
       breakdowns: ["age-band", "sex", "ethnicity", "legal-status", "placement"],
       benchmark: {
@@ -67,7 +76,11 @@ export const lookedAfterRegister = chapter({
       asks: "How many children left care?",
       population: "period of care",
       dated: "ended_on",
-      of: { words: "periods of care that ended in the period", where: "ended_on is not null" },
+      of: {
+        words: "periods of care that ended in the period",
+        noun: "periods of care that ended",
+        where: "ended_on is not null",
+      },
       breakdowns: ["age-band", "sex", "ethnicity", "legal-status", "placement", "duration", "care-end-reason"],
       benchmark: {
         comparability: "close",

@@ -4,6 +4,7 @@
  */
 import type { Clause, Comparability, MeasureKind, PeriodKind, Unit } from "../../release/format.ts";
 import { periodKinds } from "../../release/format.ts";
+import type { BesideView, ChapterGroup, Coarsening, Matrix, SideBySide, WhenNone } from "../../release/shown.ts";
 import type { Residents } from "../warehouse/reference_tables.ts";
 import type { BreakdownId } from "./breakdowns.ts";
 import type { Need } from "./population.ts";
@@ -22,6 +23,17 @@ export type Benchmark =
   | { readonly comparability: Exclude<Comparability, "same">; readonly words: string }
   | { readonly comparability: "same"; readonly words: string; readonly because: string };
 
+/** What is asked about. */
+export interface Asked {
+  readonly words: string;
+  /** the same as a sentence says it after a number: without asides, and without the period, which the sentence gives itself.
+   * Left out where the words hold neither */
+  readonly noun?: string;
+  /** what is said where there is none, if that can be more than that there are none in the period */
+  readonly whenNone?: Exclude<WhenNone, "none in the period">;
+  readonly where: string;
+}
+
 export interface Measure {
   readonly id: string;
   readonly kind: MeasureKind;
@@ -33,10 +45,10 @@ export interface Measure {
   readonly population: PopulationId;
   /** the column whose date says which period a row belongs to */
   readonly dated: string;
-  readonly of: { readonly words: string; readonly where: string };
+  readonly of: Asked;
   readonly counts: { readonly words: string; readonly where: string };
-  /** rows of the population that cannot be told: beside the denominator, never in it */
-  readonly notRecorded: { readonly words: string; readonly where: string };
+  /** rows of the population that cannot be told: beside the denominator, never in it. `never`: there can be none */
+  readonly notRecorded: { readonly words: string; readonly where: string; readonly never?: true };
   /** SQL for the length in `unit`, of a duration */
   readonly length?: string;
   /** SQL for how long those in question that do not count have waited so far, in `unit`: the median counts them too */
@@ -62,7 +74,7 @@ export interface Measure {
   readonly benchmark: Benchmark;
   readonly discloses: "service" | "child" | "death";
   /** what may be coarsened to protect people, in this order */
-  readonly coarsen: readonly string[];
+  readonly coarsen: readonly Coarsening[];
   /** settings of `timescales.csv` that it goes by */
   readonly timescales: readonly string[];
   /** what a later event is given time for: only rows whose `until` (a column that holds the last day of the timescale) has
@@ -76,6 +88,10 @@ export interface Measure {
   readonly changedBy?: { readonly started: string; readonly ceased: string };
   /** the measure whose rows are these and more, or that is another view of the same */
   readonly partOf?: string;
+  /** the matrix of its chapter that it is a column of */
+  readonly matrix?: Matrix<BreakdownId>;
+  /** another's view of the same, to be shown beside it */
+  readonly beside?: BesideView<BreakdownId>;
   readonly source: readonly Clause[];
   readonly owner: string;
   readonly since: string;
@@ -96,6 +112,10 @@ export interface Chapter {
   readonly id: string;
   readonly title: string;
   readonly intro: string;
+  /** the chapters that it is read together with */
+  readonly group: ChapterGroup;
+  /** its measures whose latest figures are laid side by side before everything else */
+  readonly sideBySide?: readonly SideBySide[];
   readonly measures: readonly Measure[];
 }
 
@@ -105,8 +125,9 @@ export const chapter = (declared: Chapter): Chapter => declared;
 export const neverMissing = {
   words: "nothing: every row can be told, and what has no day was not done",
   where: "false",
-};
-const service: readonly string[] = ["month → quarter", "quarter → year", "breakdown dropped", "year → 3 years"];
+  never: true,
+} as const;
+const service: readonly Coarsening[] = ["month → quarter", "quarter → year", "breakdown dropped", "year → 3 years"];
 
 /** Of what is counted in a year, and together over years: never by month or quarter, where figures would be too small. */
 export const yearly: readonly PeriodKind[] = [

@@ -95,6 +95,7 @@ const attendance = {
 export const outcomeGaps = chapter({
   id: "corporate-parenting",
   title: "Corporate parenting",
+  group: "care and outcomes",
   intro:
     "Whether looked-after children and care leavers do as well as their peers, and whether the gap closes. The aim of the guidance is that there is none.",
   measures: [
@@ -269,7 +270,11 @@ export const outcomeGaps = chapter({
       needs: ["care_leaver.activity"],
       dated: "month_end",
       periods: ["year", "year_to_march"],
-      of: { words: "care leavers aged 19 to 21 on the last day of the period", where: "age between 19 and 21" },
+      of: {
+        words: "care leavers aged 19 to 21 on the last day of the period",
+        noun: "care leavers aged 19 to 21",
+        where: "age between 19 and 21",
+      },
       counts: { words: "in employment, education or training", where: "activity[1] in ('F', 'P')" },
       notRecorded: { words: "care leavers whose activity was not recorded in the year", where: "activity is null" },
       peers: "employment_education_training",

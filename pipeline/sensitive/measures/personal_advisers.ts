@@ -13,6 +13,7 @@ export const personalAdvisers: readonly Measure[] = [
     dated: "month_end",
     of: {
       words: "looked-after children aged 14 to 17 on the last day of the period",
+      noun: "looked-after children aged 14 to 17",
       where: "age between 14 and 17",
     },
     counts: { words: "the latest record by that day has a personal adviser", where: "adviser" },
@@ -43,6 +44,7 @@ export const personalAdvisers: readonly Measure[] = [
     ...changed({
       of: {
         words: "care leavers aged 18 to 21, no longer looked after, on the last day of the period",
+        noun: "care leavers aged 18 to 21",
         where: "age between 18 and 21 and care_now = 'left'",
       },
       changed: "young people of 16 and 17 who had left care were in neither of the two measures of advisers",

@@ -7,6 +7,7 @@ const ofChild = { better: "none" as const, discloses: "child" as const, unit: "c
 export const protectionRegister = chapter({
   id: "protection-register",
   title: "Child Protection Register",
+  group: "reviews and registers",
   intro: "How many children are on the Child Protection Register, for what harm, for how long, and who comes back.",
   measures: [
     count("protection-number", {
@@ -16,7 +17,11 @@ export const protectionRegister = chapter({
       moment: "stock",
       population: "child registered on a date",
       dated: "month_end",
-      of: { words: "children on the register on the last day of the period", where: "true" },
+      of: {
+        words: "children on the register on the last day of the period",
+        noun: "children on the register",
+        where: "true",
+      },
       changedBy: { started: "protection-started", ceased: "protection-ceased" },
       breakdowns: ["age-band", "sex", "ethnicity", "category", "duration"],
       benchmark: {
@@ -34,7 +39,7 @@ export const protectionRegister = chapter({
       unit: "registrations",
       population: "registration",
       dated: "started_on",
-      of: { words: "registrations that began in the period", where: "true" },
+      of: { words: "registrations that began in the period", noun: "registrations that began", where: "true" },
       breakdowns: ["age-band", "sex", "ethnicity", "category"],
       benchmark: {
         comparability: "close",
@@ -51,7 +56,11 @@ export const protectionRegister = chapter({
       unit: "registrations",
       population: "registration",
       dated: "ended_on",
-      of: { words: "registrations that ended in the period", where: "ended_on is not null" },
+      of: {
+        words: "registrations that ended in the period",
+        noun: "registrations that ended",
+        where: "ended_on is not null",
+      },
       breakdowns: ["age-band", "sex", "ethnicity", "category", "duration", "registration-end-reason"],
       benchmark: {
         comparability: "close",

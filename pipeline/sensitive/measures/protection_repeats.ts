@@ -7,11 +7,15 @@ const onDate = {
   discloses: "child",
   population: "child registered on a date",
 } as const;
-const all = { words: "children on the register on the last day of the period", where: "true" };
+const all = {
+  words: "children on the register on the last day of the period",
+  noun: "children on the register",
+  where: "true",
+};
 const begun = {
   population: "registration",
   dated: "started_on",
-  of: { words: "registrations that began in the period", where: "true" },
+  of: { words: "registrations that began in the period", noun: "registrations that began", where: "true" },
   discloses: "child",
 } as const;
 
@@ -103,7 +107,11 @@ export const repeatsAndDurations: readonly Measure[] = [
     asks: "When a child left the register, how long had the child been on it?",
     population: "registration",
     dated: "ended_on",
-    of: { words: "registrations that ended in the period", where: "ended_on is not null" },
+    of: {
+      words: "registrations that ended in the period",
+      noun: "registrations that ended",
+      where: "ended_on is not null",
+    },
     counts: { words: "all of them", where: "true" },
     length: "ended_on - started_on",
     better: "none",

@@ -23,7 +23,7 @@ export const registerEnquiries: readonly Measure[] = [
     title: "Enquiries of the registers",
     asks: "How often were the registers questioned, by whom and about what?",
     unit: "enquiries",
-    of: { words: "enquiries made in the period", where: "true" },
+    of: { words: "enquiries made in the period", noun: "enquiries made", where: "true" },
     better: "none",
     breakdowns: ["register", "enquiry-agency", "enquiry-substance", "concern"],
     discloses: "service",
@@ -109,6 +109,7 @@ export const registerEnquiries: readonly Measure[] = [
     dated: "month_end",
     of: {
       words: "reviewing officers of the service who hold a child on the last day of the period",
+      noun: "reviewing officers of the service who hold a child",
       where: "external_officer is distinct from true",
     },
     counts: { words: "hold more than seventy", where: "band = 'over-70'" },
@@ -146,6 +147,7 @@ export const registerEnquiries: readonly Measure[] = [
     dated: "month_end",
     of: {
       words: "reviewing officers of the service who hold a child on the last day of the period",
+      noun: "reviewing officers of the service who hold a child",
       where: "external_officer is distinct from true",
     },
     counts: { words: "the children they hold, each once an officer", where: "true" },
@@ -159,7 +161,11 @@ export const registerEnquiries: readonly Measure[] = [
     source: [spec("5")],
     ...changed({
       asks: "How many children does each reviewing officer hold?",
-      of: { words: "reviewing officers who hold a child on the last day of the period", where: "true" },
+      of: {
+        words: "reviewing officers who hold a child on the last day of the period",
+        noun: "reviewing officers who hold a child",
+        where: "true",
+      },
       excludes: [],
       better: "lower",
       breakdowns: ["caseload-band"],
@@ -182,7 +188,11 @@ export const registerEnquiries: readonly Measure[] = [
     population: "caseload on a date",
     needs: ["caseload.external"],
     dated: "month_end",
-    of: { words: "children held by a reviewing officer on the last day of the period", where: "true" },
+    of: {
+      words: "children held by a reviewing officer on the last day of the period",
+      noun: "children held by a reviewing officer",
+      where: "true",
+    },
     counts: { words: "held by an officer from outside the service", where: "true" },
     adds: {
       counts: "children_external",

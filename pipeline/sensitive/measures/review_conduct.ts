@@ -5,14 +5,14 @@ import { yesNo } from "./yes_no_examples.ts";
 
 const population = "looked-after review" as const;
 const held = "held_on is not null";
-const heldWords = "reviews held";
+const heldReviews = { words: "reviews held", whenNone: "none held" } as const;
 
 /** A yes-or-no answer about each review held. */
 const answer = <const Column extends ColumnOf<"looked_after_review">>(column: Column) => ({
   population,
   needs: [`looked_after_review.${column}` as const],
   dated: "held_on" as const,
-  of: { words: heldWords, where: held },
+  of: { ...heldReviews, where: held },
   counts: { words: "", where: column },
   notRecorded: { words: "reviews for which neither yes nor no was recorded", where: `${column} is null` },
   better: "higher" as const,
@@ -43,7 +43,11 @@ export const reviewConduct: readonly Measure[] = [
     asks: "Did the reviewing officer complete the review record (form LAC 7) in time?",
     population,
     dated: "held_on",
-    of: { words: "reviews held whose record has fallen due", where: `${held} and record_due_on <= as_at` },
+    of: {
+      words: "reviews held whose record has fallen due",
+      whenNone: "none held",
+      where: `${held} and record_due_on <= as_at`,
+    },
     counts: { words: "record completed within its timescale", where: "record_completed_on <= record_due_on" },
     excludes: ["reviews held so lately that the record is not yet due"],
     better: "higher",
@@ -97,6 +101,7 @@ export const reviewConduct: readonly Measure[] = [
     dated: "held_on",
     of: {
       words: "reviews held of children aged 4 or over",
+      whenNone: "none held",
       where: `${held} and age_held >= 4 and participation is distinct from 'PN0'`,
     },
     counts: {
@@ -165,7 +170,11 @@ export const reviewConduct: readonly Measure[] = [
     asks: "Were the views of those too young to speak for themselves brought to their review?",
     population,
     dated: "held_on",
-    of: { words: "reviews held of children under 4 on the day", where: `${held} and age_held < 4` },
+    of: {
+      words: "reviews held of children under 4 on the day",
+      whenNone: "none held",
+      where: `${held} and age_held < 4`,
+    },
     counts: { words: "recorded as heard, by whatever means", where: "views_heard" },
     notRecorded: { words: "reviews for which neither yes nor no was recorded", where: "views_heard is null" },
     better: "higher",
@@ -189,7 +198,11 @@ export const reviewConduct: readonly Measure[] = [
     asks: "Was the young person there?",
     population,
     dated: "held_on",
-    of: { words: "reviews held of children aged 10 or over on the day", where: `${held} and age_held >= 10` },
+    of: {
+      words: "reviews held of children aged 10 or over on the day",
+      whenNone: "none held",
+      where: `${held} and age_held >= 10`,
+    },
     counts: {
       words: "the child was there (PN1 to PN4), or recorded as present where there is no participation code",
       where:
@@ -248,6 +261,7 @@ export const reviewConduct: readonly Measure[] = [
     dated: "held_on",
     of: {
       words: "reviews held where a choice applied",
+      whenNone: "none held",
       where: `${held} and venue_chosen_by_child is distinct from 'X'`,
     },
     counts: { words: "the child chose the venue", where: "venue_chosen_by_child = 'Y'" },
@@ -300,7 +314,7 @@ export const reviewConduct: readonly Measure[] = [
     asks: "In what way did children take part in their reviews?",
     population,
     dated: "held_on",
-    of: { words: heldWords, where: held },
+    of: { ...heldReviews, where: held },
     unit: "reviews",
     better: "none",
     breakdowns: ["participation", "age-band"],

@@ -19,6 +19,8 @@ export const reviewTimeliness: readonly Measure[] = [
     dated: "falls_on",
     of: {
       words: "reviews falling due by the timescale rule, held or not, and not cancelled",
+      noun: "reviews falling due by the timescale rule",
+      whenNone: "none fell due",
       where: "falls_due or (due_on is null and falls_on is not null)",
     },
     notRecorded: {
@@ -47,6 +49,8 @@ export const reviewTimeliness: readonly Measure[] = [
         notRecorded: neverMissing,
         of: {
           words: "reviews falling due by the timescale rule, held or not, and not cancelled",
+          noun: "reviews falling due by the timescale rule",
+          whenNone: "none fell due",
           where: "falls_due and due_is_bound is not true",
         },
         excludes: [
@@ -110,6 +114,7 @@ export const reviewTimeliness: readonly Measure[] = [
     dated: "month_end",
     of: {
       words: "children looked after at the end of the period for at least 20 working days",
+      noun: "children looked after for at least 20 working days",
       where: "looked_after_20_days",
     },
     counts: {
@@ -168,6 +173,7 @@ export const reviewTimeliness: readonly Measure[] = [
     dated: "due_on",
     of: {
       words: "reviews that fell due and were late or not held",
+      whenNone: "none fell due",
       where: "falls_due and (held_on is null or held_on > due_on)",
     },
     counts: {
@@ -190,6 +196,7 @@ export const reviewTimeliness: readonly Measure[] = [
         since: "2012-01-01",
         of: {
           words: "reviews that fell due and were late or not held",
+          whenNone: "none fell due",
           where: "falls_due and (held_on is null or held_on > due_on) and due_is_bound is not true",
         },
         counts: { words: "held after the due date, so that the days can be counted", where: "held_on > due_on" },

@@ -21,6 +21,7 @@ const yesNo = (column: string): Example[] => [
 export const virtualSchool = chapter({
   id: "virtual-school",
   title: "Virtual School",
+  group: "care and outcomes",
   intro: "Whether each looked-after child has the schooling and the plan that any child has a right to.",
   measures: [
     proportion("education-plan-in-place", {
@@ -30,7 +31,11 @@ export const virtualSchool = chapter({
       population: "support of a looked-after child",
       needs: ["care_plan", "child"],
       dated: "month_end",
-      of: { words: "looked-after children aged 5 to 17 on the last day of the period", where: "age between 5 and 17" },
+      of: {
+        words: "looked-after children aged 5 to 17 on the last day of the period",
+        noun: "looked-after children aged 5 to 17",
+        where: "age between 5 and 17",
+      },
       counts: { words: "a personal education plan is in force", where: "education_plan" },
       excludes: ["a plan that nobody recorded is not in place"],
       better: "higher",
@@ -52,7 +57,7 @@ export const virtualSchool = chapter({
       asks: "Was each personal education plan reviewed by the day it was due?",
       needs: ["education.plan_due_on"],
       dated: "plan_due_on",
-      of: { words: "education plan reviews that fell due", where: "plan_due_on <= as_at" },
+      of: { words: "education plan reviews that fell due", whenNone: "none fell due", where: "plan_due_on <= as_at" },
       counts: { words: "reviewed by that day", where: "plan_reviewed_on <= plan_due_on" },
       excludes: ["terms without a due date"],
       better: "higher",

@@ -7,7 +7,11 @@ const rated = {
   discloses: "child",
   owner: "Social work teams",
 } as const;
-const ratings = { words: "ratings at assessments in the period, one an indicator", where: "true" };
+const ratings = {
+  words: "ratings at assessments in the period, one an indicator",
+  noun: "ratings at assessments",
+  where: "true",
+};
 
 export const wellbeingViews: readonly Measure[] = [
   proportion("wellbeing-need", {
@@ -29,6 +33,11 @@ export const wellbeingViews: readonly Measure[] = [
     ...rated,
     title: "How children feel they do",
     asks: "How do children themselves say they are doing, from 1 to 5?",
+    beside: {
+      view: "wellbeing-professional-view",
+      difference: "wellbeing-view-difference",
+      by: "wellbeing-indicator",
+    },
     needs: ["wellbeing_rating.child_view"],
     of: ratings,
     scores: "child_view",
@@ -62,7 +71,11 @@ export const wellbeingViews: readonly Measure[] = [
     title: "The child's view less the professional's",
     asks: "Do children feel better or worse than professionals think they do?",
     needs: ["wellbeing_rating.child_view", "wellbeing_rating.professional_view"],
-    of: { words: "ratings with both views at assessments in the period", where: "true" },
+    of: {
+      words: "ratings with both views at assessments in the period",
+      noun: "ratings with both views at assessments",
+      where: "true",
+    },
     scores: "difference",
     notRecorded: { words: "ratings that lack one of the two views", where: "difference is null" },
     better: "none",

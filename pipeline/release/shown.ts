@@ -1,0 +1,63 @@
+/**
+ * How measures and chapters are shown besides their figures: what stands where there is none, what is read together and what
+ * is laid side by side. The declaration says it and the catalogue carries it, so that no page reads it out of a definition's
+ * words or a measure's name.
+ */
+
+/** What stands instead of a figure where there is nothing that it would be of. */
+export type WhenNone = "none fell due" | "none held" | "none in the period";
+
+/** A way in which figures may be made coarser to protect people. */
+export type Coarsening =
+  | "month → quarter"
+  | "quarter → year"
+  | "breakdown dropped"
+  | "year → 3 years"
+  | "3 years → 5 years";
+
+/** Chapters that are read together, in the order in which pages list them. */
+export const chapterGroups = [
+  "reviews and registers",
+  "care and outcomes",
+  "practice and community",
+  "about the data",
+] as const;
+export type ChapterGroup = (typeof chapterGroups)[number];
+
+/** The latest figures of several measures of a chapter under one another, with what each of them means. */
+export interface SideBySide {
+  /** the table's name on its page */
+  readonly id: string;
+  readonly title: string;
+  /** what to know before reading it; left out where that is nothing */
+  readonly intro?: string;
+  readonly caption: string;
+  /** the head of the column with what each of them means */
+  readonly about: string;
+  /** the measures in order; where `words` is left out, the question that the measure answers stands there */
+  readonly rows: readonly { readonly measure: string; readonly words?: string }[];
+}
+
+export interface CatalogueChapter {
+  readonly id: string;
+  readonly title: string;
+  readonly intro: string;
+  readonly group: ChapterGroup;
+  readonly sideBySide: readonly SideBySide[];
+}
+
+/** A matrix that a measure stands in. Of agencies each column is a measure, and a row one of the agencies that `by` (a breakdown or
+ * distribution) tells apart; of corporate parents each column is a duty, from rows of the release's own. */
+export type Matrix<Breakdown extends string = string> =
+  | { readonly rows: "agencies"; readonly by: Breakdown }
+  | { readonly rows: "corporate parents" };
+
+/** Another's view of the same, which is shown beside a measure's own, and how far the two differ. */
+export interface BesideView<Breakdown extends string = string> {
+  /** the measure that is the other's view */
+  readonly view: string;
+  /** the measure of the difference, of those of whom there are both */
+  readonly difference: string;
+  /** the breakdown in whose categories the two are laid side by side */
+  readonly by: Breakdown;
+}
