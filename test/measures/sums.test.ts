@@ -37,7 +37,7 @@ beforeAll(async () => {
   rmSync(folder, { recursive: true });
 });
 afterAll(() => {
-  all = { cells: new Map(), sums: [] };
+  all = { cells: new Map(), sums: [], atMost: [] };
 });
 
 test("every sum holds on the cells of a sample", () => {
@@ -46,6 +46,19 @@ test("every sum holds on the cells of a sample", () => {
   );
   expect(wrong.slice(0, 5)).toEqual([]);
   expect(wrong.length).toBe(0);
+});
+
+test("no cell is more than one whose rows its own are among", () => {
+  const together = all.atMost.filter(({ part, whole }) => all.cells.has(part) && all.cells.has(whole));
+  expect(together.filter(({ part, whole }) => all.cells.get(part)! > all.cells.get(whole)!)).toEqual([]);
+  const said = new Set(together.map(({ because }) => because));
+  expect(said.size).toBeGreaterThan(10);
+  for (const one of [
+    "review-child-present is of rows of review-participation",
+    "conference-reconvened-on-time is of rows of conference-inquorate-absences",
+    "sharing-audited is of rows of sharing-reason-recorded",
+  ])
+    expect(said).toContain(one);
 });
 
 test("every kind of sum was there", () => {

@@ -2,7 +2,8 @@
  * The cells of measures under their ids, and the sums that tie them: with them anybody can work out a number that is not
  * printed from others that are. They come from declarations alone: all = known + unknown; known = counted + not counted; a whole
  * = its categories by the code list, those that never turned up among them, since an absent row is a zero; a flow = its
- * months; a register on a day = the same a month before + started − ceased. Disclosure control stands on these.
+ * months; a register on a day = the same a month before + started − ceased; and what can never be more than another, because
+ * its rows are among the other's. Disclosure control stands on these.
  */
 import { breakdownOf } from "./breakdowns.ts";
 import type { Cell } from "./cell.ts";
@@ -16,9 +17,17 @@ export interface Sum {
   readonly because: string;
 }
 
+/** Never more than: the rows of one are among the rows of the other. */
+export interface AtMost {
+  readonly part: CellId;
+  readonly whole: CellId;
+  readonly because: string;
+}
+
 export interface CellsAndSums {
   readonly cells: ReadonlyMap<CellId, number>;
   readonly sums: readonly Sum[];
+  readonly atMost: readonly AtMost[];
 }
 
 /** Every cell of the measures, and every sum that holds between them. `cells`: as they were counted, of one authority. */
@@ -46,7 +55,44 @@ export function sumsOf(measures: readonly Measure[], cells: readonly Cell[]): Ce
   }
   for (const measure of measures) registerAddsUp(measure, measures, cells, add);
   const known = [...sums.values()].filter(({ parts }) => parts.every(([cell]) => numbers.has(cell)));
-  return { cells: numbers, sums: known };
+  return { cells: numbers, sums: known, atMost: rowsAmongOthers(measures, cells) };
+}
+
+/** Whether every row of which one condition is true is one of which the other is: it is the other and more, or the other is of
+ * all rows. */
+const isWithin = (part: string, whole: string): boolean =>
+  whole === "true" || (part.startsWith(`${whole} and `) && !/\bor\b/.test(part.slice(whole.length)));
+
+/** Measures of one population and date, of which the rows of one are among the rows of another, cell by cell. */
+function rowsAmongOthers(measures: readonly Measure[], cells: readonly Cell[]): AtMost[] {
+  const wholesOf = new Map(
+    measures.map((part) => [
+      part.id,
+      measures.filter(
+        (whole) =>
+          whole !== part &&
+          whole.population === part.population &&
+          whole.dated === part.dated &&
+          whole.moment === part.moment &&
+          !part.adds &&
+          !whole.adds &&
+          whole.of.where !== part.of.where &&
+          isWithin(part.of.where, whole.of.where),
+      ),
+    ]),
+  );
+  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const found = new Map<string, AtMost>();
+  for (const cell of cells) {
+    const measure = byId.get(cell.measure_id);
+    if (measure === undefined || isDistribution(measure, cell.breakdown)) continue;
+    const part = idOf(measure, "all", cell);
+    for (const whole of wholesOf.get(measure.id)!) {
+      const among = idOf(whole, "all", cell);
+      found.set(`${part} ${among}`, { part, whole: among, because: `${measure.id} is of rows of ${whole.id}` });
+    }
+  }
+  return [...found.values()];
 }
 
 type Add = (because: string, parts: Sum["parts"]) => void;
