@@ -53,6 +53,12 @@ const slips: readonly (readonly [what: string, file: string, spoil: (text: strin
     /timescales\.csv, line 2: amount/,
   ],
   [
+    "a range that is one number",
+    "timescales",
+    (text) => text.replace(",50-70,range,", ",50,range,"),
+    /timescales\.csv, line \d+: unit: a range, and only that, is two numbers: 50 range/,
+  ],
+  [
     "a holiday that is no day",
     "bank_holidays",
     (text) => text.replace("2010-01-01", "2010-02-30"),

@@ -6,10 +6,9 @@
  */
 
 import { inForce } from "../in_force.ts";
-import { type FieldCheck, isDay, isFilled, isOneOf, readReference } from "../reference.ts";
+import { type FieldCheck, isDay, isFilled, isOneOf, ReferenceFileError, readReference } from "../reference.ts";
 import { CalendarError } from "./calendar_error.ts";
 import { authorityOf } from "./calendars.ts";
-import { dateParts } from "./day_number.ts";
 
 const units = ["working_days", "months", "years", "range"] as const;
 export type TimescaleUnit = (typeof units)[number];
@@ -33,8 +32,7 @@ const isAmount: FieldCheck = (text) =>
 
 let read: readonly Timescale[] | undefined;
 
-/** Every setting, in the order of the file, which is read once. Throws ReferenceFileError where the file isn't as promised,
- * and CalendarError where an amount and its unit do not go together. */
+/** Every setting, in the order of the file, which is read once. Throws ReferenceFileError where the file isn't as promised. */
 export function timescales(): readonly Timescale[] {
   read ??= readTimescales();
   return read;
@@ -52,12 +50,16 @@ function readTimescales(): readonly Timescale[] {
     },
     once: ["timescale", "authority", "from"],
   });
-  return rows.map(({ timescale: id, authority, from, amount: written, unit, words, source }) => {
-    dateParts(from);
+  return rows.map(({ timescale: id, authority, from, amount: written, unit, words, source }, at) => {
     const range = /^(\d+)(?:-(\d+))?$/.exec(written);
     const known = units.find((each) => each === unit);
     if (!range || !known || (known === "range") !== (range[2] !== undefined)) {
-      throw new CalendarError(`timescales.csv: ${id} has no amount and unit that go together`);
+      // the header is line 1
+      throw new ReferenceFileError(
+        "timescales",
+        at + 2,
+        `unit: a range, and only that, is two numbers: ${written} ${unit}`,
+      );
     }
     const [amount, upTo] = [Number(range[1]), range[2] === undefined ? null : Number(range[2])];
     return { id, authority, from, amount, upTo, unit: known, words, source };
