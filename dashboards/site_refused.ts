@@ -9,7 +9,11 @@ export class SiteRefused extends Error {
     const lines = findings.slice(0, listed).map(({ page, rule, what }) => `${page}: ${rule}: ${what}`);
     const more = findings.length - lines.length;
     super(
-      [`the site has ${findings.length} faults and was not published`, ...lines, more > 0 ? `and ${more} more` : ""]
+      [
+        `the site has ${findings.length === 1 ? "one fault" : `${findings.length} faults`} and was not published`,
+        ...lines,
+        more > 0 ? `and ${more} more` : "",
+      ]
         .filter(Boolean)
         .join("\n"),
     );

@@ -227,7 +227,10 @@ export const messages = {
     todo: "set QUORATE_KEY or mend the key file",
   },
   "config-invalid": { what: "quorate.config.json cannot be used: {why}", todo: "correct it" },
-  "site-faulty": { what: "the site failed its check: {faults}", todo: "this is a fault of Quorate: please report it" },
+  "site-faulty": {
+    what: "the site failed its check: {faults}",
+    todo: "this is a fault of Quorate: please report it; if you have changed a page, mend what is named",
+  },
   "report-faulty": {
     what: "the report can't be made as it stands:\n{problems}",
     todo: "correct the words where it says; figures are named, as in {{ deaths-notified 2021-2025 }}",

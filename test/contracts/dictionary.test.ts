@@ -8,7 +8,7 @@ import { contracts } from "../../pipeline/contracts/index.ts";
 import { jsonSchema } from "../../pipeline/contracts/schema.ts";
 import { checksMarkdown } from "../../pipeline/sensitive/sources/checks_dictionary.ts";
 
-test("docs/data-dictionary.md is up to date", () => {
+test("docs/data-dictionary.md is up to date: npm run -s quorate -- dictionary > docs/data-dictionary.md", () => {
   const written = readFileSync(new URL("../../docs/data-dictionary.md", import.meta.url), "utf8");
   expect(written.trimEnd()).toBe(`${dictionaryMarkdown()}\n${checksMarkdown()}`.trimEnd());
 });

@@ -1,8 +1,10 @@
 /** Every rule over our own contracts, on its own rows; and that each says where it comes from and what to do. */
+import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contractOf } from "../../pipeline/contracts/index.ts";
 import { messages } from "../../pipeline/messages.ts";
 import { subjects } from "../../pipeline/sensitive/intake/rules/index.ts";
+import type { Rule } from "../../pipeline/sensitive/intake/rules/rule.ts";
 import type { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import { judge, openJudge, ownRelations, tablesOf } from "./judge.ts";
 
@@ -13,6 +15,21 @@ beforeAll(async () => {
 afterAll(() => warehouse.close());
 
 const all = subjects.flatMap((subject) => subject.rules.map((rule) => ({ subject, rule })));
+
+test("every rule that is written is judged (`rules/index.ts` names it)", async () => {
+  const folder = new URL("../../pipeline/sensitive/intake/rules/", import.meta.url);
+  const isRules = (value: unknown): value is readonly Rule[] =>
+    Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === "object" && "when" in each);
+  const written: Rule[] = [];
+  for (const file of readdirSync(folder).filter((name) => name.endsWith(".ts")))
+    written.push(
+      ...Object.values(await import(new URL(file, folder).href))
+        .filter(isRules)
+        .flat(),
+    );
+  expect(written.length).toBeGreaterThan(30);
+  expect(written.filter((rule) => !all.some((each) => each.rule === rule)).map(({ code }) => code)).toEqual([]);
+});
 
 describe.each(subjects)("$table, when $at", (subject) => {
   test.each(subject.rules)("$code", async (rule) => {
