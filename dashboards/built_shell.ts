@@ -27,13 +27,15 @@ const kind = z.strictObject({
 export type BuiltShell = z.infer<typeof kind>;
 
 const css = fileURLToPath(new URL("site.css", import.meta.url));
-const finishing = fileURLToPath(new URL("finish.ts", import.meta.url));
+/** what tells Framework how to build, and what is made of what it built */
+const ways = ["framework.ts", "finish.ts"].map((file) => fileURLToPath(new URL(file, import.meta.url)));
 const besidePackages = fileURLToPath(new URL("../node_modules/.cache/quorate", import.meta.url));
 
 /** The shell, kept from an earlier run or built. */
 export async function builtShell({ work, log, kept = besidePackages }: Building): Promise<BuiltShell> {
   const style = await readFile(css, "utf8");
-  const madeFrom = JSON.stringify([frameworkVersion(), shellMarkdown(), style, await readFile(finishing, "utf8")]);
+  const done = await Promise.all(ways.map((file) => readFile(file, "utf8")));
+  const madeFrom = JSON.stringify([frameworkVersion(), shellMarkdown(), style, ...done]);
   const hash = createHash("sha256").update(madeFrom).digest("hex").slice(0, 16);
   const file = join(kept, `shell-${hash}.json`);
   const found = await readKept(file);
