@@ -45,6 +45,10 @@ export interface Trend {
   readonly sharp: YearChange | null;
   /** the same of a provisional latest year */
   readonly sharpSoFar: YearChange | null;
+  /** how the figure spoken of stands to its target */
+  readonly target: JudgedMeasure["target"];
+  /** how it stands to that of a year before, in words */
+  readonly change: string;
   /** whether its target is clearly missed, and whether it is clearly worse than others; null where that is not asked */
   readonly againstTarget: JudgedMeasure["against_target"];
   readonly againstPeers: JudgedMeasure["against_peers"];
@@ -84,6 +88,8 @@ export function trendOf(figures: Figures, measure: CatalogueMeasure): Trend {
     slow: between(found.slow),
     sharp: between(found.sharp),
     sharpSoFar: between(found.sharp_so_far),
+    target: found.target,
+    change: found.change,
     againstTarget: found.against_target,
     againstPeers: found.against_peers,
     gapByYear: found.gap_by_year,

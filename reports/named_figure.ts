@@ -3,6 +3,9 @@
  * death-category=5` one category of it. The words are those of the dashboards, so that a figure is spoken of alike
  * everywhere and a percentage never stands without its counts.
  */
+import { absenceOf } from "../pipeline/figures/figure.ts";
+import { figureWords } from "../pipeline/figures/figure_words.ts";
+import { kindOf } from "../pipeline/figures/kinds.ts";
 import { Figures } from "../pipeline/release/figures.ts";
 import {
   type CatalogueMeasure,
@@ -11,7 +14,6 @@ import {
   type Release,
   type Value,
 } from "../pipeline/release/format.ts";
-import { countWords, figureWords, unitWords } from "../pipeline/words/figure_words.ts";
 
 export interface NamedFigure {
   readonly measure: CatalogueMeasure;
@@ -50,13 +52,5 @@ export class NamedFigures {
 }
 
 function inSentence(measure: CatalogueMeasure, value: Value): string {
-  const { state, main, beside, plain } = figureWords(measure, value);
-  if (measure.kind === "proportion" && state === "few") return main;
-  if (measure.kind === "proportion" && (state === "figure" || state === "zero")) return `${beside} (${main})`;
-  if (measure.kind === "count" && value.value !== null)
-    return value.value === 0
-      ? `no ${measure.unit}`
-      : `${countWords(value.value)} ${unitWords(measure.unit, value.value)}`;
-  if (measure.kind === "duration" && state === "figure") return main;
-  return plain;
+  return absenceOf(value) === null ? kindOf(measure).inReport(measure, value) : figureWords(measure, value).plain;
 }

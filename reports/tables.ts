@@ -1,9 +1,9 @@
 /** The tables of a report, made from the release as its sections declare them. */
 
+import { figureWords } from "../pipeline/figures/figure_words.ts";
+import { intervalWords } from "../pipeline/figures/interval.ts";
 import type { CatalogueMeasure, Value } from "../pipeline/release/format.ts";
-import { figureWords } from "../pipeline/words/figure_words.ts";
 import { capital } from "../pipeline/words/first_letter.ts";
-import { intervalWords } from "../pipeline/words/interval_words.ts";
 import { periodHead } from "../pipeline/words/period_phrase.ts";
 import type { Table } from "./document.ts";
 import type { NamedFigures } from "./named_figure.ts";

@@ -95,7 +95,6 @@ const said = {
   "amount.ts": ["amountWords", "countWords", "numberWords"],
   "control_chart.ts": ["drawnPoints", "fewestPoints"],
   "false_alarm.ts": ["falseAlarmShare"],
-  "figure_interval.ts": ["signedPoints"],
   "format_number.ts": ["formatNumber"],
   "gap_grade.ts": ["clearConfidence", "probableConfidence"],
   "percentage.ts": ["percentOfFraction"],
@@ -106,7 +105,6 @@ const said = {
   "settled.ts": ["isSettled"],
   "share.ts": ["percentWords", "smallestDenominator"],
   "slow_change.ts": ["isWorse"],
-  "slow_change_words.ts": ["fromTo"],
 };
 
 test("pages and reports judge nothing: of the statistics they take words and formats", () => {
@@ -129,6 +127,14 @@ test("pages and reports judge nothing: of the statistics they take words and for
     );
   const allowed = Object.entries(said).flatMap(([from, names]) => names.map((name) => `${from} ${name}`));
   expect([...new Set(taken)].sort()).toEqual(allowed.sort());
+});
+
+test("nor do they make again what the release says of a series: its sentence, its change on a year before, its target", () => {
+  const made = ["words/status_sentence", "words/change_words", "words/gap_trend_words", "figures/against_target"];
+  const asked = files
+    .filter((file) => within("dashboards")(file) || within("reports")(file))
+    .filter((file) => made.some((name) => textOf(file).includes(`/pipeline/${name}.ts"`)));
+  expect(asked).toEqual([]);
 });
 
 /** Where a measure is named, or a text of the catalogue taken apart, all the same; with why. */

@@ -1,6 +1,6 @@
 /** A target clearly missed, and figures clearly worse than those that others publish of what is counted the same way, in words. */
+import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import { publishedWords } from "../../pipeline/words/comparator_words.ts";
-import { figureWords } from "../../pipeline/words/figure_words.ts";
 import { onOrIn } from "../../pipeline/words/period_phrase.ts";
 import { targetLine } from "../../pipeline/words/target_words.ts";
 import type { Site } from "../site.ts";

@@ -3,12 +3,13 @@
  * figures are looked at; deaths are never on a list, and what has no better direction can't have become worse.
  */
 
+import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import { isDeath } from "../../pipeline/release/figures.ts";
+import { countWords } from "../../pipeline/statistics/amount.ts";
 import { isSettled } from "../../pipeline/statistics/settled.ts";
 import { isWorse } from "../../pipeline/statistics/slow_change.ts";
-import { fromTo } from "../../pipeline/statistics/slow_change_words.ts";
-import { countWords, figureWords } from "../../pipeline/words/figure_words.ts";
 import { onOrIn } from "../../pipeline/words/period_phrase.ts";
+import { fromTo } from "../../pipeline/words/slow_change_words.ts";
 import { clauseWords } from "../components/definition_list.ts";
 import type { Site } from "../site.ts";
 import type { Trend } from "../trend.ts";

@@ -1,7 +1,7 @@
 /** Sharp change of what no chart can judge or see: the latest settled year against the year before, by an exact test. */
+import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import type { Value } from "../../pipeline/release/format.ts";
 import { isWorse } from "../../pipeline/statistics/slow_change.ts";
-import { figureWords } from "../../pipeline/words/figure_words.ts";
 import { onOrIn } from "../../pipeline/words/period_phrase.ts";
 import type { Trend, YearChange } from "../trend.ts";
 import type { Reason } from "./reason.ts";

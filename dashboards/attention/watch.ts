@@ -2,8 +2,8 @@
  * What a provisional figure shows so far: beyond its chart's limit for the worse, or sharply down on a year before where no
  * chart can judge. It is no reason for a card, since late records still move it; but whoever keeps the records should look.
  */
+import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import { isDeath } from "../../pipeline/release/figures.ts";
-import { figureWords } from "../../pipeline/words/figure_words.ts";
 import { onOrIn } from "../../pipeline/words/period_phrase.ts";
 import type { Site } from "../site.ts";
 import type { Trend } from "../trend.ts";

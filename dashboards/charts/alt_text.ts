@@ -1,6 +1,8 @@
 /** What a trend chart shows, for those who can't see it: made from the same figures that are drawn. */
 
-import { countWords, figureWords } from "../../pipeline/words/figure_words.ts";
+import { isShown } from "../../pipeline/figures/figure.ts";
+import { figureWords } from "../../pipeline/figures/figure_words.ts";
+import { countWords } from "../../pipeline/statistics/amount.ts";
 import { lower } from "../../pipeline/words/first_letter.ts";
 import { kindWords } from "../../pipeline/words/kind_words.ts";
 import { onOrIn, periodHead } from "../../pipeline/words/period_phrase.ts";
@@ -15,11 +17,11 @@ export function altText(trend: Trend): string {
   if (!first || !latest) return `${measure.title}: no figures.`;
   if (trend.chart.kind === "g") return altTextOfWaits(trend, first, latest);
   const words = ({ value }: TrendPoint) => figureWords(measure, value).plain;
-  const shown = points.filter(({ value }) => ["figure", "zero"].includes(figureWords(measure, value).state));
-  const sorted = [...shown].sort((a, b) => a.value.value! - b.value.value!);
+  const shown = points.filter(({ value }) => isShown(figureWords(measure, value).state));
+  const sorted = [...shown].sort((a, b) => (a.value.value ?? 0) - (b.value.value ?? 0));
   const [low, high] = [sorted[0], sorted.at(-1)];
   const parts = [
-    `${measure.title}, ${points.length} ${kindWords(trend.kind).many}, ${periodHead(measure, first.value)} to ${periodHead(measure, points.at(-1)!.value)}`,
+    `${measure.title}, ${points.length} ${kindWords(trend.kind).many}, ${periodHead(measure, first.value)} to ${periodHead(measure, (points.at(-1) ?? first).value)}`,
     low && high
       ? `lowest ${words(low)} ${onOrIn(measure, low.value)}, highest ${words(high)} ${onOrIn(measure, high.value)}`
       : "no point is large enough to draw",
@@ -38,7 +40,7 @@ function altTextOfWaits(trend: Trend, first: TrendPoint, latest: TrendPoint): st
   const { measure, points, judged, kind } = trend;
   const { one, many } = kindWords(kind);
   const ended = points.filter(({ wait, stillWaiting }) => wait != null && !stillWaiting);
-  const sorted = [...ended].sort((a, b) => a.wait! - b.wait!);
+  const sorted = [...ended].sort((a, b) => (a.wait ?? 0) - (b.wait ?? 0));
   const [short, long] = [sorted[0], sorted.at(-1)];
   const words = (point: TrendPoint) => `${waitWords(trend, point)}, ended ${onOrIn(measure, point.value)}`;
   const parts = [

@@ -1,14 +1,14 @@
 /** The steps of a value axis: 0 to 100 for a share; else from zero, and below it where a figure is, in round steps. */
-import type { MeasureKind } from "../../pipeline/release/format.ts";
+import type { Kind } from "../../pipeline/figures/kind.ts";
 
 /** at most five steps, the first and last of which are the axis's ends; whole steps for what is counted whole */
-export function axisSteps(kind: MeasureKind, values: readonly number[]): readonly number[] {
-  if (kind === "proportion") return [0, 25, 50, 75, 100];
-  const fewest = kind === "count" || kind === "duration" ? 4 : 1;
+export function axisSteps(scale: Kind["scale"], values: readonly number[]): readonly number[] {
+  if (scale === "percent") return [0, 25, 50, 75, 100];
+  const whole = scale === "whole";
+  const fewest = whole ? 4 : 1;
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   const span = Math.max(fewest, high - low);
   const ten = 10 ** Math.floor(Math.log10(span / 4));
-  const whole = kind === "count" || kind === "duration";
   for (const step of [1, 2, 2.5, 3, 4, 5, 10, 20].map((size) => size * ten)) {
     if (whole && !Number.isInteger(step)) continue;
     const [first, last] = [Math.floor(low / step), Math.max(Math.ceil(high / step), 1)];

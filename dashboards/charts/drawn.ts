@@ -4,7 +4,8 @@
  * point stands for a wait, and a period without an event has no height.
  */
 
-import { type FigureState, figureWords } from "../../pipeline/words/figure_words.ts";
+import type { FigureState } from "../../pipeline/figures/figure.ts";
+import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import type { Trend, TrendPoint } from "../trend.ts";
 
 export interface DrawnPoint extends Omit<TrendPoint, "value"> {

@@ -3,12 +3,14 @@
  * with its 95 % interval about the line of no gap. A row a period, the latest lowest. Two small pictures that stand beside
  * each other on a wide page and under each other on a narrow one, so that each is drawn once.
  */
+
 import * as Plot from "@observablehq/plot";
-import { signedPoints } from "../../pipeline/statistics/figure_interval.ts";
+import { isShown } from "../../pipeline/figures/figure.ts";
+import { figureWords } from "../../pipeline/figures/figure_words.ts";
+import { bothGroups, signedPoints } from "../../pipeline/figures/gap.ts";
+import { intervalWords } from "../../pipeline/figures/interval.ts";
 import { percentWords } from "../../pipeline/statistics/share.ts";
-import { figureWords } from "../../pipeline/words/figure_words.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
-import { intervalWords } from "../../pipeline/words/interval_words.ts";
 import { onOrIn, periodTick } from "../../pipeline/words/period_phrase.ts";
 import type { Trend } from "../trend.ts";
 import { svg } from "./svg.ts";
@@ -39,8 +41,9 @@ const type = { className: "type", fontSize: 12, fill: "#0b0c0c" } as const;
 export const gapRows = ({ measure, points }: Trend): readonly Row[] =>
   points.slice(-shown).flatMap(({ value }) => {
     const { state, main, beside } = figureWords(measure, value);
-    if (state !== "figure" && state !== "zero") return [];
-    const [n, of, peers, all] = [value.numerator!, value.denominator!, value.peer_numerator!, value.peer_denominator!];
+    const both = isShown(state) ? bothGroups(value) : null;
+    if (both === null) return [];
+    const [[n, of], [peers, all]] = [both.own, both.peers];
     const interval = intervalWords(measure, value);
     return [
       {
@@ -49,8 +52,8 @@ export const gapRows = ({ measure, points }: Trend): readonly Row[] =>
         peers: (100 * peers) / all,
         oursWords: percentWords(n, of),
         peersWords: percentWords(peers, all),
-        gap: value.value!,
-        gapWords: signedPoints(value.value!),
+        gap: both.points,
+        gapWords: signedPoints(both.points),
         lower: value.lower,
         upper: value.upper,
         groupsSaid: `${onOrIn(measure, value)} ${beside} of their peers`,

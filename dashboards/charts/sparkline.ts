@@ -1,5 +1,7 @@
 /** A trend as small as a word, for Home: the line, its gaps, and the latest point. No type, so nothing is too small. */
+
 import * as Plot from "@observablehq/plot";
+import { kindOf } from "../../pipeline/figures/kinds.ts";
 import type { Html } from "../../pipeline/words/html.ts";
 import type { Trend } from "../trend.ts";
 import { altText } from "./alt_text.ts";
@@ -11,7 +13,7 @@ export function sparkline(trend: Trend, id: string): Html {
   const points = drawn(trend);
   const last = points.at(-1);
   const steps = axisSteps(
-    trend.measure.kind,
+    kindOf(trend.measure).scale,
     points.map(({ y }) => y ?? 0),
   );
   return svg(

@@ -6,8 +6,11 @@
  * twice, for a wide and a narrow page, so that type is never under 12 px; the stylesheet shows one of them and hides the
  * other from everybody.
  */
+
 import * as Plot from "@observablehq/plot";
-import { countWords, figureWords } from "../../pipeline/words/figure_words.ts";
+import { figureWords } from "../../pipeline/figures/figure_words.ts";
+import { kindOf } from "../../pipeline/figures/kinds.ts";
+import { countWords } from "../../pipeline/statistics/amount.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { periodTick } from "../../pipeline/words/period_phrase.ts";
 import { targetLine } from "../../pipeline/words/target_words.ts";
@@ -55,9 +58,9 @@ function draw(trend: Trend, size: Size, id: string, alt: string): Html {
   const points = drawn(trend);
   const target = trend.measure.target?.value;
   const heights = points.flatMap(({ y, upper }) => [y ?? 0, upper ?? 0]);
-  const steps = axisSteps(trend.measure.kind, target === undefined ? heights : [target, ...heights]);
+  const steps = axisSteps(kindOf(trend.measure).scale, target === undefined ? heights : [target, ...heights]);
   const domain = [steps[0]!, steps.at(-1)!] as const;
-  const share = trend.measure.kind === "proportion";
+  const share = kindOf(trend.measure).scale === "percent";
   const type = { className: "type", fontSize, fill: ink };
   const marks: Plot.Markish[] = [
     Plot.gridY(steps, { className: "grid", stroke: "#d0d4d8", strokeOpacity: 1 }),

@@ -3,8 +3,10 @@
  * chapter that declares it; in the latest whole year, since a quarter is too small for most.
  */
 
+import { isShown } from "../../pipeline/figures/figure.ts";
+import { figureWords } from "../../pipeline/figures/figure_words.ts";
+import { kindOf } from "../../pipeline/figures/kinds.ts";
 import type { CatalogueChapter } from "../../pipeline/release/shown.ts";
-import { figureWords } from "../../pipeline/words/figure_words.ts";
 import { capital, lower } from "../../pipeline/words/first_letter.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { onOrIn } from "../../pipeline/words/period_phrase.ts";
@@ -30,8 +32,8 @@ export function agencyMatrix(site: Site, { id: chapter }: CatalogueChapter): Htm
     const value = site.figures.at(measure.id, "year", latest.period, breakdown, category);
     if (!value) return html`<span class="quiet">–</span>`;
     const { state } = figureWords(measure, value);
-    const share = measure.kind === "proportion" && (state === "figure" || state === "zero");
-    return html`${figureCell(measure, value)}${share ? bar({ value: value.value!, full: 100 }) : null}`;
+    const share = kindOf(measure).scale === "percent" && isShown(state) ? value.value : null;
+    return html`${figureCell(measure, value)}${share === null ? null : bar({ value: share, full: 100 })}`;
   };
   const rows = [...agencies].flatMap(([id, label]) => {
     const known = columns.some((column) =>

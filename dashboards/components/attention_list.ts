@@ -3,8 +3,8 @@
  * owed and not done, what provisional figures show so far, how many entries chance alone would bring, and what is late.
  */
 
+import { countWords } from "../../pipeline/statistics/amount.ts";
 import { isSettled } from "../../pipeline/statistics/settled.ts";
-import { countWords } from "../../pipeline/words/figure_words.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { onOrIn } from "../../pipeline/words/period_phrase.ts";
 import { missedOf, owedAt } from "../attention/concerned.ts";

@@ -2,15 +2,18 @@
  * A measure by category, as bars beside their figures, with the period before, and the latest quarter where it is not too
  * small to say anything.
  */
+
+import { isShown } from "../../pipeline/figures/figure.ts";
+import { figureWords } from "../../pipeline/figures/figure_words.ts";
+import { kindOf } from "../../pipeline/figures/kinds.ts";
 import type { Value } from "../../pipeline/release/format.ts";
-import { figureWords, nothingOf } from "../../pipeline/words/figure_words.ts";
+import { periodBefore } from "../../pipeline/release/period_before.ts";
 import { lower } from "../../pipeline/words/first_letter.ts";
 import { type Html, html, type Part } from "../../pipeline/words/html.ts";
 import { onOrIn, periodHead } from "../../pipeline/words/period_phrase.ts";
 import { asShare, isDistribution } from "../as_share.ts";
 import { breakdownPeriod } from "../breakdown_period.ts";
 import { bar } from "../charts/bar.ts";
-import { periodBefore } from "../period_before.ts";
 import type { Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
 import { dataTable } from "./data_table.ts";
@@ -25,7 +28,7 @@ export function breakdownTable(site: Site, trend: Trend, breakdown: string, id: 
   if (!about || !latest) return null;
   const kind = latest.period_kind;
   const rows = figures.rows(measure.id, kind, latest.period, breakdown);
-  const full = measure.kind === "proportion" ? 100 : Math.max(1, ...rows.map(({ value }) => value.value ?? 0));
+  const full = kindOf(measure).scale === "percent" ? 100 : Math.max(1, ...rows.map(({ value }) => value.value ?? 0));
   const barred = rows.every(({ value }) => (value.value ?? 0) >= 0);
   const others = otherPeriods(site, { ...trend, measure }, latest, breakdown);
   const recorded = rows.some(({ value }) => (value.not_recorded ?? 0) > 0);
@@ -44,7 +47,7 @@ export function breakdownTable(site: Site, trend: Trend, breakdown: string, id: 
         ...others.map((other) => {
           const { period_kind, period } = other;
           const found = figures.at(measure.id, period_kind, period, breakdown, category);
-          return figureCell(measure, found ?? nothingOf(measure, other));
+          return figureCell(measure, found ?? kindOf(measure).nothing(other));
         }),
         ...(recorded ? [value.symbol === "c" ? "hidden" : (value.not_recorded ?? "–")] : []),
       ],
@@ -53,9 +56,9 @@ export function breakdownTable(site: Site, trend: Trend, breakdown: string, id: 
 
   function barCell(value: Value): Part {
     const { state } = figureWords(measure, value);
-    const drawable = barred && (state === "figure" || state === "zero") && value.value !== null;
+    const drawn = barred && isShown(state) ? value.value : null;
     const interval = value.lower !== null && value.upper !== null ? ([value.lower, value.upper] as const) : null;
-    return html`${figureCell(measure, value)}${drawable ? bar({ value: value.value!, full, interval }) : null}`;
+    return html`${figureCell(measure, value)}${drawn === null ? null : bar({ value: drawn, full, interval })}`;
   }
 }
 

@@ -1,9 +1,10 @@
 /** A figure inside a table: the headline, and beside it what it is made of. */
+import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import type { CatalogueMeasure } from "../../pipeline/release/format.ts";
-import { type FigureOf, figureWords } from "../../pipeline/words/figure_words.ts";
+import type { FigurePoint } from "../../pipeline/release/point.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 
-export function figureCell(measure: CatalogueMeasure, figure: FigureOf | undefined): Html {
+export function figureCell(measure: CatalogueMeasure, figure: FigurePoint | undefined): Html {
   const { state, main, beside, plain } = figureWords(measure, figure);
   const dot = plain.includes(" · ") ? html`<span class="dot">· </span>` : null;
   const note = beside ? html` ${dot}<span class="of">${beside}</span>` : null;

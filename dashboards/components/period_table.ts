@@ -1,11 +1,15 @@
 /** A measure's figures by period, latest first: figure, interval, not recorded, what the chart's rules say. */
+
+import { middleHalf } from "../../pipeline/figures/duration.ts";
+import { isShown } from "../../pipeline/figures/figure.ts";
+import { figureWords } from "../../pipeline/figures/figure_words.ts";
+import { intervalWords } from "../../pipeline/figures/interval.ts";
+import { kindOf } from "../../pipeline/figures/kinds.ts";
 import { isPooled } from "../../pipeline/release/codes.ts";
 import type { PeriodKind, Value } from "../../pipeline/release/format.ts";
 import { amountWords, numberWords } from "../../pipeline/statistics/amount.ts";
-import { figureWords } from "../../pipeline/words/figure_words.ts";
 import { capital, lower } from "../../pipeline/words/first_letter.ts";
 import type { Html, Part } from "../../pipeline/words/html.ts";
-import { intervalWords } from "../../pipeline/words/interval_words.ts";
 import { kindHeading, kindWords } from "../../pipeline/words/kind_words.ts";
 import { periodHead } from "../../pipeline/words/period_phrase.ts";
 import type { Site } from "../site.ts";
@@ -31,12 +35,12 @@ export function periodTable(site: Site, { trend, kind, most, id }: PeriodTable):
   const judged = trend.kind === kind && trend.chart.kind !== "run";
   const columns: { head: string; number?: boolean; cell: (value: Value) => Part }[] = [
     { head: kindWords(kind).one, cell: (value) => periodName(trend, value) },
-    { head: figureHead(trend), number: true, cell: (value) => figureCell(measure, value) },
+    { head: kindOf(measure).head, number: true, cell: (value) => figureCell(measure, value) },
   ];
   if (shown.some((value) => intervalWords(measure, value)))
     columns.push({ head: "95% interval", number: true, cell: (value) => intervalWords(measure, value) || "–" });
-  if (measure.kind === "duration" && shown.some(({ quartile_1 }) => quartile_1 !== null))
-    columns.push({ head: "Middle half", number: true, cell: (value) => quartiles(value) });
+  if (shown.some((value) => middleHalf(value) !== null))
+    columns.push({ head: "Middle half", number: true, cell: (value) => half(value) });
   // where nothing can be missing, a column of noughts says nothing
   const missing = shown.some(({ not_recorded }) => not_recorded !== null && not_recorded > 0);
   if (missing || (shown.some(({ not_recorded }) => not_recorded !== null) && measure.canBeMissing))
@@ -71,10 +75,10 @@ export function periodTable(site: Site, { trend, kind, most, id }: PeriodTable):
     return trend.points.find((one) => one.value === value);
   }
 
-  function quartiles(value: Value): string {
-    const { state } = figureWords(measure, value);
-    if (!(state === "figure" || state === "zero") || value.quartile_1 === null || value.quartile_3 === null) return "–";
-    return `${numberWords(value.quartile_1, measure.unit)} to ${amountWords(value.quartile_3, measure.unit)}`;
+  function half(value: Value): string {
+    const ends = middleHalf(value);
+    if (!isShown(figureWords(measure, value).state) || ends === null) return "–";
+    return `${numberWords(ends[0], measure.unit)} to ${amountWords(ends[1], measure.unit)}`;
   }
 }
 
@@ -83,14 +87,3 @@ const periodName = ({ measure }: Trend, value: Value): string =>
   isPooled(value.period_kind)
     ? `${value.period.replace("-", " to ")}${value.status === "provisional" ? " (provisional)" : ""}`
     : periodHead(measure, value);
-
-const figureHead = ({ measure }: Trend): string => figureHeads[measure.kind];
-
-const figureHeads = {
-  proportion: "Share and counts",
-  count: "Number",
-  duration: "Median, of how many",
-  rate: "Rate and counts",
-  score: "Mean, of how many",
-  gap: "Difference and both groups",
-} as const;

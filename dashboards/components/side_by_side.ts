@@ -3,8 +3,8 @@
  * different things (deaths notified, reviewed, awaiting), or where one thing leads to the next.
  */
 
+import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import type { CatalogueChapter, SideBySide } from "../../pipeline/release/shown.ts";
-import { figureWords } from "../../pipeline/words/figure_words.ts";
 import { type Html, html, type Part } from "../../pipeline/words/html.ts";
 import { periodHead, periodInside } from "../../pipeline/words/period_phrase.ts";
 import type { Site } from "../site.ts";

@@ -1,6 +1,6 @@
 /** The figure after the one spoken of: provisional, said to be so, and without a verdict. */
 
-import { figureWords } from "../../pipeline/words/figure_words.ts";
+import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { onOrIn } from "../../pipeline/words/period_phrase.ts";
 import type { Trend } from "../trend.ts";

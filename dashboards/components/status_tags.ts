@@ -13,9 +13,9 @@ export function signalTag({ latest, judged, measure }: Trend): Html {
   return tag(style, shape, words);
 }
 
-export function targetTag({ measure, latest, chart }: Trend): Html {
-  const { state, shape, words } = targetWords(measure, latest?.value, chart);
-  return tag(state, shape, words);
+export function targetTag({ measure, latest, chart, target }: Trend): Html {
+  const { shape, words } = targetWords(target, measure, latest?.value, chart);
+  return tag(target, shape, words);
 }
 
 export const statusTags = (trend: Trend): Html => html`<p class="tags">${signalTag(trend)} ${targetTag(trend)}</p>`;

@@ -2,9 +2,10 @@
  * Stock and flow: how many stood on a register at the end of each period, how many joined and how many left. A register
  * of children declares by which measures it changes.
  */
+import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import type { CatalogueMeasure, PeriodKind, Value } from "../../pipeline/release/format.ts";
 import type { CatalogueChapter } from "../../pipeline/release/shown.ts";
-import { countWords, figureWords } from "../../pipeline/words/figure_words.ts";
+import { countWords } from "../../pipeline/statistics/amount.ts";
 import { lower } from "../../pipeline/words/first_letter.ts";
 import { type Html, html, type Part } from "../../pipeline/words/html.ts";
 import { kindHeading, kindWords } from "../../pipeline/words/kind_words.ts";
@@ -73,8 +74,6 @@ function words(measure: CatalogueMeasure, value: Value | undefined): string {
 
 /** what start + joined − left leaves unexplained; a dash where one of them is not known */
 function unexplained(...[start, came, went, end]: (Value | undefined)[]): string {
-  const known = [start, came, went, end].map((value) => value?.value ?? null);
-  if (known.includes(null)) return "–";
-  const [a, plus, minus, z] = known as number[];
-  return countWords(z! - (a! + plus! - minus!));
+  const [a, plus, minus, z] = [start, came, went, end].map((value) => value?.value);
+  return a == null || plus == null || minus == null || z == null ? "–" : countWords(z - (a + plus - minus));
 }

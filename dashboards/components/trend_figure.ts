@@ -1,9 +1,12 @@
 /** A trend chart with its message for a title, and under it what is measured, in what unit, where and when. */
 
+import type { FigureState } from "../../pipeline/figures/figure.ts";
+import { isShown } from "../../pipeline/figures/figure.ts";
+import { figureWords } from "../../pipeline/figures/figure_words.ts";
+import { kindOf } from "../../pipeline/figures/kinds.ts";
 import { isPooled } from "../../pipeline/release/codes.ts";
 import type { Value } from "../../pipeline/release/format.ts";
 import { smallestDenominator } from "../../pipeline/statistics/share.ts";
-import { type FigureState, figureWords } from "../../pipeline/words/figure_words.ts";
 import { capital, lower } from "../../pipeline/words/first_letter.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { kindWords } from "../../pipeline/words/kind_words.ts";
@@ -88,8 +91,8 @@ function message({ measure, latest, judged }: Trend): string {
   const { plain, main, beside, state } = figureWords(measure, latest?.value);
   const { message: said } = signalWords(latest?.signal ?? "", judged);
   const when = latest ? onOrIn(measure, latest.value) : "";
-  if (measure.kind === "gap" && (state === "figure" || state === "zero")) return gapMessage({ main, beside, when });
-  if (state === "figure" || state === "zero") return `${plain} ${when}: ${said}`;
+  if (measure.kind === "gap" && isShown(state)) return gapMessage({ main, beside, when });
+  if (isShown(state)) return `${plain} ${when}: ${said}`;
   return `${capital(main)} ${when}${beside ? `, ${beside}` : ""}: ${said}`;
 }
 
@@ -102,18 +105,5 @@ function unit({ measure, chart, kind }: Trend): string {
     const { one, many } = kindWords(kind);
     return `${capital(many)} from one ${lower(one)} with any to the next: ${measure.counts}`;
   }
-  switch (measure.kind) {
-    case "proportion":
-      return `Share of ${measure.of}`;
-    case "duration":
-      return `Median ${measure.unit}: ${measure.counts}`;
-    case "rate":
-      return `Rate ${measure.unit}: ${measure.of}`;
-    case "score":
-      return measure.unit === "score" ? `Mean: ${measure.of}` : `Number of ${measure.unit}: ${measure.of}`;
-    case "gap":
-      return `Difference in percentage points: ${measure.counts}`;
-    case "count":
-      return `Number: ${measure.counts}`;
-  }
+  return kindOf(measure).axis(measure);
 }

@@ -3,8 +3,9 @@
  * The child's view declares what stands beside it, and the difference of those who were asked both.
  */
 
+import { figureWords } from "../../pipeline/figures/figure_words.ts";
+import { kindOf } from "../../pipeline/figures/kinds.ts";
 import type { CatalogueChapter } from "../../pipeline/release/shown.ts";
-import { figureWords, nothingOf } from "../../pipeline/words/figure_words.ts";
 import { capital } from "../../pipeline/words/first_letter.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { onOrIn } from "../../pipeline/words/period_phrase.ts";
@@ -29,9 +30,9 @@ export function viewsBeside(site: Site, { id: chapter }: CatalogueChapter): Html
     const values = three.map((measure) => site.figures.at(measure.id, "year", latest.period, breakdown, id));
     if (values.every((value) => value === undefined)) return [];
     const cells = three.map((measure, i) => {
-      const value = values[i] ?? (measure.supplied ? nothingOf(measure) : undefined);
-      const drawn = i < 2 && figureWords(measure, value).state === "figure";
-      return html`${figureCell(measure, value)}${drawn ? bar({ value: value!.value!, full: best }) : null}`;
+      const value = values[i] ?? (measure.supplied ? kindOf(measure).nothing() : undefined);
+      const drawn = i < 2 && figureWords(measure, value).state === "figure" ? (value?.value ?? null) : null;
+      return html`${figureCell(measure, value)}${drawn === null ? null : bar({ value: drawn, full: best })}`;
     });
     return [{ cells: [capital(label), ...cells] }];
   });

@@ -1,8 +1,10 @@
 /** One measure at its permanent address: everything that is known of it, and its figures by every kind of period it is read by. */
+
+import { kindOf } from "../../pipeline/figures/kinds.ts";
 import type { CatalogueMeasure, PeriodKind } from "../../pipeline/release/format.ts";
+import { countWords } from "../../pipeline/statistics/amount.ts";
 import { dateWords } from "../../pipeline/statistics/period_words.ts";
 import { comparableWords } from "../../pipeline/words/comparator_words.ts";
-import { countWords } from "../../pipeline/words/figure_words.ts";
 import { type Html, html, type Part } from "../../pipeline/words/html.ts";
 import { kindHeading } from "../../pipeline/words/kind_words.ts";
 import { settledWords } from "../../pipeline/words/settled_words.ts";
@@ -80,7 +82,7 @@ function lines(measure: CatalogueMeasure): readonly (readonly [string, Part])[] 
     ...(owed ? [["Owed", `to every one, by ${clauseWords([owed])}`] as const] : []),
     ["Target", targetFull(measure)],
     ["Comparison", comparableWords(measure)],
-    ["How sure", sureness(measure)],
+    ["How sure", kindOf(measure).chance(measure)],
     ...(cluster && cluster.effect > 1
       ? [
           [
@@ -99,18 +101,6 @@ function lines(measure: CatalogueMeasure): readonly (readonly [string, Part])[] 
 
 const timescaleWords = ({ words, source, countable }: CatalogueMeasure["timescales"][number]): string =>
   `${words} (${source})${countable ? "" : "; it cannot be counted, because no calendar of this authority's working days is held"}`;
-
-/** what can be said of chance, by the kind of figure */
-function sureness({ kind, moment, independent }: CatalogueMeasure): string {
-  if (kind === "proportion" || kind === "gap") {
-    if (independent) return "Each figure has its 95% interval";
-    return "No interval is given: what is counted hangs together (several of one child, or of one meeting), so that an interval would claim to be surer than it is";
-  }
-  if (kind === "rate")
-    return moment === "stock" ? "No interval: a number on a day is complete" : "Each rate has its 95% interval";
-  if (kind === "score") return "No interval is given: several scores can be of one child";
-  return kind === "duration" ? "The median and the middle half; no interval" : "No interval: the count is complete";
-}
 
 /** what was changed, by version; nothing where the first still stands */
 function history({ title, version, since, history: earlier }: CatalogueMeasure): Html | null {

@@ -4,7 +4,6 @@
  */
 
 import { dateWords } from "../../pipeline/statistics/period_words.ts";
-import { changeWords } from "../../pipeline/words/change_words.ts";
 import { comparableWords, licence } from "../../pipeline/words/comparator_words.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { targetLine } from "../../pipeline/words/target_words.ts";
@@ -17,7 +16,6 @@ import { signalCounts } from "../components/signal_counts.ts";
 import { soFarLine } from "../components/so_far.ts";
 import { signalTag, targetTag } from "../components/status_tags.ts";
 import { isDrawable } from "../components/trend_figure.ts";
-import { periodBefore } from "../period_before.ts";
 import type { Page, Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
 import { inPeriod } from "../words/in_period.ts";
@@ -81,7 +79,7 @@ function rows(site: Site, chapter: string, title: string): Html {
 }
 
 function cells(site: Site, trend: Trend): Html[] {
-  const { measure, latest } = trend;
+  const { measure, latest, change } = trend;
   const shown = measure.supplied && latest !== undefined;
   const target = measure.target
     ? html`<br>${targetTag(trend)}<br><span class="quiet">Target: ${targetLine(measure)}</span>`
@@ -91,7 +89,7 @@ function cells(site: Site, trend: Trend): Html[] {
     shown && isDrawable(trend) ? sparkline(trend, `spark-${measure.id}`) : html`<span class="quiet">no chart</span>`,
     html`${figureCell(measure, latest?.value)}${shown ? html`<br><span class="quiet">${inPeriod(trend)}</span>` : null}${soFarLine(trend)}`,
     html`${signalTag(trend)}${target}`,
-    html`${shown ? changeWords(measure, latest.value, periodBefore(site.figures, measure, latest.value)) : "–"}${elsewhere(site, trend)}`,
+    html`${shown ? change : "–"}${elsewhere(site, trend)}`,
   ];
 }
 

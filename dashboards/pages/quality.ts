@@ -1,8 +1,9 @@
 /** Data quality: what was read, what was set aside and why, which columns have gaps, what measures had to leave out. */
+
 import type { QualityExtract, QualityFinding } from "../../pipeline/release/format.ts";
+import { countWords } from "../../pipeline/statistics/amount.ts";
 import { percentWords, smallestDenominator } from "../../pipeline/statistics/share.ts";
 import { counted } from "../../pipeline/words/counted.ts";
-import { countWords } from "../../pipeline/words/figure_words.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { bar } from "../charts/bar.ts";
 import { dataTable } from "../components/data_table.ts";

@@ -86,6 +86,10 @@ const judgedMeasure = z.strictObject({
   sharp: judgedChange.nullable(),
   /** the same where the latest year is provisional */
   sharp_so_far: judgedChange.nullable(),
+  /** how the figure spoken of stands to its target, by which its tag is written */
+  target: z.enum(["no-target", "unknown", "few", "unclear", "gap", "in-favour", "met", "missed"]),
+  /** how it stands to that of a year before or, where years stand together, to the span before, in words; blank of no figure */
+  change: z.string(),
   /** whether the figure spoken of clearly misses its target, and how likely chance alone would say so; null where that is not asked */
   against_target: z.strictObject({ missed: z.boolean(), alarm: z.number() }).nullable(),
   /** whether the figure of the latest period that others published is clearly worse than theirs; null where that is not asked */

@@ -8,6 +8,7 @@
  * (Statistics, signals over time). Centre and limits are of the latest 24 points, settled ones only; a provisional point is
  * drawn between the limits and given no signal. A chart also says how likely it is to find a change that matters.
  */
+import type { SeriesPoint } from "../release/point.ts";
 import { type Assurance, assuranceOf } from "./assurance.ts";
 import { chartOfWaits } from "./chart_of_waits.ts";
 import {
@@ -19,14 +20,13 @@ import {
   type Made,
 } from "./control_chart.ts";
 import type { ControlPoint } from "./control_point.ts";
+import { effectOf } from "./effect_of.ts";
 import { falseAlarmsIn100, falseAlarmWords } from "./false_alarm.ts";
-import { effectOf } from "./figure_interval.ts";
 import { alarmAtLatest } from "./latest_alarm.ts";
 import { median } from "./median.ts";
 import { pChart } from "./p_chart.ts";
 import { dateWords, overWords, periodNoun } from "./period_words.ts";
 import { countPower, type Power, powerWords, seesEnough, sharePower, usualOf } from "./power.ts";
-import type { SeriesPoint } from "./series_point.ts";
 import { isSettled, spokenOf } from "./settled.ts";
 import { reasonOf, signalOf } from "./signals.ts";
 import { specialCauses } from "./spc_rules.ts";

@@ -3,12 +3,12 @@
  * could not show a fall. Made of released counts alone, no day of any event. Never of deaths, which are seen over years
  * together and not one by one; and not where the line starts afresh, since the two parts would stand in different units.
  */
+import type { SeriesPoint } from "../release/point.ts";
 import { type ChartMeasure, type ChartPoint, fewestPoints, type Made } from "./control_chart.ts";
 import { falseAlarmsIn100, falseAlarmWords } from "./false_alarm.ts";
 import { formatNumber } from "./format_number.ts";
 import { alarmOfWaits } from "./latest_alarm.ts";
 import { periodKindOf } from "./period_words.ts";
-import type { SeriesPoint } from "./series_point.ts";
 import { isSettled } from "./settled.ts";
 import { reasonOf, signalOf, waitReasonOf } from "./signals.ts";
 import { isRare, type WaitPoint, waitChart } from "./wait_chart.ts";

@@ -5,8 +5,8 @@
  */
 
 import { isPooled } from "../release/codes.ts";
+import type { SeriesPoint } from "../release/point.ts";
 import { periodKindOf } from "./period_words.ts";
-import type { SeriesPoint } from "./series_point.ts";
 
 type Status = Pick<SeriesPoint, "status">;
 

@@ -4,10 +4,11 @@
  * answer no exact test fits: then the chi-squared test with its variance widened stands, unless the exact one is the more
  * careful (Statistics, sharp change).
  */
+
 import type { CatalogueMeasure } from "../release/format.ts";
+import type { SeriesPoint } from "../release/point.ts";
+import { effectOf } from "./effect_of.ts";
 import { binomialTest, fisherTest } from "./exact_tests.ts";
-import { effectOf } from "./figure_interval.ts";
-import type { SeriesPoint } from "./series_point.ts";
 import { chanceBeyond } from "./two_sided.ts";
 
 type SharpMeasure = Pick<CatalogueMeasure, "kind"> & Partial<Pick<CatalogueMeasure, "independent" | "cluster">>;

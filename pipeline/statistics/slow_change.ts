@@ -4,12 +4,13 @@
  * for a share of things that come and go, a Poisson trend for a number of events, and Mann–Kendall, by order alone, for
  * medians, means, rates, gaps and whatever is counted on a day or hangs together (Statistics, slow change).
  */
+
 import type { CatalogueMeasure } from "../release/format.ts";
+import type { SeriesPoint } from "../release/point.ts";
 import { countTrend } from "./count_trend.ts";
-import { effectOf } from "./figure_interval.ts";
+import { effectOf } from "./effect_of.ts";
 import { orderTrend } from "./kendall.ts";
 import { proportionTrend } from "./proportion_trend.ts";
-import type { SeriesPoint } from "./series_point.ts";
 import { isSettled } from "./settled.ts";
 
 export type SlowMeasure = Pick<CatalogueMeasure, "kind" | "moment" | "better"> &

@@ -3,11 +3,11 @@
  * start for questions: nothing is called better or worse.
  */
 
+import { figureWords } from "../figures/figure_words.ts";
 import type { Figures } from "../release/figures.ts";
 import type { CatalogueMeasure, PublishedFigure } from "../release/format.ts";
 import { amountWords } from "../statistics/amount.ts";
 import { periodWords } from "../statistics/period_words.ts";
-import { figureWords } from "./figure_words.ts";
 
 export interface Comparison {
   /** `the year to 31 March 2025` */

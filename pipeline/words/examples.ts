@@ -2,15 +2,17 @@
  * The worked examples of "How to read this": made-up counts, and figures that the same functions make of them as of every other
  * figure, so that an example can't say what a page would not.
  */
+
+import type { FigureMeasure } from "../figures/figure.ts";
+import { figureWords } from "../figures/figure_words.ts";
+import { kindOf } from "../figures/kinds.ts";
 import type { CatalogueMeasure } from "../release/format.ts";
 import { differenceInterval } from "../statistics/difference.ts";
-import { intervalWordsOf } from "../statistics/figure_interval.ts";
 import { gapGrade, gradeWords } from "../statistics/gap_grade.ts";
 import { type Counts, percentagePoints } from "../statistics/percentage.ts";
 import { wilson } from "../statistics/proportion.ts";
 import { round } from "../statistics/round.ts";
 import { ofWords, percentWords } from "../statistics/share.ts";
-import { type FigureMeasure, figureWords } from "./figure_words.ts";
 
 const measure = (kind: CatalogueMeasure["kind"], unit: CatalogueMeasure["unit"]): FigureMeasure => ({
   ...{ kind, unit, whenNone: "none in the period", timescales: [], supplied: true },
@@ -51,10 +53,10 @@ export const looks = {
 
 const whole = wilson(...share)!;
 /** the interval of the share above */
-export const shareInterval = intervalWordsOf(
-  { kind: "proportion" },
-  { lower: 100 * whole.lower, upper: 100 * whole.upper },
-);
+export const shareInterval = kindOf({ kind: "proportion" }).intervalWords({
+  lower: 100 * whole.lower,
+  upper: 100 * whole.upper,
+});
 
 /** so many of 30 against 620 of 1,000: the difference, its interval and its grade */
 const graded = (x: number) => {
@@ -62,7 +64,7 @@ const graded = (x: number) => {
   const { lower, upper } = differenceInterval(gap.own, gap.peers)!;
   return {
     counts: ofWords(x, own[1]),
-    interval: intervalWordsOf({ kind: "gap" }, { lower: 100 * lower, upper: 100 * upper }),
+    interval: kindOf({ kind: "gap" }).intervalWords({ lower: 100 * lower, upper: 100 * upper }),
     grade: gapGrade(gap)!,
   };
 };

@@ -2,7 +2,7 @@
 
 import { expectedWords } from "../../dashboards/attention/expected_words.ts";
 import type { Attention, Card } from "../../dashboards/attention.ts";
-import { countWords } from "../../pipeline/words/figure_words.ts";
+import { countWords } from "../../pipeline/statistics/amount.ts";
 
 export function attentionText({ cards, owed, more, watch, ...rest }: Attention): string {
   const card = (entries: Card) =>

@@ -145,12 +145,12 @@ describe("a chart", () => {
     expect(drawn).toContain("1 not drawn");
   });
   test("runs other figures in round steps from zero, and below it only where a figure is", () => {
-    expect(axisSteps("count", [0, 3])).toEqual([0, 1, 2, 3]);
-    expect(axisSteps("count", [87])).toEqual([0, 25, 50, 75, 100]);
-    expect(axisSteps("score", [-0.3, 0.2])).toEqual([-0.4, -0.2, 0, 0.2]);
-    expect(axisSteps("rate", [44.9])).toEqual([0, 20, 40, 60]);
+    expect(axisSteps("whole", [0, 3])).toEqual([0, 1, 2, 3]);
+    expect(axisSteps("whole", [87])).toEqual([0, 25, 50, 75, 100]);
+    expect(axisSteps("any", [-0.3, 0.2])).toEqual([-0.4, -0.2, 0, 0.2]);
+    expect(axisSteps("any", [44.9])).toEqual([0, 20, 40, 60]);
     for (const value of [1, 7, 13, 42, 99, 101, 480, 1234, 99_999]) {
-      const steps = axisSteps("count", [value]);
+      const steps = axisSteps("whole", [value]);
       expect([value, steps.length <= 5, steps.at(-1)! >= value]).toEqual([value, true, true]);
     }
   });

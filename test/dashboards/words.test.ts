@@ -2,16 +2,19 @@ import { describe, expect, test } from "vitest";
 import { clauseWords, targetFull } from "../../dashboards/components/definition_list.ts";
 import { nextQuarterEnd } from "../../dashboards/shell.ts";
 import { signalWords } from "../../dashboards/words/signal_words.ts";
+import { againstTarget } from "../../pipeline/figures/against_target.ts";
+import { figureWords } from "../../pipeline/figures/figure_words.ts";
+import { kindOf } from "../../pipeline/figures/kinds.ts";
 import { Figures } from "../../pipeline/release/figures.ts";
 import type { Value } from "../../pipeline/release/format.ts";
+import { yearBefore } from "../../pipeline/release/period_before.ts";
 import { percentWords } from "../../pipeline/statistics/share.ts";
-import { changeWords, yearBefore } from "../../pipeline/words/change_words.ts";
+import { changeWords } from "../../pipeline/words/change_words.ts";
 import { comparableWords, comparisons, publishedWords } from "../../pipeline/words/comparator_words.ts";
 import { dutyWords } from "../../pipeline/words/duty_words.ts";
-import { figureWords, nothingOf } from "../../pipeline/words/figure_words.ts";
 import { kindHeading } from "../../pipeline/words/kind_words.ts";
 import { periodTick } from "../../pipeline/words/period_phrase.ts";
-import { targetLine, targetState, targetWords } from "../../pipeline/words/target_words.ts";
+import { targetLine, targetWords } from "../../pipeline/words/target_words.ts";
 import { fixtureCatalogue, fixtureRelease } from "./fixture.ts";
 
 const find = (id: string) => fixtureCatalogue.measures.find((measure) => measure.id === id)!;
@@ -57,7 +60,7 @@ describe("a figure in words", () => {
     const measure = { ...onTime, timescales: [{ ...timescale, told_from: "2016-07-01" }] };
     const of = (period_start: string) => figureWords(measure, { ...share(0, 0), period_start }).plain;
     expect([of("2016-06-01"), of("2016-07-01")]).toEqual(["none known to be due", "none fell due"]);
-    expect(figureWords(measure, { ...nothingOf(measure, { period_start: "2016-01-01" }) }).plain).toBe(
+    expect(figureWords(measure, { ...kindOf(measure).nothing({ period_start: "2016-01-01" }) }).plain).toBe(
       "none known to be due",
     );
   });
@@ -159,10 +162,13 @@ describe("targets and signals", () => {
   const latest = (signal: Value["signal"]) => [{ centre: 1, lower: 1, upper: 1, signal, reason: "" }];
 
   test("missed, met, none set, no figure", () => {
-    expect(targetState(onTime, share(51, 52))).toBe("missed");
-    expect(targetState(onTime, share(52, 52))).toBe("met");
-    expect(targetState(stock, count(4))).toBe("no-target");
-    expect(targetState(onTime, share(0, 0))).toBe("unknown");
+    expect(againstTarget(onTime, share(51, 52))).toBe("missed");
+    expect(againstTarget(onTime, share(52, 52))).toBe("met");
+    expect(againstTarget(stock, count(4))).toBe("no-target");
+    expect(againstTarget(onTime, share(0, 0))).toBe("unknown");
+    // 9 of 9 or 3 of 9: of so few neither is a verdict
+    expect(againstTarget(onTime, share(9, 9))).toBe("few");
+    expect(againstTarget({ ...onTime, better: "none" }, share(51, 52))).toBe("unknown");
   });
   test("a target of no gap is never met, and never missed by a hair", () => {
     const gap = find("gap-at-11");
@@ -171,20 +177,20 @@ describe("targets and signals", () => {
       ...{ lower: -42, upper: -10 },
     });
     // 10 of 30 is 28.7 points below 62 in 100, and even the upper end lies below; 15 of 30 may be chance
-    expect(targetState(gap, of(10, 30))).toBe("gap");
-    expect(targetState(gap, of(15, 30))).toBe("unclear");
-    expect(targetState(gap, { ...of(10, 30), lower: null, upper: null })).toBe("unclear");
-    expect(targetState(gap, of(1, 9))).toBe("unclear");
-    expect(targetState(gap, of(29, 30))).toBe("unclear");
-    expect(targetState({ ...gap, better: "lower" }, of(29, 30))).toBe("gap");
-    expect(targetState({ ...gap, target: { ...gap.target!, value: -5 } }, of(10, 30))).toBe("missed");
+    expect(againstTarget(gap, of(10, 30))).toBe("gap");
+    expect(againstTarget(gap, of(15, 30))).toBe("unclear");
+    expect(againstTarget(gap, { ...of(10, 30), lower: null, upper: null })).toBe("unclear");
+    expect(againstTarget(gap, of(1, 9))).toBe("few");
+    expect(againstTarget(gap, of(29, 30))).toBe("in-favour");
+    expect(againstTarget({ ...gap, better: "lower" }, of(29, 30))).toBe("gap");
+    expect(againstTarget({ ...gap, target: { ...gap.target!, value: -5 } }, of(10, 30))).toBe("missed");
     expect(targetLine(gap)).toBe("no gap");
-    expect(targetWords(gap, of(15, 30), chart).words).toBe("Whether there is a gap can't be told");
-    expect(targetWords(gap, of(10, 30), chart).words).toBe("A gap is likely");
+    expect(targetWords("unclear", gap, of(15, 30), chart).words).toBe("Whether there is a gap can't be told");
+    expect(targetWords("gap", gap, of(10, 30), chart).words).toBe("A gap is likely");
   });
   test("consistently is said only while the latest point is like the others", () => {
     const said = (signal: Value["signal"]) =>
-      targetWords(onTime, share(30, 52), { ...chart, points: latest(signal) }).words;
+      targetWords("missed", onTime, share(30, 52), { ...chart, points: latest(signal) }).words;
     expect(said("common_cause")).toBe("Target missed consistently");
     expect(said("concern")).toBe("Target missed in the latest settled period");
   });

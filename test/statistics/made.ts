@@ -1,7 +1,6 @@
+import type { SentenceMeasure } from "../../pipeline/figures/kind.ts";
+import type { SeriesPoint } from "../../pipeline/release/point.ts";
 /** Made-up measures, series and random numbers for the tests of this room. */
-
-import type { SentenceMeasure } from "../../pipeline/statistics/sentence.ts";
-import type { SeriesPoint } from "../../pipeline/statistics/series_point.ts";
 
 /** Uniform random numbers 0 to 1 from a fixed seed (mulberry32), so that a simulation gives the same answer each time. */
 export function random(seed: number): () => number {

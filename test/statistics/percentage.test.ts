@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { intervalOf } from "../../pipeline/figures/interval.ts";
+import { kindOf } from "../../pipeline/figures/kinds.ts";
 import { amountWords, countWords } from "../../pipeline/statistics/amount.ts";
-import { figureInterval, intervalWordsOf } from "../../pipeline/statistics/figure_interval.ts";
 import { percentage, percentagePoints } from "../../pipeline/statistics/percentage.ts";
 import { reviewOnTime } from "./made.ts";
 
@@ -44,24 +45,24 @@ describe("an interval", () => {
     ...{ lower: 1, upper: 2 },
   });
   it("of a share is made from its counts, so that a release's own decimal is not rounded again", () => {
-    const interval = figureInterval(reviewOnTime, point(41, 52))!;
+    const interval = intervalOf(reviewOnTime, point(41, 52))!;
     // R: prop.test(41, 52, correct = FALSE)$conf.int is 0.6598 to 0.8777
-    expect(intervalWordsOf(reviewOnTime, interval)).toBe("66% to 88%");
+    expect(kindOf(reviewOnTime).intervalWords(interval)).toBe("66% to 88%");
   });
   it("is wider where rows share an answer, and none where nobody knows how much they do", () => {
     const clustered = { ...reviewOnTime, cluster: { words: "several of one child", effect: 2 } };
     // of half as many: prop.test(20.5, 26)
     const told = { ...point(41, 52), lower: 58.8, upper: 91.1 };
-    expect(figureInterval(clustered, told)).toEqual({ lower: 58.8, upper: 91.1 });
+    expect(intervalOf(clustered, told)).toEqual({ lower: 58.8, upper: 91.1 });
     const { lower: _l, upper: _u, ...counts } = told;
-    const { lower, upper } = figureInterval(clustered, counts)!;
+    const { lower, upper } = intervalOf(clustered, counts)!;
     expect([lower, upper].map((end) => Math.round(end))).toEqual([60, 90]);
-    expect(figureInterval({ ...reviewOnTime, independent: false }, counts)).toBeNull();
-    expect(figureInterval(reviewOnTime, { ...told, lower: null, upper: null })).toBeNull();
-    expect(figureInterval(reviewOnTime, point(3, 9))).toBeNull();
+    expect(intervalOf({ ...reviewOnTime, independent: false }, counts)).toBeNull();
+    expect(intervalOf(reviewOnTime, { ...told, lower: null, upper: null })).toBeNull();
+    expect(intervalOf(reviewOnTime, point(3, 9))).toBeNull();
   });
   it("of a gap has signs and one decimal throughout", () => {
-    expect(intervalWordsOf({ kind: "gap" }, { lower: -42, upper: 3.25 })).toBe("−42.0 to +3.3 points");
-    expect(intervalWordsOf({ kind: "gap" }, { lower: -0.04, upper: 0.04 })).toBe("0.0 to 0.0 points");
+    expect(kindOf({ kind: "gap" }).intervalWords({ lower: -42, upper: 3.25 })).toBe("−42.0 to +3.3 points");
+    expect(kindOf({ kind: "gap" }).intervalWords({ lower: -0.04, upper: 0.04 })).toBe("0.0 to 0.0 points");
   });
 });

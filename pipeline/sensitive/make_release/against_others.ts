@@ -2,11 +2,12 @@
  * Whether a target is clearly missed, and whether a figure is clearly worse than those that others publish of what is counted the
  * same way: its interval, as wide as a list of many measures needs it, lies wholly beyond. Settled figures only.
  */
+import { intervalOf } from "../../figures/interval.ts";
 import type { Figures } from "../../release/figures.ts";
 import type { CatalogueMeasure, Value } from "../../release/format.ts";
 import type { JudgedMeasure } from "../../release/series.ts";
 import { clusteredWilson } from "../../statistics/clustered_intervals.ts";
-import { effectOf, figureInterval } from "../../statistics/figure_interval.ts";
+import { effectOf } from "../../statistics/effect_of.ts";
 import { median } from "../../statistics/median.ts";
 import { twoSidedZ } from "../../statistics/normal.ts";
 import type { Interval } from "../../statistics/proportion.ts";
@@ -19,7 +20,7 @@ const listedConfidence = 0.998;
 const alarm = (1 - listedConfidence) / 2;
 
 /** Of the figure that is spoken of. A gap's target of no gap is never missed, only likely not met. */
-export function againstTarget(measure: CatalogueMeasure, spoken: Value | undefined): JudgedMeasure["against_target"] {
+export function clearlyMissed(measure: CatalogueMeasure, spoken: Value | undefined): JudgedMeasure["against_target"] {
   const { target, kind, moment, better } = measure;
   if (!target || kind === "gap" || !spoken || !isSettled(spoken) || spoken.value === null) return null;
   const interval = wideInterval(measure, spoken);
@@ -57,7 +58,7 @@ function wideInterval(measure: CatalogueMeasure, value: Value): Interval | null 
     const ends = clusteredWilson(numerator, denominator, effectOf(measure), listedConfidence)!;
     return { lower: 100 * ends.lower, upper: 100 * ends.upper };
   }
-  const interval = figureInterval(measure, value);
+  const interval = intervalOf(measure, value);
   if (interval === null || value.value === null) return null;
   if (measure.kind === "rate" && numerator) {
     const { lower, upper } = countInterval(numerator, listedConfidence);

@@ -2,18 +2,22 @@
  * What is judged of a release's series, once for its pages, its reports and the signals of its values: the chart of each series of
  * the whole with its limits and signals, the sentence, and what the single years say. Of released figures alone.
  */
+
+import { againstTarget } from "../../figures/against_target.ts";
 import { isPooled } from "../../release/codes.ts";
 import { Figures } from "../../release/figures.ts";
 import type { CatalogueMeasure, PeriodKind, Release, Signal, Unjudged, Value } from "../../release/format.ts";
+import { periodBefore } from "../../release/period_before.ts";
 import type { JudgedChange, JudgedChart, JudgedMeasure } from "../../release/series.ts";
 import { chartFor, sees } from "../../statistics/chart.ts";
 import { type Chart, fewestPoints } from "../../statistics/control_chart.ts";
-import { gapTrendWords } from "../../statistics/gap_trend.ts";
-import { statusSentence } from "../../statistics/sentence.ts";
 import { isSettled } from "../../statistics/settled.ts";
 import { sharpChange } from "../../statistics/sharp_change.ts";
 import { slowChange } from "../../statistics/slow_change.ts";
-import { againstPeers, againstTarget } from "./against_others.ts";
+import { changeWords } from "../../words/change_words.ts";
+import { gapTrendWords } from "../../words/gap_trend_words.ts";
+import { statusSentence } from "../../words/status_sentence.ts";
+import { againstPeers, clearlyMissed } from "./against_others.ts";
 import { shownSeries, singleYears } from "./shown_series.ts";
 
 /** Kinds of period whose every series is judged, shown or not. */
@@ -35,6 +39,7 @@ function judgedMeasure(figures: Figures, measure: CatalogueMeasure): JudgedMeasu
   const years = yearly === null ? [] : figures.series(measure.id, yearly);
   const slow = slowChange(measure, years);
   const state = stateOf(chart, values);
+  const spoken = values[chart.spoken];
   const isUnjudged = chart.kind === "run" || state === "unseen";
   return {
     measure_id: measure.id,
@@ -56,7 +61,9 @@ function judgedMeasure(figures: Figures, measure: CatalogueMeasure): JudgedMeasu
     sharp: isUnjudged ? sharp(measure, years.filter(isSettled)) : null,
     sharp_so_far:
       isUnjudged && years.some((year, i) => i === years.length - 1 && !isSettled(year)) ? sharp(measure, years) : null,
-    against_target: againstTarget(measure, values[chart.spoken]),
+    target: againstTarget(measure, spoken),
+    change: changeFrom(figures, measure, spoken),
+    against_target: clearlyMissed(measure, spoken),
     against_peers: againstPeers(figures, measure),
     gap_by_year: isPooled(kind) ? gapTrendWords(measure, figures.series(measure.id, "academic_year")) : "",
   };
@@ -98,6 +105,11 @@ function beyondSoFar(
 
 /** Less than any count can differ by, and more than arithmetic does. */
 const hair = 1e-9;
+
+/** Of what was supplied and has a figure a comparison with a year before; blank of everything else. */
+function changeFrom(figures: Figures, measure: CatalogueMeasure, spoken: Value | undefined): string {
+  return spoken === undefined ? "" : changeWords(measure, spoken, periodBefore(figures, measure, spoken));
+}
 
 /** The last of these years against the one before it; null where one of them has no figure. */
 function sharp(measure: CatalogueMeasure, years: readonly Value[]): JudgedChange | null {

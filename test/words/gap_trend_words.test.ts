@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { gapTrendWords } from "../../pipeline/statistics/gap_trend.ts";
-import type { SentenceMeasure } from "../../pipeline/statistics/sentence.ts";
-import type { SeriesPoint } from "../../pipeline/statistics/series_point.ts";
+import type { SentenceMeasure } from "../../pipeline/figures/kind.ts";
+import type { SeriesPoint } from "../../pipeline/release/point.ts";
+import { gapTrendWords } from "../../pipeline/words/gap_trend_words.ts";
 
 const gap: SentenceMeasure = {
   ...{ title: "English and mathematics at 16", noun: "looked-after young people at 16", kind: "gap", moment: "flow" },

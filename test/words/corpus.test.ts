@@ -2,12 +2,14 @@
  * Two hundred situations and what is said of each, kept as one text that a person has read: every kind of measure in every
  * state a reader can meet. Plain English, no jargon, and no more than the numbers support.
  */
+
 import { describe, expect, it } from "vitest";
+import type { SentenceMeasure } from "../../pipeline/figures/kind.ts";
+import type { SeriesPoint } from "../../pipeline/release/point.ts";
 import { chartFor } from "../../pipeline/statistics/chart.ts";
 import { differenceInterval } from "../../pipeline/statistics/difference.ts";
-import { type SentenceMeasure, statusSentence } from "../../pipeline/statistics/sentence.ts";
-import type { SeriesPoint } from "../../pipeline/statistics/series_point.ts";
-import { children, daysLate, random, rare, repeat, reviewOnTime, series, starts } from "./made.ts";
+import { statusSentence } from "../../pipeline/words/status_sentence.ts";
+import { children, daysLate, random, rare, repeat, reviewOnTime, series, starts } from "../statistics/made.ts";
 
 type Figures = Parameters<typeof series>[0];
 const target = (value: number) => ({ value, from: "2020-01-01", source: "made up" });

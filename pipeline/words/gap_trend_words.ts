@@ -4,12 +4,12 @@
  * together, never instead of them.
  */
 
-import { effectOf } from "./figure_interval.ts";
-import { periodKindOf, periodWords } from "./period_words.ts";
-import { proportionTrend } from "./proportion_trend.ts";
-import type { SentenceMeasure } from "./sentence.ts";
-import type { SeriesPoint } from "./series_point.ts";
-import { isSettled } from "./settled.ts";
+import type { SentenceMeasure } from "../figures/kind.ts";
+import type { SeriesPoint } from "../release/point.ts";
+import { effectOf } from "../statistics/effect_of.ts";
+import { periodKindOf, periodWords } from "../statistics/period_words.ts";
+import { proportionTrend } from "../statistics/proportion_trend.ts";
+import { isSettled } from "../statistics/settled.ts";
 
 /** What is taken for more than chance: one in twenty. */
 const rare = 0.05;
@@ -23,7 +23,7 @@ export function gapTrendWords(measure: SentenceMeasure, all: readonly SeriesPoin
     numerator === null || denominator === null ? ([0, 0] as const) : ([numerator, denominator] as const),
   );
   const trend = proportionTrend(shares, effectOf(measure));
-  const known = years.filter((_, i) => shares[i]![1] > 0);
+  const known = years.filter(({ denominator }) => denominator);
   const [first, last] = [known[0], known.at(-1)];
   if (trend === null || first === undefined || last === undefined) return "";
   const when = ({ period, period_end }: SeriesPoint) => periodWords(periodKindOf(period, period_end), period);

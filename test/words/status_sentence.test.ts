@@ -1,10 +1,12 @@
 /** Golden sentences: one for each situation a reader can meet, to be read by a person when they change. */
+
 import { describe, expect, it } from "vitest";
+import type { SentenceMeasure } from "../../pipeline/figures/kind.ts";
+import type { SeriesPoint } from "../../pipeline/release/point.ts";
 import { chartFor } from "../../pipeline/statistics/chart.ts";
-import { type SentenceMeasure, statusSentence } from "../../pipeline/statistics/sentence.ts";
-import type { SeriesPoint } from "../../pipeline/statistics/series_point.ts";
 import { slowChange } from "../../pipeline/statistics/slow_change.ts";
-import { children, daysLate, repeat, reviewOnTime, series, starts } from "./made.ts";
+import { statusSentence } from "../../pipeline/words/status_sentence.ts";
+import { children, daysLate, repeat, reviewOnTime, series, starts } from "../statistics/made.ts";
 
 const target = (value: number) => ({ value, from: "2020-01-01", source: "made up" });
 const sentence = (measure: SentenceMeasure, points: readonly SeriesPoint[]) =>

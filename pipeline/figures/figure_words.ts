@@ -1,0 +1,21 @@
+/**
+ * One figure in words, the same in table, card, alt text and comparison. Missing, hidden and zero never look alike.
+ */
+import type { FigurePoint } from "../release/point.ts";
+import { absenceOf, type FigureMeasure } from "./figure.ts";
+import { apart, type FigureWords } from "./kind.ts";
+import { kindOf } from "./kinds.ts";
+
+export function figureWords(measure: FigureMeasure, point: FigurePoint | undefined): FigureWords {
+  if (point === undefined) return apart("missing", "no figure");
+  switch (absenceOf(point)) {
+    case "hidden":
+      return apart("hidden", "hidden", "to protect people");
+    case "not-supplied": {
+      const uncountable = measure.supplied && measure.timescales.some(({ countable }) => !countable);
+      return apart("not-supplied", uncountable ? "cannot be told" : "not supplied");
+    }
+    default:
+      return kindOf(measure).words(measure, point);
+  }
+}

@@ -1,0 +1,146 @@
+/**
+ * Shares. A percentage never stands without its numerator and denominator; of fewer than ten there is no percentage at all, only
+ * the counts; nothing due is not 0 %.
+ */
+import type { FigurePoint } from "../release/point.ts";
+import { countWords } from "../statistics/amount.ts";
+import { clusteredWilson } from "../statistics/clustered_intervals.ts";
+import { differenceInterval } from "../statistics/difference.ts";
+import { effectOf } from "../statistics/effect_of.ts";
+import { formatPercent } from "../statistics/format_number.ts";
+import { percentagePoints } from "../statistics/percentage.ts";
+import { ofWords, percentWords, smallestDenominator } from "../statistics/share.ts";
+import type { Absent } from "./figure.ts";
+import {
+  absentWords,
+  againstGoal,
+  apart,
+  chanceOfShares,
+  dotted,
+  givenInterval,
+  type Kind,
+  lowWords,
+  missing,
+  noneWords,
+  nothingOf,
+  told,
+  unsure,
+  usualWords,
+} from "./kind.ts";
+import { pointsApart } from "./points_apart.ts";
+
+type Figure =
+  | Absent
+  | { readonly state: "none"; readonly notRecorded: number }
+  | { readonly state: "figure" | "zero" | "few"; readonly numerator: number; readonly denominator: number };
+
+function read({ numerator, denominator, not_recorded }: FigurePoint): Figure {
+  if (numerator === null || denominator === null) return { state: "not-applicable" };
+  if (denominator === 0) return { state: "none", notRecorded: not_recorded ?? 0 };
+  if (denominator < smallestDenominator) return { state: "few", numerator, denominator };
+  return { state: numerator === 0 ? "zero" : "figure", numerator, denominator };
+}
+
+export const proportion: Kind = {
+  head: "Share and counts",
+  scale: "percent",
+  axis: ({ of }) => `Share of ${of}`,
+
+  words(measure, point) {
+    const figure = read(point);
+    if (figure.state === "none")
+      return figure.notRecorded > 0
+        ? apart("none", "not recorded", `${countWords(figure.notRecorded)} without an answer`)
+        : apart("none", noneWords(measure, point));
+    if (!("numerator" in figure)) return apart(figure.state, "not applicable");
+    const { state, numerator, denominator } = figure;
+    const of = ofWords(numerator, denominator);
+    if (state === "few") return apart("few", of, "too few for a percentage");
+    return dotted(
+      state,
+      percentWords(numerator, denominator),
+      `${of}${point.symbol === "u" ? ", of low reliability" : ""}`,
+    );
+  },
+
+  inReport(measure, point) {
+    const { state, main, beside, plain } = proportion.words(measure, point);
+    return state === "few" ? main : state === "figure" || state === "zero" ? `${beside} (${main})` : plain;
+  },
+
+  told(measure, point, when) {
+    const figure = read(point);
+    if (figure.state === "none") {
+      const recorded = figure.notRecorded > 0 ? " with the answer recorded" : "";
+      const told_from = measure.timescales?.find((each) => each.told_from)?.told_from ?? "";
+      // that none fell due is said only where the data can tell
+      const known = point.period_start !== undefined && point.period_start < told_from ? " that can be told of" : "";
+      return missing(`${when} there were no ${measure.noun}${known}${recorded}, so there is no percentage.`);
+    }
+    if (!("numerator" in figure)) return absentWords(point, when);
+    const { state, numerator, denominator } = figure;
+    const of = `${ofWords(numerator, denominator)} ${measure.noun}`;
+    if (state === "few") return told(`${of} ${when}, too few for a percentage.${lowWords(point)}`);
+    return told(`${of} (${percentWords(numerator, denominator)}) ${when}.${lowWords(point)}`);
+  },
+
+  soFar(_, point) {
+    const figure = read(point);
+    if (!("numerator" in figure)) return "no figure";
+    const of = ofWords(figure.numerator, figure.denominator);
+    return figure.state === "few" ? of : `${of} (${percentWords(figure.numerator, figure.denominator)})`;
+  },
+
+  inYear(_, point) {
+    const figure = read(point);
+    if (!("numerator" in figure)) return "no figure";
+    const of = ofWords(figure.numerator, figure.denominator);
+    return figure.state === "few" ? of : `${percentWords(figure.numerator, figure.denominator)} (${of})`;
+  },
+
+  sureness(measure, point) {
+    if (read(point).state === "few") return "";
+    const interval = proportion.interval(measure, point);
+    if (interval !== null) return usualWords("level", proportion.intervalWords(interval));
+    return (measure.independent ?? true) ? "" : unsure;
+  },
+
+  /** From its counts afresh: from ends that a release has rounded to a decimal, rounding to whole percent would round twice. */
+  interval(measure, point) {
+    const figure = read(point);
+    // a release gives none where nobody knows how much its rows hang together
+    if (!("numerator" in figure) || figure.state === "few" || point.lower === null) return null;
+    const given = givenInterval(point);
+    // how much rows of one cell share is known to the release alone
+    if (given !== null && (measure.independent === false || effectOf(measure) > 1)) return given;
+    if (measure.independent === false) return null;
+    const ends = clusteredWilson(figure.numerator, figure.denominator, effectOf(measure));
+    return ends && { lower: 100 * ends.lower, upper: 100 * ends.upper };
+  },
+
+  intervalWords: ({ lower, upper }) => `${formatPercent(lower)} to ${formatPercent(upper)}`,
+  chance: chanceOfShares,
+
+  change(measure, now, before) {
+    const [is, was] = [read(now), read(before)];
+    if (!("numerator" in is) || !("numerator" in was)) return { size: null, sure: "" };
+    const [own, other] = [
+      [is.numerator, is.denominator],
+      [was.numerator, was.denominator],
+    ] as const;
+    const effect = effectOf(measure);
+    const interval =
+      measure.independent === false || measure.moment === "stock"
+        ? null
+        : differenceInterval(own, other, 0.95, { own: effect, peers: effect });
+    return pointsApart(percentagePoints(own, other), interval, 0);
+  },
+
+  against({ better }, goal, point) {
+    const { state } = read(point);
+    if (state === "few") return "few";
+    return state === "figure" || state === "zero" ? againstGoal(better, point.value, goal) : "unknown";
+  },
+
+  nothing: nothingOf,
+};

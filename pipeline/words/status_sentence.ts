@@ -1,0 +1,179 @@
+/**
+ * The status sentence: the one composer for every page, report and alt text, so that a measure is spoken of alike
+ * everywhere. In this order: the figure with its numerator and denominator and period; what wasn't recorded; how sure; the
+ * target; what the signal says; whether it changed over years; what is known so far of the period after. It is made from released figures only and claims no more than the test supports: a signal
+ * is a sign, never proof, and below 13 points nothing is said of a trend (Statistics, status sentence).
+ */
+import { againstTarget } from "../figures/against_target.ts";
+import { bothGroups } from "../figures/gap.ts";
+import { intervalOf } from "../figures/interval.ts";
+import { missing, type SentenceMeasure, type Told, told } from "../figures/kind.ts";
+import { kindOf } from "../figures/kinds.ts";
+import { isPooled } from "../release/codes.ts";
+import type { SeriesPoint } from "../release/point.ts";
+import { amountWords } from "../statistics/amount.ts";
+import { sees } from "../statistics/chart.ts";
+import { type Chart, fewestPoints } from "../statistics/control_chart.ts";
+import { effectOf } from "../statistics/effect_of.ts";
+import { formatNumber } from "../statistics/format_number.ts";
+import { gapChange, gapOf } from "../statistics/gap_change.ts";
+import { percentOfFraction } from "../statistics/percentage.ts";
+import { dateWords, periodKindOf, periodNoun, periodWords } from "../statistics/period_words.ts";
+import { pointsToFind } from "../statistics/power.ts";
+import type { Interval } from "../statistics/proportion.ts";
+import { isSettled } from "../statistics/settled.ts";
+import type { SlowChange } from "../statistics/slow_change.ts";
+import { capital } from "./first_letter.ts";
+import { slowChangeWords } from "./slow_change_words.ts";
+
+/** What the latest settled point of a series says, and after it what is provisional. `chart` is `chartFor` of the same
+ * points; `slow` the change over its years, where there are enough. */
+export function statusSentence(
+  measure: SentenceMeasure,
+  all: readonly SeriesPoint[],
+  chart: Chart,
+  slow: SlowChange | null = null,
+): string {
+  const points = all.slice(0, chart.spoken + 1);
+  const latest = points.at(-1);
+  if (measure.supplied && latest?.symbol === "x" && measure.timescales?.some(({ countable }) => !countable)) {
+    return `${measure.title}: cannot be told. What falls due in working days has no date, because no calendar of them is held for this authority.`;
+  }
+  if (!measure.supplied || latest?.symbol === "x") {
+    return `${measure.title}: not supplied. The data this measure needs hasn't been sent in.`;
+  }
+  if (latest === undefined) return `${measure.title}: there is no finished period to show yet.`;
+  const { words, is } = figure(measure, latest);
+  const parts = [
+    `${measure.title}: ${words}`,
+    notRecorded(latest),
+    is === "figure" ? kindOf(measure).sureness(measure, latest) : "",
+    target(measure, latest, chart),
+  ];
+  const moved = measure.kind === "gap" ? gapTrend(measure, points) : trend(latest, points, chart);
+  const slowly = slow === null ? "" : slowChangeWords(measure, slow);
+  return [...parts, moved, slowly, soFar(measure, all.slice(chart.spoken + 1))].filter((part) => part !== "").join(" ");
+}
+
+/** What is known of the periods after the one spoken of: a figure, and no verdict. */
+function soFar(measure: SentenceMeasure, later: readonly SeriesPoint[]): string {
+  const point = later.at(-1);
+  if (point === undefined || point.value === null || point.symbol !== "") return "";
+  const place = capital(when(measure, point));
+  return `${place} it is ${kindOf(measure).soFar(measure, point)} so far, a figure that late records may still move.`;
+}
+
+/** "in October to December 2025", or for a stock "on 31 December 2025". */
+function when({ moment }: SentenceMeasure, { period, period_end }: SeriesPoint): string {
+  if (moment === "stock") return `on ${dateWords(period_end)}`;
+  return `in ${periodWords(periodKindOf(period, period_end), period)}`;
+}
+
+/** The figure with what it is made of and the period, or why there is none. */
+function figure(measure: SentenceMeasure, latest: SeriesPoint): Told {
+  const place = when(measure, latest);
+  if (latest.symbol === "c") return missing(`the figure ${place} is hidden to protect people.`);
+  if (latest.symbol === "k" && latest.value !== null) return told(`above zero, but rounds to zero, ${place}.`);
+  return kindOf(measure).told(measure, latest, place);
+}
+
+function notRecorded({ not_recorded, denominator }: SeriesPoint): string {
+  if (!not_recorded) return "";
+  const more = denominator === 0 ? "" : " more";
+  const [has, is] = not_recorded === 1 ? ["has", "isn't"] : ["have", "aren't"];
+  return `${formatNumber(not_recorded)}${more} ${has} no answer recorded and ${is} counted.`;
+}
+
+function target(measure: SentenceMeasure, latest: SeriesPoint, chart: Chart): string {
+  if (measure.target === null) return "No target is set.";
+  const { value } = measure.target;
+  const goal = measure.kind === "gap" && value === 0 ? "no gap" : amountWords(value, measure.unit);
+  const state = againstTarget(measure, latest);
+  switch (state) {
+    case "gap":
+      return "Against the target of no gap: a gap is likely.";
+    case "in-favour":
+      return "The target is no gap; the difference is in their favour.";
+    case "unclear":
+      return `Whether the target of ${goal} is met can't be told.`;
+    case "met":
+    case "missed": {
+      const narrowly = state === "missed" && amountWords(latest.value ?? value, measure.unit) === goal;
+      const does = state === "met" ? "meets" : narrowly ? "narrowly misses" : "misses";
+      return `This ${does} the target of ${goal}${assurance(chart)}.`;
+    }
+    default:
+      return `The target is ${goal}.`;
+  }
+}
+
+/** What the limits promise of the target; only while the latest point looks like the ones the limits were made from. */
+function assurance({ assurance, points, spoken }: Chart): string {
+  if (points[spoken]?.signal !== "common_cause") return "";
+  if (assurance === "met") return ", and as things run it can be expected to be met each time";
+  if (assurance === "missed") return ", and as things run it can be expected to be missed each time";
+  if (assurance === "inconsistent")
+    return "; as things run it will be met at some times and missed at others by chance";
+  return "";
+}
+
+function trend(latestPoint: SeriesPoint, points: readonly SeriesPoint[], chart: Chart): string {
+  const known = points.slice(chart.from).filter((point) => isSettled(point) && point.value !== null).length;
+  // of years taken together there will never be enough, and nobody waits for them
+  if (isPooled(kindOfPoint(latestPoint))) return "";
+  if (known < fewestPoints) {
+    return `There are too few points to judge a trend (${known} of the ${fewestPoints} needed).`;
+  }
+  const latest = chart.points[chart.spoken];
+  if (latest === undefined) return "";
+  const sign = `${latest.reason}. That is a sign of real change, not proof.`;
+  switch (latest.signal) {
+    case "common_cause":
+      return chart.power === null || sees(chart)
+        ? "What movement there is could be chance."
+        : `There are too few to tell whether it has changed: ${chart.power.change} would be found within ${pointsToFind} ${periodNoun(latestPoint)}s in fewer than half of all cases.`;
+    case "improvement":
+      return `The figure is better than chance would explain: it is ${sign}`;
+    case "concern":
+      return `The figure is worse than chance would explain: it is ${sign}`;
+    case "higher":
+    case "lower":
+      return `The figure is ${latest.signal} than chance would explain: it is ${sign}`;
+    default:
+      if (chart.kind === "g" && latestPoint.value !== null)
+        return "How long it has been since the last one isn't known.";
+      return latestPoint.value === null ? "" : "Whether it has changed isn't tested for figures of this kind.";
+  }
+}
+
+/** Whether a gap has closed since the period before, where both are large enough to say anything (Statistics, change in
+ * gap). */
+function gapTrend(measure: SentenceMeasure, points: readonly SeriesPoint[]): string {
+  const large = points.flatMap((point) => {
+    const [both, interval] = [bothGroups(point), intervalOf(measure, point)];
+    return both && interval ? [{ point, both, interval }] : [];
+  });
+  const [earlier, later] = large.slice(-2);
+  if (earlier === undefined || later === undefined || later.point !== points.at(-1)) return "";
+  // of single years or days no verdict, however far apart they are
+  if (!isPooled(kindOfPoint(later.point)))
+    return "Whether the gap has closed or widened isn't told from one year to the next.";
+  const changed = gapChange(earlier.both, later.both, 0.95, { own: effectOf(measure) });
+  if (changed === null) return "";
+  const { change, lower, upper } = changed;
+  const since = `Since ${periodWords(kindOfPoint(earlier.point), earlier.point.period)}`;
+  const range = kindOf(measure).intervalWords({ lower: 100 * lower, upper: 100 * upper });
+  if (lower <= 0 && upper >= 0)
+    return `${since} the gap can't be told to have closed or widened: the change could well lie anywhere from ${range}.`;
+  const [before, now] = [gapOf(earlier.both), gapOf(later.both)];
+  // only where there was a gap before and is one now, to the other side
+  const turned = before * now < 0 && isApart(earlier.interval) && isApart(later.interval);
+  const way = turned ? "turned round" : Math.abs(now) < Math.abs(before) ? "closed" : "widened";
+  const size = amountWords(Math.abs(percentOfFraction(change, 1)), "points");
+  return `${since} the gap seems to have ${way}, by ${size}: a sign of real change, not proof. The change could well lie anywhere from ${range}.`;
+}
+
+/** Whether a gap's whole interval lies on one side of none. */
+const isApart = ({ lower, upper }: Interval): boolean => lower > 0 || upper < 0;
+
+const kindOfPoint = ({ period, period_end }: SeriesPoint) => periodKindOf(period, period_end);
