@@ -19,3 +19,9 @@ export function axisSteps(scale: Kind["scale"], values: readonly number[]): read
 
 /** `0.30000000000000004` is 0.3 */
 const clean = (value: number): number => Number(value.toPrecision(12));
+
+/** The axis's foot and top. */
+export const endsOf = (steps: readonly number[]): readonly [foot: number, top: number] => [
+  Math.min(...steps),
+  Math.max(...steps),
+];

@@ -6,17 +6,9 @@
 
 import type { FigureState } from "../../pipeline/figures/figure.ts";
 import { figureWords } from "../../pipeline/figures/figure_words.ts";
-import type { Trend, TrendPoint } from "../trend.ts";
-
-export interface DrawnPoint extends Omit<TrendPoint, "value"> {
-  readonly x: number;
-  readonly y: number | null;
-  readonly state: FigureState;
-  readonly letter: string;
-  readonly period: string;
-  /** late records may still move it: drawn hollow */
-  readonly provisional: boolean;
-}
+import type { Trend } from "../trend.ts";
+import type { DrawnPoint } from "./drawn_point.ts";
+import { drawnAs } from "./ways_to_draw.ts";
 
 export const letters: Partial<Record<FigureState, string>> = {
   few: "f",
@@ -40,7 +32,7 @@ function drawnPoints({ measure, points, chart }: Trend): readonly DrawnPoint[] {
   return points.map(({ value, ...point }, x) => {
     const { state } = figureWords(measure, value);
     const letter = letters[state] ?? "";
-    const height = chart.kind === "g" ? (point.wait ?? null) : value.value;
+    const height = drawnAs(chart).height({ value, ...point });
     return {
       ...point,
       x,

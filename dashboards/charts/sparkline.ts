@@ -5,9 +5,10 @@ import { kindOf } from "../../pipeline/figures/kinds.ts";
 import type { Html } from "../../pipeline/words/html.ts";
 import type { Trend } from "../trend.ts";
 import { altText } from "./alt_text.ts";
-import { axisSteps } from "./axis.ts";
+import { axisSteps, endsOf } from "./axis.ts";
 import { drawn } from "./drawn.ts";
 import { svg } from "./svg.ts";
+import { drawnAs } from "./ways_to_draw.ts";
 
 export function sparkline(trend: Trend, id: string): Html {
   const points = drawn(trend);
@@ -22,13 +23,11 @@ export function sparkline(trend: Trend, id: string): Html {
       height: 36,
       margin: 4,
       x: { axis: null, domain: [0, Math.max(1, points.length - 1)] },
-      y: { axis: null, domain: [steps[0]!, steps.at(-1)!] },
+      y: { axis: null, domain: [...endsOf(steps)] },
       marks: [
         Plot.ruleY([0], { className: "axis", stroke: "#767676" }),
         trend.measure.target && Plot.ruleY([trend.measure.target.value], { className: "target", stroke: "#505a5f" }),
-        trend.chart.kind === "g"
-          ? Plot.ruleX(points, { x: "x", y1: 0, y2: "y", className: "line", stroke: "#12436d", strokeWidth: 1.75 })
-          : Plot.line(points, { x: "x", y: "y", className: "line", stroke: "#12436d", strokeWidth: 1.75 }),
+        ...drawnAs(trend.chart).marks(points, 1.75),
         last && last.y !== null
           ? Plot.dot([last], {
               x: "x",

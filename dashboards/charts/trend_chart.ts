@@ -8,19 +8,19 @@
  */
 
 import * as Plot from "@observablehq/plot";
-import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import { kindOf } from "../../pipeline/figures/kinds.ts";
 import { countWords } from "../../pipeline/statistics/amount.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { periodTick } from "../../pipeline/words/period_phrase.ts";
 import { targetLine } from "../../pipeline/words/target_words.ts";
 import type { Trend } from "../trend.ts";
-import { waitWords } from "../words/wait_words.ts";
 import { altText } from "./alt_text.ts";
-import { axisSteps } from "./axis.ts";
-import { type DrawnPoint, drawn } from "./drawn.ts";
+import { axisSteps, endsOf } from "./axis.ts";
+import { drawn } from "./drawn.ts";
+import type { DrawnPoint } from "./drawn_point.ts";
 import { apart, type SideLabel } from "./side_labels.ts";
 import { svg } from "./svg.ts";
+import { drawnAs } from "./ways_to_draw.ts";
 
 const sizes = {
   wide: { width: 680, height: 264, marginLeft: 46, marginRight: 104, marginTop: 18, marginBottom: 32, fontSize: 13 },
@@ -59,7 +59,7 @@ function draw(trend: Trend, size: Size, id: string, alt: string): Html {
   const target = trend.measure.target?.value;
   const heights = points.flatMap(({ y, upper }) => [y ?? 0, upper ?? 0]);
   const steps = axisSteps(kindOf(trend.measure).scale, target === undefined ? heights : [target, ...heights]);
-  const domain = [steps[0]!, steps.at(-1)!] as const;
+  const domain = endsOf(steps);
   const share = kindOf(trend.measure).scale === "percent";
   const type = { className: "type", fontSize, fill: ink };
   const marks: Plot.Markish[] = [
@@ -72,9 +72,7 @@ function draw(trend: Trend, size: Size, id: string, alt: string): Html {
     Plot.line(points, { x: "x", y: "centre", className: "centre", stroke: grey, strokeDasharray: "2 3" }),
     Plot.ruleY(target === undefined ? [] : [target], { className: "target", stroke: ink, strokeWidth: 1.25 }),
     Plot.ruleY([0], { className: "axis", stroke: ink }),
-    ...(trend.chart.kind === "g"
-      ? stems(points)
-      : [Plot.line(points, { x: "x", y: "y", className: "line", stroke: blue, strokeWidth: 2 })]),
+    ...drawnAs(trend.chart).marks(points, 2),
     Plot.dot(
       points.filter((point) => point.y !== null && !isSpecial(point)),
       {
@@ -103,18 +101,6 @@ function draw(trend: Trend, size: Size, id: string, alt: string): Html {
   return svg({ ...box, ...scales, symbol: { legend: false }, marks }, { id, alt, name: `chart ${size}` });
 }
 
-/** from the foot to each point, dashed for a wait that goes on */
-const stems = (points: readonly DrawnPoint[]): Plot.Markish[] =>
-  [false, true].map((open) =>
-    Plot.ruleX(
-      points.filter(({ y, stillWaiting = false }) => y !== null && stillWaiting === open),
-      {
-        ...{ x: "x", y1: 0, y2: "y", className: "line", stroke: blue, strokeWidth: 2 },
-        ...(open ? { strokeDasharray: "3 3" } : {}),
-      },
-    ),
-  );
-
 const left = -0.4;
 
 type Domain = readonly [bottom: number, top: number];
@@ -132,7 +118,7 @@ function labelsBeside(trend: Trend, points: readonly DrawnPoint[], domain: Domai
   if (target) labels.push({ text: `Target ${targetLine(trend.measure)}`, at: at(target.value), strong: false });
   if (last?.centre != null)
     labels.push({ text: trend.chart.kind === "run" ? "Median" : "Average", at: at(last.centre), strong: false });
-  if (last?.y != null) labels.push({ text: mainOf(trend, last), at: at(last.y), strong: true });
+  if (last?.y != null) labels.push({ text: drawnAs(trend.chart).label(trend, last), at: at(last.y), strong: true });
   return apart(labels, foot).map((label) =>
     Plot.text([label], {
       ...{ ...type, frameAnchor: "right", textAnchor: "start", dx: 6, fontWeight: label.strong ? 700 : 400 },
@@ -167,19 +153,12 @@ function labelsWithin(trend: Trend, points: readonly DrawnPoint[], [bottom, top]
     const part = (last.y - bottom) / (top - bottom);
     const dy = part > 0.9 || (last.y < before && part > 0.15) ? 16 : -13;
     // there is no room for "so far": the point is hollow, and the note says why
-    const text = () => mainOf(trend, { ...last, provisional: false });
+    const text = () => drawnAs(trend.chart).label(trend, { ...last, provisional: false });
     marks.push(
       Plot.text([last], { ...type, ...halo, x: "x", y: "y", dy, dx: 4, fontWeight: 700, textAnchor: "end", text }),
     );
   }
   return marks;
-}
-
-/** the axis counts in periods, so that a wait that goes on needs no noun, for which there is no room */
-function mainOf(trend: Trend, { x, wait, stillWaiting, provisional }: DrawnPoint): string {
-  if (trend.chart.kind !== "g")
-    return `${figureWords(trend.measure, trend.points[x]!.value).main}${provisional ? " so far" : ""}`;
-  return stillWaiting && wait != null ? `${countWords(wait)} so far` : waitWords(trend, trend.points[x]!);
 }
 
 /** the year under its first quarter; else each period, as many as there is room for, the last always */

@@ -8,10 +8,11 @@ import { kindOf } from "../../pipeline/figures/kinds.ts";
 import { isPooled } from "../../pipeline/release/codes.ts";
 import type { PeriodKind, Value } from "../../pipeline/release/format.ts";
 import { amountWords, numberWords } from "../../pipeline/statistics/amount.ts";
-import { capital, lower } from "../../pipeline/words/first_letter.ts";
+import { lower } from "../../pipeline/words/first_letter.ts";
 import type { Html, Part } from "../../pipeline/words/html.ts";
 import { kindHeading, kindWords } from "../../pipeline/words/kind_words.ts";
 import { periodHead } from "../../pipeline/words/period_phrase.ts";
+import { drawnAs } from "../charts/ways_to_draw.ts";
 import type { Site } from "../site.ts";
 import type { Trend, TrendPoint } from "../trend.ts";
 import { signalWords } from "../words/signal_words.ts";
@@ -45,8 +46,8 @@ export function periodTable(site: Site, { trend, kind, most, id }: PeriodTable):
   const missing = shown.some(({ not_recorded }) => not_recorded !== null && not_recorded > 0);
   if (missing || (shown.some(({ not_recorded }) => not_recorded !== null) && measure.canBeMissing))
     columns.push({ head: "Not recorded", number: true, cell: notRecordedWords });
-  if (judged && trend.chart.kind === "g")
-    columns.push({ head: `${capital(kindWords(kind).many)} since the one before`, number: true, cell: waited });
+  const { column } = drawnAs(trend.chart);
+  if (judged && column !== null) columns.push({ head: column(trend), number: true, cell: waited });
   if (judged) columns.push({ head: "Signal", cell: ruled });
   return dataTable({
     id,

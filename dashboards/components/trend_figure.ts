@@ -3,17 +3,17 @@
 import type { FigureState } from "../../pipeline/figures/figure.ts";
 import { isShown } from "../../pipeline/figures/figure.ts";
 import { figureWords } from "../../pipeline/figures/figure_words.ts";
-import { kindOf } from "../../pipeline/figures/kinds.ts";
 import { isPooled } from "../../pipeline/release/codes.ts";
 import type { Value } from "../../pipeline/release/format.ts";
 import { smallestDenominator } from "../../pipeline/statistics/share.ts";
-import { capital, lower } from "../../pipeline/words/first_letter.ts";
+import { capital } from "../../pipeline/words/first_letter.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { kindWords } from "../../pipeline/words/kind_words.ts";
 import { onOrIn, periodInside, periodTick } from "../../pipeline/words/period_phrase.ts";
 import { drawn, letters } from "../charts/drawn.ts";
 import { gapChart, gapRows } from "../charts/gap_chart.ts";
 import { trendChart } from "../charts/trend_chart.ts";
+import { drawnAs } from "../charts/ways_to_draw.ts";
 import type { Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
 import { signalWords } from "../words/signal_words.ts";
@@ -29,7 +29,7 @@ export function trendFigure(site: Site, trend: Trend, table: string): Html {
   const head = isPooled(trend.kind) ? periodTick : (value: Value) => periodInside(trend.measure, settled(value));
   const when = `${kindWords(trend.kind).many}, ${head(first.value)} to ${head(last.value)}`;
   return html`<figure class="trend" data-table="${table}">
-<figcaption><strong class="message">${message(trend)}</strong><span class="subtitle">${unit(trend)} · ${where} · ${when}</span></figcaption>
+<figcaption><strong class="message">${message(trend)}</strong><span class="subtitle">${drawnAs(trend.chart).axis(trend)} · ${where} · ${when}</span></figcaption>
 ${trend.measure.kind === "gap" ? gapChart(trend) : trendChart(trend)}
 <p class="chart-note">${[trend.coarser, lettersUsed(trend), hollow(trend), chartNote(trend)].filter(Boolean).join(" ")}</p>
 </figure>`;
@@ -99,11 +99,3 @@ function message({ measure, latest, judged }: Trend): string {
 /** both groups and the difference, and no word on whether it closes */
 const gapMessage = ({ main, beside, when }: { main: string; beside: string; when: string }): string =>
   `A difference of ${main} ${when}: ${beside} of their peers`;
-
-function unit({ measure, chart, kind }: Trend): string {
-  if (chart.kind === "g") {
-    const { one, many } = kindWords(kind);
-    return `${capital(many)} from one ${lower(one)} with any to the next: ${measure.counts}`;
-  }
-  return kindOf(measure).axis(measure);
-}

@@ -10,7 +10,11 @@
  */
 import type { SeriesPoint } from "../release/point.ts";
 import { type Assurance, assuranceOf } from "./assurance.ts";
+import { chartOfCounts } from "./chart_of_counts.ts";
+import { chartOfLargeFigures, isLargeAndSteady } from "./chart_of_large_figures.ts";
+import { chartOfShares } from "./chart_of_shares.ts";
 import { chartOfWaits } from "./chart_of_waits.ts";
+import type { ChartWithLimits } from "./chart_with_limits.ts";
 import {
   type Chart,
   type ChartMeasure,
@@ -20,22 +24,13 @@ import {
   type Made,
 } from "./control_chart.ts";
 import type { ControlPoint } from "./control_point.ts";
-import { effectOf } from "./effect_of.ts";
 import { falseAlarmsIn100, falseAlarmWords } from "./false_alarm.ts";
-import { alarmAtLatest } from "./latest_alarm.ts";
 import { median } from "./median.ts";
-import { pChart } from "./p_chart.ts";
 import { dateWords, overWords, periodNoun } from "./period_words.ts";
-import { countPower, type Power, powerWords, seesEnough, sharePower, usualOf } from "./power.ts";
+import { powerWords, seesEnough } from "./power.ts";
 import { isSettled, spokenOf } from "./settled.ts";
 import { reasonOf, signalOf } from "./signals.ts";
 import { specialCauses } from "./spc_rules.ts";
-import { uChart } from "./u_chart.ts";
-import { isRare } from "./wait_chart.ts";
-import { xmr } from "./xmr.ts";
-
-/** XmR from these on: every denominator (or count) at least so large, the largest at most so many times the smallest. */
-const large = { proportion: 500, count: 100, spread: 1.5 } as const;
 
 /** The chart of a series in order of time, gaps included; one chart point for each series point, of which only the latest
  * 24 (of a g chart all) are judged. */
@@ -53,7 +48,7 @@ function rebased(measure: ChartMeasure, points: readonly SeriesPoint[]): Made {
   if (last === undefined) return chartOfWaits(measure, points) ?? oneChart(measure, points);
   const starts = [0, ...new Set(changes.map(({ at }) => at)), points.length];
   const parts = starts.slice(1).map((end, i) => oneChart(measure, points.slice(starts[i], end)));
-  const latest = parts.at(-1)!;
+  const latest = parts.at(-1) ?? oneChart(measure, []);
   const said = changes.map(({ from, why }) => `The line and its limits start afresh on ${dateWords(from)}: ${why}`);
   return {
     ...latest,
@@ -82,47 +77,30 @@ function drawnChart(measure: ChartMeasure, points: readonly SeriesPoint[]): Made
       "Run chart: too few points to judge a trend.",
     );
   }
-  const counts = measure.kind === "proportion" || measure.kind === "count";
-  if (measure.moment === "stock" || !counts || measure.independent === false) {
-    const words = "Run chart: the line is the middle value (median). It has no limits and no signals.";
-    return runChart(points, words, words);
-  }
-  const effect = effectOf(measure);
-  const values = points.map(({ value }) => value);
-  const settled = points.filter(isSettled);
-  if (isLargeAndSteady(known, measure.kind === "proportion"))
-    return judged(measure, points, "xmr", xmr(values, { fixAfter: settled.length }));
-  if (measure.kind === "count")
-    return judged(measure, points, "u", uChart(values, { effect, base: settled.map(({ value }) => value) }));
-  return judged(measure, points, "p", pChart(points.map(shareOf), { effect, base: settled.map(shareOf) }));
+  const kind = kindFor(measure, known);
+  if (kind !== null) return judged(measure, points, kind);
+  const words = "Run chart: the line is the middle value (median). It has no limits and no signals.";
+  return runChart(points, words, words);
 }
 
-const chartWords = {
-  p: "p chart: the line is the share over PERIODS together; the limits are exact for the number in each period.",
-  u: "u chart: the line is the average of PERIODS; the limits are exact for events that come one by one. Brothers and sisters who come together make false alarms likelier.",
-  xmr: "XmR chart: the line is the average of PERIODS; the limits follow from the change from one period to the next.",
-} as const;
-/** where it is known how much rows hang together, the limits reckon with it */
-const clusteredWords = {
-  p: "p chart: the line is the share over PERIODS together; the limits are exact for the number in each period, and wider because rows share an answer (CLUSTER).",
-  u: "u chart: the line is the average of PERIODS; the limits are wider than for events that come one by one, because rows come together (CLUSTER).",
-} as const;
+/** The chart with limits that fits figures of this kind and size; null where none does. */
+function kindFor(measure: ChartMeasure, known: readonly SeriesPoint[]): ChartWithLimits | null {
+  if (measure.moment === "stock" || measure.independent === false) return null;
+  if (measure.kind !== "proportion" && measure.kind !== "count") return null;
+  if (isLargeAndSteady(measure, known)) return chartOfLargeFigures;
+  return measure.kind === "count" ? chartOfCounts : chartOfShares;
+}
 
-/** below a mean of about 0.7 no count lies below the line (`wait_chart.ts`) */
-const blind = "With so few it can show a rise, but hardly ever a fall.";
-
-function judged(
-  measure: ChartMeasure,
-  points: readonly SeriesPoint[],
-  kind: "p" | "u" | "xmr",
-  control: readonly (ControlPoint | null)[],
-): Made {
-  const scale = kind === "p" ? 100 : 1;
+function judged(measure: ChartMeasure, points: readonly SeriesPoint[], chart: ChartWithLimits): Made {
+  const { kind, scale } = chart;
+  const effect = chart.effect(measure);
+  const control = chart.control(points, effect);
   // late records still move a provisional point, so that no rule looks at it
-  const settled = control.map((point, i) => (isSettled(points[i]!) ? point : null));
+  const settled = points.map((point, i) => (isSettled(point) ? (control[i] ?? null) : null));
   const causes = specialCauses(settled);
   const known = settled.filter((point) => point !== null);
-  const centre = known[0] ? known[0].centre * scale : null;
+  const middle = known[0]?.centre;
+  const centre = middle === undefined ? null : middle * scale;
   const within = (value: number) =>
     measure.kind === "proportion" ? Math.min(100, Math.max(0, value * scale)) : Math.max(0, value * scale);
   const drawn = control.map((point, i): ChartPoint => {
@@ -138,16 +116,9 @@ function judged(
       reason: cause === null ? "" : reasonOf(cause),
     };
   });
-  const effect = kind === "xmr" ? 1 : effectOf(measure);
-  const like = kind === "xmr" ? kind : { variance: meanVariance(points, known, kind) * effect };
-  const power = powerOf(measure, points, known, kind);
-  const template = effect > 1 && kind !== "xmr" ? clusteredWords[kind] : chartWords[kind];
-  const about = [
-    template.replace("CLUSTER", measure.cluster?.words ?? ""),
-    kind === "u" && isRare(points.map(({ value }) => value)) && blind,
-  ]
-    .filter(Boolean)
-    .join(" ");
+  const like = chart.alarming(points, known, effect);
+  const power = middle === undefined ? null : chart.power(measure, points, middle);
+  const about = chart.words(measure, points);
   return {
     kind,
     from: 0,
@@ -163,12 +134,7 @@ function judged(
     points: drawn,
     assurance: promised(measure, drawn, points),
     power,
-    alarm: alarmAtLatest(kind, {
-      ...known.at(-1)!,
-      better: measure.better,
-      effect,
-      trials: trialsOf(points).at(-1) ?? 0,
-    }),
+    alarm: middle === undefined ? 0 : chart.alarmAtLatest(measure, points, middle),
   };
 }
 
@@ -180,24 +146,6 @@ function runUpTo(control: readonly (ControlPoint | null)[], at: number): number 
   return run;
 }
 
-/** The denominators of the settled points that have a share. */
-const trialsOf = (points: readonly SeriesPoint[]): readonly number[] =>
-  points.flatMap((point) => (isSettled(point) && point.value !== null && point.denominator ? [point.denominator] : []));
-
-/** What the chart can see at the size its points usually have; XmR stands only where figures are large. */
-function powerOf(
-  measure: ChartMeasure,
-  points: readonly SeriesPoint[],
-  known: readonly ControlPoint[],
-  kind: "p" | "u" | "xmr",
-): Power | null {
-  const centre = known[0]?.centre;
-  if (kind === "xmr" || centre === undefined) return null;
-  const effect = effectOf(measure);
-  if (kind === "u") return countPower(centre, measure.better, effect);
-  return sharePower(centre, Math.floor(median(trialsOf(points).slice(-usualOf)) ?? 0), measure.better, effect);
-}
-
 /** Whether a chart that shows no signal has thereby said anything. */
 export const sees = ({ power }: Pick<Chart, "power">): boolean => power === null || seesEnough(power);
 
@@ -207,9 +155,11 @@ function promised(
   drawn: readonly ChartPoint[],
   points: readonly SeriesPoint[],
 ): Assurance {
-  const latest = drawn.findLast(({ lower }, i) => lower !== null && isSettled(points[i]!));
-  if (latest === undefined) return "";
-  return assuranceOf(better, target?.value ?? null, { lower: latest.lower!, upper: latest.upper! });
+  const latest = drawn
+    .filter((_, i) => points[i] !== undefined && isSettled(points[i]))
+    .flatMap(({ lower, upper }) => (lower === null || upper === null ? [] : [{ lower, upper }]))
+    .at(-1);
+  return latest === undefined ? "" : assuranceOf(better, target?.value ?? null, latest);
 }
 
 function runChart(points: readonly SeriesPoint[], words: string, about: string): Made {
@@ -226,20 +176,4 @@ function runChart(points: readonly SeriesPoint[], words: string, about: string):
     power: null,
     alarm: 0,
   };
-}
-
-const shareOf = ({ numerator, denominator, value }: SeriesPoint) =>
-  value === null || numerator === null || denominator === null ? null : { numerator, denominator };
-
-function isLargeAndSteady(known: readonly SeriesPoint[], proportion: boolean): boolean {
-  const sizes = known.map(({ denominator, value }) => (proportion ? (denominator ?? 0) : value!));
-  const least = Math.min(...sizes);
-  return least >= (proportion ? large.proportion : large.count) && Math.max(...sizes) <= least * large.spread;
-}
-
-function meanVariance(points: readonly SeriesPoint[], known: readonly ControlPoint[], kind: "p" | "u"): number {
-  const centre = known[0]?.centre ?? 0;
-  if (kind === "u") return centre;
-  const trials = trialsOf(points).reduce((sum, each) => sum + each, 0);
-  return (trials / known.length) * centre * (1 - centre);
 }

@@ -7,7 +7,7 @@ import type { SeriesPoint } from "../release/point.ts";
 import { type ChartMeasure, type ChartPoint, fewestPoints, type Made } from "./control_chart.ts";
 import { falseAlarmsIn100, falseAlarmWords } from "./false_alarm.ts";
 import { formatNumber } from "./format_number.ts";
-import { alarmOfWaits } from "./latest_alarm.ts";
+import { alarmOfContinuous } from "./latest_alarm.ts";
 import { periodKindOf } from "./period_words.ts";
 import { isSettled } from "./settled.ts";
 import { reasonOf, signalOf, waitReasonOf } from "./signals.ts";
@@ -38,7 +38,7 @@ export function chartOfWaits(measure: ChartMeasure, points: readonly SeriesPoint
   const drawnAs = `g chart: most ${many} have none, so each point is how many ${many} went by from one with any to the next; the line is the average, the limits are exact for what comes by chance.`;
   const words = [drawnAs, judged(`more than ${formatNumber(most)}`), falseAlarmWords("waits", waits)];
   const about = [drawnAs, judged("very many")].join(" ");
-  const alarm = measure.better === "none" ? 0 : alarmOfWaits;
+  const alarm = measure.better === "none" ? 0 : alarmOfContinuous;
   return {
     kind: "g",
     from: 0,

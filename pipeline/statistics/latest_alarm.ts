@@ -12,28 +12,37 @@ const trendChance = 1 / 5040;
 /** the shares that a continuous chart leaves beyond its two lines, and on one side of its centre */
 const continuous = { outside: outsideTail, close: 0.0227501319481792 - outsideTail, side: 0.5 } as const;
 
-/** of a chart of waits only the first rule and that of two of three can show at one point so seldom */
-export const alarmOfWaits = chanceOf(continuous);
+/** The chance on a chart whose limits leave what a normal distribution leaves; of a chart of waits only the first rule and that of
+ * two of three can show at one point so seldom. */
+export const alarmOfContinuous = chanceOf(continuous);
 
-export interface LatestPoint {
+export interface LatestCount {
+  /** the chart's centre; of a share a fraction */
   readonly centre: number;
   readonly better: "higher" | "lower" | "none";
   readonly effect: number;
+}
+
+export interface LatestShare extends LatestCount {
   /** of how many the latest share is */
   readonly trials: number;
 }
 
-/** The chance (0 to 1); 0 where neither direction is worse. */
-export function alarmAtLatest(kind: "p" | "u" | "xmr", { centre, better, effect, trials }: LatestPoint): number {
+const worseEnd = (better: "higher" | "lower"): "lower" | "upper" => (better === "higher" ? "lower" : "upper");
+
+/** The chance (0 to 1) on a u chart; 0 where neither direction is worse. */
+export function alarmOfCount({ centre, better, effect }: LatestCount): number {
+  if (better === "none" || centre === 0) return 0;
+  const worse = worseEnd(better);
+  const limits = tails((tail) => clusteredCountLimits(centre, tail, effect));
+  const upTo = (k: number) => countUpTo(k, centre, effect);
+  return beyondEach(({ lower, upper }) => (worse === "lower" ? upTo(lower - 1) : 1 - upTo(upper)), limits);
+}
+
+/** The chance (0 to 1) on a p chart; 0 where neither direction is worse. */
+export function alarmOfShare({ centre, better, effect, trials }: LatestShare): number {
   if (better === "none") return 0;
-  if (kind === "xmr") return chanceOf(continuous);
-  const worse = better === "higher" ? "lower" : "upper";
-  if (kind === "u") {
-    if (centre === 0) return 0;
-    const limits = tails((tail) => clusteredCountLimits(centre, tail, effect));
-    const upTo = (k: number) => countUpTo(k, centre, effect);
-    return beyondEach(({ lower, upper }) => (worse === "lower" ? upTo(lower - 1) : 1 - upTo(upper)), limits);
-  }
+  const worse = worseEnd(better);
   const limits = tails((tail) => clusteredBinomialLimits(trials, centre, tail, effect));
   const chances = clusteredChances(trials, centre, effect);
   const sum = (of: readonly number[]) => of.reduce((total, each) => total + each, 0);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { countTrend } from "../../pipeline/statistics/count_trend.ts";
 import { orderTrend } from "../../pipeline/statistics/kendall.ts";
-import { alarmAtLatest } from "../../pipeline/statistics/latest_alarm.ts";
+import { alarmOfContinuous, alarmOfCount, alarmOfShare } from "../../pipeline/statistics/latest_alarm.ts";
 import { countPower, powerWords, sharePower } from "../../pipeline/statistics/power.ts";
 import { proportionTrend } from "../../pipeline/statistics/proportion_trend.ts";
 import { sharpChange } from "../../pipeline/statistics/sharp_change.ts";
@@ -171,14 +171,10 @@ describe("what a chart can see", () => {
 describe("the chance of a false entry", () => {
   it("is a few in a thousand of each chart, and none where neither direction is worse", () => {
     const of = { centre: 0.8, better: "higher", effect: 1, trials: 40 } as const;
-    for (const alarm of [
-      alarmAtLatest("p", of),
-      alarmAtLatest("u", { ...of, centre: 8, better: "lower" }),
-      alarmAtLatest("xmr", of),
-    ]) {
+    for (const alarm of [alarmOfShare(of), alarmOfCount({ ...of, centre: 8, better: "lower" }), alarmOfContinuous]) {
       expect(alarm).toBeGreaterThan(0.0005);
       expect(alarm).toBeLessThan(0.012);
     }
-    expect(alarmAtLatest("p", { ...of, better: "none" })).toBe(0);
+    expect(alarmOfShare({ ...of, better: "none" })).toBe(0);
   });
 });

@@ -251,17 +251,10 @@ export const endsOfChanges: Readonly<Record<string, readonly Case[]>> = {
       refused,
     ),
   ],
-  alarmAtLatest: [
-    [["p", { ...latest, better: "none" }], 0],
-    [["u", { ...latest, centre: 0 }], 0],
-    ...all(
-      [
-        ["xmr", latest],
-        ["p", latest],
-        ["p", { ...latest, trials: 0 }],
-        ["u", { ...latest, centre: many }],
-      ],
-      answered,
-    ),
+  alarmOfShare: [[[{ ...latest, better: "none" }], 0], ...all([[latest], [{ ...latest, trials: 0 }]], answered)],
+  alarmOfCount: [
+    [[{ ...latest, better: "none" }], 0],
+    [[{ ...latest, centre: 0 }], 0],
+    ...all([[{ ...latest, centre: many }]], answered),
   ],
 };

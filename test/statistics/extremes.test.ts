@@ -38,6 +38,7 @@ const elsewhere = {
     "waitReasonOf",
     "checkedEffect",
     "effectOf",
+    "isLargeAndSteady",
     "isSettled",
     "spokenOf",
     "isWorse",

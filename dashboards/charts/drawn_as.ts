@@ -1,0 +1,22 @@
+/**
+ * What differs between charts of figures and charts of waits in all that is drawn and said of a trend: one module a way of drawing
+ * (`ways_to_draw.ts` says which).
+ */
+import type * as Plot from "@observablehq/plot";
+import type { Trend, TrendPoint } from "../trend.ts";
+import type { DrawnPoint } from "./drawn_point.ts";
+
+export interface DrawnAs {
+  /** how high a point stands; null where it has no height */
+  height(point: TrendPoint): number | null;
+  /** the figures themselves, without their dots, in a line so many pixels wide */
+  marks(points: readonly DrawnPoint[], strokeWidth: number): Plot.Markish[];
+  /** what the chart's axis counts */
+  axis(trend: Trend): string;
+  /** the label of the latest point */
+  label(trend: Trend, point: DrawnPoint): string;
+  /** for those who don't see it: what is drawn and which are the lowest and the highest, and what the latest is */
+  alt(trend: Trend, latest: TrendPoint): { readonly shown: readonly string[]; readonly latest: readonly string[] };
+  /** the head of a column with what is drawn, where that is not the figure */
+  readonly column: ((trend: Trend) => string) | null;
+}
