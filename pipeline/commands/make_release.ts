@@ -8,6 +8,7 @@ import { readConfig } from "../config.ts";
 import type { Release, Value } from "../release/format.ts";
 import { catalogueOf } from "../sensitive/make_release/catalogue.ts";
 import { dutiesOf } from "../sensitive/make_release/duties.ts";
+import { FigureText } from "../sensitive/make_release/figure_text.ts";
 import { findingsCsv, qualityOf } from "../sensitive/make_release/quality.ts";
 import { judged } from "../sensitive/make_release/series.ts";
 import {
@@ -18,9 +19,10 @@ import {
   settlesByDefault,
   settlesFrom,
 } from "../sensitive/make_release/settles.ts";
-import { valuesOf } from "../sensitive/make_release/values.ts";
+import { valueMaker, valuesOf } from "../sensitive/make_release/values.ts";
 import { writeRelease } from "../sensitive/make_release/write.ts";
-import { calculate, effectsOf } from "../sensitive/measures/calculate.ts";
+import { calculate, cellByCell, effectsOf } from "../sensitive/measures/calculate.ts";
+import type { Cell } from "../sensitive/measures/cell.ts";
 import { definitionsOn } from "../sensitive/measures/definitions.ts";
 import type { Chapter, Measure } from "../sensitive/measures/measure.ts";
 import { whole } from "../sensitive/measures/pass_sql.ts";
@@ -84,10 +86,9 @@ export async function makeRelease(
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const settles = (id: string) => afterItsTime(byId.get(id)!, submission, moved(id));
   await step(context, "build the models", () => buildModels(warehouse, chosen));
-  const cells = await step(context, `count ${measures.length} measures`, () => calculate(warehouse, measures, chosen));
+  const cells = await step(context, `count ${measures.length} measures`, () => cellByCell(warehouse, measures, chosen));
   return step(context, "write the release", async () => {
-    const effects = effectsOf(cells);
-    const [values, byMonth] = apart(valuesOf(cells, measures, submission, settles), isByMonth);
+    const { values, byMonth, effects } = figuresOf(cells, valueMaker(measures, submission, settles));
     const release = judged({
       values,
       catalogue: catalogueOf(defined, submission, { profile: "restricted", effects, settles }),
@@ -105,11 +106,17 @@ export async function makeRelease(
   });
 }
 
-/** Months by breakdown: nearly half of all figures, and no page shows them. */
-const isByMonth = ({ period_kind, breakdown }: Value): boolean => period_kind === "month" && breakdown !== whole;
-
-function apart<T>(all: readonly T[], isSecond: (one: T) => boolean): readonly [T[], T[]] {
-  const [first, second]: [T[], T[]] = [[], []];
-  for (const one of all) (isSecond(one) ? second : first).push(one);
-  return [first, second];
+/** The figures of all cells. Months by breakdown are nearly half of them and no page shows them: they are kept as they are written. */
+function figuresOf(cells: Iterable<Cell>, valueOf: (cell: Cell) => Value | null) {
+  const values: Value[] = [];
+  const byMonth = new FigureText();
+  const wholes: Cell[] = [];
+  for (const cell of cells) {
+    if (cell.breakdown === whole) wholes.push(cell);
+    const value = valueOf(cell);
+    if (value === null) continue;
+    if (cell.period_kind === "month" && cell.breakdown !== whole) byMonth.add(value);
+    else values.push(value);
+  }
+  return { values, byMonth, effects: effectsOf(wholes) };
 }

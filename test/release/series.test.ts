@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Release, Unjudged, Value } from "../../pipeline/release/format.ts";
 import { readRelease } from "../../pipeline/release/read.ts";
 import { seriesFile } from "../../pipeline/release/series.ts";
+import { FigureText } from "../../pipeline/sensitive/make_release/figure_text.ts";
 import { judged } from "../../pipeline/sensitive/make_release/series.ts";
 import { writeRelease } from "../../pipeline/sensitive/make_release/write.ts";
 import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
@@ -104,7 +105,7 @@ describe("read back", () => {
     await writeRelease(
       warehouse,
       fixtureRelease,
-      { quorate: "0", inputs: [], settings: {}, findings: "", byMonth: [] },
+      { quorate: "0", inputs: [], settings: {}, findings: "", byMonth: new FigureText() },
       folder,
     );
     warehouse.close();

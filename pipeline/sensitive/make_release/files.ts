@@ -5,6 +5,7 @@ import {
   Dictionary,
   Field,
   Float64,
+  Int16,
   Int32,
   makeData,
   RecordBatch,
@@ -16,13 +17,9 @@ import {
   vectorFromArray,
 } from "apache-arrow";
 import type { Value } from "../../release/format.ts";
-import { type ColumnType, valueColumnNames, valueColumns, valueLine } from "../../release/value_columns.ts";
+import { type ColumnType, valueColumnNames, valueColumns } from "../../release/value_columns.ts";
 import { typedCsvSql } from "../warehouse/file_sql.ts";
 import { type Sql, sql } from "../warehouse/sql.ts";
-
-/** Tidy CSV: a header, a row a figure, LF. */
-export const valuesCsv = (values: readonly Value[]): string =>
-  `${[valueColumnNames.join(","), ...values.map(valueLine)].join("\n")}\n`;
 
 const duckTypes: Record<ColumnType, string> = { text: "varchar", integer: "bigint", number: "double" };
 
@@ -40,9 +37,9 @@ export function valuesArrow(values: readonly Value[]): Uint8Array {
   return tableToIPC(new Table(schema, [new RecordBatch(schema, struct)]), "file");
 }
 
-function textData(values: readonly Value[], column: keyof Value, id: number): Data<Dictionary<Utf8, Int32>> {
+function textData(values: readonly Value[], column: keyof Value, id: number): Data<Dictionary<Utf8, Int16 | Int32>> {
   const places = new Map<string, number>();
-  const data = new Int32Array(values.length);
+  const placesOf = new Int32Array(values.length);
   const there = new Filled(values.length);
   for (let row = 0; row < values.length; row++) {
     const cell = values[row]![column] as string | null;
@@ -53,10 +50,13 @@ function textData(values: readonly Value[], column: keyof Value, id: number): Da
       place = places.size;
       places.set(cell, place);
     }
-    data[row] = place;
+    placesOf[row] = place;
   }
   const dictionary = vectorFromArray([...places.keys()], new Utf8());
-  const type = new Dictionary(new Utf8(), new Int32(), id);
+  // half as many bytes where two are enough for every place
+  const isSmall = places.size < 2 ** 15;
+  const type = new Dictionary(new Utf8(), isSmall ? new Int16() : new Int32(), id);
+  const data = isSmall ? Int16Array.from(placesOf) : placesOf;
   return makeData({ type, length: values.length, data, dictionary, ...there.nulls() });
 }
 

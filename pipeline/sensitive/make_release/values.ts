@@ -50,12 +50,17 @@ const fewestDeaths = 10;
 const reliableDeaths = 20;
 
 /** A release's figures, in the order of the cells. `cells` are whole: none is hidden in the restricted profile. */
-export function valuesOf(
-  cells: readonly Cell[],
+export function valuesOf(cells: readonly Cell[], ...declared: Parameters<typeof valueMaker>): Value[] {
+  const valueOf = valueMaker(...declared);
+  return cells.flatMap((cell) => valueOf(cell) ?? []);
+}
+
+/** Makes the figure of a cell; null of a category where nothing can be said of the measure. */
+export function valueMaker(
   measures: readonly Measure[],
   submission: ChosenSubmission,
   settles: (measure: string) => Settles,
-): Value[] {
+): (cell: Cell) => Value | null {
   const byId = new Map(
     measures.map((measure) => {
       const { authority, as_at } = submission;
@@ -72,35 +77,35 @@ export function valuesOf(
   );
   const targetAt = (measure: string, day: string) => targetFor(measure, submission.authority, day, set)?.value ?? null;
   const withTarget = new Set(set.map(({ measure }) => measure));
-  return cells.flatMap((cell): Value[] => {
-    const { measure, supplied, countable, settled } = byId.get(cell.measure_id)!;
+  return (cell) => {
+    const known = byId.get(cell.measure_id);
+    if (known === undefined) throw new Error(`a cell of ${cell.measure_id}, which was not asked for`);
+    const { measure, supplied, countable, settled } = known;
     // where nothing can be said to fall due, that nothing did would be untrue
     const told = supplied && (countable || cell.known > 0);
     const whole = cell.breakdown === "all";
     const beside = whole ? published.get(`${cell.measure_id} ${cell.period_kind} ${cell.period}`) : undefined;
-    if (!told && cell.breakdown !== "all") return [];
-    return [
-      {
-        measure_id: cell.measure_id,
-        definition_version: measure.version,
-        authority: cell.authority,
-        period_kind: cell.period_kind,
-        period: cell.period,
-        period_start: cell.period_start,
-        period_end: cell.period_end,
-        breakdown: cell.breakdown,
-        category: cell.category,
-        ...(told ? figuresOf(measure, cell) : { ...nothing, symbol: "x" as const }),
-        unit: isDistribution(measure, cell) ? "percent" : measure.unit,
-        signal: "",
-        target: withTarget.has(cell.measure_id) ? targetAt(cell.measure_id, cell.period_end) : null,
-        comparator_name: beside?.comparator ?? null,
-        comparator_value: beside?.value ?? null,
-        comparability: beside ? measure.benchmark.comparability : "none",
-        status: cell.period_end > settled ? "provisional" : "settled",
-      },
-    ];
-  });
+    if (!told && cell.breakdown !== "all") return null;
+    return {
+      measure_id: cell.measure_id,
+      definition_version: measure.version,
+      authority: cell.authority,
+      period_kind: cell.period_kind,
+      period: cell.period,
+      period_start: cell.period_start,
+      period_end: cell.period_end,
+      breakdown: cell.breakdown,
+      category: cell.category,
+      ...(told ? figuresOf(measure, cell) : { ...nothing, symbol: "x" as const }),
+      unit: isDistribution(measure, cell) ? "percent" : measure.unit,
+      signal: "",
+      target: withTarget.has(cell.measure_id) ? targetAt(cell.measure_id, cell.period_end) : null,
+      comparator_name: beside?.comparator ?? null,
+      comparator_value: beside?.value ?? null,
+      comparability: beside ? measure.benchmark.comparability : "none",
+      status: cell.period_end > settled ? "provisional" : "settled",
+    };
+  };
 }
 
 /** Rows that hang together in a way that is not known have no interval; by their clusters they have. */

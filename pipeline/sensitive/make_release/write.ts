@@ -5,13 +5,14 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Release, Value } from "../../release/format.ts";
+import type { Release } from "../../release/format.ts";
 import { releaseFormat } from "../../release/whole.ts";
 import { releaseName } from "../../words/release_words.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
 import { toParquetSql } from "../warehouse/file_sql.ts";
 import { sql } from "../warehouse/sql.ts";
-import { readValuesSql, valuesArrow, valuesCsv } from "./files.ts";
+import { FigureText } from "./figure_text.ts";
+import { readValuesSql, valuesArrow } from "./files.ts";
 
 export interface ReleaseInputs {
   /** the version of Quorate that made it */
@@ -19,7 +20,7 @@ export interface ReleaseInputs {
   readonly inputs: readonly { readonly submission: string; readonly file: string; readonly sha256: string }[];
   readonly settings: Readonly<Record<string, unknown>>;
   /** months by breakdown, which no page shows and which are nearly half of all figures: for Parquet alone */
-  readonly byMonth: readonly Value[];
+  readonly byMonth: FigureText;
   /** every finding, a line each, for whoever mends the source */
   readonly findings: string;
 }
@@ -32,9 +33,9 @@ export async function writeRelease(
 ): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const write = (file: string, content: string | Uint8Array) => writeFileSync(join(folder, file), content);
-  write("values.csv", valuesCsv(release.values));
+  FigureText.of(release.values).write(join(folder, "values.csv"));
   const besides = join(folder, "by-month.csv");
-  writeFileSync(besides, valuesCsv(from.byMonth));
+  from.byMonth.write(besides);
   const shown = readValuesSql(join(folder, "values.csv"));
   // DuckDB writes on its own threads while the other files are made
   const parquet = warehouse.run(
@@ -68,7 +69,7 @@ export async function writeRelease(
     profile: catalogue.profile,
     not_for_publication: catalogue.profile !== "public",
     synthetic: catalogue.synthetic,
-    figures: release.values.length + from.byMonth.length,
+    figures: release.values.length + from.byMonth.figures,
     settings: from.settings,
     definitions: catalogue.measures.map(({ id, version }) => ({ measure: id, version })),
     inputs: from.inputs,

@@ -29,7 +29,7 @@ import { type Beside, type Months, type PeriodOf, rollUp } from "./roll_up.ts";
 
 /** The effect of its clusters on each measure as a whole, in the shortest periods that it has: those its chart is drawn of. In
  * longer ones more rows of a child stand together, and limits as wide as that would hide what the chart can see. */
-export function effectsOf(cells: readonly Cell[]): ReadonlyMap<string, number> {
+export function effectsOf(cells: Iterable<Cell>): ReadonlyMap<string, number> {
   const kinds = new Map<string, number>();
   const effects = new Map<string, number>();
   for (const { measure_id, period_kind, breakdown, effect } of cells) {
@@ -63,12 +63,18 @@ export const modelsUnder = (measures: readonly Measure[]): string[] => [
   ...["peer_outcome_by_month", "resident_children"],
 ];
 
-/** Every cell of `measures`, ordered by measure, authority, period and breakdown. The models must have been built. */
-export async function calculate(
+/** Every cell of `measures`, as `cellByCell` gives them. */
+export const calculate = async (...asked: Parameters<typeof cellByCell>): Promise<Cell[]> => [
+  ...(await cellByCell(...asked)),
+];
+
+/** The cells of `measures`, ordered by authority, measure, period and breakdown: counted at once, and made one after the other, so
+ * that who writes them need not hold them all. The models must have been built. */
+export async function cellByCell(
   warehouse: Warehouse,
   measures: readonly Measure[],
   chosen: readonly ChosenSubmission[],
-): Promise<Cell[]> {
+): Promise<Iterable<Cell>> {
   await warehouse.run(passTables);
   const splits = splitsOf(measures);
   for (const id of new Set(measures.map((measure) => measure.population))) {

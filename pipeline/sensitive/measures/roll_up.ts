@@ -45,11 +45,10 @@ interface Counted {
   readonly spreadOf: (label: number, kind: PeriodKind) => Spread | undefined;
 }
 
-/** Every cell, in the order of authority, measure, period and label. A period in which nothing fell has its row of the whole:
- * nothing is not missing. */
-export function rollUp({ labels, periods, months, lengths, besides, spreadOf }: Counted): Cell[] {
-  const cells: Cell[] = [];
-  if (periods.length === 0) return cells;
+/** Every cell, one after the other, in the order of authority, measure, period and label. A period in which nothing fell has its
+ * row of the whole: nothing is not missing. */
+export function* rollUp({ labels, periods, months, lengths, besides, spreadOf }: Counted): Generator<Cell> {
+  if (periods.length === 0) return;
   const span = {
     first: Math.min(...periods.map(({ firstMonth }) => firstMonth)),
     last: Math.max(...periods.map(({ lastMonth }) => lastMonth)),
@@ -84,7 +83,7 @@ export function rollUp({ labels, periods, months, lengths, besides, spreadOf }: 
         const beside = breakdown === null ? besideOf.get(`${of} ${place}`) : undefined;
         const length = quartiles[of - first]!(lengthFrom(of, from), lengthFrom(of, after));
         const spread = distribution ? undefined : spreadOf(of, period.kind);
-        cells.push({
+        yield {
           measure_id: measure.id,
           authority,
           period_kind: period.kind,
@@ -109,11 +108,10 @@ export function rollUp({ labels, periods, months, lengths, besides, spreadOf }: 
           median_upper: length?.median_upper ?? null,
           effect: spread?.effect ?? 1,
           variance: spread?.variance ?? null,
-        });
+        };
       }
     }
   }
-  return cells;
 }
 
 /** Pooled and rolling windows say nothing of a stock. */
