@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { date, id } from "../../pipeline/contracts/column.ts";
 import { contract } from "../../pipeline/contracts/contract.ts";
 import { proportion } from "../../pipeline/sensitive/measures/measure.ts";
+import { rows } from "../../pipeline/sensitive/rows.ts";
 import { model } from "../../pipeline/sensitive/warehouse/model.ts";
 
 const review = {
@@ -31,7 +32,7 @@ test("declarations are checked by the compiler", () => {
       key: [],
       columns: types,
       // @ts-expect-error the example expects a column that there is none of
-      examples: [{ because: "", given: {}, expect: [{ held: 1 }] }],
+      examples: [{ because: "", given: {}, expect: rows("held_on held", "2025-03-10 true") }],
     }),
     model({
       model: "m",
@@ -40,6 +41,14 @@ test("declarations are checked by the compiler", () => {
       columns: types,
       // @ts-expect-error the example gives rows of no extract
       examples: [{ because: "", given: { reviw: [] }, expect: [] }],
+    }),
+    model({
+      model: "m",
+      grain: "g",
+      key: [],
+      columns: types,
+      // @ts-expect-error the example gives a column that the extract has none of
+      examples: [{ because: "", given: { child: rows("child_id  sx", "a F") }, expect: [] }],
     }),
     // @ts-expect-error it is dated by no column of its population
     proportion("a", { ...review, population: "looked-after review", dated: "held", examples: [] }),
@@ -52,5 +61,5 @@ test("declarations are checked by the compiler", () => {
       examples: [],
     }),
   ];
-  expect(declared).toHaveLength(6);
+  expect(declared).toHaveLength(7);
 });
