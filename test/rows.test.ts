@@ -1,5 +1,6 @@
 /** How rows of examples are read: blanks, what is not said, and what is refused. */
 import { expect, test } from "vitest";
+import { given } from "../pipeline/sensitive/measures/example.ts";
 import { rows, valuesOf } from "../pipeline/sensitive/rows.ts";
 
 test("values stand under their columns, with as many blanks as it takes", () => {
@@ -38,4 +39,17 @@ test("texts are read as their columns' types", () => {
   expect(read("days code", "- .")).toEqual({ code: null });
   expect(() => read("held", "Y")).toThrow('"Y" is no boolean');
   expect(() => read("days", "two")).toThrow('"two" is no bigint');
+});
+
+test("an example of a measure says what becomes of its row, and why", () => {
+  expect(given("due_on held_on", "2025-03-10 . → does not count: never held: late")).toEqual([
+    {
+      given: [
+        ["due_on", "2025-03-10"],
+        ["held_on", null],
+      ],
+      expect: "does not count",
+      because: "never held: late",
+    },
+  ]);
 });

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { date, id } from "../../pipeline/contracts/column.ts";
 import { contract } from "../../pipeline/contracts/contract.ts";
+import { given } from "../../pipeline/sensitive/measures/example.ts";
 import { proportion } from "../../pipeline/sensitive/measures/measure.ts";
 import { rows } from "../../pipeline/sensitive/rows.ts";
 import { model } from "../../pipeline/sensitive/warehouse/model.ts";
@@ -56,10 +57,24 @@ test("declarations are checked by the compiler", () => {
       ...review,
       population: "looked-after review",
       dated: "held_on",
+      // @ts-expect-error the example gives a column that the population has none of
+      examples: given("due_on held", "2025-03-10 . → counts: it is due"),
+    }),
+    proportion("a", {
+      ...review,
+      population: "looked-after review",
+      dated: "held_on",
+      // @ts-expect-error there is no such outcome
+      examples: given("due_on", "2025-03-10 → count: it is due"),
+    }),
+    proportion("a", {
+      ...review,
+      population: "looked-after review",
+      dated: "held_on",
       // @ts-expect-error it needs a column that there is none of
       needs: ["child.sx"],
       examples: [],
     }),
   ];
-  expect(declared).toHaveLength(7);
+  expect(declared).toHaveLength(9);
 });
