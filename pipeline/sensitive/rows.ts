@@ -18,16 +18,17 @@ export type Row<Column extends string = string> = readonly (readonly [column: Co
 /** Rows of one table. A table is one of `Column` only if its header names nothing else, which the compiler checks. */
 export type Table<Column extends string = string> = readonly Row<Column>[];
 
-/** The words of a line, as a union. */
+/** The words of a line, as a union: of a header, its columns. */
 export type Words<Line extends string, Found = never> = Line extends `${infer Word} ${infer Rest}`
   ? Words<Rest, Found | Word>
   : Exclude<Found | Line, "">;
 
-const words = (line: string) => line.split(" ").filter((word) => word !== "");
+export const words = <const Line extends string>(line: Line): Words<Line>[] =>
+  line.split(" ").filter((word) => word !== "") as Words<Line>[];
 
 /** Reads a table. Throws, naming the row, where a row has not one value for each column, and where a column is named twice. */
 export function rows<const Header extends string>(header: Header, ...lines: readonly string[]): Table<Words<Header>> {
-  const columns = words(header) as Words<Header>[];
+  const columns = words(header);
   if (new Set(columns).size < columns.length) throw new Error(`"${header}" names a column twice`);
   return lines.map((line) => {
     const values = words(line);
