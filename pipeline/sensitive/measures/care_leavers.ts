@@ -3,7 +3,6 @@
  * 16 up to 25, looked after for 13 weeks or more from the age of 14, in one spell or several; those still looked after at
  * 16 and 17 are among them and can be told apart.
  */
-
 import { onDate, recorded, underTwentyTwo } from "./care_leaver_rows.ts";
 import { given } from "./example.ts";
 import { added, changed, chapter, count, guidance, proportion } from "./measure.ts";

@@ -4,7 +4,6 @@
  * has a single death in many years, which is a child. Notified, reviewed and awaiting are told apart everywhere, and no
  * table crosses age with category.
  */
-
 import type { PeriodKind } from "../../release/format.ts";
 import { deathFindings } from "./death_findings.ts";
 import { deathRecommendations } from "./death_recommendations.ts";

@@ -2,7 +2,6 @@
  * Corporate parents one by one and together (guidance, paragraphs 272 and 291 to 313; the list in 572). Each duty is one
  * measure; by corporate parent they make the matrix that the Board reads.
  */
-
 import { type PeriodKind, periodKinds } from "../../release/format.ts";
 import { given } from "./example.ts";
 import { changed, chapter, guidance, type Measure, proportion } from "./measure.ts";

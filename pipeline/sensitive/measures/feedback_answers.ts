@@ -1,5 +1,4 @@
 /** What those served say, and apart from them those who serve (guidance, paragraphs 221, 436 and 447). */
-
 import { isPooled } from "../../release/codes.ts";
 import { given } from "./example.ts";
 import { added, changed, field, guidance, type Measure, proportion, yearly } from "./measure.ts";

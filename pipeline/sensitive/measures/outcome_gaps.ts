@@ -2,7 +2,6 @@
  * Outcome gaps (guidance, paragraphs 301 to 307, 370 and 380): looked-after children beside their peers. At this size one
  * year rarely tells, so three years stand together first; the interval always stands beside the difference.
  */
-
 import type { Clause } from "../../release/format.ts";
 import { given } from "./example.ts";
 import { added, changed, chapter, gap, guidance, type Measure } from "./measure.ts";

@@ -1,5 +1,4 @@
 /** What each review held was like: its documents and record, the child heard and there, who came (specification, section 7). */
-
 import type { ColumnOf } from "../../contracts/index.ts";
 import { given } from "./example.ts";
 import { added, count, guidance, type Measure, proportion, spec } from "./measure.ts";

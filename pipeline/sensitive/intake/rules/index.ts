@@ -1,5 +1,4 @@
 /** Every rule over our own contracts, by the facts it looks at. */
-
 import { careLeaver } from "../../../contracts/care_leaver.ts";
 import { lookedAfterEpisode } from "../../../contracts/looked_after_episode.ts";
 import { rows } from "../../rows.ts";

@@ -1,5 +1,4 @@
 /** Children, cases of need and enquiries (section 47) of the census. */
-
 import { cin, plainSense, type Rule, warning } from "../../intake/rules/rule.ts";
 import { rows } from "../../rows.ts";
 import { example } from "./tables.ts";

@@ -1,5 +1,4 @@
 /** Child protection plans, their reviews, and plans of children in need. */
-
 import { cin, plainSense, type Rule, warning } from "../../intake/rules/rule.ts";
 import { rows } from "../../rows.ts";
 import { example } from "./tables.ts";

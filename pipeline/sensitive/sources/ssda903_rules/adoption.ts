@@ -1,5 +1,4 @@
 /** Adoption: the adopters (AD1) and the decision to place for adoption. */
-
 import { type Rule, ssda903, warning } from "../../intake/rules/rule.ts";
 import { rows } from "../../rows.ts";
 import { notInEpisodes, notInHeader } from "./children.ts";

@@ -1,5 +1,4 @@
 /** Care leavers (OC3). */
-
 import { type Rule, ssda903, warning } from "../../intake/rules/rule.ts";
 import { rows } from "../../rows.ts";
 import { bornDifferently, notInHeader } from "./children.ts";

@@ -1,5 +1,4 @@
 /** Children of the return: motherhood, asylum, earlier permanence, times missing. */
-
 import { type Rule, ssda903, warning } from "../../intake/rules/rule.ts";
 import { rows } from "../../rows.ts";
 import { example } from "./tables.ts";

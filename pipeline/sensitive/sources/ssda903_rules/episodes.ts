@@ -1,5 +1,4 @@
 /** Episodes by what only the return itself holds: the address, the home's number, last year's return. */
-
 import { type Rule, ssda903, warning } from "../../intake/rules/rule.ts";
 import { rows } from "../../rows.ts";
 import { example } from "./tables.ts";

@@ -1,5 +1,4 @@
 /** Outcomes of children looked after for the year (OC2). */
-
 import { type Rule, ssda903, warning } from "../../intake/rules/rule.ts";
 import { rows } from "../../rows.ts";
 import { bornDifferently, notInEpisodes, notInHeader } from "./children.ts";

@@ -1,5 +1,4 @@
 /** The twin of `extract_quality.sql`. */
-
 import { contracts } from "../../../contracts/index.ts";
 import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
