@@ -1,7 +1,7 @@
 /** How rows of examples are read: blanks, what is not said, and what is refused. */
 import { expect, test } from "vitest";
 import { given } from "../pipeline/sensitive/measures/example.ts";
-import { rows, valuesOf } from "../pipeline/sensitive/rows.ts";
+import { readRow, rows } from "../pipeline/sensitive/rows.ts";
 
 test("values stand under their columns, with as many blanks as it takes", () => {
   expect(rows("id due_on held_on", "a 2025-03-10 .", " b  -          2025-03-11 ")).toEqual([
@@ -32,7 +32,7 @@ test("texts are read as their columns' types", () => {
     code: ["varchar", ""],
     ages: ["varchar[]", ""],
   } as const;
-  const read = (header: string, line: string) => valuesOf(rows(header, line)[0]!, types);
+  const read = (header: string, line: string) => readRow(rows(header, line)[0]!, types);
   expect(read("on held days code ages", "2025-03-10 false 12 2 0-4,5-9")).toEqual({
     ...{ on: "2025-03-10", held: false, days: 12, code: "2", ages: ["0-4", "5-9"] },
   });

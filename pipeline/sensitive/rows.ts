@@ -41,8 +41,8 @@ export function rows<const Header extends string>(header: Header, ...lines: read
   });
 }
 
-/** What a row holds, by column: of texts, each is read as its column's type in DuckDB. */
-export const valuesOf = (row: Row, types: Readonly<Record<string, readonly [type: string, words: string]>>) =>
+/** Reads the texts of a row as their columns' types in DuckDB: its values by column. */
+export const readRow = (row: Row, types: Readonly<Record<string, readonly [type: string, words: string]>>) =>
   Object.fromEntries(row.map(([column, text]) => [column, text === null ? null : readAs(text, types[column]![0])]));
 
 /** The value that a text stands for: a list has commas between its items; a day and an id stay texts. Throws where it stands

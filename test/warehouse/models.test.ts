@@ -1,7 +1,7 @@
 /** Each model is what its twin says: its columns and types, what always holds of it, and every row *given → expect*. */
 import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { valuesOf } from "../../pipeline/sensitive/rows.ts";
+import { readRow } from "../../pipeline/sensitive/rows.ts";
 import { modelSql, modelTable } from "../../pipeline/sensitive/warehouse/model.ts";
 import { models } from "../../pipeline/sensitive/warehouse/models/index.ts";
 import { fragment, name, sql } from "../../pipeline/sensitive/warehouse/sql.ts";
@@ -59,7 +59,7 @@ describe.each(models)("$model", ({ model, columns, key, always = [], examples })
       if (failing.length > 0) broken.push(condition);
     }
     warehouse.close();
-    expect(rows).toEqual(wanted.map((row) => expect.objectContaining(valuesOf(row, columns))));
+    expect(rows).toEqual(wanted.map((row) => expect.objectContaining(readRow(row, columns))));
     expect(repeated).toEqual([]);
     expect(broken).toEqual([]);
   });

@@ -12,7 +12,7 @@ import { populationOf } from "../measures/populations.ts";
 import { publishedFigures } from "../measures/published_figures.ts";
 import { rebasesOf } from "../measures/rebases.ts";
 import { targetFor } from "../measures/targets.ts";
-import { valuesOf } from "../rows.ts";
+import { readRow } from "../rows.ts";
 import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
 import { modelSql, shown } from "../warehouse/model.ts";
 import { models } from "../warehouse/models/index.ts";
@@ -142,7 +142,7 @@ function entry(
     beside: measure.beside ?? null,
     cluster: clusterOf(measure, effects),
     settles,
-    examples: examples.map(({ given, expect, because }) => ({ given: valuesOf(given, columns), expect, because })),
+    examples: examples.map(({ given, expect, because }) => ({ given: readRow(given, columns), expect, because })),
     supplied: isSupplied(measure, submission),
     needs: needsOf(measure),
   };
