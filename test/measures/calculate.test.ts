@@ -12,11 +12,10 @@ import { quorateFiles } from "../../pipeline/sensitive/sources/quorate_files.ts"
 import { buildModels } from "../../pipeline/sensitive/warehouse/build_models.ts";
 import { chooseSubmissions } from "../../pipeline/sensitive/warehouse/choose_submissions.ts";
 import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
-import type { GivenRows } from "../../pipeline/sensitive/warehouse/model.ts";
 import { sql } from "../../pipeline/sensitive/warehouse/sql.ts";
-import { scratch } from "../warehouse/scratch.ts";
+import { type ScratchRows, scratch } from "../warehouse/scratch.ts";
 
-async function cellsOf(given: GivenRows): Promise<Cell[]> {
+async function cellsOf(given: ScratchRows): Promise<Cell[]> {
   const { warehouse, chosen } = await scratch(given);
   const cells = await calculate(warehouse, measures, chosen);
   warehouse.close();
@@ -31,7 +30,7 @@ const pick = (cells: readonly Cell[], id: string, period: string, breakdown = "a
 };
 
 const episode = { started_on: "2025-01-06", start_reason: "S", legal_status: "C2", placement: "U6" };
-const given: GivenRows = {
+const given: ScratchRows = {
   child: [
     { child_id: "a", birth_month: "2013-05", sex: "F" },
     { child_id: "b", birth_month: "2024-05", sex: "M" },
@@ -71,7 +70,7 @@ describe("the rate of child deaths is of all islands that share the panel", () =
   const population = Object.entries({ JE: "20000", GG: "12000", AL: "300" }).map(([authority, children]) => ({
     ...{ authority, year: "2021", age_from: "0", age_to: "17", children },
   }));
-  const rateOf = async (given: GivenRows, years: readonly string[] = ["2021", "2022", "2023", "2024", "2025"]) => {
+  const rateOf = async (given: ScratchRows, years: readonly string[] = ["2021", "2022", "2023", "2024", "2025"]) => {
     const everyYear = years.flatMap((year) => (given.population ?? []).map((row) => ({ ...row, year })));
     const cells = await cellsOf({ ...given, population: everyYear });
     const cell = cells.find(({ measure_id, period }) => measure_id === "death-rate" && period === "2021-2025");
@@ -122,7 +121,7 @@ describe("the rate of child deaths is of all islands that share the panel", () =
 
 describe("peers of a gap", () => {
   const peer = { authority: "JE", outcome: "grade4_english_maths", group: "not_looked_after", denominator: "1000" };
-  const given: GivenRows = {
+  const given: ScratchRows = {
     child: [{ child_id: "a", birth_month: "2009-01", sex: "F" }],
     looked_after_episode: [
       { child_id: "a", started_on: "2020-01-06", start_reason: "S", legal_status: "C2", placement: "U6" },

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { timescales } from "../../pipeline/calendar/timescales.ts";
 import { breakdownOf } from "../../pipeline/sensitive/measures/breakdowns.ts";
 import { chapters, measures } from "../../pipeline/sensitive/measures/catalogue.ts";
-import type { Example, Measure } from "../../pipeline/sensitive/measures/measure.ts";
+import type { Example } from "../../pipeline/sensitive/measures/example.ts";
+import type { Measure } from "../../pipeline/sensitive/measures/measure.ts";
 import { conditions } from "../../pipeline/sensitive/measures/pass_sql.ts";
 import { breakdownColumn, populationOf } from "../../pipeline/sensitive/measures/populations.ts";
 import { modelTable } from "../../pipeline/sensitive/warehouse/model.ts";
@@ -109,15 +110,14 @@ describe.each(measures)("$id", (measure) => {
 /** What each of these definitions makes of each example: by example, by definition. */
 async function judged(model: string, examples: readonly Example[], definitions: readonly Measure[]) {
   if (examples.length === 0 || definitions.length === 0) return [];
-  const shown = (value: unknown) =>
-    value === null ? sql`null` : typeof value === "string" ? literal(value) : fragment(JSON.stringify(value));
   await work.warehouse.run(
     sql`create or replace temp table example as select *, 0 as "place" from ${modelTable(model)} limit 0`,
   );
   for (const [place, { given }] of examples.entries()) {
-    const columns = Object.keys(given);
+    const columns = given.map(([column]) => column);
+    const values = given.map(([, text]) => (text === null ? sql`null` : literal(text)));
     await work.warehouse.run(
-      sql`insert into temp.example (${[...columns, "place"].map(name)}) values (${[...columns.map((column) => shown(given[column])), sql`${place}`]})`,
+      sql`insert into temp.example (${[...columns, "place"].map(name)}) values (${[...values, sql`${place}`]})`,
     );
   }
   const ways = definitions.map((definition, way) => {

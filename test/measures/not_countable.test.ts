@@ -4,10 +4,9 @@ import { settlesByDefault } from "../../pipeline/sensitive/make_release/settles.
 import { valuesOf } from "../../pipeline/sensitive/make_release/values.ts";
 import { calculate } from "../../pipeline/sensitive/measures/calculate.ts";
 import { measures } from "../../pipeline/sensitive/measures/catalogue.ts";
-import type { GivenRows } from "../../pipeline/sensitive/warehouse/model.ts";
-import { scratch } from "../warehouse/scratch.ts";
+import { type ScratchRows, scratch } from "../warehouse/scratch.ts";
 
-const given: GivenRows = {
+const given: ScratchRows = {
   protection_registration: [
     { registration_id: "p", child_id: "a", started_on: "2025-03-12", category_initial: "NEG", category_latest: "NEG" },
   ],
@@ -17,7 +16,7 @@ const given: GivenRows = {
   ],
 };
 
-const of2025 = async (authority: string, id: string, rows: GivenRows = given) => {
+const of2025 = async (authority: string, id: string, rows: ScratchRows = given) => {
   const { warehouse, chosen } = await scratch(rows, { authority });
   const cells = await calculate(warehouse, measures, chosen);
   warehouse.close();

@@ -8,9 +8,9 @@ import { calculate } from "../../pipeline/sensitive/measures/calculate.ts";
 import { measures } from "../../pipeline/sensitive/measures/catalogue.ts";
 import { populations } from "../../pipeline/sensitive/measures/populations.ts";
 import { countedAllTheSame, modelsThatKnow } from "../../pipeline/sensitive/measures/short_breaks.ts";
-import { type GivenRows, modelSql } from "../../pipeline/sensitive/warehouse/model.ts";
+import { modelSql } from "../../pipeline/sensitive/warehouse/model.ts";
 import { models } from "../../pipeline/sensitive/warehouse/models/index.ts";
-import { rowsIn, scratch } from "../warehouse/scratch.ts";
+import { rowsIn, type ScratchRows, scratch } from "../warehouse/scratch.ts";
 
 /** Models that look at care and do not tell short breaks apart, each with why. */
 const judged: Readonly<Record<string, string>> = {
@@ -43,7 +43,7 @@ test("what counts them all the same is there to be counted", () => {
 
 const days = { from: "2023-04-01", as_at: "2025-03-31" };
 /** A child in care from 2023 who is reviewed on time, with a bit of everything, so that no measure is empty for want of one. */
-const inCare: GivenRows = {
+const inCare: ScratchRows = {
   child: [{ child_id: "c", birth_month: "2008-05", sex: "F", unaccompanied: "N" }],
   looked_after_episode: [
     { child_id: "c", started_on: "2023-05-02", start_reason: "S", legal_status: "C2", placement: "U6", location: "ON" },
@@ -60,7 +60,7 @@ const inCare: GivenRows = {
 };
 
 /** Everything of the child above, said of another on short breaks, but for reviews. */
-const alike = (child_id: string, episodes: readonly Record<string, string>[]): GivenRows => ({
+const alike = (child_id: string, episodes: readonly Record<string, string>[]): ScratchRows => ({
   ...Object.fromEntries(
     Object.entries(inCare)
       .filter(([extract]) => extract !== "looked_after_review")
@@ -71,12 +71,12 @@ const alike = (child_id: string, episodes: readonly Record<string, string>[]): G
   })),
 });
 
-const together = (...all: readonly GivenRows[]): GivenRows => {
+const together = (...all: readonly ScratchRows[]): ScratchRows => {
   const extracts = new Set(all.flatMap((given) => Object.keys(given)));
   return Object.fromEntries([...extracts].map((extract) => [extract, all.flatMap((given) => rowsIn(given, extract))]));
 };
 
-const cellsOf = async (given: GivenRows, authority = "E06000046") => {
+const cellsOf = async (given: ScratchRows, authority = "E06000046") => {
   const { warehouse, chosen } = await scratch(given, { authority, ...days });
   const cells = await calculate(warehouse, measures, chosen);
   warehouse.close();
@@ -84,7 +84,7 @@ const cellsOf = async (given: GivenRows, authority = "E06000046") => {
 };
 
 /** Measures of which a figure differs. */
-async function differing(first: GivenRows, second: GivenRows): Promise<string[]> {
+async function differing(first: ScratchRows, second: ScratchRows): Promise<string[]> {
   const [one, two] = [await cellsOf(first), await cellsOf(second)].map(
     (cells) =>
       new Map(
@@ -150,7 +150,7 @@ describe("children on short breaks change no figure", () => {
 });
 
 describe("a child who passes from an agreement (V4) to a care order", () => {
-  const passed: GivenRows = {
+  const passed: ScratchRows = {
     child: inCare.child!,
     looked_after_episode: [
       { started_on: "2023-05-02", start_reason: "S", legal_status: "V4", ended_on: "2024-06-03", end_reason: "X1" },

@@ -1,13 +1,12 @@
 /** Judges one rule's example: its rows become the relations that the rule's facts look at, typed as the contract says. */
 import { warehouseType } from "../../pipeline/contracts/column.ts";
 import { contracts } from "../../pipeline/contracts/index.ts";
-import type { Given, Relations, Subject } from "../../pipeline/sensitive/intake/rules/rule.ts";
+import type { Relations, RuleExample, Subject } from "../../pipeline/sensitive/intake/rules/rule.ts";
 import { dayMacro, judgementSql, loadedRelations } from "../../pipeline/sensitive/intake/rules/run.ts";
 import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import { fragment, joined, literal, name, type Sql, sql } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { numberOfId } from "../warehouse/short_ids.ts";
 
-export type Table = { readonly columns: readonly string[]; readonly rows: readonly (readonly (string | null)[])[] };
 export interface Judged {
   readonly extract: string;
   readonly row: number;
@@ -22,12 +21,6 @@ export async function openJudge(): Promise<Warehouse> {
   return warehouse;
 }
 
-const words = (line: string) => line.split(/\s+/).map((word) => (word === "." ? null : word));
-export const tableOf = ([header, ...rows]: readonly string[]): Table => ({
-  columns: words(header!) as string[],
-  rows: rows.map(words),
-});
-
 const typed: Record<string, (text: string) => Sql> = {
   id: (text) => sql`${numberOfId(text)}`,
   month: (text) => sql`date ${literal(`${text}-01`)}`,
@@ -35,16 +28,15 @@ const typed: Record<string, (text: string) => Sql> = {
 };
 
 /** The relations of our own extracts: the rows given, nothing in the others. `row` counts from 0. */
-export function ownRelations(given: Readonly<Record<string, Table>>): Relations {
+export function ownRelations(given: RuleExample["given"]): Relations {
   const relations: Record<string, Sql> = {
     ...loadedRelations({ supplied: new Set(), authority: "JE", from: "2016-01-01", asAt: "2025-12-31" }),
   };
   for (const { extract, columns } of contracts) {
-    const table = given[extract] ?? { columns: [], rows: [] };
-    const rows = table.rows.map((row, place) => {
+    const rows = (given[extract] ?? []).map((row, place) => {
+      const held = new Map([["child_id", "c"], ...row]);
       const cells = Object.entries(columns).map(([column, { kind }]) => {
-        const at = table.columns.indexOf(column);
-        const text = at === -1 ? (column === "child_id" ? "c" : null) : (row[at] ?? null);
+        const text = held.get(column) ?? null;
         const value = text === null ? sql`null` : (typed[kind]?.(text) ?? literal(text));
         return sql`(${value})::${fragment(warehouseType[kind])} as ${name(column)}`;
       });
@@ -56,28 +48,29 @@ export function ownRelations(given: Readonly<Record<string, Table>>): Relations 
     relations[extract] =
       rows.length === 0 ? sql`select 0::bigint as "row", ${none} where false` : joined(rows, sql` union all `);
   }
-  const { columns, rows } = given.submission ?? { columns: [], rows: [] };
-  const said = (column: string, otherwise: string) => literal(rows[0]?.[columns.indexOf(column)] ?? otherwise);
+  const days = new Map(given.submission?.[0]);
+  const said = (column: string, otherwise: string) => literal(days.get(column) ?? otherwise);
   relations.submission = sql`select 'JE' as authority, ${said("from", "2016-01-01")}::date as "from", ${said("as_at", "2025-12-31")}::date as as_at`;
   return relations;
 }
 
 /** The relations of a source's tables: every column text, and of a table that is not given nothing. */
 export function sourceRelations(
-  given: Readonly<Record<string, Table>>,
+  given: RuleExample["given"],
   known: Readonly<Record<string, readonly string[]>>,
 ): Relations {
   return Object.fromEntries(
     Object.entries(known).map(([table, columns]) => {
-      const { columns: header, rows } = given[table] ?? { columns: [], rows: [] };
-      const all = [...new Set([...columns, ...header])];
-      const selects = rows.map(
-        (row, place) =>
-          sql`select ${place}::bigint as "row", ${all.map((column) => {
-            const text = header.includes(column) ? (row[header.indexOf(column)] ?? null) : null;
-            return sql`${text === null ? sql`null` : literal(String(text))}::varchar as ${name(column)}`;
-          })}`,
-      );
+      const rows = given[table] ?? [];
+      const all = [...new Set([...columns, ...rows.flat().map(([column]) => column)])];
+      const selects = rows.map((row, place) => {
+        const held = new Map(row);
+        const cells = all.map((column) => {
+          const text = held.get(column) ?? null;
+          return sql`${text === null ? sql`null` : literal(text)}::varchar as ${name(column)}`;
+        });
+        return sql`select ${place}::bigint as "row", ${cells}`;
+      });
       const none = sql`select 0::bigint as "row", ${all.map((column) => sql`null::varchar as ${name(column)}`)} where false`;
       return [table, selects.length === 0 ? none : joined(selects, sql` union all `)];
     }),
@@ -86,6 +79,3 @@ export function sourceRelations(
 
 export const judge = (warehouse: Warehouse, subject: Subject, relations: Relations): Promise<Judged[]> =>
   warehouse.rows<Judged>(sql`${judgementSql(subject, relations)} order by all`);
-
-export const tablesOf = (given: Given) =>
-  Object.fromEntries(Object.entries(given).map(([table, lines]) => [table, tableOf(lines)]));

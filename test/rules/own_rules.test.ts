@@ -5,8 +5,9 @@ import { contractOf } from "../../pipeline/contracts/index.ts";
 import { messages } from "../../pipeline/messages.ts";
 import { subjects } from "../../pipeline/sensitive/intake/rules/index.ts";
 import type { Rule } from "../../pipeline/sensitive/intake/rules/rule.ts";
+import { rows } from "../../pipeline/sensitive/rows.ts";
 import type { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
-import { judge, openJudge, ownRelations, tablesOf } from "./judge.ts";
+import { judge, openJudge, ownRelations } from "./judge.ts";
 
 let warehouse: Warehouse;
 beforeAll(async () => {
@@ -36,7 +37,7 @@ describe.each(subjects)("$table, when $at", (subject) => {
     expect(rule.examples.length).toBeGreaterThan(0);
     expect(rule.examples.some(({ fails }) => fails.length > 0)).toBe(true);
     for (const { because, given, fails } of rule.examples) {
-      const found = await judge(warehouse, subject, ownRelations(tablesOf(given)));
+      const found = await judge(warehouse, subject, ownRelations(given));
       const rows = found
         .filter(
           ({ extract, column, code }) => extract === subject.table && column === rule.column && code === rule.code,
@@ -67,8 +68,8 @@ test("only a rule that looks while loading sets rows aside, and never in an extr
 });
 
 test("a row fails for the rules it breaks and no others", async () => {
-  const given = { looked_after_review: ["held_on participation cancelled", "2024-01-05 PN1 N", "2024-01-06 . ."] };
+  const given = { looked_after_review: rows("held_on participation cancelled", "2024-01-05 PN1 N", "2024-01-06 . .") };
   const subject = subjects.find(({ table, at }) => table === "looked_after_review" && at === "loaded")!;
-  const found = await judge(warehouse, subject, ownRelations(tablesOf(given)));
+  const found = await judge(warehouse, subject, ownRelations(given));
   expect(found.map(({ row, code }) => [row, code])).toEqual([[1, "participation-missing"]]);
 });

@@ -12,6 +12,7 @@ import { findingsSql } from "../../pipeline/sensitive/intake/check_sql.ts";
 import { subjects } from "../../pipeline/sensitive/intake/rules/index.ts";
 import type { Relations, Subject } from "../../pipeline/sensitive/intake/rules/rule.ts";
 import { loadedRelations } from "../../pipeline/sensitive/intake/rules/run.ts";
+import type { Table } from "../../pipeline/sensitive/rows.ts";
 import { cinSubjects } from "../../pipeline/sensitive/sources/cin_rules/index.ts";
 import { cinTables } from "../../pipeline/sensitive/sources/cin_rules/tables.ts";
 import { ssda903Subjects } from "../../pipeline/sensitive/sources/ssda903_rules/index.ts";
@@ -19,7 +20,7 @@ import { ssda903Tables, ssda903Together } from "../../pipeline/sensitive/sources
 import type { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import { fragment, literal, name, type Sql, sql } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { shared } from "../shared.ts";
-import { judge, openJudge, ownRelations, sourceRelations, type Table } from "./judge.ts";
+import { judge, openJudge, ownRelations, sourceRelations } from "./judge.ts";
 import { type Answer, cinAnswers, notApplicable, ssda903Answers } from "./recorded_plan.ts";
 
 interface Case {
@@ -57,10 +58,10 @@ function tablesOf(input: Case["input"], id: string): Record<string, Table> {
       const named = columns.includes(id);
       return [
         table,
-        {
-          columns: named ? columns : [...columns, id],
-          rows: rows.map((row, place) => [...row.map(text), ...(named ? [] : [`row ${place}`])]),
-        },
+        rows.map((row, place) => [
+          ...columns.map((column, at) => [column, text(row[at] ?? null)] as const),
+          ...(named ? [] : [[id, `row ${place}`] as const]),
+        ]),
       ];
     }),
   );
@@ -106,7 +107,9 @@ function ssda903Relations({ input }: Case): Relations {
   const given = tablesOf(input, "CHILD");
   // a case about reviews alone has the day of birth there
   const { Reviews } = given;
-  const tables: Record<string, Table> = Reviews?.columns.includes("DOB") ? { Header: Reviews, ...given } : given;
+  const tables: Record<string, Table> = Reviews?.[0]?.some(([column]) => column === "DOB")
+    ? { Header: Reviews, ...given }
+    : given;
   const theirs = sourceRelations(tables, ssda903Tables);
   const none = ownRelations({});
   const ours = mapped.map(([contract, table, columns]) => {

@@ -7,7 +7,7 @@ import { cinTables } from "../../pipeline/sensitive/sources/cin_rules/tables.ts"
 import { ssda903Subjects } from "../../pipeline/sensitive/sources/ssda903_rules/index.ts";
 import { ssda903Tables, ssda903Together } from "../../pipeline/sensitive/sources/ssda903_rules/tables.ts";
 import type { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
-import { judge, openJudge, ownRelations, sourceRelations, tablesOf } from "./judge.ts";
+import { judge, openJudge, ownRelations, sourceRelations } from "./judge.ts";
 
 let warehouse: Warehouse;
 beforeAll(async () => {
@@ -30,9 +30,8 @@ describe.each(sources)("$name", ({ name, subjects, tables, together }) => {
     expect(tables[subject.table.slice(name.length + 1)]).toContain(rule.column);
     expect(rule.examples.some(({ fails }) => fails.length > 0)).toBe(true);
     for (const { because, given, fails } of rule.examples) {
-      const rows = tablesOf(given);
-      const { submission } = ownRelations(rows);
-      const relations = { ...sourceRelations(rows, tables), ...together, submission: submission! };
+      const { submission } = ownRelations(given);
+      const relations = { ...sourceRelations(given, tables), ...together, submission: submission! };
       const found = await judge(warehouse, subject, relations);
       const failed = found
         .filter(

@@ -1,6 +1,6 @@
 /** A warehouse in memory with rows given by hand, loaded as a contract would load them, each id a number for its word. */
 import type { ColumnKind } from "../../pipeline/contracts/column.ts";
-import { contracts } from "../../pipeline/contracts/index.ts";
+import { type ColumnOf, contracts, type ExtractName } from "../../pipeline/contracts/index.ts";
 import { prepareWarehouse } from "../../pipeline/sensitive/intake/submissions.ts";
 import { buildModels } from "../../pipeline/sensitive/warehouse/build_models.ts";
 import { type ChosenSubmission, chooseSubmissions } from "../../pipeline/sensitive/warehouse/choose_submissions.ts";
@@ -9,6 +9,11 @@ import type { GivenRows } from "../../pipeline/sensitive/warehouse/model.ts";
 import { registerTable } from "../../pipeline/sensitive/warehouse/register.ts";
 import { fragment, joined, name, nothing, sql } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { numberOfId } from "./short_ids.ts";
+
+/** Rows by extract, as texts; a column left out is null. */
+export type ScratchRows = {
+  readonly [Name in ExtractName]?: readonly { readonly [Column in ColumnOf<Name>]?: string | null }[];
+};
 
 export interface Scratch {
   readonly warehouse: Warehouse;
@@ -25,7 +30,7 @@ export interface ScratchOptions {
 /** The models built over `given`, or those that `wanted` names, for Jersey from 2016-01-01 as at 2025-12-31 unless told
  * otherwise. Close it afterwards. */
 export async function scratch(
-  given: GivenRows,
+  given: ScratchRows,
   { authority = "JE", from = "2016-01-01", as_at = "2025-12-31", wanted }: ScratchOptions = {},
 ): Promise<Scratch> {
   const warehouse = await Warehouse.open(":memory:");
@@ -37,7 +42,7 @@ export async function scratch(
   for (const { extract, columns } of contracts) {
     const rows = rowsIn(given, extract);
     for (const [place, row] of rows.entries()) {
-      const names = Object.keys(row);
+      const names = Object.keys(row).filter((column) => row[column] !== null);
       const values = names.map((column) => inRegister(columns[column]!.kind, row[column]!));
       await warehouse.run(
         sql`insert into ${registerTable(extract)} (${["submission_id", "source_row", ...names].map(name)})
@@ -68,9 +73,15 @@ export async function scratch(
   return { warehouse, chosen };
 }
 
+/** A model's rows *given*, as rows to load. */
+export const recordsOf = (given: GivenRows): ScratchRows =>
+  Object.fromEntries(
+    Object.entries(given).map(([extract, rows]) => [extract, rows.map((row) => Object.fromEntries(row))]),
+  );
+
 /** The rows of an extract, whichever it is. */
-export const rowsIn = (given: GivenRows, extract: string): readonly Readonly<Record<string, string>>[] =>
-  (given as Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>)[extract] ?? [];
+export const rowsIn = (given: ScratchRows, extract: string): readonly Readonly<Record<string, string | null>>[] =>
+  (given as Readonly<Record<string, readonly Readonly<Record<string, string | null>>[]>>)[extract] ?? [];
 
 /** A contract's text as the register takes it. */
 export function inRegister(kind: ColumnKind, text: string): string {

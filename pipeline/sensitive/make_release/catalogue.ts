@@ -12,8 +12,10 @@ import { populationOf } from "../measures/populations.ts";
 import { publishedFigures } from "../measures/published_figures.ts";
 import { rebasesOf } from "../measures/rebases.ts";
 import { targetFor } from "../measures/targets.ts";
+import { readRow } from "../rows.ts";
 import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
 import { modelSql, shown } from "../warehouse/model.ts";
+import { models } from "../warehouse/models/index.ts";
 import { clusterOf, type Effects } from "./cluster_of.ts";
 import type { Settles } from "./settles.ts";
 
@@ -103,6 +105,8 @@ function entry(
     ...rest
   } = measure;
   const target = targetFor(measure.id, submission.authority, submission.as_at);
+  const { model } = populationOf(population);
+  const { columns } = models.find((each) => each.model === model)!;
   const settings = ids.map((id) => timescaleFor(id, submission.authority, submission.as_at));
   return {
     ...rest,
@@ -115,7 +119,7 @@ function entry(
     canBeMissing: notRecorded.never !== true,
     heldTo: residents ? residentsWords[residents] : null,
     sql: {
-      population: shown(modelSql(populationOf(population).model)),
+      population: shown(modelSql(model)),
       of: of.where,
       counts: counts.where,
       dated,
@@ -138,7 +142,7 @@ function entry(
     beside: measure.beside ?? null,
     cluster: clusterOf(measure, effects),
     settles,
-    examples: examples.map(({ given, expect, because }) => ({ given, expect, because })),
+    examples: examples.map(({ given, expect, because }) => ({ given: readRow(given, columns), expect, because })),
     supplied: isSupplied(measure, submission),
     needs: needsOf(measure),
   };

@@ -16,4 +16,3 @@ export const underTwentyTwo = {
   noun: "care leavers aged 16 to 21",
   where: "age between 16 and 21 and care_now = 'left'",
 };
-export const leaver = { month_end: "2025-12-31", age: 19, care_now: "left", has_snapshot: true };

@@ -3,7 +3,8 @@
  * 16 up to 25, looked after for 13 weeks or more from the age of 14, in one spell or several; those still looked after at
  * 16 and 17 are among them and can be told apart.
  */
-import { leaver, onDate, recorded, underTwentyTwo } from "./care_leaver_rows.ts";
+import { onDate, recorded, underTwentyTwo } from "./care_leaver_rows.ts";
+import { given } from "./example.ts";
 import { added, changed, chapter, count, guidance, proportion } from "./measure.ts";
 import { personalAdvisers } from "./personal_advisers.ts";
 import { answered } from "./yes_no_examples.ts";
@@ -32,7 +33,7 @@ export const careLeavers = chapter({
         words:
           "England counts those who turned 19, 20 or 21 in the year with some care after 16; here all from 16 to 24",
       },
-      examples: [{ given: { month_end: "2025-12-31" }, expect: "counts", because: "a care leaver on that day" }],
+      examples: given("month_end", "2025-12-31 → counts: a care leaver on that day"),
     }),
     ...personalAdvisers,
     proportion("care-leaver-contact-12-months", {
@@ -64,44 +65,17 @@ export const careLeavers = chapter({
       timescales: ["adviser-contact"],
       owed: guidance("398"),
       source: [guidance("398")],
-      examples: [
-        {
-          given: { ...leaver, contact_until: "2025-12-31" },
-          expect: "counts",
-          because: "twelve months to the day",
-        },
-        {
-          given: { ...leaver, contact_until: "2025-12-30" },
-          expect: "does not count",
-          because: "a day more than twelve months ago",
-        },
-        {
-          given: { ...leaver, contact_until: null },
-          expect: "does not count",
-          because: "a snapshot without a contact says that there was none",
-        },
-        {
-          given: { ...leaver, age: 23, adviser_requested: true, contact_until: "2025-12-31" },
-          expect: "counts",
-          because: "twenty-three, and asked for an adviser",
-        },
-        {
-          given: { ...leaver, age: 23, adviser_allocated_on: "2024-01-08", contact_until: "2025-12-31" },
-          expect: "counts",
-          because: "twenty-three, and has an adviser",
-        },
-        {
-          given: { ...leaver, age: 22, adviser_requested: false, contact_until: null },
-          expect: "left out",
-          because: "twenty-two, and asked for none",
-        },
-        { given: { ...leaver, has_snapshot: null }, expect: "not recorded", because: "no snapshot" },
-        {
-          given: { ...leaver, care_now: "looked-after", contact_until: "2025-12-31" },
-          expect: "left out",
-          because: "still looked after",
-        },
-      ],
+      examples: given(
+        "month_end age care_now has_snapshot adviser_requested adviser_allocated_on contact_until",
+        "2025-12-31 19 left true - - 2025-12-31 → counts: twelve months to the day",
+        "2025-12-31 19 left true - - 2025-12-30 → does not count: a day more than twelve months ago",
+        "2025-12-31 19 left true - - . → does not count: a snapshot without a contact says that there was none",
+        "2025-12-31 23 left true true - 2025-12-31 → counts: twenty-three, and asked for an adviser",
+        "2025-12-31 23 left true - 2024-01-08 2025-12-31 → counts: twenty-three, and has an adviser",
+        "2025-12-31 22 left true false - . → left out: twenty-two, and asked for none",
+        "2025-12-31 19 left . - - - → not recorded: no snapshot",
+        "2025-12-31 19 looked-after true - - 2025-12-31 → left out: still looked after",
+      ),
     }),
     proportion("care-leaver-in-touch", {
       ...onDate,
@@ -124,13 +98,14 @@ export const careLeavers = chapter({
           "England publishes those aged 19 to 21 it is not in touch with, those who refuse counted apart; here those in touch of every age",
       },
       source: [guidance("397"), guidance("389")],
-      examples: [
-        { given: { care_now: "left", in_touch: "Y" }, expect: "counts", because: "in touch" },
-        { given: { care_now: "left", in_touch: "refused" }, expect: "does not count", because: "refuses contact" },
-        { given: { care_now: "left", in_touch: null }, expect: "not recorded", because: "missing is not no" },
-        { given: { care_now: "left", in_touch: "not_required" }, expect: "left out", because: "needs it no longer" },
-        { given: { care_now: "looked-after", in_touch: "Y" }, expect: "left out", because: "still looked after" },
-      ],
+      examples: given(
+        "care_now     in_touch",
+        "left         Y            → counts: in touch",
+        "left         refused      → does not count: refuses contact",
+        "left         .            → not recorded: missing is not no",
+        "left         not_required → left out: needs it no longer",
+        "looked-after Y            → left out: still looked after",
+      ),
     }),
     proportion("care-leaver-eet", {
       ...onDate,
@@ -153,13 +128,14 @@ export const careLeavers = chapter({
           "England keeps those whose activity is not known in the denominator and asks around the birthday; here they stand apart, and the latest answer counts",
       },
       source: [guidance("334")],
-      examples: [
-        { given: { age: 19, activity: "P5" }, expect: "counts", because: "part time counts" },
-        { given: { age: 21, activity: "F2" }, expect: "counts", because: "full time, twenty-one on the day" },
-        { given: { age: 19, activity: "G6" }, expect: "does not count", because: "in none" },
-        { given: { age: 19, activity: null }, expect: "not recorded", because: "missing is not no" },
-        { given: { age: 18, activity: "F2" }, expect: "left out", because: "eighteen" },
-      ],
+      examples: given(
+        "age activity",
+        "19  P5       → counts: part time counts",
+        "21  F2       → counts: full time, twenty-one on the day",
+        "19  G6       → does not count: in none",
+        "19  .        → not recorded: missing is not no",
+        "18  F2       → left out: eighteen",
+      ),
     }),
     proportion("care-leaver-suitable-accommodation", {
       ...onDate,
@@ -182,10 +158,7 @@ export const careLeavers = chapter({
           "England keeps those it is not in touch with in the denominator and asks around the birthday; here what is not recorded stands apart",
       },
       source: [guidance("332")],
-      examples: [
-        ...answered("suitable", { age: 19 }),
-        { given: { age: 22, suitable: true }, expect: "left out", because: "twenty-two on the day" },
-      ],
+      examples: answered("age suitable", "19", "22 true → left out: twenty-two on the day"),
     }),
     proportion("care-leaver-staying-put", {
       ...onDate,
@@ -207,15 +180,12 @@ export const careLeavers = chapter({
           "England counts only those aged 19 or 20 who were in foster care as they turned 18; here every care leaver of 18 to 20",
       },
       source: [guidance("331"), guidance("325")],
-      examples: [
-        ...answered("staying_put", { age: 18, care_now: "left" }),
-        { given: { age: 21, care_now: "left", staying_put: true }, expect: "left out", because: "twenty-one" },
-        {
-          given: { age: 18, care_now: "looked-after", staying_put: true },
-          expect: "left out",
-          because: "looked after",
-        },
-      ],
+      examples: answered(
+        "age care_now staying_put",
+        "18 left",
+        "21 left true → left out: twenty-one",
+        "18 looked-after true → left out: looked after",
+      ),
     }),
     proportion("pathway-plan-in-place", {
       ...onDate,
@@ -230,24 +200,13 @@ export const careLeavers = chapter({
       breakdowns: ["sex"],
       owed: guidance("323"),
       source: [guidance("323"), guidance("325")],
-      examples: [
-        { given: { age: 16, care_now: "left", pathway_plan: true }, expect: "counts", because: "in force" },
-        {
-          given: { age: 21, care_now: "left", pathway_plan: false },
-          expect: "does not count",
-          because: "none in force",
-        },
-        {
-          given: { age: 22, care_now: "left", pathway_plan: true },
-          expect: "left out",
-          because: "twenty-two on the day",
-        },
-        {
-          given: { age: 17, care_now: "looked-after", pathway_plan: true },
-          expect: "left out",
-          because: "looked after",
-        },
-      ],
+      examples: given(
+        "age care_now     pathway_plan",
+        "16  left         true         → counts: in force",
+        "21  left         false        → does not count: none in force",
+        "22  left         true         → left out: twenty-two on the day",
+        "17  looked-after true         → left out: looked after",
+      ),
     }),
     proportion("pathway-plan-reviewed-on-time", {
       ...onDate,
@@ -272,40 +231,15 @@ export const careLeavers = chapter({
       breakdowns: ["sex"],
       timescales: ["pathway-plan"],
       source: [guidance("344"), guidance("392")],
-      examples: [
-        {
-          given: {
-            month_end: "2025-12-31",
-            age: 19,
-            care_now: "left",
-            has_snapshot: true,
-            pathway_until: "2025-12-31",
-          },
-          expect: "counts",
-          because: "due on the day is not overdue",
-        },
-        {
-          given: { month_end: "2025-12-31", age: 19, care_now: "left", has_snapshot: true, pathway_until: null },
-          expect: "does not count",
-          because: "never reviewed",
-        },
-        {
-          given: { ...leaver, pathway_until: "2025-12-30" },
-          expect: "does not count",
-          because: "overdue since yesterday",
-        },
-        { given: { age: 16, care_now: "left", has_snapshot: false }, expect: "not recorded", because: "no snapshot" },
-        {
-          given: { ...leaver, age: 22, pathway_until: "2025-12-31" },
-          expect: "left out",
-          because: "twenty-two on the day",
-        },
-        {
-          given: { ...leaver, age: 17, care_now: "looked-after", pathway_until: "2025-12-31" },
-          expect: "left out",
-          because: "still looked after",
-        },
-      ],
+      examples: given(
+        "month_end  age care_now     has_snapshot pathway_until",
+        "2025-12-31 19  left         true         2025-12-31    → counts: due on the day is not overdue",
+        "2025-12-31 19  left         true         .             → does not count: never reviewed",
+        "2025-12-31 19  left         true         2025-12-30    → does not count: overdue since yesterday",
+        "-          16  left         false        -             → not recorded: no snapshot",
+        "2025-12-31 22  left         true         2025-12-31    → left out: twenty-two on the day",
+        "2025-12-31 17  looked-after true         2025-12-31    → left out: still looked after",
+      ),
     }),
   ],
 });

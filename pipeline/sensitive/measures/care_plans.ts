@@ -1,4 +1,5 @@
 /** Care plans of looked-after children: in force, whole, reviewed, achieved (guidance, paragraphs 319 to 369). */
+import { given } from "./example.ts";
 import { added, guidance, type Measure, proportion } from "./measure.ts";
 import { outcomesMet } from "./plan_outcomes.ts";
 
@@ -26,10 +27,7 @@ export const carePlans: readonly Measure[] = [
     owner: "Social work teams",
     owed: guidance("325"),
     source: [guidance("322"), guidance("325")],
-    examples: [
-      { given: { care_plan: true }, expect: "counts", because: "in force" },
-      { given: { care_plan: false }, expect: "does not count", because: "none in force" },
-    ],
+    examples: given("care_plan", "true → counts: in force", "false → does not count: none in force"),
   }),
   proportion("care-plan-indicators-covered", {
     ...agreed,
@@ -42,12 +40,13 @@ export const carePlans: readonly Measure[] = [
     breakdowns: ["age-band"],
     owed: guidance("325"),
     source: [guidance("325")],
-    examples: [
-      { given: { kind: "care", indicators_covered: 8 }, expect: "counts", because: "all eight" },
-      { given: { kind: "care", indicators_covered: 7 }, expect: "does not count", because: "one is missing" },
-      { given: { kind: "care", indicators_covered: null }, expect: "not recorded", because: "missing is not 0" },
-      { given: { kind: "pathway", indicators_covered: 8 }, expect: "left out", because: "another kind of plan" },
-    ],
+    examples: given(
+      "kind    indicators_covered",
+      "care    8                  → counts: all eight",
+      "care    7                  → does not count: one is missing",
+      "care    .                  → not recorded: missing is not 0",
+      "pathway 8                  → left out: another kind of plan",
+    ),
   }),
   proportion("care-plan-service-areas-covered", {
     ...agreed,
@@ -60,12 +59,13 @@ export const carePlans: readonly Measure[] = [
     better: "higher",
     breakdowns: ["age-band"],
     source: [guidance("325"), guidance("329")],
-    examples: [
-      { given: { kind: "care", service_areas_covered: 8 }, expect: "counts", because: "all eight" },
-      { given: { kind: "care", service_areas_covered: 7 }, expect: "does not count", because: "one is missing" },
-      { given: { kind: "care", service_areas_covered: null }, expect: "not recorded", because: "missing is not 0" },
-      { given: { kind: "pathway", service_areas_covered: 8 }, expect: "left out", because: "another kind of plan" },
-    ],
+    examples: given(
+      "kind    service_areas_covered",
+      "care    8                     → counts: all eight",
+      "care    7                     → does not count: one is missing",
+      "care    .                     → not recorded: missing is not 0",
+      "pathway 8                     → left out: another kind of plan",
+    ),
   }),
   proportion("care-plan-reviewed-on-time", {
     ...carePlan,
@@ -83,28 +83,13 @@ export const carePlans: readonly Measure[] = [
     better: "higher",
     breakdowns: ["age-band"],
     source: [guidance("355"), guidance("359"), guidance("360")],
-    examples: [
-      {
-        given: { kind: "care", review_due_on: "2025-03-10", reviewed_on: "2025-03-10", as_at: "2025-12-31" },
-        expect: "counts",
-        because: "the last day is within time",
-      },
-      {
-        given: { kind: "care", review_due_on: "2025-03-10", reviewed_on: null, as_at: "2025-12-31" },
-        expect: "does not count",
-        because: "not reviewed is late, not missing",
-      },
-      {
-        given: { kind: "care", review_due_on: "2026-03-10", reviewed_on: null, as_at: "2025-12-31" },
-        expect: "left out",
-        because: "not yet due",
-      },
-      {
-        given: { kind: "pathway", review_due_on: "2025-03-10", reviewed_on: "2025-03-10", as_at: "2025-12-31" },
-        expect: "left out",
-        because: "another kind of plan",
-      },
-    ],
+    examples: given(
+      "kind    review_due_on reviewed_on as_at",
+      "care    2025-03-10    2025-03-10  2025-12-31 → counts: the last day is within time",
+      "care    2025-03-10    .           2025-12-31 → does not count: not reviewed is late, not missing",
+      "care    2026-03-10    .           2025-12-31 → left out: not yet due",
+      "pathway 2025-03-10    2025-03-10  2025-12-31 → left out: another kind of plan",
+    ),
   }),
   outcomesMet("care-plan-outcomes-met", {
     title: "Outcomes of care plans met",
@@ -125,11 +110,12 @@ export const carePlans: readonly Measure[] = [
     better: "higher",
     breakdowns: ["age-band", "sex"],
     source: [guidance("346"), guidance("351"), guidance("369")],
-    examples: [
-      { given: { kind: "care", views_recorded: true }, expect: "counts", because: "recorded as yes" },
-      { given: { kind: "care", views_recorded: false }, expect: "does not count", because: "recorded as no" },
-      { given: { kind: "care", views_recorded: null }, expect: "not recorded", because: "blank is not no" },
-      { given: { kind: "pathway", views_recorded: true }, expect: "left out", because: "another kind of plan" },
-    ],
+    examples: given(
+      "kind    views_recorded",
+      "care    true           → counts: recorded as yes",
+      "care    false          → does not count: recorded as no",
+      "care    .              → not recorded: blank is not no",
+      "pathway true           → left out: another kind of plan",
+    ),
   }),
 ];

@@ -8,11 +8,11 @@ import type { PeriodKind } from "../../release/format.ts";
 import { deathFindings } from "./death_findings.ts";
 import { deathRecommendations } from "./death_recommendations.ts";
 import { death, notified, reviewed } from "./deaths_counted.ts";
+import { given } from "./example.ts";
 import { added, changed, chapter, count, duration, guidance, proportion } from "./measure.ts";
 import { answered } from "./yes_no_examples.ts";
 
 const years: readonly PeriodKind[] = ["year", "pooled_3_years", "pooled_5_years"];
-const died = { died_by: "2023-03-31", panel_due_on: "2025-03-31", as_at: "2025-12-31" };
 
 export const childDeathReview = chapter({
   id: "child-death-review",
@@ -71,10 +71,7 @@ export const childDeathReview = chapter({
       breakdowns: [],
       source: [guidance("477"), guidance("510"), guidance("521")],
       benchmark: { comparability: "none", words: "only national numbers are published" },
-      examples: [
-        { given: { notified_on: "2025-03-10" }, expect: "counts", because: "notified" },
-        { given: { notified_on: null }, expect: "left out", because: "not notified" },
-      ],
+      examples: given("notified_on", "2025-03-10 → counts: notified", ". → left out: not notified"),
     }),
     count("deaths-reviewed", {
       ...reviewed,
@@ -91,10 +88,7 @@ export const childDeathReview = chapter({
       breakdowns: [],
       source: [guidance("473"), guidance("509"), guidance("521")],
       benchmark: { comparability: "none", words: "no authority's figure has been published since 2021" },
-      examples: [
-        { given: { panel_on: "2025-03-10" }, expect: "counts", because: "reviewed" },
-        { given: { panel_on: null }, expect: "left out", because: "awaiting" },
-      ],
+      examples: given("panel_on", "2025-03-10 → counts: reviewed", ". → left out: awaiting"),
     }),
     proportion("death-resident-reviewed", {
       ...death,
@@ -115,22 +109,15 @@ export const childDeathReview = chapter({
       breakdowns: [],
       owed: guidance("473"),
       source: [guidance("473")],
-      examples: [
-        { given: { ...died, resident: true, panel_on: "2025-03-31" }, expect: "counts", because: "on the last day" },
-        { given: { ...died, resident: true, panel_on: "2025-04-01" }, expect: "does not count", because: "later" },
-        { given: { ...died, resident: true, panel_on: null }, expect: "does not count", because: "never" },
-        {
-          given: { ...died, resident: null, panel_on: "2024-03-31" },
-          expect: "not recorded",
-          because: "where is not known",
-        },
-        { given: { ...died, resident: false, panel_on: "2024-03-31" }, expect: "left out", because: "lived elsewhere" },
-        {
-          given: { ...died, died_by: "2024-06-30", panel_due_on: "2026-06-30", resident: true },
-          expect: "left out",
-          because: "there is still time",
-        },
-      ],
+      examples: given(
+        "died_by    panel_due_on as_at      resident panel_on",
+        "2023-03-31 2025-03-31   2025-12-31 true     2025-03-31 → counts: on the last day",
+        "2023-03-31 2025-03-31   2025-12-31 true     2025-04-01 → does not count: later",
+        "2023-03-31 2025-03-31   2025-12-31 true     .          → does not count: never",
+        "2023-03-31 2025-03-31   2025-12-31 .        2024-03-31 → not recorded: where is not known",
+        "2023-03-31 2025-03-31   2025-12-31 false    2024-03-31 → left out: lived elsewhere",
+        "2024-06-30 2026-06-30   2025-12-31 true     -          → left out: there is still time",
+      ),
     }),
     duration("death-notified-days", {
       ...death,
@@ -145,14 +132,11 @@ export const childDeathReview = chapter({
       better: "lower",
       breakdowns: [],
       source: [guidance("477"), guidance("480")],
-      examples: [
-        {
-          given: { notified_on: "2025-03-10", days_to_notification: 0 },
-          expect: "counts",
-          because: "within the month",
-        },
-        { given: { notified_on: null }, expect: "left out", because: "not notified" },
-      ],
+      examples: given(
+        "notified_on days_to_notification",
+        "2025-03-10  0                    → counts: within the month",
+        ".           -                    → left out: not notified",
+      ),
     }),
     count("deaths-awaiting", {
       ...death,
@@ -171,7 +155,7 @@ export const childDeathReview = chapter({
       better: "none",
       breakdowns: ["waits-for"],
       source: [guidance("511"), guidance("521")],
-      examples: [{ given: { month_end: "2025-12-31" }, expect: "counts", because: "awaiting on that day" }],
+      examples: given("month_end", "2025-12-31 → counts: awaiting on that day"),
     }),
     proportion("death-expected", {
       ...notified,
@@ -182,10 +166,7 @@ export const childDeathReview = chapter({
       better: "none",
       breakdowns: [],
       source: [guidance("478"), guidance("488"), guidance("521")],
-      examples: [
-        ...answered("is_expected", { notified_on: "2025-03-10" }),
-        { given: { notified_on: null, is_expected: true }, expect: "left out", because: "not notified" },
-      ],
+      examples: answered("notified_on is_expected", "2025-03-10", ". true → left out: not notified"),
     }),
     proportion("death-joint-response", {
       ...notified,
@@ -199,19 +180,12 @@ export const childDeathReview = chapter({
       breakdowns: [],
       owed: guidance("488"),
       source: [guidance("488"), guidance("521")],
-      examples: [
-        ...answered("joint_response", { notified_on: "2025-03-10", is_expected: false }),
-        {
-          given: { notified_on: "2025-03-10", is_expected: true, joint_response: false },
-          expect: "left out",
-          because: "expected",
-        },
-        {
-          given: { notified_on: null, is_expected: false, joint_response: true },
-          expect: "left out",
-          because: "not notified",
-        },
-      ],
+      examples: answered(
+        "notified_on is_expected joint_response",
+        "2025-03-10 false",
+        "2025-03-10 true false → left out: expected",
+        ". false true → left out: not notified",
+      ),
     }),
     proportion("death-key-worker", {
       ...notified,
@@ -223,10 +197,7 @@ export const childDeathReview = chapter({
       better: "higher",
       breakdowns: [],
       source: [guidance("464"), guidance("521")],
-      examples: [
-        ...answered("key_worker", { notified_on: "2025-03-10" }),
-        { given: { notified_on: null, key_worker: true }, expect: "left out", because: "not notified" },
-      ],
+      examples: answered("notified_on key_worker", "2025-03-10", ". true → left out: not notified"),
     }),
     duration("death-notification-to-meeting-days", {
       ...death,
@@ -240,14 +211,11 @@ export const childDeathReview = chapter({
       better: "lower",
       breakdowns: [],
       source: [guidance("483"), guidance("497"), guidance("521")],
-      examples: [
-        {
-          given: { notified_on: "2025-01-10", review_meeting_on: "2025-03-10", days_to_meeting: 59 },
-          expect: "counts",
-          because: "both days are known",
-        },
-        { given: { review_meeting_on: "2025-03-10" }, expect: "does not count", because: "since when is not known" },
-      ],
+      examples: given(
+        "notified_on review_meeting_on days_to_meeting",
+        "2025-01-10  2025-03-10        59              → counts: both days are known",
+        "-           2025-03-10        -               → does not count: since when is not known",
+      ),
     }),
     duration("death-to-panel-days", {
       ...death,
@@ -260,14 +228,11 @@ export const childDeathReview = chapter({
       better: "lower",
       breakdowns: [],
       source: [guidance("511"), guidance("521")],
-      examples: [
-        {
-          given: { notified_on: "2025-01-10", panel_on: "2025-03-10", days_to_panel: 59 },
-          expect: "counts",
-          because: "both days are known",
-        },
-        { given: { panel_on: null }, expect: "left out", because: "awaiting" },
-      ],
+      examples: given(
+        "notified_on panel_on   days_to_panel",
+        "2025-01-10  2025-03-10 59            → counts: both days are known",
+        "-           .          -             → left out: awaiting",
+      ),
     }),
     proportion("panel-after-other-processes", {
       ...reviewed,
@@ -291,20 +256,13 @@ export const childDeathReview = chapter({
         of: reviewed.of,
         changed: "deaths without any other process counted as ones for which the panel had waited",
       }),
-      examples: [
-        ...answered("after_other_processes", { panel_on: "2025-03-10", other_processes: "inquest" }),
-        {
-          given: { panel_on: "2025-03-10", other_processes: null, after_other_processes: null },
-          expect: "not recorded",
-          because: "whether there was another process is not known",
-        },
-        {
-          given: { panel_on: "2025-03-10", other_processes: "none", after_other_processes: true },
-          expect: "left out",
-          because: "there was nothing to wait for",
-        },
-        { given: { panel_on: null, other_processes: "inquest" }, expect: "left out", because: "awaiting" },
-      ],
+      examples: answered(
+        "panel_on other_processes after_other_processes",
+        "2025-03-10 inquest",
+        "2025-03-10 . . → not recorded: whether there was another process is not known",
+        "2025-03-10 none true → left out: there was nothing to wait for",
+        ". inquest - → left out: awaiting",
+      ),
     }),
     ...deathFindings,
     proportion("death-residence", {
@@ -316,10 +274,7 @@ export const childDeathReview = chapter({
       better: "none",
       breakdowns: [],
       source: [guidance("473-476")],
-      examples: [
-        ...answered("resident", { notified_on: "2025-03-10" }),
-        { given: { notified_on: null, resident: true }, expect: "left out", because: "not notified" },
-      ],
+      examples: answered("notified_on resident", "2025-03-10", ". true → left out: not notified"),
     }),
     ...deathRecommendations,
   ],

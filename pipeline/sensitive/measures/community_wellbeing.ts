@@ -3,6 +3,7 @@
  * the views of those served (447).
  */
 
+import { given } from "./example.ts";
 import { feedbackAnswers } from "./feedback_answers.ts";
 import { informationSharing } from "./information_sharing.ts";
 import { added, changed, chapter, count, duration, guidance, proportion } from "./measure.ts";
@@ -12,7 +13,6 @@ import { answered, blank } from "./yes_no_examples.ts";
 const owner = "Children and Families Hub";
 const assessed = { population: "assessment", discloses: "child", owner } as const;
 const completed = { words: "wellbeing assessments completed", where: "completed_on is not null" };
-const needed = { completed_on: "2025-03-10", plan_needed: true, plan_due_on: "2025-04-07", as_at: "2025-12-31" };
 const plan = { population: "plan", discloses: "child", owner } as const;
 
 export const communityWellbeing = chapter({
@@ -40,10 +40,7 @@ export const communityWellbeing = chapter({
         comparability: "none",
         words: "England publishes the number of social workers' assessments in a file that is not held",
       },
-      examples: [
-        { given: { completed_on: "2025-03-10" }, expect: "counts", because: "completed" },
-        { given: { completed_on: null }, expect: "left out", because: "not completed" },
-      ],
+      examples: given("completed_on", "2025-03-10 → counts: completed", ". → left out: not completed"),
     }),
     proportion("assessment-timely", {
       ...assessed,
@@ -68,28 +65,13 @@ export const communityWellbeing = chapter({
           "England counts social workers' assessments that were completed; here every provider's that fell due, those never completed among them",
       },
       source: [guidance("97")],
-      examples: [
-        {
-          given: { due_on: "2025-08-04", completed_on: "2025-08-04", as_at: "2025-12-31" },
-          expect: "counts",
-          because: "the last day is within time",
-        },
-        {
-          given: { due_on: "2025-08-04", completed_on: null, as_at: "2025-12-31" },
-          expect: "does not count",
-          because: "never completed is late, not missing",
-        },
-        {
-          given: { due_on: "2025-08-04", declined: true, as_at: "2025-12-31" },
-          expect: "left out",
-          because: "declined",
-        },
-        {
-          given: { due_on: "2026-01-05", completed_on: null, as_at: "2025-12-31" },
-          expect: "left out",
-          because: "not yet due",
-        },
-      ],
+      examples: given(
+        "due_on     completed_on declined as_at",
+        "2025-08-04 2025-08-04   -        2025-12-31 → counts: the last day is within time",
+        "2025-08-04 .            -        2025-12-31 → does not count: never completed is late, not missing",
+        "2025-08-04 -            true     2025-12-31 → left out: declined",
+        "2026-01-05 .            -        2025-12-31 → left out: not yet due",
+      ),
     }),
     proportion("assessment-declined-with-reason", {
       ...assessed,
@@ -104,10 +86,7 @@ export const communityWellbeing = chapter({
       breakdowns: ["assessment-provider", "requested-by"],
       owed: guidance("82"),
       source: [guidance("82")],
-      examples: [
-        ...answered("reason_recorded", { declined: true }),
-        { given: { declined: false, reason_recorded: true }, expect: "left out", because: "not declined" },
-      ],
+      examples: answered("declined reason_recorded", "true", "false true → left out: not declined"),
     }),
     proportion("assessment-views-recorded", {
       ...assessed,
@@ -121,10 +100,7 @@ export const communityWellbeing = chapter({
       better: "higher",
       breakdowns: ["age-band", "assessment-level", "assessment-provider"],
       source: [guidance("90"), guidance("104")],
-      examples: [
-        ...answered("views_recorded", { completed_on: "2025-03-10" }),
-        { given: { completed_on: null, views_recorded: true }, expect: "left out", because: "not completed" },
-      ],
+      examples: answered("completed_on views_recorded", "2025-03-10", ". true → left out: not completed"),
     }),
     proportion("assessment-agreed", {
       ...assessed,
@@ -139,10 +115,7 @@ export const communityWellbeing = chapter({
       better: "higher",
       breakdowns: ["assessment-level", "assessment-provider"],
       source: [guidance("85")],
-      examples: [
-        ...answered("agreed", { completed_on: "2025-03-10" }),
-        { given: { completed_on: null, agreed: true }, expect: "left out", because: "not completed" },
-      ],
+      examples: answered("completed_on agreed", "2025-03-10", ". true → left out: not completed"),
     }),
     proportion("wellbeing-plan-in-place", {
       ...assessed,
@@ -175,31 +148,16 @@ export const communityWellbeing = chapter({
       breakdowns: ["assessment-level", "assessment-provider"],
 
       source: [guidance("106"), guidance("107")],
-      examples: [
-        {
-          given: { ...needed, plan_agreed_on: "2025-04-07" },
-          expect: "counts",
-          because: "made on the last day of the time allowed",
-        },
-        {
-          given: { ...needed, plan_agreed_on: "2025-04-08" },
-          expect: "does not count",
-          because: "a day later",
-        },
-        { given: { ...needed, plan_agreed_on: null }, expect: "does not count", because: "needed and not made" },
-        {
-          given: { ...needed, plan_needed: null, plan_agreed_on: "2025-04-07" },
-          expect: "not recorded",
-          because: "whether one was needed is not known",
-        },
-        { given: { ...needed, plan_needed: false }, expect: "left out", because: "none needed" },
-        {
-          given: { ...needed, completed_on: "2025-12-22", plan_due_on: "2026-01-22" },
-          expect: "left out",
-          because: "there is still time",
-        },
-        { given: { ...needed, completed_on: null }, expect: "left out", because: "not completed" },
-      ],
+      examples: given(
+        "completed_on plan_needed plan_due_on as_at      plan_agreed_on",
+        "2025-03-10   true        2025-04-07  2025-12-31 2025-04-07     → counts: made on the last day of the time allowed",
+        "2025-03-10   true        2025-04-07  2025-12-31 2025-04-08     → does not count: a day later",
+        "2025-03-10   true        2025-04-07  2025-12-31 .              → does not count: needed and not made",
+        "2025-03-10   .           2025-04-07  2025-12-31 2025-04-07     → not recorded: whether one was needed is not known",
+        "2025-03-10   false       2025-04-07  2025-12-31 -              → left out: none needed",
+        "2025-12-22   true        2026-01-22  2025-12-31 -              → left out: there is still time",
+        ".            true        2025-04-07  2025-12-31 -              → left out: not completed",
+      ),
     }),
     duration("wellbeing-plan-days", {
       ...assessed,
@@ -221,20 +179,13 @@ export const communityWellbeing = chapter({
       better: "lower",
       breakdowns: ["assessment-level"],
       source: [guidance("108")],
-      examples: [
-        {
-          given: { completed_on: "2025-03-10", plan_needed: true, plan_agreed_on: "2025-03-24", days_to_plan: 14 },
-          expect: "counts",
-          because: "two weeks",
-        },
-        {
-          given: { completed_on: "2025-03-10", plan_needed: true, plan_agreed_on: null },
-          expect: "does not count",
-          because: "still waiting, which the median counts",
-        },
-        { given: { completed_on: "2025-03-10", plan_needed: false }, expect: "left out", because: "none needed" },
-        { given: { completed_on: null, plan_needed: true }, expect: "left out", because: "not completed" },
-      ],
+      examples: given(
+        "completed_on plan_needed plan_agreed_on days_to_plan",
+        "2025-03-10   true        2025-03-24     14           → counts: two weeks",
+        "2025-03-10   true        .              -            → does not count: still waiting, which the median counts",
+        "2025-03-10   false       -              -            → left out: none needed",
+        ".            true        -              -            → left out: not completed",
+      ),
     }),
     proportion("wellbeing-plan-reviewed", {
       ...plan,
@@ -251,28 +202,13 @@ export const communityWellbeing = chapter({
       better: "higher",
       breakdowns: ["age-band"],
       source: [guidance("126-128")],
-      examples: [
-        {
-          given: { kind: "wellbeing", review_due_on: "2025-03-10", reviewed_on: "2025-03-10", as_at: "2025-12-31" },
-          expect: "counts",
-          because: "the last day is within time",
-        },
-        {
-          given: { kind: "wellbeing", review_due_on: "2025-03-10", reviewed_on: null, as_at: "2025-12-31" },
-          expect: "does not count",
-          because: "not reviewed is late, not missing",
-        },
-        {
-          given: { kind: "care", review_due_on: "2025-03-10", reviewed_on: "2025-03-10", as_at: "2025-12-31" },
-          expect: "left out",
-          because: "another kind of plan",
-        },
-        {
-          given: { kind: "wellbeing", review_due_on: "2026-03-10", as_at: "2025-12-31" },
-          expect: "left out",
-          because: "not yet due",
-        },
-      ],
+      examples: given(
+        "kind      review_due_on reviewed_on as_at",
+        "wellbeing 2025-03-10    2025-03-10  2025-12-31 → counts: the last day is within time",
+        "wellbeing 2025-03-10    .           2025-12-31 → does not count: not reviewed is late, not missing",
+        "care      2025-03-10    2025-03-10  2025-12-31 → left out: another kind of plan",
+        "wellbeing 2026-03-10    -           2025-12-31 → left out: not yet due",
+      ),
     }),
     outcomesMet("wellbeing-plan-outcomes-met", {
       title: "Outcomes of wellbeing plans met",
@@ -296,10 +232,7 @@ export const communityWellbeing = chapter({
       breakdowns: ["age-band"],
       owed: guidance("108"),
       source: [guidance("108"), guidance("109")],
-      examples: [
-        ...answered("lead_worker", { kind: "wellbeing", agreed_on: "2025-03-10" }),
-        { given: { kind: "care", lead_worker: true }, expect: "left out", because: "a care plan" },
-      ],
+      examples: answered("kind agreed_on lead_worker", "wellbeing 2025-03-10", "care - true → left out: a care plan"),
     }),
     ...informationSharing,
     ...feedbackAnswers,

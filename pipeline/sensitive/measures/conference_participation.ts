@@ -1,37 +1,19 @@
 /** Who took part in conferences: the child heard and there, parents, agencies and their reports. */
-import { added, type Example, guidance, type Measure, proportion, spec } from "./measure.ts";
-import { yesNo } from "./yes_no_examples.ts";
+import { given } from "./example.ts";
+import { added, guidance, type Measure, proportion, spec } from "./measure.ts";
+import { answered } from "./yes_no_examples.ts";
 
 const children = "child at a conference" as const;
 const agencies = "agency at a conference" as const;
 
 /** Of an agency: what was not recorded, and what was not asked. */
-const unasked: Example[] = [
-  {
-    given: { involved: true, report_required: null, report_due_on: "2025-03-05" },
-    expect: "not recorded",
-    because: "whether one was required is not known",
-  },
-  {
-    given: { involved: null, report_required: true, report_due_on: "2025-03-05" },
-    expect: "not recorded",
-    because: "whether it was involved is not known",
-  },
-  {
-    given: { involved: null, report_required: false, report_due_on: "2025-03-05" },
-    expect: "left out",
-    because: "none was asked for, whoever was involved",
-  },
-  {
-    given: { involved: false, report_required: true, report_due_on: "2025-03-05" },
-    expect: "left out",
-    because: "it does not work with the family",
-  },
-];
-const asked = {
-  ...{ held_on: "2025-03-10", reports_required: 3, reports_unknown: 0 },
-  ...{ reports_without_due: 0 },
-};
+const unasked = given(
+  "involved report_required report_due_on",
+  "true     .               2025-03-05    → not recorded: whether one was required is not known",
+  ".        true            2025-03-05    → not recorded: whether it was involved is not known",
+  ".        false           2025-03-05    → left out: none was asked for, whoever was involved",
+  "false    true            2025-03-05    → left out: it does not work with the family",
+);
 const allReports = {
   ...added,
   needs: ["conference_agency.report_received_on"],
@@ -67,18 +49,13 @@ export const conferenceParticipation: readonly Measure[] = [
     discloses: "service",
     source: [spec("7")],
     examples: [
-      {
-        given: { involved: true, report_required: true, report_received_on: "2025-03-01" },
-        expect: "counts",
-        because: "it came",
-      },
-      {
-        given: { involved: true, report_required: true, report_received_on: null },
-        expect: "does not count",
-        because: "it never came",
-      },
-      { given: { involved: true, report_required: false }, expect: "left out", because: "none was asked for" },
-      { given: { involved: null, report_required: true }, expect: "not recorded", because: "missing is not no" },
+      ...given(
+        "involved report_required report_received_on",
+        "true     true            2025-03-01         → counts: it came",
+        "true     true            .                  → does not count: it never came",
+        "true     false           -                  → left out: none was asked for",
+        ".        true            -                  → not recorded: missing is not no",
+      ),
       ...unasked,
     ],
   }),
@@ -98,31 +75,16 @@ export const conferenceParticipation: readonly Measure[] = [
         "conferences at which every report known to be asked for came, but for some agency it was not recorded whether one was",
       where: "reports_unknown > 0 and reports_received = reports_required",
     },
-    examples: [
-      { given: { ...asked, reports_received: 3 }, expect: "counts", because: "all three came" },
-      { given: { ...asked, reports_received: 2 }, expect: "does not count", because: "one never came" },
-      {
-        given: { ...asked, reports_received: 3, reports_unknown: 1 },
-        expect: "not recorded",
-        because: "whether a fourth was asked for is not known",
-      },
-      {
-        given: { ...asked, reports_received: 2, reports_unknown: 1 },
-        expect: "does not count",
-        because: "one never came, whatever was asked of the fourth",
-      },
-      {
-        given: { ...asked, reports_required: 0, reports_received: 0, reports_unknown: 1 },
-        expect: "not recorded",
-        because: "whether any was asked for is not known",
-      },
-      {
-        given: { ...asked, reports_required: 0, reports_received: 0 },
-        expect: "left out",
-        because: "none was asked for",
-      },
-      { given: { ...asked, held_on: null, reports_received: 3 }, expect: "left out", because: "not held" },
-    ],
+    examples: given(
+      "held_on reports_required reports_unknown reports_without_due reports_received",
+      "2025-03-10 3 0 0 3 → counts: all three came",
+      "2025-03-10 3 0 0 2 → does not count: one never came",
+      "2025-03-10 3 1 0 3 → not recorded: whether a fourth was asked for is not known",
+      "2025-03-10 3 1 0 2 → does not count: one never came, whatever was asked of the fourth",
+      "2025-03-10 0 1 0 0 → not recorded: whether any was asked for is not known",
+      "2025-03-10 0 0 0 0 → left out: none was asked for",
+      ". 3 0 0 3 → left out: not held",
+    ),
   }),
   proportion("conference-all-reports-on-time", {
     ...allReports,
@@ -142,36 +104,17 @@ export const conferenceParticipation: readonly Measure[] = [
       where: "reports_unknown > 0 and reports_on_time = reports_required",
     },
     timescales: ["initial-report", "review-report"],
-    examples: [
-      { given: { ...asked, reports_on_time: 3 }, expect: "counts", because: "all three in time" },
-      { given: { ...asked, reports_on_time: 2 }, expect: "does not count", because: "one late or never" },
-      {
-        given: { ...asked, reports_on_time: 3, reports_unknown: 1 },
-        expect: "not recorded",
-        because: "a fourth may have been asked",
-      },
-      {
-        given: { ...asked, reports_on_time: 2, reports_unknown: 1 },
-        expect: "does not count",
-        because: "one late already",
-      },
-      {
-        given: { ...asked, reports_required: 0, reports_on_time: 0, reports_unknown: 1 },
-        expect: "not recorded",
-        because: "whether any was asked for is not known",
-      },
-      {
-        given: { ...asked, reports_required: 0, reports_on_time: 0 },
-        expect: "left out",
-        because: "none was asked for",
-      },
-      { given: { ...asked, held_on: null, reports_on_time: 3 }, expect: "left out", because: "not held" },
-      {
-        given: { ...asked, reports_on_time: 3, reports_without_due: 1 },
-        expect: "left out",
-        because: "no day can be counted",
-      },
-    ],
+    examples: given(
+      "held_on reports_required reports_unknown reports_without_due reports_on_time",
+      "2025-03-10 3 0 0 3 → counts: all three in time",
+      "2025-03-10 3 0 0 2 → does not count: one late or never",
+      "2025-03-10 3 1 0 3 → not recorded: a fourth may have been asked",
+      "2025-03-10 3 1 0 2 → does not count: one late already",
+      "2025-03-10 0 1 0 0 → not recorded: whether any was asked for is not known",
+      "2025-03-10 0 0 0 0 → left out: none was asked for",
+      ". 3 0 0 3 → left out: not held",
+      "2025-03-10 3 0 1 3 → left out: no day can be counted",
+    ),
   }),
   proportion("conference-reports-on-time", {
     needs: ["conference_agency.report_received_on"],
@@ -200,36 +143,13 @@ export const conferenceParticipation: readonly Measure[] = [
     timescales: ["initial-report", "review-report"],
     source: [spec("7")],
     examples: [
-      {
-        given: {
-          involved: true,
-          report_required: true,
-          report_received_on: "2025-03-05",
-          report_due_on: "2025-03-05",
-        },
-        expect: "counts",
-        because: "the last day is in time",
-      },
-      {
-        given: {
-          involved: true,
-          report_required: true,
-          report_received_on: "2025-03-06",
-          report_due_on: "2025-03-05",
-        },
-        expect: "does not count",
-        because: "a day late",
-      },
-      {
-        given: { involved: true, report_required: true, report_received_on: null, report_due_on: "2025-03-05" },
-        expect: "does not count",
-        because: "never received",
-      },
-      {
-        given: { involved: true, report_required: true, report_due_on: null },
-        expect: "left out",
-        because: "no day can be counted",
-      },
+      ...given(
+        "involved report_required report_received_on report_due_on",
+        "true     true            2025-03-05         2025-03-05    → counts: the last day is in time",
+        "true     true            2025-03-06         2025-03-05    → does not count: a day late",
+        "true     true            .                  2025-03-05    → does not count: never received",
+        "true     true            -                  .             → left out: no day can be counted",
+      ),
       ...unasked,
     ],
   }),
@@ -246,7 +166,7 @@ export const conferenceParticipation: readonly Measure[] = [
     breakdowns: ["age-band", "conference-kind"],
     discloses: "child",
     source: [spec("7"), guidance("369")],
-    examples: yesNo("views_represented"),
+    examples: answered("held_on views_represented", "2025-03-10"),
   }),
   proportion("conference-child-present", {
     needs: ["child", "conference_child.child_present"],
@@ -265,10 +185,7 @@ export const conferenceParticipation: readonly Measure[] = [
     breakdowns: ["age-band", "conference-kind"],
     discloses: "child",
     source: [spec("7")],
-    examples: [
-      ...yesNo("child_present", { age_held: 10 }),
-      { given: { held_on: "2025-03-10", age_held: 9, child_present: true }, expect: "left out", because: "under 10" },
-    ],
+    examples: answered("held_on age_held child_present", "2025-03-10 10", "2025-03-10 9 true → left out: under 10"),
   }),
   proportion("conference-parents-attended", {
     needs: ["conference_child.parent_attended"],
@@ -283,7 +200,7 @@ export const conferenceParticipation: readonly Measure[] = [
     breakdowns: ["conference-kind"],
     discloses: "child",
     source: [spec("7"), guidance("366")],
-    examples: yesNo("parent_attended"),
+    examples: answered("held_on parent_attended", "2025-03-10"),
   }),
   proportion("conference-agency-attendance", {
     needs: ["conference_agency.attended"],
@@ -307,14 +224,11 @@ export const conferenceParticipation: readonly Measure[] = [
     breakdowns: ["agency", "conference-kind"],
     discloses: "service",
     source: [guidance("366"), spec("7")],
-    examples: [
-      ...yesNo("attended", { involved: true }),
-      { given: { involved: false, attended: true }, expect: "left out", because: "not involved with the family" },
-      {
-        given: { involved: null, attended: true },
-        expect: "not recorded",
-        because: "whether it was involved is not known",
-      },
-    ],
+    examples: answered(
+      "held_on involved attended",
+      "2025-03-10 true",
+      "- false true → left out: not involved with the family",
+      "- . true → not recorded: whether it was involved is not known",
+    ),
   }),
 ];

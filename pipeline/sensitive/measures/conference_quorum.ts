@@ -1,4 +1,5 @@
 /** Conferences that could not decide: how many, who was missing, and whether they were held again soon. */
+import { given } from "./example.ts";
 import { type Asked, added, changed, count, field, type Measure, proportion, spec } from "./measure.ts";
 
 const conferences = "conference" as const;
@@ -23,12 +24,13 @@ export const conferenceQuorum: readonly Measure[] = [
       changed:
         "by agency it was a share of the conferences that the agency was absent from, so that one which stays away more looked better; see the measure of who was absent",
     }),
-    examples: [
-      { given: { held_on: "2025-03-10", quorate: false }, expect: "counts", because: "not quorate" },
-      { given: { held_on: "2025-03-10", quorate: true }, expect: "does not count", because: "quorate" },
-      { given: { held_on: "2025-03-10", quorate: null }, expect: "not recorded", because: "blank" },
-      { given: { held_on: null, quorate: false }, expect: "left out", because: "not held" },
-    ],
+    examples: given(
+      "held_on    quorate",
+      "2025-03-10 false   → counts: not quorate",
+      "2025-03-10 true    → does not count: quorate",
+      "2025-03-10 .       → not recorded: blank",
+      ".          false   → left out: not held",
+    ),
   }),
   count("conference-inquorate-absences", {
     ...added,
@@ -51,11 +53,12 @@ export const conferenceQuorum: readonly Measure[] = [
     discloses: "service",
     partOf: "conference-inquorate",
     source: [spec("7")],
-    examples: [
-      { given: { held_on: "2025-03-10", quorate: false }, expect: "counts", because: "not quorate" },
-      { given: { held_on: "2025-03-10", quorate: true }, expect: "left out", because: "quorate" },
-      { given: { held_on: null, quorate: false }, expect: "left out", because: "not held" },
-    ],
+    examples: given(
+      "held_on    quorate",
+      "2025-03-10 false   → counts: not quorate",
+      "2025-03-10 true    → left out: quorate",
+      ".          false   → left out: not held",
+    ),
   }),
   proportion("conference-reconvened-on-time", {
     needs: ["conference.quorate"],
@@ -74,44 +77,13 @@ export const conferenceQuorum: readonly Measure[] = [
     discloses: "service",
     timescales: ["conference-reconvened"],
     source: [field("good practice; neither document gives a number")],
-    examples: [
-      {
-        given: {
-          held_on: "2025-03-10",
-          quorate: false,
-          reconvene_due_on: "2025-03-24",
-          reconvened_on: "2025-03-24",
-          as_at: "2025-12-31",
-        },
-        expect: "counts",
-        because: "the tenth working day is within time",
-      },
-      {
-        given: {
-          held_on: "2025-03-10",
-          quorate: false,
-          reconvene_due_on: "2025-03-24",
-          reconvened_on: null,
-          as_at: "2025-12-31",
-        },
-        expect: "does not count",
-        because: "never reconvened",
-      },
-      {
-        given: { held_on: "2025-03-10", quorate: true, reconvene_due_on: "2025-03-24", as_at: "2025-12-31" },
-        expect: "left out",
-        because: "it was quorate",
-      },
-      {
-        given: { held_on: "2025-12-22", quorate: false, reconvene_due_on: "2026-01-08", as_at: "2025-12-31" },
-        expect: "left out",
-        because: "not yet due",
-      },
-      {
-        given: { held_on: null, quorate: false, reconvene_due_on: "2025-03-24", as_at: "2025-12-31" },
-        expect: "left out",
-        because: "not held",
-      },
-    ],
+    examples: given(
+      "held_on    quorate reconvene_due_on reconvened_on as_at",
+      "2025-03-10 false   2025-03-24       2025-03-24    2025-12-31 → counts: the tenth working day is within time",
+      "2025-03-10 false   2025-03-24       .             2025-12-31 → does not count: never reconvened",
+      "2025-03-10 true    2025-03-24       -             2025-12-31 → left out: it was quorate",
+      "2025-12-22 false   2026-01-08       -             2025-12-31 → left out: not yet due",
+      ".          false   2025-03-24       -             2025-12-31 → left out: not held",
+    ),
   }),
 ];

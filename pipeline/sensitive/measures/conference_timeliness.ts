@@ -1,8 +1,9 @@
 /** Conferences themselves: held on time, able to decide, reconvened, written up, and what they decided. */
 
 import { conferenceQuorum } from "./conference_quorum.ts";
+import { given } from "./example.ts";
 import { type Asked, changed, field, guidance, type Measure, neverMissing, proportion, spec } from "./measure.ts";
-import { yesNo } from "./yes_no_examples.ts";
+import { answered } from "./yes_no_examples.ts";
 
 const conferences = "conference" as const;
 const children = "child at a conference" as const;
@@ -14,11 +15,6 @@ const overdue =
   "a review conference overdue by any reading was left out where its exact due date could not be derived, and is now late once the latest day it can have fallen due has passed";
 const notTold =
   "conferences held before the latest day they can have fallen due, where the exact day cannot be derived, because the registration began before the data";
-
-const discussed = {
-  ...{ is_initial: true, reconvenes: false, strategy_discussion_on: "2025-04-22" },
-  ...{ initial_due_on: "2025-05-15", as_at: "2025-12-31" },
-};
 
 export const conferenceTimeliness: readonly Measure[] = [
   proportion("conference-initial-on-time", {
@@ -72,49 +68,23 @@ export const conferenceTimeliness: readonly Measure[] = [
         "a conference that fell due and was never held was left out, as England does; the clause asks whether it was held in time",
     }),
     examples: [
-      {
-        given: { ...discussed, held_on: "2025-05-15", initial_falls_on: "2025-05-15" },
-        expect: "counts",
-        because: "the fifteenth working day is within time",
-      },
-      {
-        given: { ...discussed, held_on: "2025-05-16", initial_falls_on: "2025-05-15" },
-        expect: "does not count",
-        because: "a day late",
-      },
-      {
-        given: { ...discussed, held_on: null, initial_falls_on: "2025-05-15" },
-        expect: "does not count",
-        because: "it fell due and was never held",
-      },
-      {
-        given: { ...discussed, initial_due_on: "2026-01-12", initial_falls_on: "2026-01-12", held_on: null },
-        expect: "left out",
-        because: "not yet due",
-      },
-      {
-        given: { ...discussed, initial_due_on: "2026-01-12", initial_falls_on: "2026-01-12", held_on: "2025-12-22" },
-        expect: "left out",
-        because: "held early: it belongs to the period in which it is due",
-      },
-      {
-        given: {
-          ...{ is_initial: true, reconvenes: false, strategy_discussion_on: null, as_at: "2025-12-31" },
-          ...{ held_on: "2025-05-15", initial_falls_on: "2025-05-15" },
-        },
-        expect: "not recorded",
-        because: "nobody recorded the strategy discussion that it was due from",
-      },
-      {
-        given: { ...discussed, reconvenes: true, held_on: "2025-05-15", initial_falls_on: "2025-05-15" },
-        expect: "left out",
-        because: "it finishes one that was inquorate, which was held in its own time",
-      },
-      {
-        given: { ...discussed, is_initial: false, held_on: "2025-05-15", initial_falls_on: "2025-05-15" },
-        expect: "left out",
-        because: "a transfer in",
-      },
+      ...given(
+        "is_initial reconvenes strategy_discussion_on initial_due_on as_at held_on initial_falls_on",
+        "true false 2025-04-22 2025-05-15 2025-12-31 2025-05-15 2025-05-15 → counts: the fifteenth working day is within time",
+        "true false 2025-04-22 2025-05-15 2025-12-31 2025-05-16 2025-05-15 → does not count: a day late",
+        "true false 2025-04-22 2025-05-15 2025-12-31 . 2025-05-15 → does not count: it fell due and was never held",
+      ),
+      ...given(
+        "is_initial reconvenes strategy_discussion_on initial_due_on as_at initial_falls_on held_on",
+        "true false 2025-04-22 2026-01-12 2025-12-31 2026-01-12 . → left out: not yet due",
+        "true false 2025-04-22 2026-01-12 2025-12-31 2026-01-12 2025-12-22 → left out: held early: it belongs to the period in which it is due",
+      ),
+      ...given(
+        "is_initial reconvenes strategy_discussion_on initial_due_on as_at held_on initial_falls_on",
+        "true false . - 2025-12-31 2025-05-15 2025-05-15 → not recorded: nobody recorded the strategy discussion that it was due from",
+        "true true 2025-04-22 2025-05-15 2025-12-31 2025-05-15 2025-05-15 → left out: it finishes one that was inquorate, which was held in its own time",
+        "false false 2025-04-22 2025-05-15 2025-12-31 2025-05-15 2025-05-15 → left out: a transfer in",
+      ),
     ],
   }),
   proportion("conference-review-on-time", {
@@ -162,29 +132,14 @@ export const conferenceTimeliness: readonly Measure[] = [
       comparability: "none",
       words: "England publishes review conferences on time by child and not by conference",
     },
-    examples: [
-      {
-        given: { due_on: "2025-03-10", held_on: "2025-03-10" },
-        expect: "counts",
-        because: "the due date is within time",
-      },
-      { given: { due_on: "2025-03-10", held_on: "2025-03-11" }, expect: "does not count", because: "a day late" },
-      {
-        given: { due_on: "2025-03-10", held_on: null, expected: true },
-        expect: "does not count",
-        because: "one that nobody recorded counts",
-      },
-      {
-        given: { due_on: "2025-03-10", due_is_bound: true, held_on: "2025-05-12" },
-        expect: "does not count",
-        because: "late by any reading, though the exact day is not known",
-      },
-      {
-        given: { due_on: null, held_on: "2025-03-10" },
-        expect: "not recorded",
-        because: "held before the latest day it can have fallen due: on time or late, it cannot be told",
-      },
-    ],
+    examples: given(
+      "due_on due_is_bound held_on expected",
+      "2025-03-10 - 2025-03-10 - → counts: the due date is within time",
+      "2025-03-10 - 2025-03-11 - → does not count: a day late",
+      "2025-03-10 - . true → does not count: one that nobody recorded counts",
+      "2025-03-10 true 2025-05-12 - → does not count: late by any reading, though the exact day is not known",
+      ". - 2025-03-10 - → not recorded: held before the latest day it can have fallen due: on time or late, it cannot be told",
+    ),
   }),
   proportion("conference-child-reviews-on-time", {
     partOf: "conference-review-on-time",
@@ -218,28 +173,13 @@ export const conferenceTimeliness: readonly Measure[] = [
     version: 2,
     since: "2026-11-26",
     earlier: [{ version: 1, since: "2012-01-01", excludes: [], changed: `${overdue}; ${decided}` }],
-    examples: [
-      {
-        given: { registered_3_months: true, reviews_due: 2, reviews_on_time: 2 },
-        expect: "counts",
-        because: "both on time",
-      },
-      {
-        given: { registered_3_months: true, reviews_due: 2, reviews_on_time: 1 },
-        expect: "does not count",
-        because: "one was late",
-      },
-      {
-        given: { registered_3_months: true, reviews_due: 0, reviews_on_time: 0 },
-        expect: "not recorded",
-        because: "none could be dated",
-      },
-      {
-        given: { registered_3_months: false, reviews_due: 0, reviews_on_time: 0 },
-        expect: "left out",
-        because: "registered for less than three months",
-      },
-    ],
+    examples: given(
+      "registered_3_months reviews_due reviews_on_time",
+      "true                2           2               → counts: both on time",
+      "true                2           1               → does not count: one was late",
+      "true                0           0               → not recorded: none could be dated",
+      "false               0           0               → left out: registered for less than three months",
+    ),
   }),
   ...conferenceQuorum,
   proportion("conference-minutes-on-time", {
@@ -260,53 +200,14 @@ export const conferenceTimeliness: readonly Measure[] = [
     discloses: "service",
     timescales: ["minutes"],
     source: [spec("7")],
-    examples: [
-      {
-        given: {
-          held_on: "2025-03-10",
-          minutes_due_on: "2025-04-07",
-          minutes_distributed_on: "2025-04-07",
-          as_at: "2025-12-31",
-        },
-        expect: "counts",
-        because: "the last day is within time",
-      },
-      {
-        given: {
-          held_on: "2025-03-10",
-          minutes_due_on: "2025-04-07",
-          minutes_distributed_on: "2025-04-08",
-          as_at: "2025-12-31",
-        },
-        expect: "does not count",
-        because: "a day late",
-      },
-      {
-        given: {
-          held_on: "2025-03-10",
-          minutes_due_on: "2025-04-07",
-          minutes_distributed_on: null,
-          as_at: "2025-12-31",
-        },
-        expect: "does not count",
-        because: "never distributed",
-      },
-      {
-        given: {
-          held_on: "2025-12-20",
-          minutes_due_on: "2026-01-22",
-          minutes_distributed_on: null,
-          as_at: "2025-12-31",
-        },
-        expect: "left out",
-        because: "not yet due",
-      },
-      {
-        given: { held_on: null, minutes_due_on: "2025-04-07", as_at: "2025-12-31" },
-        expect: "left out",
-        because: "not held",
-      },
-    ],
+    examples: given(
+      "held_on    minutes_due_on minutes_distributed_on as_at",
+      "2025-03-10 2025-04-07     2025-04-07             2025-12-31 → counts: the last day is within time",
+      "2025-03-10 2025-04-07     2025-04-08             2025-12-31 → does not count: a day late",
+      "2025-03-10 2025-04-07     .                      2025-12-31 → does not count: never distributed",
+      "2025-12-20 2026-01-22     .                      2025-12-31 → left out: not yet due",
+      ".          2025-04-07     -                      2025-12-31 → left out: not held",
+    ),
   }),
   proportion("conference-complaints-information", {
     needs: ["conference.complaints_information_given"],
@@ -324,10 +225,7 @@ export const conferenceTimeliness: readonly Measure[] = [
     breakdowns: ["conference-kind"],
     discloses: "service",
     source: [spec("7")],
-    examples: [
-      ...yesNo("complaints_information_given"),
-      { given: { held_on: null, complaints_information_given: true }, expect: "left out", because: "not held" },
-    ],
+    examples: answered("held_on complaints_information_given", "2025-03-10", ". true → left out: not held"),
   }),
   proportion("conference-decision-yield", {
     needs: ["conference_child.outcome"],
@@ -356,11 +254,12 @@ export const conferenceTimeliness: readonly Measure[] = [
     },
     discloses: "child",
     source: [field("LAIT")],
-    examples: [
-      { given: { is_initial: true, outcome: "registered" }, expect: "counts", because: "registered" },
-      { given: { is_initial: true, outcome: "not_registered" }, expect: "does not count", because: "not registered" },
-      { given: { is_initial: true, outcome: null }, expect: "not recorded", because: "blank" },
-      { given: { is_initial: false, outcome: "continued" }, expect: "left out", because: "a review conference" },
-    ],
+    examples: given(
+      "is_initial outcome",
+      "true       registered     → counts: registered",
+      "true       not_registered → does not count: not registered",
+      "true       .              → not recorded: blank",
+      "false      continued      → left out: a review conference",
+    ),
   }),
 ];

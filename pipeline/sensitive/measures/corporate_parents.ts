@@ -3,6 +3,7 @@
  * measure; by corporate parent they make the matrix that the Board reads.
  */
 import { type PeriodKind, periodKinds } from "../../release/format.ts";
+import { given } from "./example.ts";
 import { changed, chapter, guidance, type Measure, proportion } from "./measure.ts";
 
 const owner = "Corporate Parenting Board";
@@ -22,7 +23,7 @@ const timedBefore = {
 const duty = (
   id: string,
   code: string,
-  given: {
+  declared: {
     title: string;
     asks: string;
     of: string;
@@ -35,45 +36,42 @@ const duty = (
   },
 ): Measure =>
   proportion(id, {
-    title: given.title,
-    asks: given.asks,
+    title: declared.title,
+    asks: declared.asks,
     matrix: { rows: "corporate parents" },
     moment: "stock",
     population: "duty of a corporate parent on a date",
     dated: "month_end",
     periods: quarterly,
     of: {
-      words: `corporate parents on the last day of the period: ${given.of}`,
-      noun: `corporate parents: ${given.of}`,
+      words: `corporate parents on the last day of the period: ${declared.of}`,
+      noun: `corporate parents: ${declared.of}`,
       where: `duty = '${code}'`,
     },
-    counts: { words: given.words, where: "done" },
+    counts: { words: declared.words, where: "done" },
     excludes: ["a body of which nothing is on record has not done it"],
     better: "higher",
     breakdowns: ["corporate-parent-kind"],
     discloses: "service",
     owner,
     partOf: "duty-plan-in-force",
-    timescales: given.timescale === undefined ? [] : [given.timescale],
-    ...(given.owed === undefined ? {} : { owed: guidance(given.owed) }),
-    source: given.clauses.map(guidance),
+    timescales: declared.timescale === undefined ? [] : [declared.timescale],
+    ...(declared.owed === undefined ? {} : { owed: guidance(declared.owed) }),
+    source: declared.clauses.map(guidance),
     ...changed({
       ...timedBefore,
-      of: { words: given.before.of, whenNone: "none fell due", where: `duty = '${code}' and dated_on <= as_at` },
-      counts: { words: given.before.counts, where: "done_on <= coalesce(due_on, done_on)" },
+      of: { words: declared.before.of, whenNone: "none fell due", where: `duty = '${code}' and dated_on <= as_at` },
+      counts: { words: declared.before.counts, where: "done_on <= coalesce(due_on, done_on)" },
       excludes: [],
       changed:
         "only bodies of which rows were sent were in question; now every body that the law names is, each by itself, and one of which nothing is on record has not done it",
     }),
-    examples: [
-      { given: { duty: code, done: true }, expect: "counts", because: "done as last due" },
-      { given: { duty: code, done: false }, expect: "does not count", because: "not done, or nothing is on record" },
-      {
-        given: { duty: code === "collaboration" ? "board_return" : "collaboration", done: true },
-        expect: "left out",
-        because: "another duty",
-      },
-    ],
+    examples: given(
+      "duty done",
+      `${code} true → counts: done as last due`,
+      `${code} false → does not count: not done, or nothing is on record`,
+      `${code === "collaboration" ? "board_return" : "collaboration"} true → left out: another duty`,
+    ),
   });
 
 export const corporateParents = chapter({
@@ -118,10 +116,11 @@ export const corporateParents = chapter({
         changed:
           "only bodies on record were counted, and a plan was taken to lapse after twelve months, which no paragraph says",
       }),
-      examples: [
-        { given: { plan_published: true }, expect: "counts", because: "published, however long ago" },
-        { given: { plan_published: false }, expect: "does not count", because: "none, or nothing is on record" },
-      ],
+      examples: given(
+        "plan_published",
+        "true           → counts: published, however long ago",
+        "false          → does not count: none, or nothing is on record",
+      ),
     }),
     duty("duty-plan-reviewed", "plan_reviewed", {
       title: "Plan reviewed",

@@ -1,4 +1,5 @@
 /** The Court Proceedings Register (specification, sections 3 and 5 iii, Appendix A 4). */
+import { given } from "./example.ts";
 import { added, changed, count, duration, type Measure, proportion, spec } from "./measure.ts";
 
 const applied = {
@@ -28,7 +29,7 @@ export const courtRegister: readonly Measure[] = [
     changedBy: { started: "court-applied", ceased: "court-concluded" },
     breakdowns: ["application", "age-band"],
     source: [spec("5 iii"), spec("7")],
-    examples: [{ given: { month_end: "2025-12-31" }, expect: "counts", because: "open on that day" }],
+    examples: given("month_end", "2025-12-31 → counts: open on that day"),
   }),
   count("court-time-open", {
     ...open,
@@ -39,7 +40,7 @@ export const courtRegister: readonly Measure[] = [
     better: "none",
     breakdowns: ["duration"],
     source: [spec("7"), spec("Appendix A 4")],
-    examples: [{ given: { month_end: "2025-12-31" }, expect: "counts", because: "open on that day" }],
+    examples: given("month_end", "2025-12-31 → counts: open on that day"),
   }),
   count("court-children", {
     ...added,
@@ -58,7 +59,7 @@ export const courtRegister: readonly Measure[] = [
     breakdowns: ["age-band"],
     discloses: "child",
     source: [spec("5 iii"), spec("7")],
-    examples: [{ given: { month_end: "2025-12-31" }, expect: "counts", because: "before the court on that day" }],
+    examples: given("month_end", "2025-12-31 → counts: before the court on that day"),
   }),
   count("court-applied", {
     ...applied,
@@ -74,7 +75,7 @@ export const courtRegister: readonly Measure[] = [
       words:
         "England: care applications for ten thousand children, under another law; here every kind of application is counted",
     },
-    examples: [{ given: { applied_on: "2025-03-10" }, expect: "counts", because: "it was made" }],
+    examples: given("applied_on", "2025-03-10 → counts: it was made"),
   }),
   count("court-concluded", {
     ...applied,
@@ -89,10 +90,7 @@ export const courtRegister: readonly Measure[] = [
     },
     better: "none",
     breakdowns: ["application", "court-outcome"],
-    examples: [
-      { given: { concluded_on: "2025-03-10" }, expect: "counts", because: "it was concluded" },
-      { given: { concluded_on: null }, expect: "left out", because: "still before the court" },
-    ],
+    examples: given("concluded_on", "2025-03-10 → counts: it was concluded", ". → left out: still before the court"),
   }),
   duration("court-first-hearing-days", {
     ...applied,
@@ -111,14 +109,11 @@ export const courtRegister: readonly Measure[] = [
     better: "lower",
     breakdowns: ["application"],
     source: [spec("Appendix A 4")],
-    examples: [
-      {
-        given: { first_hearing_on: "2025-03-10", days_to_hearing: 7 },
-        expect: "counts",
-        because: "heard after a week",
-      },
-      { given: { first_hearing_on: null }, expect: "left out", because: "not heard yet" },
-    ],
+    examples: given(
+      "first_hearing_on days_to_hearing",
+      "2025-03-10       7               → counts: heard after a week",
+      ".                -               → left out: not heard yet",
+    ),
   }),
   proportion("court-guardian-appointed", {
     ...applied,
@@ -133,15 +128,12 @@ export const courtRegister: readonly Measure[] = [
     better: "none",
     breakdowns: ["application"],
     source: [spec("9")],
-    examples: [
-      {
-        given: { concluded_on: "2025-08-04", guardian_appointed_on: "2025-03-10" },
-        expect: "counts",
-        because: "appointed",
-      },
-      { given: { concluded_on: "2025-08-04", guardian_appointed_on: null }, expect: "does not count", because: "none" },
-      { given: { concluded_on: null, guardian_appointed_on: "2025-03-10" }, expect: "left out", because: "still open" },
-    ],
+    examples: given(
+      "concluded_on guardian_appointed_on",
+      "2025-08-04   2025-03-10            → counts: appointed",
+      "2025-08-04   .                     → does not count: none",
+      ".            2025-03-10            → left out: still open",
+    ),
   }),
   duration("court-duration-weeks", {
     ...applied,
@@ -177,20 +169,13 @@ export const courtRegister: readonly Measure[] = [
         "orders made within days, interim and emergency ones, were pooled with care proceedings that take months",
     }),
     source: [spec("7"), spec("Appendix A 4")],
-    examples: [
-      { given: { application: "care", concluded_on: "2025-08-04", weeks: 26 }, expect: "counts", because: "concluded" },
-      {
-        given: { application: "supervision", concluded_on: "2025-08-04", weeks: 20 },
-        expect: "counts",
-        because: "supervision",
-      },
-      {
-        given: { application: "interim_care", concluded_on: "2025-08-04", weeks: 1 },
-        expect: "left out",
-        because: "interim",
-      },
-      { given: { application: "care", concluded_on: null }, expect: "left out", because: "still before the court" },
-    ],
+    examples: given(
+      "application  concluded_on weeks",
+      "care         2025-08-04   26    → counts: concluded",
+      "supervision  2025-08-04   20    → counts: supervision",
+      "interim_care 2025-08-04   1     → left out: interim",
+      "care         .            -     → left out: still before the court",
+    ),
   }),
   proportion("court-also-on-registers", {
     ...open,
@@ -204,10 +189,11 @@ export const courtRegister: readonly Measure[] = [
     better: "none",
     breakdowns: ["application"],
     source: [spec("5 iii")],
-    examples: [
-      { given: { looked_after: true, registered: false }, expect: "counts", because: "looked after" },
-      { given: { looked_after: false, registered: true }, expect: "counts", because: "registered" },
-      { given: { looked_after: false, registered: false }, expect: "does not count", because: "on neither" },
-    ],
+    examples: given(
+      "looked_after registered",
+      "true         false      → counts: looked after",
+      "false        true       → counts: registered",
+      "false        false      → does not count: on neither",
+    ),
   }),
 ];

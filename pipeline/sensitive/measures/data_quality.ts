@@ -1,4 +1,5 @@
 /** How good the data are that everything else is made from: what was filled, set aside, late, or too smooth to be true. */
+import { given } from "./example.ts";
 import { chapter, duration, field, guidance, proportion, spec } from "./measure.ts";
 
 const quality = {
@@ -27,7 +28,7 @@ export const dataQuality = chapter({
       independent: false,
       excludes: ["some blanks are right: a review not yet held has no day"],
       better: "higher",
-      examples: [{ given: { cells_filled: 80, cells: 100 }, expect: "counts", because: "80 of 100 are added up" }],
+      examples: given("cells_filled cells", "80 100 → counts: 80 of 100 are added up"),
     }),
     proportion("extract-set-aside", {
       ...quality,
@@ -38,7 +39,7 @@ export const dataQuality = chapter({
       adds: { counts: "set_aside", of: "read" },
       independent: false,
       better: "lower",
-      examples: [{ given: { set_aside: 2, read: 100 }, expect: "counts", because: "2 of 100 are added up" }],
+      examples: given("set_aside read", "2 100 → counts: 2 of 100 are added up"),
     }),
     proportion("extract-warnings", {
       ...quality,
@@ -62,7 +63,7 @@ export const dataQuality = chapter({
             "a column left out of a file was counted as a row with a warning, and so were rows that had a warning and were set aside",
         },
       ],
-      examples: [{ given: { warned: 3, loaded: 100 }, expect: "counts", because: "3 of 100 are added up" }],
+      examples: given("warned loaded", "3 100 → counts: 3 of 100 are added up"),
     }),
     duration("extract-timeliness", {
       ...quality,
@@ -72,10 +73,7 @@ export const dataQuality = chapter({
       counts: { words: "those whose day of delivery was said", where: "days_to_supply is not null" },
       length: "days_to_supply",
       better: "lower",
-      examples: [
-        { given: { days_to_supply: 12 }, expect: "counts", because: "twelve days" },
-        { given: { days_to_supply: null }, expect: "does not count", because: "the day was not said" },
-      ],
+      examples: given("days_to_supply", "12 → counts: twelve days", ". → does not count: the day was not said"),
     }),
     proportion("due-date-disagreement", {
       ...quality,
@@ -86,10 +84,7 @@ export const dataQuality = chapter({
       counts: { words: "the two are different days", where: "not agrees" },
       independent: false,
       better: "lower",
-      examples: [
-        { given: { agrees: false }, expect: "counts", because: "another day" },
-        { given: { agrees: true }, expect: "does not count", because: "the same day" },
-      ],
+      examples: given("agrees", "false → counts: another day", "true → does not count: the same day"),
     }),
     proportion("constant-column", {
       ...quality,
@@ -100,10 +95,11 @@ export const dataQuality = chapter({
       adds: { counts: "constant_columns", of: "columns_filled" },
       independent: false,
       better: "lower",
-      examples: [
-        { given: { constant_columns: 2, columns_filled: 9 }, expect: "counts", because: "2 of 9 are added up" },
-        { given: { constant_columns: 0, columns_filled: 9 }, expect: "counts", because: "every column varies" },
-      ],
+      examples: given(
+        "constant_columns columns_filled",
+        "2                9              → counts: 2 of 9 are added up",
+        "0                9              → counts: every column varies",
+      ),
     }),
   ],
 });

@@ -1,6 +1,7 @@
 /** What the panel found: causes, what could be changed, what could have been prevented, and how many die (guidance, paragraphs 510, 515 and 521). */
 
 import { death, notified, reviewed } from "./deaths_counted.ts";
+import { given } from "./example.ts";
 import { added, count, duration, field, guidance, type Measure, proportion, rate } from "./measure.ts";
 import { answered } from "./yes_no_examples.ts";
 
@@ -15,7 +16,7 @@ export const deathFindings: readonly Measure[] = [
     breakdowns: ["death-category"],
     source: [guidance("510"), guidance("521")],
     benchmark: { comparability: "none", words: "only national numbers are published" },
-    examples: [{ given: { panel_on: "2025-03-10" }, expect: "counts", because: "reviewed" }],
+    examples: given("panel_on", "2025-03-10 → counts: reviewed"),
   }),
   proportion("death-modifiable", {
     ...reviewed,
@@ -36,17 +37,14 @@ export const deathFindings: readonly Measure[] = [
         "England: the number of reviews in the year that found modifiable factors, last published for 2021; here the share of deaths reviewed",
     },
     source: [guidance("510"), guidance("521")],
-    examples: [
-      { given: { panel_on: "2025-03-10", modifiable: "identified" }, expect: "counts", because: "found" },
-      { given: { panel_on: "2025-03-10", modifiable: "none" }, expect: "does not count", because: "none found" },
-      {
-        given: { panel_on: "2025-03-10", modifiable: "insufficient" },
-        expect: "not recorded",
-        because: "cannot be told",
-      },
-      { given: { panel_on: "2025-03-10", modifiable: null }, expect: "not recorded", because: "blank" },
-      { given: { panel_on: null, modifiable: "identified" }, expect: "left out", because: "awaiting" },
-    ],
+    examples: given(
+      "panel_on   modifiable",
+      "2025-03-10 identified   → counts: found",
+      "2025-03-10 none         → does not count: none found",
+      "2025-03-10 insufficient → not recorded: cannot be told",
+      "2025-03-10 .            → not recorded: blank",
+      ".          identified   → left out: awaiting",
+    ),
   }),
   proportion("death-preventability", {
     ...reviewed,
@@ -65,26 +63,15 @@ export const deathFindings: readonly Measure[] = [
     breakdowns: [],
     distributions: ["preventability"],
     source: [guidance("510"), guidance("521")],
-    examples: [
-      {
-        given: { panel_on: "2025-03-10", preventability: "potentially_preventable" },
-        expect: "counts",
-        because: "potentially preventable",
-      },
-      { given: { panel_on: "2025-03-10", preventability: "preventable" }, expect: "counts", because: "preventable" },
-      {
-        given: { panel_on: "2025-03-10", preventability: "insufficient" },
-        expect: "not recorded",
-        because: "cannot be told",
-      },
-      { given: { panel_on: null, preventability: "preventable" }, expect: "left out", because: "awaiting" },
-      {
-        given: { panel_on: "2025-03-10", preventability: "not_preventable" },
-        expect: "does not count",
-        because: "not preventable",
-      },
-      { given: { panel_on: "2025-03-10", preventability: null }, expect: "not recorded", because: "blank" },
-    ],
+    examples: given(
+      "panel_on   preventability",
+      "2025-03-10 potentially_preventable → counts: potentially preventable",
+      "2025-03-10 preventable             → counts: preventable",
+      "2025-03-10 insufficient            → not recorded: cannot be told",
+      ".          preventable             → left out: awaiting",
+      "2025-03-10 not_preventable         → does not count: not preventable",
+      "2025-03-10 .                       → not recorded: blank",
+    ),
   }),
   count("death-factors", {
     ...death,
@@ -98,10 +85,11 @@ export const deathFindings: readonly Measure[] = [
     better: "none",
     breakdowns: ["factor-domain", "death-factor"],
     source: [guidance("510"), guidance("521")],
-    examples: [
-      { given: { panel_on: "2025-03-10", relevance: "2" }, expect: "counts", because: "may have contributed" },
-      { given: { panel_on: "2025-03-10", relevance: "1" }, expect: "left out", because: "present only" },
-    ],
+    examples: given(
+      "panel_on   relevance",
+      "2025-03-10 2         → counts: may have contributed",
+      "2025-03-10 1         → left out: present only",
+    ),
   }),
   count("death-modifiable-factors", {
     ...death,
@@ -119,24 +107,13 @@ export const deathFindings: readonly Measure[] = [
     better: "none",
     breakdowns: ["factor-domain", "death-factor"],
     source: [guidance("521"), guidance("510")],
-    examples: [
-      {
-        given: { panel_on: "2025-03-10", relevance: "2", modifiable: true },
-        expect: "counts",
-        because: "could be changed",
-      },
-      {
-        given: { panel_on: "2025-03-10", relevance: "2", modifiable: false },
-        expect: "left out",
-        because: "could not",
-      },
-      {
-        given: { panel_on: "2025-03-10", relevance: "1", modifiable: true },
-        expect: "left out",
-        because: "present only",
-      },
-      { given: { panel_on: null, relevance: "2", modifiable: true }, expect: "left out", because: "awaiting" },
-    ],
+    examples: given(
+      "panel_on   relevance modifiable",
+      "2025-03-10 2         true       → counts: could be changed",
+      "2025-03-10 2         false      → left out: could not",
+      "2025-03-10 1         true       → left out: present only",
+      ".          2         true       → left out: awaiting",
+    ),
   }),
   proportion("death-learning", {
     ...reviewed,
@@ -149,10 +126,7 @@ export const deathFindings: readonly Measure[] = [
     better: "none",
     breakdowns: [],
     source: [guidance("510"), guidance("515"), guidance("521")],
-    examples: [
-      ...answered("learning", { panel_on: "2025-03-10" }),
-      { given: { panel_on: null, learning: true }, expect: "left out", because: "awaiting" },
-    ],
+    examples: answered("panel_on learning", "2025-03-10", ". true → left out: awaiting"),
   }),
   duration("death-post-mortem-days", {
     ...death,
@@ -167,23 +141,12 @@ export const deathFindings: readonly Measure[] = [
     better: "lower",
     breakdowns: [],
     source: [guidance("496"), guidance("497")],
-    examples: [
-      {
-        given: { notified_on: "2025-01-10", post_mortem_result_on: "2025-03-10", days_to_post_mortem: 59 },
-        expect: "counts",
-        because: "both days are known",
-      },
-      {
-        given: { post_mortem_result_on: "2025-03-10" },
-        expect: "does not count",
-        because: "since when is not known",
-      },
-      {
-        given: { notified_on: "2025-01-10", post_mortem_result_on: null },
-        expect: "left out",
-        because: "no result yet",
-      },
-    ],
+    examples: given(
+      "notified_on post_mortem_result_on days_to_post_mortem",
+      "2025-01-10  2025-03-10            59                  → counts: both days are known",
+      "-           2025-03-10            -                   → does not count: since when is not known",
+      "2025-01-10  .                     -                   → left out: no result yet",
+    ),
   }),
   count("death-age-group", {
     ...notified,
@@ -194,7 +157,7 @@ export const deathFindings: readonly Measure[] = [
     breakdowns: ["death-age-group"],
     source: [guidance("521")],
     benchmark: { comparability: "none", words: "only national numbers are published" },
-    examples: [{ given: { notified_on: "2025-03-10" }, expect: "counts", because: "notified" }],
+    examples: given("notified_on", "2025-03-10 → counts: notified"),
   }),
   rate("death-rate", {
     ...death,
@@ -221,9 +184,10 @@ export const deathFindings: readonly Measure[] = [
         "Scotland: deaths at 1 to 15 for a hundred thousand children, five years together; here from birth to 17, and most child deaths are of infants",
     },
     source: [guidance("521"), field("rates of child deaths as others publish them")],
-    examples: [
-      { given: { died_by: "2025-03-31", resident: true }, expect: "counts", because: "lived on one of the islands" },
-      { given: { died_by: "2025-03-31", resident: false }, expect: "left out", because: "lived elsewhere" },
-    ],
+    examples: given(
+      "died_by    resident",
+      "2025-03-31 true     → counts: lived on one of the islands",
+      "2025-03-31 false    → left out: lived elsewhere",
+    ),
   }),
 ];

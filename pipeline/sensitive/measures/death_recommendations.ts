@@ -1,12 +1,12 @@
 /** What the panel recommended, and what came of it (guidance, paragraphs 463, 515 to 518 and 521). */
 
 import type { PeriodKind } from "../../release/format.ts";
+import { given } from "./example.ts";
 import { added, changed, count, guidance, type Measure, neverMissing, proportion } from "./measure.ts";
 import { answered } from "./yes_no_examples.ts";
 
 const owner = "Child Death Overview Panel";
 const years: readonly PeriodKind[] = ["year", "pooled_3_years", "pooled_5_years"];
-const due = { due_on: "2025-03-10", late_until: "2025-06-10", as_at: "2025-12-31" };
 const recommended = { population: "recommendation", discloses: "service", owner, periods: years } as const;
 
 export const deathRecommendations: readonly Measure[] = [
@@ -20,7 +20,7 @@ export const deathRecommendations: readonly Measure[] = [
     better: "none",
     breakdowns: ["recommendation-theme", "agency", "recommendation-status"],
     source: [guidance("515"), guidance("521")],
-    examples: [{ given: { made_on: "2025-03-10" }, expect: "counts", because: "it was made" }],
+    examples: given("made_on", "2025-03-10 → counts: it was made"),
   }),
   proportion("recommendations-complete", {
     ...recommended,
@@ -61,34 +61,15 @@ export const deathRecommendations: readonly Measure[] = [
       timescales: [],
       changed: "recommendations not yet due counted as not carried out, so that the latest year always looked worse",
     }),
-    examples: [
-      {
-        given: { ...due, status: "complete", completed_on: "2025-06-10" },
-        expect: "counts",
-        because: "late, but done",
-      },
-      {
-        given: { ...due, status: "complete", completed_on: "2025-06-11" },
-        expect: "does not count",
-        because: "too late",
-      },
-      { given: { ...due, status: "not_possible" }, expect: "does not count", because: "could not be done" },
-      {
-        given: { ...due, status: "in_progress", completed_on: "2025-05-10" },
-        expect: "does not count",
-        because: "a day is given, but it is said to be in progress",
-      },
-      {
-        given: { ...due, status: "complete", completed_on: null },
-        expect: "not recorded",
-        because: "when is not known",
-      },
-      {
-        given: { ...due, due_on: "2025-12-10", late_until: "2026-03-10", status: "in_progress" },
-        expect: "left out",
-        because: "it may still be carried out",
-      },
-    ],
+    examples: given(
+      "due_on     late_until as_at      status       completed_on",
+      "2025-03-10 2025-06-10 2025-12-31 complete     2025-06-10   → counts: late, but done",
+      "2025-03-10 2025-06-10 2025-12-31 complete     2025-06-11   → does not count: too late",
+      "2025-03-10 2025-06-10 2025-12-31 not_possible -            → does not count: could not be done",
+      "2025-03-10 2025-06-10 2025-12-31 in_progress  2025-05-10   → does not count: a day is given, but it is said to be in progress",
+      "2025-03-10 2025-06-10 2025-12-31 complete     .            → not recorded: when is not known",
+      "2025-12-10 2026-03-10 2025-12-31 in_progress  -            → left out: it may still be carried out",
+    ),
   }),
   proportion("recommendations-on-time", {
     ...recommended,
@@ -105,34 +86,15 @@ export const deathRecommendations: readonly Measure[] = [
     better: "higher",
     breakdowns: ["agency"],
     source: [guidance("518")],
-    examples: [
-      {
-        given: { due_on: "2025-03-10", status: "complete", completed_on: "2025-03-10", as_at: "2025-12-31" },
-        expect: "counts",
-        because: "the last day is within time",
-      },
-      {
-        given: { due_on: "2025-03-10", status: "in_progress", as_at: "2025-12-31" },
-        expect: "does not count",
-        because: "not complete",
-      },
-      {
-        given: { due_on: "2025-03-10", status: "complete", completed_on: null, as_at: "2025-12-31" },
-        expect: "not recorded",
-        because: "when is not known",
-      },
-      {
-        given: { due_on: "2025-03-10", status: "complete", completed_on: "2025-03-11", as_at: "2025-12-31" },
-        expect: "does not count",
-        because: "a day late",
-      },
-      {
-        given: { due_on: "2025-03-10", status: "in_progress", completed_on: "2025-03-01", as_at: "2025-12-31" },
-        expect: "does not count",
-        because: "a day is given, but it is said to be in progress",
-      },
-      { given: { due_on: "2026-03-10", as_at: "2025-12-31" }, expect: "left out", because: "not yet due" },
-    ],
+    examples: given(
+      "due_on     status      completed_on as_at",
+      "2025-03-10 complete    2025-03-10   2025-12-31 → counts: the last day is within time",
+      "2025-03-10 in_progress -            2025-12-31 → does not count: not complete",
+      "2025-03-10 complete    .            2025-12-31 → not recorded: when is not known",
+      "2025-03-10 complete    2025-03-11   2025-12-31 → does not count: a day late",
+      "2025-03-10 in_progress 2025-03-01   2025-12-31 → does not count: a day is given, but it is said to be in progress",
+      "2026-03-10 -           -            2025-12-31 → left out: not yet due",
+    ),
   }),
   proportion("recommendations-fed-back", {
     ...recommended,
@@ -146,10 +108,7 @@ export const deathRecommendations: readonly Measure[] = [
     better: "higher",
     breakdowns: ["agency"],
     source: [guidance("463"), guidance("517")],
-    examples: [
-      ...answered("fed_back", { completed_on: "2025-03-10" }),
-      { given: { completed_on: null, fed_back: true }, expect: "left out", because: "not completed" },
-    ],
+    examples: answered("completed_on fed_back", "2025-03-10", ". true → left out: not completed"),
   }),
   proportion("recommendations-not-possible-explained", {
     ...recommended,
@@ -171,15 +130,12 @@ export const deathRecommendations: readonly Measure[] = [
     better: "higher",
     breakdowns: ["agency"],
     source: [guidance("518")],
-    examples: [
-      ...answered("fed_back", { ...due, status: "not_possible" }),
-      { given: { ...due, status: "complete", fed_back: true }, expect: "left out", because: "it was carried out" },
-      {
-        given: { ...due, late_until: "2026-03-10", status: "not_possible", fed_back: false },
-        expect: "left out",
-        because: "they may still be told",
-      },
-    ],
+    examples: answered(
+      "due_on late_until as_at status fed_back",
+      "2025-03-10 2025-06-10 2025-12-31 not_possible",
+      "2025-03-10 2025-06-10 2025-12-31 complete true → left out: it was carried out",
+      "2025-03-10 2026-03-10 2025-12-31 not_possible false → left out: they may still be told",
+    ),
   }),
   count("formal-changes", {
     ...recommended,
@@ -199,13 +155,10 @@ export const deathRecommendations: readonly Measure[] = [
     better: "none",
     breakdowns: ["impact", "agency"],
     source: [guidance("521")],
-    examples: [
-      { given: { completed_on: "2025-03-10", formal_change: true }, expect: "counts", because: "a formal change" },
-      {
-        given: { completed_on: "2025-03-10", formal_change: false },
-        expect: "left out",
-        because: "no formal change",
-      },
-    ],
+    examples: given(
+      "completed_on formal_change",
+      "2025-03-10   true          → counts: a formal change",
+      "2025-03-10   false         → left out: no formal change",
+    ),
   }),
 ];

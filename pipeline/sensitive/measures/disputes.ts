@@ -1,4 +1,5 @@
 /** Disagreements raised by the reviewing officer (guidance, paragraphs 367 and 368; specification, section 9). */
+import { given } from "./example.ts";
 import { added, changed, count, guidance, type Measure, proportion, spec } from "./measure.ts";
 
 const dispute = {
@@ -18,7 +19,7 @@ export const disputes: readonly Measure[] = [
     unit: "disputes",
     better: "none",
     source: [guidance("367"), guidance("351")],
-    examples: [{ given: { raised_on: "2025-03-10" }, expect: "counts", because: "it was raised" }],
+    examples: given("raised_on", "2025-03-10 → counts: it was raised"),
   }),
   proportion("dispute-resolved-informally", {
     ...dispute,
@@ -34,25 +35,14 @@ export const disputes: readonly Measure[] = [
     better: "higher",
     breakdowns: ["theme"],
     source: [guidance("367"), guidance("199-200")],
-    examples: [
-      {
-        given: { resolved_on: "2025-05-19", resolved_at_stage: "supervisor" },
-        expect: "counts",
-        because: "supervisor",
-      },
-      {
-        given: { resolved_on: "2025-05-19", resolved_at_stage: "lead_worker" },
-        expect: "counts",
-        because: "lead worker",
-      },
-      { given: { resolved_on: null, resolved_at_stage: "supervisor" }, expect: "left out", because: "not resolved" },
-      {
-        given: { resolved_on: "2025-05-19", resolved_at_stage: "chief_officer" },
-        expect: "does not count",
-        because: "it went to the chief officer",
-      },
-      { given: { resolved_on: "2025-05-19" }, expect: "not recorded", because: "where is not recorded" },
-    ],
+    examples: given(
+      "resolved_on resolved_at_stage",
+      "2025-05-19  supervisor        → counts: supervisor",
+      "2025-05-19  lead_worker       → counts: lead worker",
+      ".           supervisor        → left out: not resolved",
+      "2025-05-19  chief_officer     → does not count: it went to the chief officer",
+      "2025-05-19  -                 → not recorded: where is not recorded",
+    ),
   }),
   proportion("dispute-resolved-on-time", {
     ...dispute,
@@ -66,23 +56,12 @@ export const disputes: readonly Measure[] = [
     better: "higher",
     timescales: ["dispute"],
     source: [guidance("367"), guidance("199")],
-    examples: [
-      {
-        given: { due_on: "2025-06-30", resolved_on: "2025-06-30", as_at: "2025-12-31" },
-        expect: "counts",
-        because: "the last day is within time",
-      },
-      {
-        given: { due_on: "2025-06-30", resolved_on: null, as_at: "2025-12-31" },
-        expect: "does not count",
-        because: "not settled",
-      },
-      {
-        given: { due_on: "2026-01-30", resolved_on: null, as_at: "2025-12-31" },
-        expect: "left out",
-        because: "not due",
-      },
-    ],
+    examples: given(
+      "due_on     resolved_on as_at",
+      "2025-06-30 2025-06-30  2025-12-31 → counts: the last day is within time",
+      "2025-06-30 .           2025-12-31 → does not count: not settled",
+      "2026-01-30 .           2025-12-31 → left out: not due",
+    ),
   }),
   count("dispute-outcome", {
     ...dispute,
@@ -97,10 +76,7 @@ export const disputes: readonly Measure[] = [
     breakdowns: ["theme"],
     distributions: ["dispute-outcome"],
     source: [guidance("351"), guidance("367")],
-    examples: [
-      { given: { resolved_on: "2025-05-19" }, expect: "counts", because: "resolved" },
-      { given: { resolved_on: null }, expect: "left out", because: "still open" },
-    ],
+    examples: given("resolved_on", "2025-05-19 → counts: resolved", ". → left out: still open"),
   }),
   proportion("dispute-court-advisory-referrals", {
     ...dispute,
@@ -131,28 +107,13 @@ export const disputes: readonly Measure[] = [
       changed:
         "those that reached the Chief Officer were counted as referrals, though they can get there without one; and disputes still open, which may yet go further, were among them",
     }),
-    examples: [
-      {
-        given: { resolved_on: "2025-05-19", highest_stage: "court_advisory_service" },
-        expect: "counts",
-        because: "referred",
-      },
-      {
-        given: { resolved_on: "2025-05-19", highest_stage: "chief_officer" },
-        expect: "does not count",
-        because: "not known to have been referred",
-      },
-      {
-        given: { resolved_on: "2025-05-19", highest_stage: "supervisor" },
-        expect: "does not count",
-        because: "settled before",
-      },
-      {
-        given: { resolved_on: null, highest_stage: "court_advisory_service" },
-        expect: "left out",
-        because: "still open",
-      },
-    ],
+    examples: given(
+      "resolved_on highest_stage",
+      "2025-05-19  court_advisory_service → counts: referred",
+      "2025-05-19  chief_officer          → does not count: not known to have been referred",
+      "2025-05-19  supervisor             → does not count: settled before",
+      ".           court_advisory_service → left out: still open",
+    ),
   }),
   proportion("dispute-chief-officer", {
     ...dispute,
@@ -169,18 +130,11 @@ export const disputes: readonly Measure[] = [
       of: dispute.of,
       changed: "disputes still open, which may yet go further, were counted as not having done so",
     }),
-    examples: [
-      {
-        given: { resolved_on: "2025-05-19", highest_stage: "chief_officer" },
-        expect: "counts",
-        because: "the last point",
-      },
-      {
-        given: { resolved_on: "2025-05-19", highest_stage: "lead_worker" },
-        expect: "does not count",
-        because: "settled before",
-      },
-      { given: { resolved_on: null, highest_stage: "chief_officer" }, expect: "left out", because: "still open" },
-    ],
+    examples: given(
+      "resolved_on highest_stage",
+      "2025-05-19  chief_officer → counts: the last point",
+      "2025-05-19  lead_worker   → does not count: settled before",
+      ".           chief_officer → left out: still open",
+    ),
   }),
 ];

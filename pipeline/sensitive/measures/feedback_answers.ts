@@ -1,5 +1,6 @@
 /** What those served say, and apart from them those who serve (guidance, paragraphs 221, 436 and 447). */
 import { isPooled } from "../../release/codes.ts";
+import { given } from "./example.ts";
 import { added, changed, field, guidance, type Measure, proportion, yearly } from "./measure.ts";
 
 const answers = {
@@ -33,19 +34,12 @@ export const feedbackAnswers: readonly Measure[] = [
       excludes: answers.excludes,
       changed: "answers of practitioners were counted among those of the people they serve",
     }),
-    examples: [
-      {
-        given: { answered_as: "parent", positive: 7, answered: 9 },
-        expect: "counts",
-        because: "7 of 9 answers are added up",
-      },
-      {
-        given: { answered_as: "child", positive: 0, answered: 0 },
-        expect: "counts",
-        because: "nobody answered: it adds nothing",
-      },
-      { given: { answered_as: "practitioner", positive: 7, answered: 9 }, expect: "left out", because: "not served" },
-    ],
+    examples: given(
+      "answered_as  positive answered",
+      "parent       7        9        → counts: 7 of 9 answers are added up",
+      "child        0        0        → counts: nobody answered: it adds nothing",
+      "practitioner 7        9        → left out: not served",
+    ),
   }),
   proportion("feedback-positive-practitioners", {
     ...answers,
@@ -55,13 +49,10 @@ export const feedbackAnswers: readonly Measure[] = [
     of: { words: "answers of practitioners to the questions asked", where: "answered_as = 'practitioner'" },
     breakdowns: ["feedback-service", "feedback-question"],
     source: [field("practitioners' answers stand beside those of the people served")],
-    examples: [
-      { given: { answered_as: "practitioner", positive: 7, answered: 9 }, expect: "counts", because: "7 of 9" },
-      {
-        given: { answered_as: "carer", positive: 7, answered: 9 },
-        expect: "left out",
-        because: "one of those served",
-      },
-    ],
+    examples: given(
+      "answered_as  positive answered",
+      "practitioner 7        9        → counts: 7 of 9",
+      "carer        7        9        → left out: one of those served",
+    ),
   }),
 ];

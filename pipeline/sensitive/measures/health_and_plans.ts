@@ -1,50 +1,24 @@
 /** Health (guidance, paragraphs 333 to 336), plans (324 to 341) and wellbeing as the child and the professional see it (356). */
 
 import { carePlans } from "./care_plans.ts";
-import { changed, chapter, type Example, field, guidance, proportion, score } from "./measure.ts";
+import { given } from "./example.ts";
+import { changed, chapter, field, guidance, proportion, score } from "./measure.ts";
 import { wellbeingViews } from "./wellbeing_views.ts";
 
 const owner = "Designated nurse for looked-after children";
 const check = { population: "health check", discloses: "child", owner, source: [guidance("333")] } as const;
 
 /** A kind of check done by the day it was due. */
-const dueExamples = (kind: string, another = "sdq"): Example[] => [
-  {
-    given: { kind: another, looked_after: true, due_on: "2025-03-10", completed_on: "2025-03-10", as_at: "2025-12-31" },
-    expect: "left out",
-    because: "another kind of check",
-  },
-  {
-    given: { kind, looked_after: true, due_on: "2026-01-10", completed_on: null, as_at: "2025-12-31" },
-    expect: "left out",
-    because: "not yet due",
-  },
-  {
-    given: { kind, looked_after: true, due_on: "2025-03-10", completed_on: "2025-03-10", as_at: "2025-12-31" },
-    expect: "counts",
-    because: "the last day is within time",
-  },
-  {
-    given: { kind, looked_after: true, due_on: "2025-03-10", completed_on: "2025-03-11", as_at: "2025-12-31" },
-    expect: "does not count",
-    because: "a day late",
-  },
-  {
-    given: { kind, looked_after: true, due_on: "2025-03-10", completed_on: null, as_at: "2025-12-31" },
-    expect: "does not count",
-    because: "never done is late, not missing",
-  },
-  {
-    given: { kind, looked_after: false, due_on: "2025-03-10", completed_on: "2025-03-10", as_at: "2025-12-31" },
-    expect: "left out",
-    because: "not looked after on the day",
-  },
-];
-
-const immunisation = {
-  ...{ kind: "immunisation", looked_after: true },
-  ...{ due_on: "2025-03-10", late_until: "2025-06-10", as_at: "2025-12-31" },
-};
+const dueExamples = (kind: string) =>
+  given(
+    "kind looked_after due_on completed_on as_at",
+    "sdq true 2025-03-10 2025-03-10 2025-12-31 → left out: another kind of check",
+    `${kind} true 2026-01-10 . 2025-12-31 → left out: not yet due`,
+    `${kind} true 2025-03-10 2025-03-10 2025-12-31 → counts: the last day is within time`,
+    `${kind} true 2025-03-10 2025-03-11 2025-12-31 → does not count: a day late`,
+    `${kind} true 2025-03-10 . 2025-12-31 → does not count: never done is late, not missing`,
+    `${kind} false 2025-03-10 2025-03-10 2025-12-31 → left out: not looked after on the day`,
+  );
 
 export const healthAndPlans = chapter({
   id: "health-and-plans",
@@ -73,14 +47,10 @@ export const healthAndPlans = chapter({
       },
       examples: [
         ...dueExamples("initial_assessment"),
-        {
-          given: {
-            ...{ kind: "review_assessment", looked_after: true, due_on: "2025-03-10" },
-            ...{ completed_on: "2025-03-10", as_at: "2025-12-31" },
-          },
-          expect: "counts",
-          because: "a review assessment on its last day",
-        },
+        ...given(
+          "kind              looked_after due_on     completed_on as_at",
+          "review_assessment true         2025-03-10 2025-03-10   2025-12-31 → counts: a review assessment on its last day",
+        ),
       ],
     }),
     proportion("dental-on-time", {
@@ -141,30 +111,15 @@ export const healthAndPlans = chapter({
           "one given long after it was due raised the figure of its period in each later release, so that the latest always looked worse",
       }),
       source: [guidance("333"), field("England's return of looked-after children")],
-      examples: [
-        { given: { ...immunisation, completed_on: "2025-05-10" }, expect: "counts", because: "given later is given" },
-        {
-          given: { ...immunisation, completed_on: "2025-06-11" },
-          expect: "does not count",
-          because: "too late to count",
-        },
-        { given: { ...immunisation, completed_on: null }, expect: "does not count", because: "not given" },
-        {
-          given: { ...immunisation, due_on: "2025-11-10", late_until: "2026-02-10" },
-          expect: "left out",
-          because: "it may still be given",
-        },
-        {
-          given: { ...immunisation, kind: "dental", completed_on: "2025-03-10" },
-          expect: "left out",
-          because: "dental",
-        },
-        {
-          given: { ...immunisation, looked_after: false, completed_on: "2025-03-10" },
-          expect: "left out",
-          because: "not looked after on the day",
-        },
-      ],
+      examples: given(
+        "kind         looked_after due_on     late_until as_at      completed_on",
+        "immunisation true         2025-03-10 2025-06-10 2025-12-31 2025-05-10   → counts: given later is given",
+        "immunisation true         2025-03-10 2025-06-10 2025-12-31 2025-06-11   → does not count: too late to count",
+        "immunisation true         2025-03-10 2025-06-10 2025-12-31 .            → does not count: not given",
+        "immunisation true         2025-11-10 2026-02-10 2025-12-31 -            → left out: it may still be given",
+        "dental       true         2025-03-10 2025-06-10 2025-12-31 2025-03-10   → left out: dental",
+        "immunisation false        2025-03-10 2025-06-10 2025-12-31 2025-03-10   → left out: not looked after on the day",
+      ),
     }),
     proportion("sdq-completed", {
       moment: "stock",
@@ -188,19 +143,12 @@ export const healthAndPlans = chapter({
         words: "England: aged 5 to 16 and looked after for twelve months; here 4 to 16 and however long",
       },
       source: [guidance("336")],
-      examples: [
-        {
-          given: { age: 4, questionnaire_12_months: true },
-          expect: "counts",
-          because: "completed, on the fourth birthday",
-        },
-        {
-          given: { age: 16, questionnaire_12_months: false },
-          expect: "does not count",
-          because: "none within the year",
-        },
-        { given: { age: 17, questionnaire_12_months: false }, expect: "left out", because: "seventeen" },
-      ],
+      examples: given(
+        "age questionnaire_12_months",
+        "4   true                    → counts: completed, on the fourth birthday",
+        "16  false                   → does not count: none within the year",
+        "17  false                   → left out: seventeen",
+      ),
     }),
     score("sdq-score", {
       ...check,
@@ -223,33 +171,14 @@ export const healthAndPlans = chapter({
           "England: one score a child aged 5 to 16 looked after for twelve months; here every questionnaire counts",
       },
       source: [guidance("336")],
-      examples: [
-        {
-          given: { kind: "sdq", looked_after: true, completed_on: "2025-03-10", score: 14 },
-          expect: "counts",
-          because: "a score of 14",
-        },
-        {
-          given: { kind: "sdq", looked_after: true, completed_on: "2025-03-10", score: null },
-          expect: "not recorded",
-          because: "without a score it says nothing",
-        },
-        {
-          given: { kind: "dental", looked_after: true, completed_on: "2025-03-10", score: 14 },
-          expect: "left out",
-          because: "dental",
-        },
-        {
-          given: { kind: "sdq", looked_after: false, completed_on: "2025-03-10", score: 14 },
-          expect: "left out",
-          because: "not looked after on the day",
-        },
-        {
-          given: { kind: "sdq", looked_after: true, completed_on: null, score: 14 },
-          expect: "left out",
-          because: "not completed",
-        },
-      ],
+      examples: given(
+        "kind   looked_after completed_on score",
+        "sdq    true         2025-03-10   14    → counts: a score of 14",
+        "sdq    true         2025-03-10   .     → not recorded: without a score it says nothing",
+        "dental true         2025-03-10   14    → left out: dental",
+        "sdq    false        2025-03-10   14    → left out: not looked after on the day",
+        "sdq    true         .            14    → left out: not completed",
+      ),
     }),
     proportion("sdq-concern-referred", {
       ...check,
@@ -267,49 +196,16 @@ export const healthAndPlans = chapter({
       breakdowns: ["age-band"],
       distributions: ["referral"],
       source: [guidance("336")],
-      examples: [
-        {
-          given: { kind: "sdq", looked_after: true, completed_on: "2025-03-10", is_concern: true, referral: "camhs" },
-          expect: "counts",
-          because: "referred",
-        },
-        {
-          given: { kind: "sdq", looked_after: true, completed_on: "2025-03-10", is_concern: true, referral: "none" },
-          expect: "does not count",
-          because: "not referred",
-        },
-        {
-          given: { kind: "sdq", looked_after: true, completed_on: "2025-03-10", is_concern: true, referral: null },
-          expect: "not recorded",
-          because: "missing is not no",
-        },
-        {
-          given: { kind: "sdq", looked_after: true, completed_on: "2025-03-10", is_concern: false, referral: "camhs" },
-          expect: "left out",
-          because: "no cause for concern",
-        },
-        {
-          given: {
-            kind: "dental",
-            looked_after: true,
-            completed_on: "2025-03-10",
-            is_concern: true,
-            referral: "camhs",
-          },
-          expect: "left out",
-          because: "another kind of check",
-        },
-        {
-          given: { kind: "sdq", looked_after: false, completed_on: "2025-03-10", is_concern: true, referral: "camhs" },
-          expect: "left out",
-          because: "not looked after on the day",
-        },
-        {
-          given: { kind: "sdq", looked_after: true, completed_on: null, is_concern: true, referral: "camhs" },
-          expect: "left out",
-          because: "not completed",
-        },
-      ],
+      examples: given(
+        "kind   looked_after completed_on is_concern referral",
+        "sdq    true         2025-03-10   true       camhs    → counts: referred",
+        "sdq    true         2025-03-10   true       none     → does not count: not referred",
+        "sdq    true         2025-03-10   true       .        → not recorded: missing is not no",
+        "sdq    true         2025-03-10   false      camhs    → left out: no cause for concern",
+        "dental true         2025-03-10   true       camhs    → left out: another kind of check",
+        "sdq    false        2025-03-10   true       camhs    → left out: not looked after on the day",
+        "sdq    true         .            true       camhs    → left out: not completed",
+      ),
     }),
     ...carePlans,
     ...wellbeingViews,

@@ -1,4 +1,5 @@
 /** Decisions to share information, or not to (guidance, paragraphs 237 to 271). */
+import { given } from "./example.ts";
 import { changed, count, guidance, type Measure, proportion } from "./measure.ts";
 import { answered, blank } from "./yes_no_examples.ts";
 
@@ -19,7 +20,7 @@ export const informationSharing: readonly Measure[] = [
     unit: "decisions",
     better: "none",
     source: [guidance("265")],
-    examples: [{ given: { decided_on: "2025-03-10" }, expect: "counts", because: "it was decided" }],
+    examples: given("decided_on", "2025-03-10 → counts: it was decided"),
   }),
   proportion("sharing-reason-recorded", {
     ...decision,
@@ -30,7 +31,7 @@ export const informationSharing: readonly Measure[] = [
     notRecorded: blank("reason_recorded", "decisions"),
     better: "higher",
     source: [guidance("265")],
-    examples: answered("reason_recorded"),
+    examples: answered("reason_recorded", ""),
   }),
   proportion("sharing-family-informed", {
     ...decision,
@@ -43,10 +44,7 @@ export const informationSharing: readonly Measure[] = [
     excludes: ["decisions not to share"],
     better: "higher",
     source: [guidance("271")],
-    examples: [
-      ...answered("family_informed", { shared: true }),
-      { given: { shared: false, family_informed: false }, expect: "left out", because: "nothing was shared" },
-    ],
+    examples: answered("shared family_informed", "true", "false false → left out: nothing was shared"),
   }),
   proportion("sharing-audited", {
     ...decision,
@@ -72,28 +70,13 @@ export const informationSharing: readonly Measure[] = [
       changed:
         "decisions of the last weeks counted as not audited, though audits follow months later: the latest quarter looked worse in every release",
     }),
-    examples: [
-      {
-        given: { audited_on: "2025-06-10", audit_due_on: "2025-06-10", as_at: "2025-12-31" },
-        expect: "counts",
-        because: "on the last day",
-      },
-      {
-        given: { audited_on: "2025-06-11", audit_due_on: "2025-06-10", as_at: "2025-12-31" },
-        expect: "does not count",
-        because: "a day later",
-      },
-      {
-        given: { audited_on: null, audit_due_on: "2025-06-10", as_at: "2025-12-31" },
-        expect: "does not count",
-        because: "not audited",
-      },
-      {
-        given: { audited_on: "2025-12-10", audit_due_on: "2026-03-10", as_at: "2025-12-31" },
-        expect: "left out",
-        because: "there is still time for others of its weeks",
-      },
-    ],
+    examples: given(
+      "audited_on audit_due_on as_at",
+      "2025-06-10 2025-06-10   2025-12-31 → counts: on the last day",
+      "2025-06-11 2025-06-10   2025-12-31 → does not count: a day later",
+      ".          2025-06-10   2025-12-31 → does not count: not audited",
+      "2025-12-10 2026-03-10   2025-12-31 → left out: there is still time for others of its weeks",
+    ),
   }),
   proportion("sharing-audit-compliant", {
     ...decision,
@@ -106,9 +89,6 @@ export const informationSharing: readonly Measure[] = [
     notRecorded: blank("audit_compliant", "audits"),
     better: "higher",
     source: [guidance("265")],
-    examples: [
-      ...answered("audit_compliant", { audited_on: "2025-05-10" }),
-      { given: { audited_on: null, audit_compliant: true }, expect: "left out", because: "not audited" },
-    ],
+    examples: answered("audited_on audit_compliant", "2025-05-10", ". true → left out: not audited"),
   }),
 ];

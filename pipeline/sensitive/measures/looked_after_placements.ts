@@ -1,4 +1,5 @@
 /** The looked-after register beyond the totals: rates, moves, stability, durations. */
+import { given } from "./example.ts";
 import { count, duration, field, guidance, type Measure, proportion, rate, spec } from "./measure.ts";
 
 const stock = { moment: "stock", dated: "month_end", discloses: "child" } as const;
@@ -24,7 +25,7 @@ export const placementsAndDurations: readonly Measure[] = [
         "England divides by the mid-year estimate of the summer before and rounds to whole numbers; here the latest estimate on record is used",
     },
     source: [spec("5 i"), spec("7"), spec("Appendix A 4")],
-    examples: [{ given: { month_end: "2025-12-31" }, expect: "counts", because: "looked after on that day" }],
+    examples: given("month_end", "2025-12-31 → counts: looked after on that day"),
   }),
   count("looked-after-transfers", {
     title: "Moves between placements",
@@ -47,10 +48,11 @@ export const placementsAndDurations: readonly Measure[] = [
       words:
         "England publishes new placements and their reasons in a file that is not held; stability is compared by three or more placements",
     },
-    examples: [
-      { given: { began_on: "2025-03-10", moved: true }, expect: "counts", because: "moved to another carer" },
-      { given: { began_on: "2025-03-10", moved: false }, expect: "left out", because: "came into care, did not move" },
-    ],
+    examples: given(
+      "began_on   moved",
+      "2025-03-10 true  → counts: moved to another carer",
+      "2025-03-10 false → left out: came into care, did not move",
+    ),
   }),
   duration("looked-after-duration", {
     title: "How long children were looked after",
@@ -72,19 +74,12 @@ export const placementsAndDurations: readonly Measure[] = [
       words: "England publishes how long the last period of care was of those who left, in a file that is not held",
     },
     source: [spec("7")],
-    examples: [
-      {
-        given: { began_on: "2025-01-10", ended_on: "2025-03-10", start_recorded: true },
-        expect: "counts",
-        because: "both days are known",
-      },
-      {
-        given: { began_on: "2025-01-10", ended_on: "2025-03-10", start_recorded: false },
-        expect: "does not count",
-        because: "ended, but since when is not known",
-      },
-      { given: { began_on: "2025-01-10", ended_on: null }, expect: "left out", because: "still looked after" },
-    ],
+    examples: given(
+      "began_on   ended_on   start_recorded",
+      "2025-01-10 2025-03-10 true           → counts: both days are known",
+      "2025-01-10 2025-03-10 false          → does not count: ended, but since when is not known",
+      "2025-01-10 .          -              → left out: still looked after",
+    ),
   }),
   proportion("looked-after-placements-3plus", {
     ...onDate,
@@ -100,10 +95,7 @@ export const placementsAndDurations: readonly Measure[] = [
         "England counts every placement of a day or more but the temporary ones its return leaves out; here each change of carer counts",
     },
     source: [guidance("305"), guidance("330"), field("LAIT LACStable")],
-    examples: [
-      { given: { placements_12_months: 3 }, expect: "counts", because: "three homes" },
-      { given: { placements_12_months: 2 }, expect: "does not count", because: "two homes" },
-    ],
+    examples: given("placements_12_months", "3 → counts: three homes", "2 → does not count: two homes"),
   }),
   proportion("looked-after-placement-2-years", {
     ...onDate,
@@ -122,28 +114,13 @@ export const placementsAndDurations: readonly Measure[] = [
       words: "England joins a placement for adoption to the one before it; here the carer alone decides",
     },
     source: [guidance("305"), guidance("330"), field("LAIT LAC_LongStable")],
-    examples: [
-      {
-        given: { age: 15, looked_after_30_months: true, placed_24_months: true },
-        expect: "counts",
-        because: "two years in one home",
-      },
-      {
-        given: { age: 15, looked_after_30_months: true, placed_24_months: false },
-        expect: "does not count",
-        because: "moved in the last two years",
-      },
-      {
-        given: { age: 16, looked_after_30_months: true, placed_24_months: true },
-        expect: "left out",
-        because: "sixteen on the day",
-      },
-      {
-        given: { age: 15, looked_after_30_months: false, placed_24_months: true },
-        expect: "left out",
-        because: "not yet looked after for two and a half years",
-      },
-    ],
+    examples: given(
+      "age looked_after_30_months placed_24_months",
+      "15  true                   true             → counts: two years in one home",
+      "15  true                   false            → does not count: moved in the last two years",
+      "16  true                   true             → left out: sixteen on the day",
+      "15  false                  true             → left out: not yet looked after for two and a half years",
+    ),
   }),
   proportion("looked-after-off-island", {
     ...onDate,
@@ -161,11 +138,12 @@ export const placementsAndDurations: readonly Measure[] = [
       words:
         "England: placed more than 20 miles from home and outside the authority, an unknown distance kept in the denominator; on an island that is the same as off it, and an unknown place is left out here",
     },
-    examples: [
-      { given: { location: "OFF" }, expect: "counts", because: "off the island" },
-      { given: { location: "ON" }, expect: "does not count", because: "on the island" },
-      { given: { location: null }, expect: "not recorded", because: "missing is not on the island" },
-    ],
+    examples: given(
+      "location",
+      "OFF      → counts: off the island",
+      "ON       → does not count: on the island",
+      ".        → not recorded: missing is not on the island",
+    ),
   }),
   count("looked-after-by-legal-status", {
     ...onDate,
@@ -177,7 +155,7 @@ export const placementsAndDurations: readonly Measure[] = [
     breakdowns: ["legal-status-code"],
     source: [spec("7")],
     benchmark: { comparability: "none", words: "England publishes it in a file that is not held" },
-    examples: [{ given: { legal_status_code: "C2" }, expect: "counts", because: "looked after on that day" }],
+    examples: given("legal_status_code", "C2 → counts: looked after on that day"),
   }),
   proportion("looked-after-unaccompanied", {
     ...onDate,
@@ -194,10 +172,11 @@ export const placementsAndDurations: readonly Measure[] = [
       words: "England takes a child without the mark as not unaccompanied; here a blank is left out of the denominator",
     },
     source: [spec("7"), guidance("341")],
-    examples: [
-      { given: { unaccompanied: true }, expect: "counts", because: "recorded as yes" },
-      { given: { unaccompanied: false }, expect: "does not count", because: "recorded as no" },
-      { given: { unaccompanied: null }, expect: "not recorded", because: "blank is not no" },
-    ],
+    examples: given(
+      "unaccompanied",
+      "true          → counts: recorded as yes",
+      "false         → does not count: recorded as no",
+      ".             → not recorded: blank is not no",
+    ),
   }),
 ];

@@ -1,4 +1,5 @@
 /** The Looked After Children Register and the Placement Register (specification, sections 3, 5, 7 and 10, Appendix A 4). */
+import { given } from "./example.ts";
 import { placementsAndDurations } from "./looked_after_placements.ts";
 import { chapter, count, spec } from "./measure.ts";
 
@@ -40,7 +41,7 @@ export const lookedAfterRegister = chapter({
           "England, too, counts children looked after on 31 March without those on a series of short breaks; on any other day than 31 March nothing is published beside it",
       },
       source: [spec("5 i"), spec("7"), spec("Appendix A 4")],
-      examples: [{ given: { month_end: "2025-12-31" }, expect: "counts", because: "looked after on that day" }],
+      examples: given("month_end", "2025-12-31 → counts: looked after on that day"),
     }),
     count("looked-after-started", {
       ...ofChild,
@@ -61,14 +62,11 @@ export const lookedAfterRegister = chapter({
           "England counts each child once a year, at the first start; here a child who came into care twice counts twice",
       },
       source: [spec("7"), spec("Appendix A 4")],
-      examples: [
-        { given: { began_on: "2025-03-10", start_recorded: true }, expect: "counts", because: "it began" },
-        {
-          given: { began_on: "2025-03-10", start_recorded: false },
-          expect: "left out",
-          because: "when it began is not known",
-        },
-      ],
+      examples: given(
+        "began_on   start_recorded",
+        "2025-03-10 true           → counts: it began",
+        "2025-03-10 false          → left out: when it began is not known",
+      ),
     }),
     count("looked-after-ceased", {
       ...ofChild,
@@ -88,10 +86,11 @@ export const lookedAfterRegister = chapter({
           "England counts each child once a year, at the last end, moves to another authority among them; here every period of care that ended counts",
       },
       source: [spec("7"), spec("Appendix A 4")],
-      examples: [
-        { given: { began_on: "2025-01-10", ended_on: "2025-03-10" }, expect: "counts", because: "it ended" },
-        { given: { began_on: "2025-03-10", ended_on: null }, expect: "left out", because: "still looked after" },
-      ],
+      examples: given(
+        "began_on   ended_on",
+        "2025-01-10 2025-03-10 → counts: it ended",
+        "2025-03-10 .          → left out: still looked after",
+      ),
     }),
     ...placementsAndDurations,
   ],

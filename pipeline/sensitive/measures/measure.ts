@@ -7,16 +7,9 @@ import { periodKinds } from "../../release/format.ts";
 import type { BesideView, ChapterGroup, Coarsening, Matrix, SideBySide, WhenNone } from "../../release/shown.ts";
 import type { Residents } from "../warehouse/reference_tables.ts";
 import type { BreakdownId } from "./breakdowns.ts";
+import type { Example } from "./example.ts";
 import type { Need } from "./population.ts";
 import type { ColumnOfPopulation, PopulationId } from "./populations.ts";
-
-export interface Example<Column extends string = string> {
-  /** columns of the population; those left out are null */
-  readonly given: { readonly [Each in Column]?: string | number | boolean | null | readonly string[] };
-  /** what becomes of the row */
-  readonly expect: "counts" | "does not count" | "not recorded" | "left out";
-  readonly because: string;
-}
 
 /** How others' figures compare. Counted the same way is said only with a reason; what differs is said in words. */
 export type Benchmark =

@@ -3,7 +3,9 @@
  * year rarely tells, so three years stand together first; the interval always stands beside the difference.
  */
 import type { Clause } from "../../release/format.ts";
-import { added, changed, chapter, type Example, gap, guidance, type Measure } from "./measure.ts";
+import { given } from "./example.ts";
+import { added, changed, chapter, gap, guidance, type Measure } from "./measure.ts";
+import type { ColumnOfPopulation } from "./populations.ts";
 
 const pooled = ["academic_year", "pooled_3_years", "pooled_5_years"] as const;
 const owner = "Virtual School Head";
@@ -13,7 +15,7 @@ const stageMissing = "the stage of the assessment was not held to; the same resu
 const attained = (
   id: string,
   outcome: string,
-  given: {
+  declared: {
     title: string;
     asks: string;
     stage: string;
@@ -21,7 +23,7 @@ const attained = (
     of: string;
     benchmark?: Measure["benchmark"];
     /** the column that says who is in question, with why somebody is not */
-    who?: readonly [column: string, otherwise: string];
+    who?: readonly [column: ColumnOfPopulation<"attainment">, otherwise: string];
     earlier: string;
     sources?: readonly Clause[];
   },
@@ -34,35 +36,16 @@ const attained = (
     of,
     earlier,
     who = ["looked_after", "not looked after on 31 March of that year"],
-  } = given;
+  } = declared;
   const [column, otherwise] = who;
-  const examples: Example[] = [
-    {
-      given: { [column]: true, stage, result: outcome, achieved: true },
-      expect: "counts",
-      because: "achieved",
-    },
-    {
-      given: { [column]: true, stage, result: outcome, achieved: false },
-      expect: "does not count",
-      because: "not achieved",
-    },
-    {
-      given: { [column]: false, stage, result: outcome, achieved: true },
-      expect: "left out",
-      because: otherwise,
-    },
-    {
-      given: { [column]: true, stage, result: "another", achieved: true },
-      expect: "left out",
-      because: "another result",
-    },
-    {
-      given: { [column]: true, stage: stage === "ks2" ? "ks1" : "ks2", result: outcome, achieved: true },
-      expect: "left out",
-      because: "the same result at another stage",
-    },
-  ];
+  const examples = given(
+    `${column} stage result achieved`,
+    `true ${stage} ${outcome} true → counts: achieved`,
+    `true ${stage} ${outcome} false → does not count: not achieved`,
+    `false ${stage} ${outcome} true → left out: ${otherwise}`,
+    `true ${stage} another true → left out: another result`,
+    `true ${stage === "ks2" ? "ks1" : "ks2"} ${outcome} true → left out: the same result at another stage`,
+  );
   return gap(id, {
     title,
     asks,
@@ -75,8 +58,11 @@ const attained = (
     better: "higher",
     discloses: "child",
     owner,
-    benchmark: given.benchmark ?? { comparability: "none", words: "no authority's figure is published in this form" },
-    source: given.sources ?? [guidance("304"), guidance("370"), guidance("380")],
+    benchmark: declared.benchmark ?? {
+      comparability: "none",
+      words: "no authority's figure is published in this form",
+    },
+    source: declared.sources ?? [guidance("304"), guidance("370"), guidance("380")],
     ...changed({ of: { words: of, where: `looked_after and result = '${outcome}'` }, changed: earlier }),
     examples,
   });
@@ -169,19 +155,12 @@ export const outcomeGaps = chapter({
         words:
           "England: aged 5 to 15 and looked after for twelve months on 31 March, against all pupils counted by another method; here all who were looked after",
       },
-      examples: [
-        {
-          given: { looked_after: true, sessions_possible: 300, sessions_absent: 12 },
-          expect: "counts",
-          because: "12 of 300 sessions are added up",
-        },
-        {
-          given: { looked_after: true, sessions_possible: null },
-          expect: "not recorded",
-          because: "a term without its sessions leaves the year unknown",
-        },
-        { given: { looked_after: false, sessions_possible: 300 }, expect: "left out", because: "not looked after" },
-      ],
+      examples: given(
+        "looked_after sessions_possible sessions_absent",
+        "true         300               12              → counts: 12 of 300 sessions are added up",
+        "true         .                 -               → not recorded: a term without its sessions leaves the year unknown",
+        "false        300               -               → left out: not looked after",
+      ),
     }),
     gap("gap-persistent-absence", {
       ...attendance,
@@ -200,16 +179,13 @@ export const outcomeGaps = chapter({
         words:
           "England: aged 5 to 15 and looked after for twelve months on 31 March; here all with a year's sessions on record",
       },
-      examples: [
-        { given: { looked_after: true, persistently_absent: true }, expect: "counts", because: "a tenth or more" },
-        { given: { looked_after: true, persistently_absent: false }, expect: "does not count", because: "less" },
-        {
-          given: { looked_after: true, persistently_absent: null },
-          expect: "not recorded",
-          because: "missing is not no",
-        },
-        { given: { looked_after: false, persistently_absent: true }, expect: "left out", because: "not looked after" },
-      ],
+      examples: given(
+        "looked_after persistently_absent",
+        "true         true                → counts: a tenth or more",
+        "true         false               → does not count: less",
+        "true         .                   → not recorded: missing is not no",
+        "false        true                → left out: not looked after",
+      ),
     }),
     gap("gap-suspension", {
       ...attendance,
@@ -225,12 +201,13 @@ export const outcomeGaps = chapter({
         words:
           "England: looked after for twelve months on 31 March, published two years late; here all who were looked after in the year",
       },
-      examples: [
-        { given: { looked_after: true, suspended: true }, expect: "counts", because: "once is enough" },
-        { given: { looked_after: true, suspended: false }, expect: "does not count", because: "never" },
-        { given: { looked_after: true, suspended: null }, expect: "not recorded", because: "missing is not no" },
-        { given: { looked_after: false, suspended: true }, expect: "left out", because: "not looked after" },
-      ],
+      examples: given(
+        "looked_after suspended",
+        "true         true      → counts: once is enough",
+        "true         false     → does not count: never",
+        "true         .         → not recorded: missing is not no",
+        "false        true      → left out: not looked after",
+      ),
     }),
     gap("gap-permanent-exclusion", {
       ...attendance,
@@ -247,20 +224,13 @@ export const outcomeGaps = chapter({
         words:
           "England publishes permanent exclusions of all pupils and of children in need, not of looked-after children by authority",
       },
-      examples: [
-        { given: { looked_after: true, permanently_excluded: true }, expect: "counts", because: "excluded for good" },
-        {
-          given: { looked_after: true, permanently_excluded: false },
-          expect: "does not count",
-          because: "not excluded",
-        },
-        {
-          given: { looked_after: true, permanently_excluded: null },
-          expect: "not recorded",
-          because: "missing is not no",
-        },
-        { given: { looked_after: false, permanently_excluded: true }, expect: "left out", because: "not looked after" },
-      ],
+      examples: given(
+        "looked_after permanently_excluded",
+        "true         true                 → counts: excluded for good",
+        "true         false                → does not count: not excluded",
+        "true         .                    → not recorded: missing is not no",
+        "false        true                 → left out: not looked after",
+      ),
     }),
     gap("gap-employment-education-training", {
       title: "Employment, education or training at 19 to 21",
@@ -287,13 +257,14 @@ export const outcomeGaps = chapter({
           "England publishes the level for care leavers and nothing for all young people of that age, so that no gap can be made",
       },
       source: [guidance("304"), guidance("334"), guidance("380")],
-      examples: [
-        { given: { age: 19, activity: "F2" }, expect: "counts", because: "in full-time education" },
-        { given: { age: 21, activity: "G4" }, expect: "does not count", because: "not in any of them" },
-        { given: { age: 20, activity: null }, expect: "not recorded", because: "missing is not no" },
-        { given: { age: 20, activity: "P4" }, expect: "counts", because: "part time counts" },
-        { given: { age: 22, activity: "F2" }, expect: "left out", because: "twenty-two on the day" },
-      ],
+      examples: given(
+        "age activity",
+        "19  F2       → counts: in full-time education",
+        "21  G4       → does not count: not in any of them",
+        "20  .        → not recorded: missing is not no",
+        "20  P4       → counts: part time counts",
+        "22  F2       → left out: twenty-two on the day",
+      ),
     }),
   ],
 });

@@ -1,6 +1,7 @@
 /** Personal advisers: from 14, under 22, and on request from 22 (guidance, paragraphs 383 to 386). */
 
 import { onDate, recorded, underTwentyTwo } from "./care_leaver_rows.ts";
+import { given } from "./example.ts";
 import { changed, guidance, type Measure, proportion } from "./measure.ts";
 
 export const personalAdvisers: readonly Measure[] = [
@@ -28,11 +29,12 @@ export const personalAdvisers: readonly Measure[] = [
     owner: "Leaving care service",
     owed: guidance("383"),
     source: [guidance("383"), guidance("384")],
-    examples: [
-      { given: { age: 14, adviser: true }, expect: "counts", because: "allocated, on the fourteenth birthday" },
-      { given: { age: 14, adviser: false }, expect: "does not count", because: "none allocated" },
-      { given: { age: 13, adviser: false }, expect: "left out", because: "not yet fourteen" },
-    ],
+    examples: given(
+      "age adviser",
+      "14  true    → counts: allocated, on the fourteenth birthday",
+      "14  false   → does not count: none allocated",
+      "13  false   → left out: not yet fourteen",
+    ),
   }),
   proportion("adviser-under-22", {
     partOf: "adviser-from-14",
@@ -58,40 +60,15 @@ export const personalAdvisers: readonly Measure[] = [
     breakdowns: ["sex"],
     owed: guidance("383"),
     source: [guidance("383")],
-    examples: [
-      {
-        given: {
-          month_end: "2025-12-31",
-          age: 21,
-          care_now: "left",
-          has_snapshot: true,
-          adviser_allocated_on: "2025-12-31",
-        },
-        expect: "counts",
-        because: "allocated on the day",
-      },
-      {
-        given: { month_end: "2025-12-31", age: 21, care_now: "left", has_snapshot: true, adviser_allocated_on: null },
-        expect: "does not count",
-        because: "a snapshot without an adviser says that there is none",
-      },
-      { given: { age: 21, care_now: "left", has_snapshot: false }, expect: "not recorded", because: "no snapshot" },
-      {
-        given: { age: 16, care_now: "left", has_snapshot: false },
-        expect: "not recorded",
-        because: "left care at sixteen: in question, though nothing is recorded",
-      },
-      {
-        given: { age: 17, care_now: "looked-after", has_snapshot: true },
-        expect: "left out",
-        because: "still looked after, where the adviser from 14 counts",
-      },
-      {
-        given: { age: 22, care_now: "left", has_snapshot: true },
-        expect: "left out",
-        because: "twenty-two on the day",
-      },
-    ],
+    examples: given(
+      "month_end age care_now has_snapshot adviser_allocated_on",
+      "2025-12-31 21 left true 2025-12-31 → counts: allocated on the day",
+      "2025-12-31 21 left true . → does not count: a snapshot without an adviser says that there is none",
+      "- 21 left false - → not recorded: no snapshot",
+      "- 16 left false - → not recorded: left care at sixteen: in question, though nothing is recorded",
+      "- 17 looked-after true - → left out: still looked after, where the adviser from 14 counts",
+      "- 22 left true - → left out: twenty-two on the day",
+    ),
   }),
   proportion("adviser-on-request", {
     partOf: "adviser-from-14",
@@ -110,24 +87,13 @@ export const personalAdvisers: readonly Measure[] = [
     breakdowns: ["sex"],
     owed: guidance("383"),
     source: [guidance("383"), guidance("385")],
-    examples: [
-      {
-        given: { month_end: "2025-12-31", age: 22, adviser_requested: true, adviser_allocated_on: "2024-01-08" },
-        expect: "counts",
-        because: "asked for and allocated",
-      },
-      {
-        given: { month_end: "2025-12-31", age: 22, adviser_requested: true },
-        expect: "does not count",
-        because: "asked in vain",
-      },
-      {
-        given: { age: 23, adviser_requested: null },
-        expect: "not recorded",
-        because: "whether they asked is not known",
-      },
-      { given: { age: 23, adviser_requested: false }, expect: "left out", because: "did not ask" },
-      { given: { age: 21, adviser_requested: true }, expect: "left out", because: "twenty-one: theirs by right" },
-    ],
+    examples: given(
+      "month_end  age adviser_requested adviser_allocated_on",
+      "2025-12-31 22  true              2024-01-08           → counts: asked for and allocated",
+      "2025-12-31 22  true              -                    → does not count: asked in vain",
+      "-          23  .                 -                    → not recorded: whether they asked is not known",
+      "-          23  false             -                    → left out: did not ask",
+      "-          21  true              -                    → left out: twenty-one: theirs by right",
+    ),
   }),
 ];

@@ -1,5 +1,6 @@
 /** Of what plans of a kind set out to achieve, how much was achieved by the time they ended: outcomes are added up, not plans. */
 import type { Clause } from "../../release/format.ts";
+import { given } from "./example.ts";
 import { type Measure, proportion } from "./measure.ts";
 
 type Given = Pick<Measure, "title" | "asks" | "breakdowns" | "owner"> & {
@@ -10,7 +11,6 @@ type Given = Pick<Measure, "title" | "asks" | "breakdowns" | "owner"> & {
 };
 
 export const outcomesMet = (id: string, { kind, plans, ...declared }: Given): Measure => {
-  const ended = { kind, ended_on: "2025-03-10", outcomes_planned: 6, outcomes_met: 4 };
   const another = kind === "care" ? "pathway" : "care";
   return proportion(id, {
     ...declared,
@@ -27,12 +27,13 @@ export const outcomesMet = (id: string, { kind, plans, ...declared }: Given): Me
     adds: { counts: "outcomes_met", of: "outcomes_planned" },
     independent: false,
     better: "higher",
-    examples: [
-      { given: ended, expect: "counts", because: "4 of 6 outcomes are added up" },
-      { given: { ...ended, outcomes_met: null }, expect: "not recorded", because: "missing is not none" },
-      { given: { ...ended, outcomes_planned: null }, expect: "not recorded", because: "of how many is not known" },
-      { given: { ...ended, ended_on: null }, expect: "left out", because: "still in force" },
-      { given: { ...ended, kind: another }, expect: "left out", because: "another kind of plan" },
-    ],
+    examples: given(
+      "kind ended_on outcomes_planned outcomes_met",
+      `${kind} 2025-03-10 6 4 → counts: 4 of 6 outcomes are added up`,
+      `${kind} 2025-03-10 6 . → not recorded: missing is not none`,
+      `${kind} 2025-03-10 . 4 → not recorded: of how many is not known`,
+      `${kind} . 6 4 → left out: still in force`,
+      `${another} 2025-03-10 6 4 → left out: another kind of plan`,
+    ),
   });
 };

@@ -1,6 +1,7 @@
 /** Practice issues, disputes and complaints (specification, sections 8 to 10; guidance, paragraphs 367 and 368). */
 
 import { disputes } from "./disputes.ts";
+import { given } from "./example.ts";
 import { added, chapter, count, proportion, spec } from "./measure.ts";
 
 const alert = {
@@ -15,7 +16,6 @@ const complaint = {
   discloses: "service",
   source: [spec("8"), spec("10")],
 } as const;
-const due = { response_due_on: "2025-05-19", as_at: "2025-12-31" };
 
 export const practiceAndComplaints = chapter({
   id: "practice-and-complaints",
@@ -32,7 +32,7 @@ export const practiceAndComplaints = chapter({
       dated: "alerted_on",
       of: { words: "practice alerts sent in the period", noun: "practice alerts sent", where: "true" },
       better: "none",
-      examples: [{ given: { alerted_on: "2025-03-10" }, expect: "counts", because: "it was sent" }],
+      examples: given("alerted_on", "2025-03-10 → counts: it was sent"),
     }),
     proportion("practice-alert-answered", {
       ...alert,
@@ -49,28 +49,13 @@ export const practiceAndComplaints = chapter({
       excludes: ["alerts so recent that the answer is not yet due"],
       better: "higher",
       timescales: ["alert-response"],
-      examples: [
-        {
-          given: { response_due_on: "2025-05-19", responded_on: "2025-05-19", as_at: "2025-12-31" },
-          expect: "counts",
-          because: "the last day is within time",
-        },
-        {
-          given: { response_due_on: "2025-05-19", responded_on: "2025-05-20", as_at: "2025-12-31" },
-          expect: "does not count",
-          because: "a day late",
-        },
-        {
-          given: { response_due_on: "2025-05-19", responded_on: null, as_at: "2025-12-31" },
-          expect: "does not count",
-          because: "an alert never answered is late, not missing",
-        },
-        {
-          given: { response_due_on: "2026-01-08", responded_on: null, as_at: "2025-12-31" },
-          expect: "left out",
-          because: "not yet due",
-        },
-      ],
+      examples: given(
+        "response_due_on responded_on as_at",
+        "2025-05-19      2025-05-19   2025-12-31 → counts: the last day is within time",
+        "2025-05-19      2025-05-20   2025-12-31 → does not count: a day late",
+        "2025-05-19      .            2025-12-31 → does not count: an alert never answered is late, not missing",
+        "2026-01-08      .            2025-12-31 → left out: not yet due",
+      ),
     }),
     proportion("practice-alert-action-plan", {
       ...alert,
@@ -82,20 +67,13 @@ export const practiceAndComplaints = chapter({
       counts: { words: "the answer had an action plan", where: "action_plan" },
       notRecorded: { words: "answers for which neither yes nor no was recorded", where: "action_plan is null" },
       better: "higher",
-      examples: [
-        { given: { responded_on: "2025-05-19", action_plan: true }, expect: "counts", because: "recorded as yes" },
-        {
-          given: { responded_on: "2025-05-19", action_plan: false },
-          expect: "does not count",
-          because: "recorded as no",
-        },
-        {
-          given: { responded_on: "2025-05-19", action_plan: null },
-          expect: "not recorded",
-          because: "blank is not no",
-        },
-        { given: { responded_on: null, action_plan: true }, expect: "left out", because: "not answered" },
-      ],
+      examples: given(
+        "responded_on action_plan",
+        "2025-05-19   true        → counts: recorded as yes",
+        "2025-05-19   false       → does not count: recorded as no",
+        "2025-05-19   .           → not recorded: blank is not no",
+        ".            true        → left out: not answered",
+      ),
     }),
     proportion("practice-alert-answered-with-plan", {
       ...alert,
@@ -122,26 +100,15 @@ export const practiceAndComplaints = chapter({
       timescales: ["alert-response"],
       partOf: "practice-alert-answered",
       source: [spec("8"), spec("Appendix C")],
-      examples: [
-        { given: { ...due, responded_on: "2025-05-19", action_plan: true }, expect: "counts", because: "both" },
-        {
-          given: { ...due, responded_on: "2025-05-19", action_plan: false },
-          expect: "does not count",
-          because: "no plan",
-        },
-        { given: { ...due, responded_on: "2025-05-20", action_plan: true }, expect: "does not count", because: "late" },
-        {
-          given: { ...due, responded_on: "2025-05-19", action_plan: null },
-          expect: "not recorded",
-          because: "in time, and whether with a plan is not known",
-        },
-        {
-          given: { ...due, responded_on: null, action_plan: null },
-          expect: "does not count",
-          because: "never answered, whatever the plan",
-        },
-        { given: { response_due_on: "2026-01-08", as_at: "2025-12-31" }, expect: "left out", because: "not yet due" },
-      ],
+      examples: given(
+        "response_due_on as_at      responded_on action_plan",
+        "2025-05-19      2025-12-31 2025-05-19   true        → counts: both",
+        "2025-05-19      2025-12-31 2025-05-19   false       → does not count: no plan",
+        "2025-05-19      2025-12-31 2025-05-20   true        → does not count: late",
+        "2025-05-19      2025-12-31 2025-05-19   .           → not recorded: in time, and whether with a plan is not known",
+        "2025-05-19      2025-12-31 .            .           → does not count: never answered, whatever the plan",
+        "2026-01-08      2025-12-31 -            -           → left out: not yet due",
+      ),
     }),
     count("practice-alert-open", {
       ...alert,
@@ -157,7 +124,7 @@ export const practiceAndComplaints = chapter({
         where: "true",
       },
       better: "lower",
-      examples: [{ given: { month_end: "2025-12-31" }, expect: "counts", because: "open on that day" }],
+      examples: given("month_end", "2025-12-31 → counts: open on that day"),
     }),
     count("complaints-received", {
       ...complaint,
@@ -167,7 +134,7 @@ export const practiceAndComplaints = chapter({
       dated: "received_on",
       of: { words: "complaints received in the period", noun: "complaints received", where: "true" },
       better: "none",
-      examples: [{ given: { received_on: "2025-03-10" }, expect: "counts", because: "it was received" }],
+      examples: given("received_on", "2025-03-10 → counts: it was received"),
     }),
     proportion("complaint-resolved-on-time", {
       ...complaint,
@@ -180,19 +147,12 @@ export const practiceAndComplaints = chapter({
       excludes: ["complaints so recent that they are not yet due"],
       better: "higher",
       timescales: ["complaint"],
-      examples: [
-        {
-          given: { due_on: "2025-05-19", resolved_on: "2025-05-19", as_at: "2025-12-31" },
-          expect: "counts",
-          because: "the last day is within time",
-        },
-        {
-          given: { due_on: "2025-05-19", resolved_on: null, as_at: "2025-12-31" },
-          expect: "does not count",
-          because: "still open is late",
-        },
-        { given: { due_on: "2026-01-19", as_at: "2025-12-31" }, expect: "left out", because: "not yet due" },
-      ],
+      examples: given(
+        "due_on     resolved_on as_at",
+        "2025-05-19 2025-05-19  2025-12-31 → counts: the last day is within time",
+        "2025-05-19 .           2025-12-31 → does not count: still open is late",
+        "2026-01-19 -           2025-12-31 → left out: not yet due",
+      ),
     }),
     proportion("complaint-outcome", {
       ...complaint,
@@ -210,18 +170,15 @@ export const practiceAndComplaints = chapter({
       better: "none",
       breakdowns: ["complaint-about", "complaint-agency"],
       distributions: ["complaint-outcome"],
-      examples: [
-        { given: { resolved_on: "2025-05-19", outcome: "partly_upheld" }, expect: "counts", because: "partly upheld" },
-        { given: { resolved_on: "2025-05-19", outcome: "upheld" }, expect: "counts", because: "upheld" },
-        { given: { resolved_on: null, outcome: "upheld" }, expect: "left out", because: "not resolved" },
-        {
-          given: { resolved_on: "2025-05-19", outcome: "not_upheld" },
-          expect: "does not count",
-          because: "not upheld",
-        },
-        { given: { resolved_on: "2025-05-19", outcome: null }, expect: "not recorded", because: "no outcome recorded" },
-        { given: { resolved_on: "2025-05-19", outcome: "withdrawn" }, expect: "left out", because: "withdrawn" },
-      ],
+      examples: given(
+        "resolved_on outcome",
+        "2025-05-19  partly_upheld → counts: partly upheld",
+        "2025-05-19  upheld        → counts: upheld",
+        ".           upheld        → left out: not resolved",
+        "2025-05-19  not_upheld    → does not count: not upheld",
+        "2025-05-19  .             → not recorded: no outcome recorded",
+        "2025-05-19  withdrawn     → left out: withdrawn",
+      ),
     }),
     count("complaints-open", {
       ...complaint,
@@ -237,7 +194,7 @@ export const practiceAndComplaints = chapter({
         where: "true",
       },
       better: "lower",
-      examples: [{ given: { month_end: "2025-12-31" }, expect: "counts", because: "open on that day" }],
+      examples: given("month_end", "2025-12-31 → counts: open on that day"),
     }),
     ...disputes,
     proportion("external-officer-used", {
@@ -257,19 +214,12 @@ export const practiceAndComplaints = chapter({
         comparability: "none",
         words: "no authority's figure is published; England's is of agency social workers",
       },
-      examples: [
-        { given: { held_on: "2025-03-10", officer_external: true }, expect: "counts", because: "recorded as yes" },
-        {
-          given: { held_on: "2025-03-10", officer_external: false },
-          expect: "does not count",
-          because: "recorded as no",
-        },
-        {
-          given: { held_on: "2025-03-10", officer_external: null },
-          expect: "not recorded",
-          because: "blank is not no",
-        },
-      ],
+      examples: given(
+        "held_on    officer_external",
+        "2025-03-10 true             → counts: recorded as yes",
+        "2025-03-10 false            → does not count: recorded as no",
+        "2025-03-10 .                → not recorded: blank is not no",
+      ),
     }),
   ],
 });

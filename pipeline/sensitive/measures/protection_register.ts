@@ -1,4 +1,5 @@
 /** The Child Protection Register (specification, sections 5, 7 and 10, Appendix A 4). */
+import { given } from "./example.ts";
 import { chapter, count, spec } from "./measure.ts";
 import { repeatsAndDurations } from "./protection_repeats.ts";
 
@@ -30,7 +31,7 @@ export const protectionRegister = chapter({
           "England, too, counts children on 31 March, unborn children among them; a plan there, registration here; on any other day than 31 March nothing is published beside it",
       },
       source: [spec("5 ii"), spec("7")],
-      examples: [{ given: { month_end: "2025-12-31" }, expect: "counts", because: "registered on that day" }],
+      examples: given("month_end", "2025-12-31 → counts: registered on that day"),
     }),
     count("protection-started", {
       ...ofChild,
@@ -47,7 +48,7 @@ export const protectionRegister = chapter({
           "England counts a plan taken over from another authority as a start; here only a registration made here does",
       },
       source: [spec("7")],
-      examples: [{ given: { started_on: "2025-03-10" }, expect: "counts", because: "it began" }],
+      examples: given("started_on", "2025-03-10 → counts: it began"),
     }),
     count("protection-ceased", {
       ...ofChild,
@@ -67,10 +68,7 @@ export const protectionRegister = chapter({
         words: "England publishes a rate for ten thousand children; here they are counted",
       },
       source: [spec("7")],
-      examples: [
-        { given: { ended_on: "2025-03-10" }, expect: "counts", because: "it ended" },
-        { given: { ended_on: null }, expect: "left out", because: "still registered" },
-      ],
+      examples: given("ended_on", "2025-03-10 → counts: it ended", ". → left out: still registered"),
     }),
     ...repeatsAndDurations,
   ],

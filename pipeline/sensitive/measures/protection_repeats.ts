@@ -1,4 +1,5 @@
 /** The protection register beyond the totals: rate, repeated and long registrations, and who is also looked after. */
+import { given } from "./example.ts";
 import { count, duration, field, guidance, type Measure, proportion, rate, spec } from "./measure.ts";
 
 const onDate = {
@@ -33,7 +34,7 @@ export const repeatsAndDurations: readonly Measure[] = [
       words: "England divides by the mid-year estimate of the summer before; here by the latest estimate on record",
     },
     source: [spec("5 ii"), spec("7")],
-    examples: [{ given: { month_end: "2025-12-31" }, expect: "counts", because: "registered on that day" }],
+    examples: given("month_end", "2025-12-31 → counts: registered on that day"),
   }),
   proportion("protection-repeat", {
     ...begun,
@@ -49,10 +50,11 @@ export const repeatsAndDurations: readonly Measure[] = [
         "England looks back as far as an authority's own records go; here only as far as the registrations handed over",
     },
     source: [field("children who became subject of a plan for a second or subsequent time"), guidance("363")],
-    examples: [
-      { given: { registered_before: true }, expect: "counts", because: "an earlier spell is on record" },
-      { given: { registered_before: false }, expect: "does not count", because: "no earlier spell is on record" },
-    ],
+    examples: given(
+      "registered_before",
+      "true              → counts: an earlier spell is on record",
+      "false             → does not count: no earlier spell is on record",
+    ),
   }),
   proportion("protection-repeat-24-months", {
     ...begun,
@@ -70,15 +72,12 @@ export const repeatsAndDurations: readonly Measure[] = [
       comparability: "none",
       words: "England publishes registration again after any time, Scotland within 18 months, neither within two years",
     },
-    examples: [
-      { given: { registered_24_months_before: true }, expect: "counts", because: "came back within two years" },
-      { given: { registered_24_months_before: false }, expect: "does not count", because: "came back later" },
-      {
-        given: { registered_24_months_before: null },
-        expect: "does not count",
-        because: "was never registered before",
-      },
-    ],
+    examples: given(
+      "registered_24_months_before",
+      "true                        → counts: came back within two years",
+      "false                       → does not count: came back later",
+      ".                           → does not count: was never registered before",
+    ),
   }),
   proportion("protection-2-years", {
     ...onDate,
@@ -96,11 +95,12 @@ export const repeatsAndDurations: readonly Measure[] = [
         "the same rows, day, threshold and treatment of what is not recorded: one by one in the department's guidance on the measure",
     },
     source: [spec("7")],
-    examples: [
-      { given: { duration: "2-5-years" }, expect: "counts", because: "two years or more" },
-      { given: { duration: "5-years-plus" }, expect: "counts", because: "five years or more" },
-      { given: { duration: "1-2-years" }, expect: "does not count", because: "not yet two years" },
-    ],
+    examples: given(
+      "duration",
+      "2-5-years    → counts: two years or more",
+      "5-years-plus → counts: five years or more",
+      "1-2-years    → does not count: not yet two years",
+    ),
   }),
   duration("protection-duration", {
     title: "How long children were registered",
@@ -122,10 +122,11 @@ export const repeatsAndDurations: readonly Measure[] = [
       comparability: "none",
       words: "England publishes the share of plans that had lasted two years when they ended, not a median",
     },
-    examples: [
-      { given: { started_on: "2025-01-10", ended_on: "2025-03-10" }, expect: "counts", because: "both days are known" },
-      { given: { started_on: "2025-01-10", ended_on: null }, expect: "left out", because: "still registered" },
-    ],
+    examples: given(
+      "started_on ended_on",
+      "2025-01-10 2025-03-10 → counts: both days are known",
+      "2025-01-10 .          → left out: still registered",
+    ),
   }),
   proportion("protection-also-looked-after", {
     ...onDate,
@@ -137,10 +138,7 @@ export const repeatsAndDurations: readonly Measure[] = [
     better: "lower",
     breakdowns: ["age-band", "category"],
     source: [spec("2")],
-    examples: [
-      { given: { looked_after: true }, expect: "counts", because: "on both registers" },
-      { given: { looked_after: false }, expect: "does not count", because: "on one register" },
-    ],
+    examples: given("looked_after", "true → counts: on both registers", "false → does not count: on one register"),
   }),
   count("protection-category", {
     ...onDate,
@@ -152,6 +150,6 @@ export const repeatsAndDurations: readonly Measure[] = [
     breakdowns: ["categories"],
     source: [spec("7")],
     benchmark: { comparability: "none", words: "England publishes categories of abuse in a file that is not held" },
-    examples: [{ given: { month_end: "2025-12-31" }, expect: "counts", because: "registered on that day" }],
+    examples: given("month_end", "2025-12-31 → counts: registered on that day"),
   }),
 ];

@@ -2,20 +2,14 @@
  * Questioning the registers (specification, section 10 and Appendix A 4) and what reviewing officers carry (section 5).
  * A caseload counts a child once, whatever the processes.
  */
-import { added, changed, count, type Example, type Measure, proportion, score, spec } from "./measure.ts";
+import { given } from "./example.ts";
+import { added, changed, count, type Measure, proportion, score, spec } from "./measure.ts";
 
 const enquiry = {
   population: "register enquiry",
   dated: "made_on",
   source: [spec("10"), spec("Appendix A 4")],
 } as const;
-const answer = (column: string): Example[] => [
-  {
-    given: { made_on: "2025-03-10", about_known_child: true, [column]: null },
-    expect: "not recorded",
-    because: "blank",
-  },
-];
 
 export const registerEnquiries: readonly Measure[] = [
   count("register-enquiries", {
@@ -31,7 +25,7 @@ export const registerEnquiries: readonly Measure[] = [
       comparability: "none",
       words: "no authority's figure is published; referrals to children's services are another thing",
     },
-    examples: [{ given: { made_on: "2025-03-10" }, expect: "counts", because: "it was made" }],
+    examples: given("made_on", "2025-03-10 → counts: it was made"),
   }),
   proportion("register-enquiry-already-registered", {
     ...enquiry,
@@ -44,11 +38,12 @@ export const registerEnquiries: readonly Measure[] = [
     better: "none",
     breakdowns: ["register", "enquiry-agency"],
     discloses: "service",
-    examples: [
-      { given: { on_register: true }, expect: "counts", because: "already on it" },
-      { given: { on_register: false }, expect: "does not count", because: "not on it" },
-      ...answer("on_register"),
-    ],
+    examples: given(
+      "made_on    about_known_child on_register",
+      "-          -                 true        → counts: already on it",
+      "-          -                 false       → does not count: not on it",
+      "2025-03-10 true              .           → not recorded: blank",
+    ),
   }),
   proportion("register-enquiry-action", {
     ...enquiry,
@@ -69,12 +64,13 @@ export const registerEnquiries: readonly Measure[] = [
       comparability: "none",
       words: "no authority's figure is published; referrals closed without action are another thing",
     },
-    examples: [
-      { given: { action: "referral" }, expect: "counts", because: "referred" },
-      { given: { action: "strategy_discussion" }, expect: "counts", because: "discussed" },
-      { given: { action: "information" }, expect: "does not count", because: "only information was given" },
-      ...answer("action"),
-    ],
+    examples: given(
+      "made_on    about_known_child action",
+      "-          -                 referral            → counts: referred",
+      "-          -                 strategy_discussion → counts: discussed",
+      "-          -                 information         → does not count: only information was given",
+      "2025-03-10 true              .                   → not recorded: blank",
+    ),
   }),
   proportion("register-enquiry-repeated", {
     ...enquiry,
@@ -93,11 +89,12 @@ export const registerEnquiries: readonly Measure[] = [
       comparability: "none",
       words: "no authority's figure is published; repeated referrals are another thing",
     },
-    examples: [
-      { given: { about_known_child: true, enquiries_12_months: 3 }, expect: "counts", because: "the third in a year" },
-      { given: { about_known_child: true, enquiries_12_months: 2 }, expect: "does not count", because: "the second" },
-      { given: { about_known_child: false }, expect: "left out", because: "about no known child" },
-    ],
+    examples: given(
+      "about_known_child enquiries_12_months",
+      "true              3                   → counts: the third in a year",
+      "true              2                   → does not count: the second",
+      "false             -                   → left out: about no known child",
+    ),
   }),
   proportion("caseload-over-70", {
     ...added,
@@ -127,16 +124,13 @@ export const registerEnquiries: readonly Measure[] = [
     discloses: "service",
     timescales: ["caseload"],
     source: [spec("5")],
-    examples: [
-      { given: { external_officer: false, band: "over-70" }, expect: "counts", because: "more than seventy" },
-      { given: { external_officer: false, band: "50-70" }, expect: "does not count", because: "within the range" },
-      {
-        given: { external_officer: null, band: "over-70" },
-        expect: "not recorded",
-        because: "whose officer is not known",
-      },
-      { given: { external_officer: true, band: "under-50" }, expect: "left out", because: "from outside the service" },
-    ],
+    examples: given(
+      "external_officer band",
+      "false            over-70  → counts: more than seventy",
+      "false            50-70    → does not count: within the range",
+      ".                over-70  → not recorded: whose officer is not known",
+      "true             under-50 → left out: from outside the service",
+    ),
   }),
   score("caseload-per-officer", {
     moment: "stock",
@@ -176,10 +170,11 @@ export const registerEnquiries: readonly Measure[] = [
       comparability: "none",
       words: "no authority's figure is published; England's is of social workers, not of reviewing officers",
     },
-    examples: [
-      { given: { external_officer: false, children: 62 }, expect: "counts", because: "holds 62 children" },
-      { given: { external_officer: true, children: 16 }, expect: "left out", because: "from outside the service" },
-    ],
+    examples: given(
+      "external_officer children",
+      "false            62       → counts: holds 62 children",
+      "true             16       → left out: from outside the service",
+    ),
   }),
   proportion("caseload-external", {
     moment: "stock",
@@ -209,12 +204,9 @@ export const registerEnquiries: readonly Measure[] = [
       comparability: "none",
       words: "no authority's figure is published; England's is of agency social workers",
     },
-    examples: [
-      {
-        given: { children: 30, children_external: 2, children_not_recorded: 1 },
-        expect: "counts",
-        because: "2 of the 29 for whom it was recorded are added up",
-      },
-    ],
+    examples: given(
+      "children children_external children_not_recorded",
+      "30       2                 1                     → counts: 2 of the 29 for whom it was recorded are added up",
+    ),
   }),
 ];

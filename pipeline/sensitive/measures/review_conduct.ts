@@ -1,7 +1,8 @@
 /** What each review held was like: its documents and record, the child heard and there, who came (specification, section 7). */
 import type { ColumnOf } from "../../contracts/index.ts";
-import { added, count, type Example, guidance, type Measure, proportion, spec } from "./measure.ts";
-import { yesNo } from "./yes_no_examples.ts";
+import { given } from "./example.ts";
+import { added, count, guidance, type Measure, proportion, spec } from "./measure.ts";
+import { answered } from "./yes_no_examples.ts";
 
 const population = "looked-after review" as const;
 const held = "held_on is not null";
@@ -17,14 +18,8 @@ const answer = <const Column extends ColumnOf<"looked_after_review">>(column: Co
   notRecorded: { words: "reviews for which neither yes nor no was recorded", where: `${column} is null` },
   better: "higher" as const,
 });
-const answerExamples = (column: string): Example[] => [
-  ...yesNo(column),
-  {
-    given: { held_on: null, [column]: true },
-    expect: "left out",
-    because: "a review that was not held has nothing to say",
-  },
-];
+const answerExamples = <const Column extends string>(column: Column) =>
+  answered(`held_on ${column}`, "2025-03-10", ". true → left out: a review that was not held has nothing to say");
 
 export const reviewConduct: readonly Measure[] = [
   proportion("review-documents-ready", {
@@ -55,43 +50,14 @@ export const reviewConduct: readonly Measure[] = [
     discloses: "service",
     timescales: ["review-record"],
     source: [spec("7"), guidance("366")],
-    examples: [
-      {
-        given: {
-          held_on: "2025-03-03",
-          record_due_on: "2025-03-24",
-          record_completed_on: "2025-03-24",
-          as_at: "2025-12-31",
-        },
-        expect: "counts",
-        because: "the last day is within time",
-      },
-      {
-        given: {
-          held_on: "2025-03-03",
-          record_due_on: "2025-03-24",
-          record_completed_on: "2025-03-25",
-          as_at: "2025-12-31",
-        },
-        expect: "does not count",
-        because: "a day late",
-      },
-      {
-        given: { held_on: "2025-03-03", record_due_on: "2025-03-24", record_completed_on: null, as_at: "2025-12-31" },
-        expect: "does not count",
-        because: "never completed",
-      },
-      {
-        given: { held_on: null, record_due_on: "2025-03-24", as_at: "2025-12-31" },
-        expect: "left out",
-        because: "not held",
-      },
-      {
-        given: { held_on: "2025-12-20", record_due_on: "2026-01-15", record_completed_on: null, as_at: "2025-12-31" },
-        expect: "left out",
-        because: "not yet due",
-      },
-    ],
+    examples: given(
+      "held_on    record_due_on record_completed_on as_at",
+      "2025-03-03 2025-03-24    2025-03-24          2025-12-31 → counts: the last day is within time",
+      "2025-03-03 2025-03-24    2025-03-25          2025-12-31 → does not count: a day late",
+      "2025-03-03 2025-03-24    .                   2025-12-31 → does not count: never completed",
+      ".          2025-03-24    -                   2025-12-31 → left out: not held",
+      "2025-12-20 2026-01-15    .                   2025-12-31 → left out: not yet due",
+    ),
   }),
   proportion("review-views-heard", {
     needs: ["child", ["looked_after_review.participation", "looked_after_review.views_heard"]],
@@ -120,48 +86,22 @@ export const reviewConduct: readonly Measure[] = [
     discloses: "child",
     owed: guidance("369"),
     source: [spec("7"), guidance("369")],
-    examples: [
-      {
-        given: { held_on: "2025-03-10", age_held: 4, participation: "PN1" },
-        expect: "counts",
-        because: "spoke for themselves on the fourth birthday",
-      },
-      {
-        given: { held_on: "2025-03-10", age_held: 9, participation: "PN4" },
-        expect: "does not count",
-        because: "there, but conveyed nothing",
-      },
-      {
-        given: { held_on: "2025-03-10", age_held: 9, participation: "PN7", views_heard: true },
-        expect: "does not count",
-        because: "the code comes before yes or no",
-      },
-      {
-        given: { held_on: "2025-03-10", age_held: 9, participation: null, views_heard: true },
-        expect: "counts",
-        because: "no code, recorded as heard",
-      },
-      { given: { held_on: "2025-03-10", age_held: 9 }, expect: "not recorded", because: "missing is not no" },
-      {
-        given: { held_on: "2025-03-10", age_held: 4, participation: "PN0" },
-        expect: "left out",
-        because: "coded as under 4",
-      },
-      { given: { held_on: "2025-03-10", age_held: 3, participation: "PN1" }, expect: "left out", because: "under 4" },
-      ...["PN2", "PN3", "PN5", "PN6"].map(
-        (participation): Example => ({
-          given: { held_on: "2025-03-10", age_held: 9, participation },
-          expect: "counts",
-          because: "conveyed, by themselves or through somebody",
-        }),
-      ),
-      {
-        given: { held_on: "2025-03-10", age_held: 9, views_heard: false },
-        expect: "does not count",
-        because: "no code, not heard",
-      },
-      { given: { held_on: null, age_held: 9, participation: "PN1" }, expect: "left out", because: "not held" },
-    ],
+    examples: given(
+      "held_on    age_held participation views_heard",
+      "2025-03-10 4        PN1           -           → counts: spoke for themselves on the fourth birthday",
+      "2025-03-10 9        PN4           -           → does not count: there, but conveyed nothing",
+      "2025-03-10 9        PN7           true        → does not count: the code comes before yes or no",
+      "2025-03-10 9        .             true        → counts: no code, recorded as heard",
+      "2025-03-10 9        -             -           → not recorded: missing is not no",
+      "2025-03-10 4        PN0           -           → left out: coded as under 4",
+      "2025-03-10 3        PN1           -           → left out: under 4",
+      "2025-03-10 9        PN2           -           → counts: conveyed, by themselves or through somebody",
+      "2025-03-10 9        PN3           -           → counts: conveyed, by themselves or through somebody",
+      "2025-03-10 9        PN5           -           → counts: conveyed, by themselves or through somebody",
+      "2025-03-10 9        PN6           -           → counts: conveyed, by themselves or through somebody",
+      "2025-03-10 9        -             false       → does not count: no code, not heard",
+      ".          9        PN1           -           → left out: not held",
+    ),
   }),
   proportion("review-views-heard-under-4", {
     ...added,
@@ -182,15 +122,12 @@ export const reviewConduct: readonly Measure[] = [
     discloses: "child",
     partOf: "review-views-heard",
     source: [guidance("170"), spec("7")],
-    examples: [
-      ...yesNo("views_heard", { age_held: 3 }),
-      {
-        given: { held_on: "2025-03-10", age_held: 4, views_heard: true },
-        expect: "left out",
-        because: "four on the day",
-      },
-      { given: { held_on: null, age_held: 3, views_heard: true }, expect: "left out", because: "not held" },
-    ],
+    examples: answered(
+      "held_on age_held views_heard",
+      "2025-03-10 3",
+      "2025-03-10 4 true → left out: four on the day",
+      ". 3 true → left out: not held",
+    ),
   }),
   proportion("review-child-present", {
     needs: ["child", ["looked_after_review.participation", "looked_after_review.child_present"]],
@@ -216,42 +153,19 @@ export const reviewConduct: readonly Measure[] = [
     breakdowns: ["age-band", "sex", "placement"],
     discloses: "child",
     source: [spec("7"), guidance("366")],
-    examples: [
-      {
-        given: { held_on: "2025-03-10", age_held: 10, participation: "PN4" },
-        expect: "counts",
-        because: "there, on the tenth birthday",
-      },
-      {
-        given: { held_on: "2025-03-10", age_held: 12, participation: "PN5" },
-        expect: "does not count",
-        because: "spoke through an advocate, not there",
-      },
-      {
-        given: { held_on: "2025-03-10", age_held: 12, child_present: true },
-        expect: "counts",
-        because: "no code, recorded as present",
-      },
-      { given: { held_on: "2025-03-10", age_held: 12 }, expect: "not recorded", because: "missing is not no" },
-      {
-        given: { held_on: "2025-03-10", age_held: 9, participation: "PN1" },
-        expect: "left out",
-        because: "under 10",
-      },
-      ...["PN1", "PN2", "PN3"].map(
-        (participation): Example => ({
-          given: { held_on: "2025-03-10", age_held: 12, participation },
-          expect: "counts",
-          because: "there, whoever spoke",
-        }),
-      ),
-      {
-        given: { held_on: "2025-03-10", age_held: 12, child_present: false },
-        expect: "does not count",
-        because: "no code, absent",
-      },
-      { given: { held_on: null, age_held: 12, participation: "PN1" }, expect: "left out", because: "not held" },
-    ],
+    examples: given(
+      "held_on    age_held participation child_present",
+      "2025-03-10 10       PN4           -             → counts: there, on the tenth birthday",
+      "2025-03-10 12       PN5           -             → does not count: spoke through an advocate, not there",
+      "2025-03-10 12       -             true          → counts: no code, recorded as present",
+      "2025-03-10 12       -             -             → not recorded: missing is not no",
+      "2025-03-10 9        PN1           -             → left out: under 10",
+      "2025-03-10 12       PN1           -             → counts: there, whoever spoke",
+      "2025-03-10 12       PN2           -             → counts: there, whoever spoke",
+      "2025-03-10 12       PN3           -             → counts: there, whoever spoke",
+      "2025-03-10 12       -             false         → does not count: no code, absent",
+      ".          12       PN1           -             → left out: not held",
+    ),
   }),
   proportion("review-venue-chosen", {
     needs: ["looked_after_review.venue_chosen_by_child"],
@@ -271,21 +185,14 @@ export const reviewConduct: readonly Measure[] = [
     breakdowns: ["age-band"],
     discloses: "child",
     source: [spec("7")],
-    examples: [
-      { given: { held_on: "2025-03-10", venue_chosen_by_child: "Y" }, expect: "counts", because: "chosen" },
-      {
-        given: { held_on: "2025-03-10", venue_chosen_by_child: "N" },
-        expect: "does not count",
-        because: "not chosen",
-      },
-      {
-        given: { held_on: "2025-03-10", venue_chosen_by_child: "X" },
-        expect: "left out",
-        because: "no choice applied",
-      },
-      { given: { held_on: "2025-03-10", venue_chosen_by_child: null }, expect: "not recorded", because: "blank" },
-      { given: { held_on: null, venue_chosen_by_child: "Y" }, expect: "left out", because: "not held" },
-    ],
+    examples: given(
+      "held_on    venue_chosen_by_child",
+      "2025-03-10 Y                     → counts: chosen",
+      "2025-03-10 N                     → does not count: not chosen",
+      "2025-03-10 X                     → left out: no choice applied",
+      "2025-03-10 .                     → not recorded: blank",
+      ".          Y                     → left out: not held",
+    ),
   }),
   proportion("review-complaints-information", {
     ...answer("complaints_information_given"),
@@ -320,9 +227,6 @@ export const reviewConduct: readonly Measure[] = [
     breakdowns: ["participation", "age-band"],
     discloses: "child",
     source: [spec("7"), guidance("366"), guidance("369")],
-    examples: [
-      { given: { held_on: "2025-03-10", participation: "PN2" }, expect: "counts", because: "it was held" },
-      { given: { held_on: null, participation: null }, expect: "left out", because: "it was not held" },
-    ],
+    examples: given("held_on participation", "2025-03-10 PN2 → counts: it was held", ". . → left out: it was not held"),
   }),
 ];

@@ -1,4 +1,5 @@
 /** Whether reviews are held in time, and how late where they are not (guidance paragraphs 360 and 366). */
+import { given } from "./example.ts";
 import { duration, field, guidance, type Measure, neverMissing, proportion, spec } from "./measure.ts";
 
 const reviewTimescales = ["first-review", "second-review", "later-review"];
@@ -61,48 +62,17 @@ export const reviewTimeliness: readonly Measure[] = [
         changed: `${overdue}; reviews were expected of a series of short breaks by the timescale of other care, of whom many sources hold none`,
       },
     ],
-    examples: [
-      {
-        given: { falls_due: true, due_on: "2025-03-10", held_on: "2025-03-10" },
-        expect: "counts",
-        because: "the due date is within time",
-      },
-      {
-        given: { falls_due: true, due_on: "2025-03-10", held_on: "2025-03-11" },
-        expect: "does not count",
-        because: "a day late is late",
-      },
-      {
-        given: { falls_due: true, due_on: "2025-03-10", held_on: null },
-        expect: "does not count",
-        because: "a review never held is late, not missing",
-      },
-      {
-        given: { falls_due: true, expected: true, due_on: "2025-03-10", held_on: null },
-        expect: "does not count",
-        because: "a review nobody recorded counts",
-      },
-      {
-        given: { falls_due: true, due_is_bound: true, due_on: "2025-03-10", held_on: "2025-05-12" },
-        expect: "does not count",
-        because: "late by any reading, though the exact day is not known",
-      },
-      {
-        given: { falls_due: false, due_on: null, held_on: "2025-03-10", falls_on: "2025-03-10" },
-        expect: "not recorded",
-        because: "held before the latest day it can have fallen due: on time or late, it cannot be told",
-      },
-      {
-        given: { falls_due: false, due_on: null, held_on: "2025-03-10", falls_on: null },
-        expect: "left out",
-        because: "held when the child was not looked after",
-      },
-      {
-        given: { falls_due: false, due_on: "2025-03-10", held_on: null, falls_on: "2025-03-10" },
-        expect: "left out",
-        because: "due after the child left care",
-      },
-    ],
+    examples: given(
+      "falls_due expected due_is_bound due_on held_on falls_on",
+      "true - - 2025-03-10 2025-03-10 - → counts: the due date is within time",
+      "true - - 2025-03-10 2025-03-11 - → does not count: a day late is late",
+      "true - - 2025-03-10 . - → does not count: a review never held is late, not missing",
+      "true true - 2025-03-10 . - → does not count: a review nobody recorded counts",
+      "true - true 2025-03-10 2025-05-12 - → does not count: late by any reading, though the exact day is not known",
+      "false - - . 2025-03-10 2025-03-10 → not recorded: held before the latest day it can have fallen due: on time or late, it cannot be told",
+      "false - - . 2025-03-10 . → left out: held when the child was not looked after",
+      "false - - 2025-03-10 . 2025-03-10 → left out: due after the child left care",
+    ),
   }),
   proportion("review-child-all-on-time", {
     partOf: "review-on-time",
@@ -141,28 +111,13 @@ export const reviewTimeliness: readonly Measure[] = [
         changed: `${overdue}; children on a series of short breaks were counted, whom England leaves out`,
       },
     ],
-    examples: [
-      {
-        given: { looked_after_20_days: true, reviews_due: 2, reviews_on_time: 2 },
-        expect: "counts",
-        because: "both on time",
-      },
-      {
-        given: { looked_after_20_days: true, reviews_due: 2, reviews_on_time: 1 },
-        expect: "does not count",
-        because: "one was late",
-      },
-      {
-        given: { looked_after_20_days: true, reviews_due: 0, reviews_on_time: 0 },
-        expect: "not recorded",
-        because: "none could be dated",
-      },
-      {
-        given: { looked_after_20_days: false, reviews_due: 0, reviews_on_time: 0 },
-        expect: "left out",
-        because: "too new to have had a review due",
-      },
-    ],
+    examples: given(
+      "looked_after_20_days reviews_due reviews_on_time",
+      "true                 2           2               → counts: both on time",
+      "true                 2           1               → does not count: one was late",
+      "true                 0           0               → not recorded: none could be dated",
+      "false                0           0               → left out: too new to have had a review due",
+    ),
   }),
   duration("review-days-late", {
     needs: ["looked_after_review.held_on"],
@@ -205,32 +160,13 @@ export const reviewTimeliness: readonly Measure[] = [
         changed: `${overdue}; the median was of those held, and the longest waits, of those not yet held, were left out of it`,
       },
     ],
-    examples: [
-      {
-        given: { falls_due: true, due_on: "2025-03-10", held_on: "2025-03-11", days_late: 1 },
-        expect: "counts",
-        because: "one day late",
-      },
-      {
-        given: { falls_due: true, due_on: "2025-03-10", held_on: null },
-        expect: "does not count",
-        because: "late and still waiting, which the median counts",
-      },
-      {
-        given: { falls_due: true, due_is_bound: true, due_on: "2025-03-10", held_on: "2025-05-12" },
-        expect: "does not count",
-        because: "late, but since when is not known",
-      },
-      {
-        given: { falls_due: true, due_on: "2025-03-10", held_on: "2025-03-10", days_late: 0 },
-        expect: "left out",
-        because: "it was on time",
-      },
-      {
-        given: { falls_due: false, due_on: "2025-03-10", held_on: "2025-03-20", days_late: 10 },
-        expect: "left out",
-        because: "due after the child left care",
-      },
-    ],
+    examples: given(
+      "falls_due due_is_bound due_on     held_on    days_late",
+      "true      -            2025-03-10 2025-03-11 1         → counts: one day late",
+      "true      -            2025-03-10 .          -         → does not count: late and still waiting, which the median counts",
+      "true      true         2025-03-10 2025-05-12 -         → does not count: late, but since when is not known",
+      "true      -            2025-03-10 2025-03-10 0         → left out: it was on time",
+      "false     -            2025-03-10 2025-03-20 10        → left out: due after the child left care",
+    ),
   }),
 ];

@@ -58,7 +58,7 @@ function without(measure: Measure): Measure {
     examples: [
       ...examples,
       {
-        given: { ...inQuestion.given, short_breaks: true },
+        given: [...inQuestion.given, ["short_breaks", "true"]],
         expect: "left out",
         because: "on a series of short breaks",
       },

@@ -1,5 +1,6 @@
 /** What the Virtual School follows (guidance, paragraphs 370 to 382). */
-import { chapter, type Example, guidance, proportion, score } from "./measure.ts";
+import { given } from "./example.ts";
+import { chapter, guidance, proportion, score } from "./measure.ts";
 import { outcomesMet } from "./plan_outcomes.ts";
 import { answered } from "./yes_no_examples.ts";
 
@@ -13,10 +14,8 @@ const term = {
 const lookedAfter = "looked_after";
 const ofTerms = { words: "school terms of looked-after children", where: lookedAfter };
 const notThen = "not looked after as the term ended";
-const yesNo = (column: string): Example[] => [
-  ...answered(column, { looked_after: true }),
-  { given: { looked_after: false, [column]: true }, expect: "left out", because: notThen },
-];
+const yesNo = <const Column extends string>(column: Column) =>
+  answered(`looked_after ${column}`, "true", `false true → left out: ${notThen}`);
 
 export const virtualSchool = chapter({
   id: "virtual-school",
@@ -44,11 +43,12 @@ export const virtualSchool = chapter({
       owner,
       owed: guidance("376"),
       source: [guidance("376"), guidance("334")],
-      examples: [
-        { given: { age: 5, education_plan: true }, expect: "counts", because: "in force, on the fifth birthday" },
-        { given: { age: 12, education_plan: false }, expect: "does not count", because: "none in force" },
-        { given: { age: 4, education_plan: false }, expect: "left out", because: "not of school age" },
-      ],
+      examples: given(
+        "age education_plan",
+        "5   true           → counts: in force, on the fifth birthday",
+        "12  false          → does not count: none in force",
+        "4   false          → left out: not of school age",
+      ),
     }),
     proportion("education-plan-reviewed-on-time", {
       partOf: "education-plan-in-place",
@@ -64,20 +64,13 @@ export const virtualSchool = chapter({
       breakdowns: ["age-band", "term"],
       owed: guidance("378"),
       source: [guidance("378")],
-      examples: [
-        {
-          given: { plan_due_on: "2025-03-31", plan_reviewed_on: "2025-03-31", as_at: "2025-12-31" },
-          expect: "counts",
-          because: "the last day is within time",
-        },
-        {
-          given: { plan_due_on: "2025-03-31", plan_reviewed_on: null, as_at: "2025-12-31" },
-          expect: "does not count",
-          because: "never reviewed is late, not missing",
-        },
-        { given: { plan_due_on: null, as_at: "2025-12-31" }, expect: "left out", because: "none was due" },
-        { given: { plan_due_on: "2026-03-31", as_at: "2025-12-31" }, expect: "left out", because: "not yet due" },
-      ],
+      examples: given(
+        "plan_due_on plan_reviewed_on as_at",
+        "2025-03-31  2025-03-31       2025-12-31 → counts: the last day is within time",
+        "2025-03-31  .                2025-12-31 → does not count: never reviewed is late, not missing",
+        ".           -                2025-12-31 → left out: none was due",
+        "2026-03-31  -                2025-12-31 → left out: not yet due",
+      ),
     }),
     proportion("education-plan-outcomes", {
       partOf: "education-plan-in-place",
@@ -130,13 +123,14 @@ export const virtualSchool = chapter({
       breakdowns: ["age-band", "sex", "term"],
       owed: guidance("371"),
       source: [guidance("371")],
-      examples: [
-        { given: { looked_after: true, timetable: "full" }, expect: "counts", because: "full" },
-        { given: { looked_after: true, timetable: "part" }, expect: "does not count", because: "part time" },
-        { given: { looked_after: true, timetable: "none" }, expect: "does not count", because: "no school place" },
-        { given: { looked_after: true, timetable: null }, expect: "not recorded", because: "missing is not no" },
-        { given: { looked_after: false, timetable: "full" }, expect: "left out", because: notThen },
-      ],
+      examples: given(
+        "looked_after timetable",
+        "true         full      → counts: full",
+        "true         part      → does not count: part time",
+        "true         none      → does not count: no school place",
+        "true         .         → not recorded: missing is not no",
+        "false        full      → left out: not looked after as the term ended",
+      ),
     }),
     proportion("education-off-island-good", {
       ...term,
@@ -155,38 +149,15 @@ export const virtualSchool = chapter({
       better: "higher",
       breakdowns: ["age-band"],
       source: [guidance("374")],
-      examples: [
-        {
-          given: { looked_after: true, school_location: "OFF", school_inspection: "good" },
-          expect: "counts",
-          because: "good",
-        },
-        {
-          given: { looked_after: true, school_location: "OFF", school_inspection: "outstanding" },
-          expect: "counts",
-          because: "outstanding",
-        },
-        {
-          given: { looked_after: true, school_location: "OFF", school_inspection: "none" },
-          expect: "does not count",
-          because: "never inspected is not good",
-        },
-        {
-          given: { looked_after: true, school_location: "OFF", school_inspection: null },
-          expect: "not recorded",
-          because: "missing is not no",
-        },
-        {
-          given: { looked_after: true, school_location: "ON", school_inspection: "good" },
-          expect: "left out",
-          because: "on the island",
-        },
-        {
-          given: { looked_after: false, school_location: "OFF", school_inspection: "good" },
-          expect: "left out",
-          because: notThen,
-        },
-      ],
+      examples: given(
+        "looked_after school_location school_inspection",
+        "true         OFF             good              → counts: good",
+        "true         OFF             outstanding       → counts: outstanding",
+        "true         OFF             none              → does not count: never inspected is not good",
+        "true         OFF             .                 → not recorded: missing is not no",
+        "true         ON              good              → left out: on the island",
+        "false        OFF             good              → left out: not looked after as the term ended",
+      ),
     }),
     score("education-self-assessed", {
       ...term,
@@ -199,11 +170,12 @@ export const virtualSchool = chapter({
       better: "higher",
       breakdowns: ["age-band", "sex"],
       source: [guidance("380")],
-      examples: [
-        { given: { looked_after: true, self_assessment: 4 }, expect: "counts", because: "rated 4" },
-        { given: { looked_after: true, self_assessment: null }, expect: "not recorded", because: "not asked is not 0" },
-        { given: { looked_after: false, self_assessment: 4 }, expect: "left out", because: notThen },
-      ],
+      examples: given(
+        "looked_after self_assessment",
+        "true         4               → counts: rated 4",
+        "true         .               → not recorded: not asked is not 0",
+        "false        4               → left out: not looked after as the term ended",
+      ),
     }),
     proportion("education-attendance", {
       ...term,
@@ -226,28 +198,13 @@ export const virtualSchool = chapter({
         words:
           "England: the other side of overall absence, of those aged 5 to 15 looked after for twelve months on 31 March; here every term of any looked-after child",
       },
-      examples: [
-        {
-          given: { looked_after: true, sessions_possible: 100, sessions_absent: 4 },
-          expect: "counts",
-          because: "96 of 100 sessions are added up",
-        },
-        {
-          given: { looked_after: true, sessions_possible: null, sessions_absent: 4 },
-          expect: "not recorded",
-          because: "of how many is not known",
-        },
-        {
-          given: { looked_after: true, sessions_possible: 100, sessions_absent: null },
-          expect: "not recorded",
-          because: "missing is not 0",
-        },
-        {
-          given: { looked_after: false, sessions_possible: 100, sessions_absent: 4 },
-          expect: "left out",
-          because: notThen,
-        },
-      ],
+      examples: given(
+        "looked_after sessions_possible sessions_absent",
+        "true         100               4               → counts: 96 of 100 sessions are added up",
+        "true         .                 4               → not recorded: of how many is not known",
+        "true         100               .               → not recorded: missing is not 0",
+        "false        100               4               → left out: not looked after as the term ended",
+      ),
     }),
   ],
 });

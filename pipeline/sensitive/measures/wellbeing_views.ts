@@ -1,4 +1,5 @@
 /** Wellbeing by the eight indicators, as the child and the professional see it (guidance, paragraphs 86, 324 and 356). */
+import { given } from "./example.ts";
 import { guidance, type Measure, proportion, score } from "./measure.ts";
 
 const rated = {
@@ -24,10 +25,7 @@ export const wellbeingViews: readonly Measure[] = [
     breakdowns: ["wellbeing-indicator", "age-band"],
     distributions: ["need"],
     source: [guidance("86"), guidance("324"), guidance("325"), guidance("306")],
-    examples: [
-      { given: { need: "some" }, expect: "counts", because: "some need" },
-      { given: { need: "none" }, expect: "does not count", because: "none" },
-    ],
+    examples: given("need", "some → counts: some need", "none → does not count: none"),
   }),
   score("wellbeing-child-view", {
     ...rated,
@@ -45,10 +43,7 @@ export const wellbeingViews: readonly Measure[] = [
     better: "higher",
     breakdowns: ["wellbeing-indicator", "age-band", "sex"],
     source: [guidance("356")],
-    examples: [
-      { given: { child_view: 4 }, expect: "counts", because: "rated 4" },
-      { given: { child_view: null }, expect: "not recorded", because: "not asked is not 0" },
-    ],
+    examples: given("child_view", "4 → counts: rated 4", ". → not recorded: not asked is not 0"),
   }),
   score("wellbeing-professional-view", {
     ...rated,
@@ -61,10 +56,7 @@ export const wellbeingViews: readonly Measure[] = [
     better: "higher",
     breakdowns: ["wellbeing-indicator", "age-band", "sex"],
     source: [guidance("356")],
-    examples: [
-      { given: { professional_view: 3 }, expect: "counts", because: "rated 3" },
-      { given: { professional_view: null }, expect: "not recorded", because: "missing is not 0" },
-    ],
+    examples: given("professional_view", "3 → counts: rated 3", ". → not recorded: missing is not 0"),
   }),
   score("wellbeing-view-difference", {
     ...rated,
@@ -81,9 +73,10 @@ export const wellbeingViews: readonly Measure[] = [
     better: "none",
     breakdowns: ["wellbeing-indicator", "age-band"],
     source: [guidance("356")],
-    examples: [
-      { given: { difference: -1 }, expect: "counts", because: "feels worse than the professional thinks" },
-      { given: { difference: null }, expect: "not recorded", because: "one view is missing" },
-    ],
+    examples: given(
+      "difference",
+      "-1         → counts: feels worse than the professional thinks",
+      ".          → not recorded: one view is missing",
+    ),
   }),
 ];

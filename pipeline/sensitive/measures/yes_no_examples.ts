@@ -1,20 +1,20 @@
 /** Yes-or-no answers: the rows *given → expect* of a yes-or-no answer: yes, no and blank. */
-import type { Example } from "./measure.ts";
+import { type ExampleLine, given } from "./example.ts";
 
-/** `more`: what else the row must hold to be in question. */
-export const answered = (column: string, more: Example["given"] = {}): Example[] => [
-  { given: { ...more, [column]: true }, expect: "counts", because: "recorded as yes" },
-  { given: { ...more, [column]: false }, expect: "does not count", because: "recorded as no" },
-  {
-    given: { ...more, [column]: null },
-    expect: "not recorded",
-    because: "blank is not recorded, which is not no",
-  },
-];
-
-/** Of a meeting that was held. */
-export const yesNo = (column: string, more: Example["given"] = {}): Example[] =>
-  answered(column, { held_on: "2025-03-10", ...more });
+/** The answer stands in the last column of the header; `others` are the values of those before it, under which each answer is
+ * in question. `more`: further rows. */
+export const answered = <const Header extends string>(
+  header: Header,
+  others: string,
+  ...more: readonly ExampleLine[]
+) =>
+  given(
+    header,
+    `${others} true → counts: recorded as yes`,
+    `${others} false → does not count: recorded as no`,
+    `${others} . → not recorded: blank is not recorded, which is not no`,
+    ...more,
+  );
 
 /** Those of a kind for which a yes-or-no answer was not recorded. */
 export const blank = (column: string, what: string) => ({

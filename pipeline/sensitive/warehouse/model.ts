@@ -3,12 +3,11 @@
  * builds it from. The SQL stands beside it under the same name.
  */
 import type { ColumnOf, ExtractName } from "../../contracts/index.ts";
+import type { Table } from "../rows.ts";
 import { ladder, name, type Sql, sql } from "./sql.ts";
 
-/** Rows of text by extract, as a contract would load them; a column left out is null. */
-export type GivenRows = {
-  readonly [Name in ExtractName]?: readonly { readonly [Column in ColumnOf<Name>]?: string }[];
-};
+/** Rows by extract, their texts as a contract would load them; a column left out is null. */
+export type GivenRows = { readonly [Name in ExtractName]?: Table<ColumnOf<Name>> };
 
 export interface ModelExample<Column extends string = string> {
   readonly because: string;
@@ -16,7 +15,7 @@ export interface ModelExample<Column extends string = string> {
   /** SQL that says which rows are shown, where not all are */
   readonly within?: string;
   /** the rows expected, in order, in the columns named; ids are shown as they were given */
-  readonly expect: readonly { readonly [Each in Column]?: unknown }[];
+  readonly expect: Table<Column>;
 }
 
 export interface Model {

@@ -1,10 +1,11 @@
 /** Care leavers on the day they were asked about. */
-import { example, plainSense, type Rule, ssda903, warning } from "./rule.ts";
+import { rows } from "../../rows.ts";
+import { example, givenOf, plainSense, type Rule, ssda903, warning } from "./rule.ts";
 
 /** More than who the adviser is, which is noted of those in care from 14 too (guidance, paragraph 384). */
 const says = "coalesce(in_touch, activity, accommodation) is not null";
-const leavers = (columns: string, ...rows: string[]) => ({ care_leaver: [columns, ...rows] });
-const born = (month: string) => ({ child: ["birth_month", month] });
+const leavers = givenOf("care_leaver");
+const born = (month: string) => ({ child: rows("birth_month", month) });
 
 export const careLeaverRules: readonly Rule[] = [
   warning("care-leaver-too-young", "as_at", `${says} and day < born_from + interval 16 years`, ssda903("391"), [
@@ -22,17 +23,17 @@ export const careLeaverRules: readonly Rule[] = [
   ]),
   warning("care-leaver-looked-after", "as_at", `${says} and looked_after`, plainSense, [
     example("an episode ran on that day", [0], {
-      looked_after_episode: ["started_on ended_on", "2023-01-01 2024-06-01"],
+      looked_after_episode: rows("started_on ended_on", "2023-01-01 2024-06-01"),
       ...leavers("as_at in_touch", "2024-05-31 Y", "2024-06-01 Y"),
     }),
     example("who the adviser is may be noted while in care", [], {
-      looked_after_episode: ["started_on ended_on", "2023-01-01 2024-06-01"],
+      looked_after_episode: rows("started_on ended_on", "2023-01-01 2024-06-01"),
       ...leavers("as_at adviser_allocated_on", "2024-05-31 2023-07-01"),
     }),
   ]),
   warning("care-leaver-after-death", "as_at", "day > died_by", ssda903("344"), [
     example("in the month after", [0], {
-      child: ["birth_month death_month", "2004-06 2024-05"],
+      child: rows("birth_month death_month", "2004-06 2024-05"),
       ...leavers("as_at", "2024-06-01", "2024-05-31"),
     }),
   ]),

@@ -1,7 +1,8 @@
 /** Child protection conferences, the children they considered and the agencies that came. */
-import { cin, example, plainSense, type Rule, warning } from "./rule.ts";
+import { rows } from "../../rows.ts";
+import { cin, example, givenOf, plainSense, type Rule, warning } from "./rule.ts";
 
-const conferences = (columns: string, ...rows: string[]) => ({ conference: [columns, ...rows] });
+const conferences = givenOf("conference");
 
 export const conferenceRules: readonly Rule[] = [
   warning("conference-at-weekend", "held_on", "isodow(held_on) > 5", cin("8875"), [
@@ -50,19 +51,19 @@ export const conferenceRules: readonly Rule[] = [
     [
       example("no child is recorded with the second", [1], {
         ...conferences("conference_id held_on", "a 2024-06-03", "b 2024-06-03"),
-        conference_child: ["conference_id", "a"],
+        conference_child: rows("conference_id", "a"),
       }),
     ],
   ),
   warning("quorate-without-agencies", "quorate", "quorate and agencies > 0 and present = 0", plainSense, [
     example("agencies are recorded, none of them came", [0], {
       ...conferences("conference_id held_on quorate", "a 2024-06-03 Y", "b 2024-06-03 Y", "c 2024-06-03 Y"),
-      conference_agency: ["conference_id agency attended", "a police N", "b police Y"],
+      conference_agency: rows("conference_id agency attended", "a police N", "b police Y"),
     }),
   ]),
 ];
 
-const considered = (columns: string, ...rows: string[]) => ({ conference_child: [columns, ...rows] });
+const considered = givenOf("conference_child");
 
 export const conferenceChildRules: readonly Rule[] = [
   warning(
@@ -73,7 +74,7 @@ export const conferenceChildRules: readonly Rule[] = [
     [
       example("on the day of registration; the day after", [0], {
         ...conferences("conference_id kind held_on", "a review 2024-06-03", "b review 2024-06-04"),
-        protection_registration: ["registration_id started_on", "r 2024-06-03"],
+        protection_registration: rows("registration_id started_on", "r 2024-06-03"),
         ...considered("conference_id registration_id", "a r", "b r"),
       }),
     ],
@@ -82,7 +83,7 @@ export const conferenceChildRules: readonly Rule[] = [
   warning("conference-after-registration", "registration_id", "held_on > ended_on", plainSense, [
     example("after it ended; on the day", [0], {
       ...conferences("conference_id kind held_on", "a review 2024-06-04", "b review 2024-06-03"),
-      protection_registration: ["registration_id started_on ended_on", "r 2024-01-03 2024-06-03"],
+      protection_registration: rows("registration_id started_on ended_on", "r 2024-01-03 2024-06-03"),
       ...considered("conference_id registration_id", "a r", "b r"),
     }),
   ]),
@@ -105,7 +106,7 @@ export const conferenceChildRules: readonly Rule[] = [
     plainSense,
     [
       example("registered, but which registration?", [0], {
-        protection_registration: ["registration_id", "r"],
+        protection_registration: rows("registration_id", "r"),
         ...considered("outcome registration_id", "registered .", "not_registered .", "registered r"),
       }),
     ],
@@ -118,7 +119,11 @@ export const conferenceChildRules: readonly Rule[] = [
     [
       example("removed but still open, continued but ended", [0, 1], {
         ...conferences("conference_id kind held_on", "a review 2024-06-03"),
-        protection_registration: ["registration_id started_on ended_on", "r 2024-01-03 .", "s 2024-01-03 2024-06-03"],
+        protection_registration: rows(
+          "registration_id started_on ended_on",
+          "r               2024-01-03 .",
+          "s               2024-01-03 2024-06-03",
+        ),
         ...considered(
           "child_id conference_id registration_id outcome",
           "x a r removed",
@@ -130,27 +135,27 @@ export const conferenceChildRules: readonly Rule[] = [
   ),
   warning("registration-of-another-child", "registration_id", "registered_child_id <> child_id", plainSense, [
     example("the registration is another child's", [0], {
-      protection_registration: ["registration_id child_id", "r x"],
+      protection_registration: rows("registration_id child_id", "r x"),
       ...considered("child_id registration_id", "y r", "x r"),
     }),
   ]),
   warning("conference-after-death", "child_id", "held_on > died_by", cin("8915"), [
     example("in the month after", [0], {
-      child: ["birth_month death_month", "2010-01 2024-05"],
+      child: rows("birth_month death_month", "2010-01 2024-05"),
       ...conferences("conference_id held_on", "a 2024-06-03", "b 2024-05-31"),
       ...considered("conference_id", "a", "b"),
     }),
   ]),
   warning("conference-after-18", "child_id", "held_on > born_until + interval 18 years", plainSense, [
     example("the month after the 18th birthday", [0], {
-      child: ["birth_month", "2006-01"],
+      child: rows("birth_month", "2006-01"),
       ...conferences("conference_id held_on", "a 2024-02-01", "b 2024-01-31"),
       ...considered("conference_id", "a", "b"),
     }),
   ]),
 ];
 
-const agencies = (columns: string, ...rows: string[]) => ({ conference_agency: [columns, ...rows] });
+const agencies = givenOf("conference_agency");
 
 export const conferenceAgencyRules: readonly Rule[] = [
   warning("quorum-without-attendance", "counted_for_quorum", "counted_for_quorum and not attended", plainSense, [

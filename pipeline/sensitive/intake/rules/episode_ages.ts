@@ -3,10 +3,11 @@
  * of the month it was: younger than N for certain is before the first possible birthday, N or over for certain is on or
  * after the last.
  */
-import { error, example, plainSense, type Rule, ssda903, warning } from "./rule.ts";
+import { rows } from "../../rows.ts";
+import { error, example, givenOf, plainSense, type Rule, ssda903, warning } from "./rule.ts";
 
-const born = (month: string) => ({ child: ["birth_month", month] });
-const episodes = (columns: string, ...rows: string[]) => ({ looked_after_episode: [columns, ...rows] });
+const born = (month: string) => ({ child: rows("birth_month", month) });
+const episodes = givenOf("looked_after_episode");
 const youngerThan = (years: number, day: string) => `${day} < born_from + interval ${years} years`;
 const atLeast = (years: number, day: string) => `${day} >= born_until + interval ${years} years`;
 
@@ -29,7 +30,7 @@ export const episodeAges: readonly Rule[] = [
     ssda903("302"),
     [
       example("begun a day before the month of birth, and on its first day", [0], {
-        child: ["child_id birth_month", "a 2020-03", "b 2020-03"],
+        child: rows("child_id birth_month", "a 2020-03", "b 2020-03"),
         ...episodes("child_id started_on", "a 2020-02-29", "b 2020-03-01"),
       }),
     ],
@@ -118,7 +119,7 @@ export const episodeAges: readonly Rule[] = [
   ),
   warning("care-beyond-18", "ended_on", "coalesce(ended_on, as_at) > born_until + interval 18 years", ssda903("359"), [
     example("still open, and ended on the 18th birthday", [0], {
-      child: ["child_id birth_month", "a 2006-01", "b 2006-01"],
+      child: rows("child_id birth_month", "a 2006-01", "b 2006-01"),
       ...episodes("child_id started_on ended_on", "a 2020-01-01 .", "b 2020-01-01 2024-01-31"),
     }),
   ]),
@@ -129,7 +130,7 @@ export const episodeAges: readonly Rule[] = [
     plainSense,
     [
       example("it still runs; it ended in the month", [0], {
-        child: ["child_id birth_month death_month", "a 2010-01 2024-05", "b 2010-01 2024-05"],
+        child: rows("child_id birth_month death_month", "a 2010-01 2024-05", "b 2010-01 2024-05"),
         ...episodes("child_id started_on ended_on", "a 2020-01-01 .", "b 2020-01-01 2024-05-31"),
       }),
     ],
@@ -142,7 +143,7 @@ export const episodeAges: readonly Rule[] = [
     plainSense,
     [
       example("another month", [0], {
-        child: ["child_id birth_month death_month", "a 2010-01 2024-05", "b 2010-01 2024-05"],
+        child: rows("child_id birth_month death_month", "a 2010-01 2024-05", "b 2010-01 2024-05"),
         ...episodes(
           "child_id started_on ended_on end_reason",
           "a 2020-01-01 2024-04-30 E2",

@@ -1,10 +1,10 @@
 /** One episode after another: no overlap, no gap, and start and end reasons that agree with what follows and precedes. */
-import { example, plainSense, type Rule, ssda903, warning } from "./rule.ts";
+import { rows } from "../../rows.ts";
+import { example, givenOf, plainSense, type Rule, ssda903, warning } from "./rule.ts";
 
-const dated = "started_on ended_on";
-const reasons = "started_on start_reason ended_on end_reason";
-const one = (...rows: string[]) => ({ looked_after_episode: [dated, ...rows] });
-const told = (...rows: string[]) => ({ looked_after_episode: [reasons, ...rows] });
+const episodes = givenOf("looked_after_episode");
+const one = (...lines: string[]) => episodes("started_on ended_on", ...lines);
+const told = (...lines: string[]) => episodes("started_on start_reason ended_on end_reason", ...lines);
 
 export const episodeContinuity: readonly Rule[] = [
   warning("episode-open-but-followed", "ended_on", "ended_on is null and next_row is not null", ssda903("142"), [
@@ -113,10 +113,10 @@ export const episodeContinuity: readonly Rule[] = [
     ssda903("434", "436"),
     [
       example("nothing changed", [1], {
-        looked_after_episode: ["started_on start_reason legal_status", "2024-01-01 S C1", "2024-02-01 L C1"],
+        looked_after_episode: rows("started_on start_reason legal_status", "2024-01-01 S C1", "2024-02-01 L C1"),
       }),
       example("it did change", [], {
-        looked_after_episode: ["started_on start_reason legal_status", "2024-01-01 S C1", "2024-02-01 L C2"],
+        looked_after_episode: rows("started_on start_reason legal_status", "2024-01-01 S C1", "2024-02-01 L C2"),
       }),
     ],
   ),
@@ -127,10 +127,10 @@ export const episodeContinuity: readonly Rule[] = [
     ssda903("435"),
     [
       example("only the placement was said to change", [1], {
-        looked_after_episode: ["started_on start_reason legal_status", "2024-01-01 S C1", "2024-02-01 P C2"],
+        looked_after_episode: rows("started_on start_reason legal_status", "2024-01-01 S C1", "2024-02-01 P C2"),
       }),
       example("it did not change", [], {
-        looked_after_episode: ["started_on start_reason legal_status", "2024-01-01 S C1", "2024-02-01 P C1"],
+        looked_after_episode: rows("started_on start_reason legal_status", "2024-01-01 S C1", "2024-02-01 P C1"),
       }),
     ],
   ),
@@ -141,19 +141,19 @@ export const episodeContinuity: readonly Rule[] = [
     ssda903("434"),
     [
       example("only the legal status was said to change", [1], {
-        looked_after_episode: ["started_on start_reason placement", "2024-01-01 S U6", "2024-02-01 L U4"],
+        looked_after_episode: rows("started_on start_reason placement", "2024-01-01 S U6", "2024-02-01 L U4"),
       }),
       example("the same placement", [], {
-        looked_after_episode: ["started_on start_reason placement", "2024-01-01 S U6", "2024-02-01 L U6"],
+        looked_after_episode: rows("started_on start_reason placement", "2024-01-01 S U6", "2024-02-01 L U6"),
       }),
     ],
   ),
   warning("episode-need-changed", "need", "earlier_need <> need and start_reason <> 'S'", ssda903("504"), [
     example("the need is the one with which care began", [1], {
-      looked_after_episode: ["started_on start_reason need", "2024-01-01 S N1", "2024-02-01 P N2"],
+      looked_after_episode: rows("started_on start_reason need", "2024-01-01 S N1", "2024-02-01 P N2"),
     }),
     example("a new period of care", [], {
-      looked_after_episode: ["started_on start_reason need", "2024-01-01 S N1", "2024-02-01 S N2"],
+      looked_after_episode: rows("started_on start_reason need", "2024-01-01 S N1", "2024-02-01 S N2"),
     }),
   ]),
   warning(
@@ -164,19 +164,19 @@ export const episodeContinuity: readonly Rule[] = [
     ssda903("225"),
     [
       example("another placement followed", [0], {
-        looked_after_episode: [
+        looked_after_episode: rows(
           "started_on start_reason placement end_reason change_reason",
-          "2024-01-01 S U6 X1 .",
-          "2024-02-01 P U4 X1 CARPL",
-          "2024-03-01 P T1 . .",
-        ],
+          "2024-01-01 S            U6        X1         .",
+          "2024-02-01 P            U4        X1         CARPL",
+          "2024-03-01 P            T1        .          .",
+        ),
       }),
       example("no submission of this source says why", [], {
-        looked_after_episode: [
+        looked_after_episode: rows(
           "started_on start_reason placement end_reason",
-          "2024-01-01 S U6 X1",
-          "2024-02-01 P U4 .",
-        ],
+          "2024-01-01 S            U6        X1",
+          "2024-02-01 P            U4        .",
+        ),
       }),
     ],
   ),
@@ -188,18 +188,18 @@ export const episodeContinuity: readonly Rule[] = [
     ssda903("226"),
     [
       example("care ended; the legal status changed", [0, 1], {
-        looked_after_episode: [
-          "started_on start_reason placement ended_on end_reason change_reason",
-          "2024-01-01 S U6 2024-02-01 X1 OTHER",
-          "2024-02-01 L U6 2024-03-01 E4A OTHER",
-        ],
+        looked_after_episode: rows(
+          "started_on start_reason placement ended_on   end_reason change_reason",
+          "2024-01-01 S            U6        2024-02-01 X1         OTHER",
+          "2024-02-01 L            U6        2024-03-01 E4A        OTHER",
+        ),
       }),
       example("the placement changed", [], {
-        looked_after_episode: [
-          "started_on start_reason placement ended_on end_reason change_reason",
-          "2024-01-01 S U6 2024-02-01 X1 OTHER",
-          "2024-02-01 P U4 . . .",
-        ],
+        looked_after_episode: rows(
+          "started_on start_reason placement ended_on   end_reason change_reason",
+          "2024-01-01 S            U6        2024-02-01 X1         OTHER",
+          "2024-02-01 P            U4        .          .          .",
+        ),
       }),
     ],
   ),

@@ -1,7 +1,8 @@
 /** What a placement, a legal status and a provider of one episode say of one another. */
-import { example, plainSense, type Rule, ssda903, warning } from "./rule.ts";
+import { rows } from "../../rows.ts";
+import { example, givenOf, plainSense, type Rule, ssda903, warning } from "./rule.ts";
 
-const episodes = (columns: string, ...rows: string[]) => ({ looked_after_episode: [columns, ...rows] });
+const episodes = givenOf("looked_after_episode");
 
 export const episodePlacements: readonly Rule[] = [
   warning(
@@ -162,7 +163,7 @@ export const episodePlacements: readonly Rule[] = [
   ]),
   warning("unaccompanied-with-parents", "placement", "placement = 'P1' and unaccompanied", plainSense, [
     example("unaccompanied, with parents", [0], {
-      child: ["unaccompanied", "Y"],
+      child: rows("unaccompanied", "Y"),
       ...episodes("placement", "P1", "U6"),
     }),
   ]),

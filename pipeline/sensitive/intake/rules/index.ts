@@ -1,6 +1,7 @@
 /** Every rule over our own contracts, by the facts it looks at. */
 import { careLeaver } from "../../../contracts/care_leaver.ts";
 import { lookedAfterEpisode } from "../../../contracts/looked_after_episode.ts";
+import { rows } from "../../rows.ts";
 import { careLeaverRules } from "./care_leavers.ts";
 import { childRules } from "./children.ts";
 import { codeDateRules } from "./code_dates.ts";
@@ -42,23 +43,23 @@ const episodeCodes = codeDateRules(
   {
     placement: [
       example("supported accommodation before it had a code; the old code after its last day", [0, 2], {
-        looked_after_episode: [
-          "started_on ended_on placement",
+        looked_after_episode: rows(
+          "started_on ended_on   placement",
           "2023-01-01 2024-03-31 K3",
           "2023-01-01 2024-04-01 K3",
-          "2025-04-01 . H5",
-          "2025-03-31 . H5",
-        ],
+          "2025-04-01 .          H5",
+          "2025-03-31 .          H5",
+        ),
       }),
     ],
     end_reason: [
       example("a special guardianship order by a code that held to March 2018", [1], {
-        looked_after_episode: [
-          "started_on ended_on end_reason",
+        looked_after_episode: rows(
+          "started_on ended_on   end_reason",
           "2016-01-01 2018-03-01 E43",
           "2018-04-01 2018-06-01 E44",
           "2018-04-01 2018-06-01 E45",
-        ],
+        ),
       }),
     ],
   },
@@ -69,7 +70,7 @@ const careLeaverCodes = codeDateRules(
   {
     activity: [
       example("a code that ended in March 2016", [0], {
-        care_leaver: ["as_at activity", "2016-04-01 F3", "2016-03-31 F3", "2016-04-01 F5"],
+        care_leaver: rows("as_at activity", "2016-04-01 F3", "2016-03-31 F3", "2016-04-01 F5"),
       }),
     ],
   },

@@ -1,7 +1,8 @@
 /** The Child Protection Register: one open spell at a time, begun by a conference, of a living child. */
-import { cin, example, plainSense, type Rule, warning } from "./rule.ts";
+import { rows } from "../../rows.ts";
+import { cin, example, givenOf, plainSense, type Rule, warning } from "./rule.ts";
 
-const spells = (columns: string, ...rows: string[]) => ({ protection_registration: [columns, ...rows] });
+const spells = givenOf("protection_registration");
 
 export const registrationRules: readonly Rule[] = [
   warning("registration-open-twice", "ended_on", "ended_on is null and open_ones > 1", cin("8935"), [
@@ -29,7 +30,7 @@ export const registrationRules: readonly Rule[] = [
     cin("8915", "8920"),
     [
       example("begun after, ended after, still open; ended in the month", [0, 1, 2], {
-        child: ["birth_month death_month", "2010-01 2024-05"],
+        child: rows("birth_month death_month", "2010-01 2024-05"),
         ...spells(
           "started_on ended_on",
           "2024-06-01 2024-07-01",
@@ -48,20 +49,20 @@ export const registrationRules: readonly Rule[] = [
     "the register is of children",
     [
       example("still open, and ended on the 18th birthday", [0], {
-        child: ["birth_month", "2006-01"],
+        child: rows("birth_month", "2006-01"),
         ...spells("started_on ended_on", "2023-01-01 .", "2022-01-01 2024-01-31"),
       }),
     ],
   ),
   warning("registration-long-before-birth", "started_on", "started_on < born_from - interval 280 days", cin("8606"), [
     example("more than 40 weeks before the month of birth", [0], {
-      child: ["birth_month", "2024-12"],
+      child: rows("birth_month", "2024-12"),
       ...spells("started_on", "2024-02-24", "2024-02-25"),
     }),
   ]),
   warning("registration-after-adoption", "started_on", "started_on >= adopted_on", plainSense, [
     example("adopted before it began", [0], {
-      looked_after_episode: ["started_on ended_on end_reason", "2023-01-01 2024-05-10 E12"],
+      looked_after_episode: rows("started_on ended_on end_reason", "2023-01-01 2024-05-10 E12"),
       ...spells("started_on", "2024-06-01", "2022-06-01"),
     }),
   ]),
@@ -72,8 +73,8 @@ export const registrationRules: readonly Rule[] = [
     cin("2883"),
     [
       example("no conference decided it; the other's did", [0], {
-        conference: ["conference_id kind held_on", "k initial 2024-01-10"],
-        conference_child: ["conference_id registration_id outcome", "k b registered"],
+        conference: rows("conference_id kind held_on", "k initial 2024-01-10"),
+        conference_child: rows("conference_id registration_id outcome", "k b registered"),
         ...spells("registration_id started_on", "a 2024-01-10", "b 2024-01-10"),
       }),
       example("no conferences were sent", [], spells("started_on", "2024-01-10")),
@@ -88,14 +89,18 @@ export const registrationRules: readonly Rule[] = [
     cin("2885"),
     [
       example("the day after the conference", [0], {
-        conference: ["conference_id kind held_on", "k initial 2024-01-10", "l initial 2024-01-10"],
-        conference_child: ["conference_id registration_id outcome", "k a registered", "l b registered"],
+        conference: rows("conference_id kind held_on", "k initial 2024-01-10", "l initial 2024-01-10"),
+        conference_child: rows("conference_id registration_id outcome", "k a registered", "l b registered"),
         ...spells("registration_id started_on", "a 2024-01-11", "b 2024-01-10"),
       }),
       example("decided before birth: it begins with birth, not a month after", [1], {
-        child: ["child_id birth_month", "x 2024-03", "y 2024-02"],
-        conference: ["conference_id kind held_on", "k pre_birth 2024-01-10"],
-        conference_child: ["child_id conference_id registration_id outcome", "x k a registered", "y k b registered"],
+        child: rows("child_id birth_month", "x 2024-03", "y 2024-02"),
+        conference: rows("conference_id kind held_on", "k pre_birth 2024-01-10"),
+        conference_child: rows(
+          "child_id conference_id registration_id outcome",
+          "x        k             a               registered",
+          "y        k             b               registered",
+        ),
         ...spells("child_id registration_id started_on", "x a 2024-03-09", "y b 2024-03-09"),
       }),
     ],

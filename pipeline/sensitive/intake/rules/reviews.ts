@@ -1,8 +1,9 @@
 /** Looked-after reviews: who can have been reviewed, when, and answers that agree with one another. */
-import { error, example, plainSense, type Rule, ssda903, warning } from "./rule.ts";
+import { rows } from "../../rows.ts";
+import { error, example, givenOf, plainSense, type Rule, ssda903, warning } from "./rule.ts";
 
-const born = (month: string) => ({ child: ["birth_month", month] });
-const reviews = (columns: string, ...rows: string[]) => ({ looked_after_review: [columns, ...rows] });
+const born = (month: string) => ({ child: rows("birth_month", month) });
+const reviews = givenOf("looked_after_review");
 const attends = "('PN1', 'PN2', 'PN3', 'PN4')";
 const away = "('PN5', 'PN6', 'PN7')";
 
@@ -55,19 +56,19 @@ export const reviewRules: readonly Rule[] = [
   ),
   warning("review-in-respite", "held_on", "only_respite and held_on is not null", ssda903("399"), [
     example("short breaks only; not only", [0], {
-      child: ["child_id", "a", "b"],
-      looked_after_episode: [
+      child: rows("child_id", "a", "b"),
+      looked_after_episode: rows(
         "child_id started_on legal_status",
-        "a 2023-01-01 V4",
-        "b 2023-01-01 V4",
-        "b 2023-06-01 C2",
-      ],
+        "a        2023-01-01 V4",
+        "b        2023-01-01 V4",
+        "b        2023-06-01 C2",
+      ),
       ...reviews("child_id held_on", "a 2024-01-05", "b 2024-01-05"),
     }),
   ]),
   warning("review-on-first-day", "held_on", "held_on = care_began", "a review looks back on care that was given", [
     example("on the day care began, and the day after", [0], {
-      looked_after_episode: ["started_on start_reason", "2024-01-05 S"],
+      looked_after_episode: rows("started_on start_reason", "2024-01-05 S"),
       ...reviews("held_on", "2024-01-05", "2024-01-06"),
     }),
   ]),
@@ -78,7 +79,7 @@ export const reviewRules: readonly Rule[] = [
     "a review is of a looked-after child",
     [
       example("before care, on its last day, after it", [0, 2], {
-        looked_after_episode: ["started_on ended_on", "2024-01-05 2024-03-01"],
+        looked_after_episode: rows("started_on ended_on", "2024-01-05 2024-03-01"),
         ...reviews("held_on", "2024-01-04", "2024-03-01", "2024-03-02"),
       }),
       example("no episodes were sent", [], reviews("held_on", "2024-01-04")),
@@ -86,13 +87,13 @@ export const reviewRules: readonly Rule[] = [
   ),
   warning("review-after-death", "held_on", "held_on > died_by", plainSense, [
     example("in the month after", [0], {
-      child: ["birth_month death_month", "2010-01 2024-05"],
+      child: rows("birth_month death_month", "2010-01 2024-05"),
       ...reviews("held_on", "2024-06-01", "2024-05-31"),
     }),
   ]),
   warning("review-after-adoption", "held_on", "held_on > adopted_on", plainSense, [
     example("the day after", [0], {
-      looked_after_episode: ["started_on ended_on end_reason", "2023-01-01 2024-05-10 E11"],
+      looked_after_episode: rows("started_on ended_on end_reason", "2023-01-01 2024-05-10 E11"),
       ...reviews("held_on", "2024-05-11", "2024-05-10"),
     }),
   ]),

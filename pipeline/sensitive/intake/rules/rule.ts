@@ -8,16 +8,14 @@
  * An error sets the row aside, a warning loads it and counts it. Nearly all are warnings: who would drop a doubtful row
  * would lose a child from the figures. An error is for a row that cannot be true and that no figure needs.
  */
+import type { ColumnOf, ExtractName } from "../../../contracts/index.ts";
 import type { Code } from "../../../messages.ts";
+import { rows, type Table, type Words } from "../../rows.ts";
 import { ladder, type Sql } from "../../warehouse/sql.ts";
-
-/** Tables by name, each a header and its rows as texts with blanks between the values; `.` is a blank value. A
- * `child_id` left out is always the same child. */
-export type Given = Readonly<Record<string, readonly string[]>>;
 
 export interface RuleExample {
   readonly because: string;
-  readonly given: Given;
+  readonly given: { readonly [Name in string]?: Table };
   /** the rows of the rule's own table that fail, counted from 0 */
   readonly fails: readonly number[];
 }
@@ -64,12 +62,26 @@ const declared =
 export const error = declared("error");
 export const warning = declared("warning");
 
-/** One example: which rows fail, of which tables, and why. */
-export const example = (because: string, fails: readonly number[], given: Given): RuleExample => ({
-  because,
-  given,
-  fails,
-});
+/** Tables by name, each with its columns. */
+type Columns = Readonly<Record<string, string>>;
+/** Rows *given*: of these tables, and of the submission, which is otherwise one of 2016 to 2025. */
+type Given<Tables extends Columns> = { readonly [Name in keyof Tables]?: Table<Tables[Name]> } & {
+  readonly submission?: Table<"from" | "as_at">;
+};
+
+/** One example over some tables: which rows fail, of which tables, and why. */
+export const exampleOver =
+  <Tables extends Columns>() =>
+  (because: string, fails: readonly number[], given: Given<Tables>): RuleExample => ({ because, given, fails });
+
+/** Over our own extracts. A `child_id` left out is always the same child. */
+export const example = exampleOver<{ [Name in ExtractName]: ColumnOf<Name> }>();
+
+/** What gives rows of one extract, where many examples do. */
+export const givenOf =
+  <const Name extends ExtractName>(extract: Name) =>
+  <const Header extends string>(header: Header, ...lines: readonly string[]) =>
+    ({ [extract]: rows(header, ...lines) }) as Record<Name, Table<Words<Header>>>;
 
 export const ssda903 = (...rules: string[]): string => `SSDA903 rule ${rules.join(", ")}`;
 export const cin = (...rules: string[]): string => `CIN census rule ${rules.join(", ")}`;

@@ -1,7 +1,9 @@
 /** Child protection plans, their reviews, and plans of children in need. */
-import { cin, example, plainSense, type Rule, warning } from "../../intake/rules/rule.ts";
+import { cin, plainSense, type Rule, warning } from "../../intake/rules/rule.ts";
+import { rows } from "../../rows.ts";
+import { example } from "./tables.ts";
 
-const year = { submission: ["from as_at", "2024-04-01 2025-03-31"] };
+const year = { submission: rows("from as_at", "2024-04-01 2025-03-31") };
 const categories = "('NEG', 'PHY', 'SAB', 'EMO', 'MUL')";
 const other = (table: string, row: string, column: string) => ({ table: `CIN ${table}`, row, column });
 
@@ -13,8 +15,8 @@ export const protectionPlanRules: readonly Rule[] = [
     cin("1105"),
     [
       example("the day before", [0], {
-        CINdetails: ["LAchildID CINdetailsID CINreferralDate", "1 a 2024-05-02", "2 a 2024-05-02"],
-        ChildProtectionPlans: ["LAchildID CINdetailsID CPPstartDate", "1 a 2024-05-01", "2 a 2024-05-02"],
+        CINdetails: rows("LAchildID CINdetailsID CINreferralDate", "1 a 2024-05-02", "2 a 2024-05-02"),
+        ChildProtectionPlans: rows("LAchildID CINdetailsID CPPstartDate", "1 a 2024-05-01", "2 a 2024-05-02"),
       }),
     ],
     [other("CINdetails", "details_row", "CINreferralDate")],
@@ -22,8 +24,8 @@ export const protectionPlanRules: readonly Rule[] = [
   warning("cin-more-plans-than-conferences", "CPPstartDate", "more_plans_than_conferences", cin("2883"), [
     example("two plans, one conference: said once, at the first", [0], {
       ...year,
-      Section47: ["LAchildID DateOfInitialCPC", "1 2024-05-02"],
-      ChildProtectionPlans: ["LAchildID CPPstartDate", "1 2024-05-02", "2 2024-05-02", "3 2020-05-02"],
+      Section47: rows("LAchildID DateOfInitialCPC", "1 2024-05-02"),
+      ChildProtectionPlans: rows("LAchildID CPPstartDate", "1 2024-05-02", "2 2024-05-02", "3 2020-05-02"),
     }),
   ]),
   warning(
@@ -34,26 +36,26 @@ export const protectionPlanRules: readonly Rule[] = [
     [
       example("the enquiry's conference counts; the case's where none was needed", [1, 3], {
         ...year,
-        CINdetails: [
+        CINdetails: rows(
           "LAchildID CINdetailsID DateOfInitialCPC",
-          "1 a .",
-          "2 a 2024-05-03",
-          "3 a 2024-05-03",
-          "4 a 2024-05-02",
-        ],
-        Section47: [
+          "1         a            .",
+          "2         a            2024-05-03",
+          "3         a            2024-05-03",
+          "4         a            2024-05-02",
+        ),
+        Section47: rows(
           "LAchildID CINdetailsID DateOfInitialCPC ICPCnotRequired",
-          "1 a 2024-05-02 false",
-          "2 a 2024-05-02 false",
-          "3 a . true",
-        ],
-        ChildProtectionPlans: [
+          "1         a            2024-05-02       false",
+          "2         a            2024-05-02       false",
+          "3         a            .                true",
+        ),
+        ChildProtectionPlans: rows(
           "LAchildID CINdetailsID CPPstartDate",
-          "1 a 2024-05-02",
-          "2 a 2024-05-03",
-          "3 a 2024-05-03",
-          "4 a 2024-05-03",
-        ],
+          "1         a            2024-05-02",
+          "2         a            2024-05-03",
+          "3         a            2024-05-03",
+          "4         a            2024-05-03",
+        ),
       }),
     ],
     [
@@ -63,18 +65,26 @@ export const protectionPlanRules: readonly Rule[] = [
   ),
   warning("cin-plan-same-day", "CPPendDate", "started_on = ended_on", cin("8840"), [
     example("a day or none", [0], {
-      ChildProtectionPlans: ["LAchildID CPPstartDate CPPendDate", "1 2024-05-02 2024-05-02", "2 2024-05-02 2024-05-03"],
+      ChildProtectionPlans: rows(
+        "LAchildID CPPstartDate CPPendDate",
+        "1         2024-05-02   2024-05-02",
+        "2         2024-05-02   2024-05-03",
+      ),
     }),
   ]),
   warning("cin-plan-ends-before-start", "CPPendDate", "ended_on < started_on", cin("8925"), [
     example("the day before", [0], {
-      ChildProtectionPlans: ["LAchildID CPPstartDate CPPendDate", "1 2024-05-02 2024-05-01", "2 2024-05-02 2024-05-03"],
+      ChildProtectionPlans: rows(
+        "LAchildID CPPstartDate CPPendDate",
+        "1         2024-05-02   2024-05-01",
+        "2         2024-05-02   2024-05-03",
+      ),
     }),
   ]),
   warning("cin-plan-ended-outside-year", "CPPendDate", `ended_on < "from" or ended_on > as_at`, cin("8930"), [
     example("before the year began", [0], {
       ...year,
-      ChildProtectionPlans: ["LAchildID CPPendDate", "1 2024-03-31", "2 2024-04-01", "3 ."],
+      ChildProtectionPlans: rows("LAchildID CPPendDate", "1 2024-03-31", "2 2024-04-01", "3 ."),
     }),
   ]),
   warning(
@@ -84,7 +94,7 @@ export const protectionPlanRules: readonly Rule[] = [
     cin("8910"),
     [
       example("blank; another code", [0, 1], {
-        ChildProtectionPlans: ["LAchildID LatestCategoryOfAbuse", "1 .", "2 AAA", "3 NEG"],
+        ChildProtectionPlans: rows("LAchildID LatestCategoryOfAbuse", "1 .", "2 AAA", "3 NEG"),
       }),
     ],
   ),
@@ -95,7 +105,7 @@ export const protectionPlanRules: readonly Rule[] = [
     cin("8900"),
     [
       example("blank; another code", [0, 1], {
-        ChildProtectionPlans: ["LAchildID InitialCategoryOfAbuse", "1 .", "2 AAA", "3 NEG"],
+        ChildProtectionPlans: rows("LAchildID InitialCategoryOfAbuse", "1 .", "2 AAA", "3 NEG"),
       }),
     ],
   ),
@@ -106,8 +116,8 @@ export const protectionPlanRules: readonly Rule[] = [
     cin("8915"),
     [
       example("the day after", [0], {
-        ChildIdentifiers: ["LAchildID PersonDeathDate", "1 2024-05-01", "2 2024-05-01"],
-        ChildProtectionPlans: ["LAchildID CPPstartDate", "1 2024-05-02", "2 2024-05-01"],
+        ChildIdentifiers: rows("LAchildID PersonDeathDate", "1 2024-05-01", "2 2024-05-01"),
+        ChildProtectionPlans: rows("LAchildID CPPstartDate", "1 2024-05-02", "2 2024-05-01"),
       }),
     ],
     [other("ChildIdentifiers", "child_row", "PersonDeathDate")],
@@ -119,22 +129,22 @@ export const protectionPlanRules: readonly Rule[] = [
     cin("8920"),
     [
       example("the day after", [0], {
-        ChildIdentifiers: ["LAchildID PersonDeathDate", "1 2024-05-01", "2 2024-05-01"],
-        ChildProtectionPlans: ["LAchildID CPPendDate", "1 2024-05-02", "2 2024-05-01"],
+        ChildIdentifiers: rows("LAchildID PersonDeathDate", "1 2024-05-01", "2 2024-05-01"),
+        ChildProtectionPlans: rows("LAchildID CPPendDate", "1 2024-05-02", "2 2024-05-01"),
       }),
     ],
     [other("ChildIdentifiers", "child_row", "PersonDeathDate")],
   ),
   warning("cin-protection-plan-open-twice", "CPPendDate", "CPPendDate is null and open_ones > 1", cin("8935"), [
     example("the same plan open twice", [0, 1], {
-      ChildProtectionPlans: ["LAchildID CPPID CPPendDate", "1 a .", "1 a .", "2 a ."],
+      ChildProtectionPlans: rows("LAchildID CPPID CPPendDate", "1 a .", "1 a .", "2 a ."),
     }),
   ]),
 ];
 
 export const planReviewRules: readonly Rule[] = [
   warning("cin-review-undated", "CPPreviewDate", "CPPreviewDate is null", cin("8842Q"), [
-    example("blank", [0], { Reviews: ["LAchildID CPPreviewDate", "1 .", "2 2024-05-02"] }),
+    example("blank", [0], { Reviews: rows("LAchildID CPPreviewDate", "1 .", "2 2024-05-02") }),
   ]),
   warning(
     "cin-review-before-plan",
@@ -143,16 +153,16 @@ export const planReviewRules: readonly Rule[] = [
     cin("8841"),
     [
       example("on the day it began", [0], {
-        ChildProtectionPlans: ["LAchildID CPPID CPPstartDate", "1 a 2024-05-02", "2 a 2024-05-01"],
-        Reviews: ["LAchildID CPPID CPPreviewDate", "1 a 2024-05-02", "2 a 2024-05-02"],
+        ChildProtectionPlans: rows("LAchildID CPPID CPPstartDate", "1 a 2024-05-02", "2 a 2024-05-01"),
+        Reviews: rows("LAchildID CPPID CPPreviewDate", "1 a 2024-05-02", "2 a 2024-05-02"),
       }),
     ],
     [other("ChildProtectionPlans", "plan_row", "CPPstartDate")],
   ),
   warning("cin-review-after-plan", "CPPreviewDate", "not is_open and reviewed_on > ended_on", plainSense, [
     example("the day after it ended", [0], {
-      ChildProtectionPlans: ["LAchildID CPPID CPPendDate", "1 a 2024-05-01", "2 a 2024-05-02", "3 a ."],
-      Reviews: ["LAchildID CPPID CPPreviewDate", "1 a 2024-05-02", "2 a 2024-05-02", "3 a 2024-05-02"],
+      ChildProtectionPlans: rows("LAchildID CPPID CPPendDate", "1 a 2024-05-01", "2 a 2024-05-02", "3 a ."),
+      Reviews: rows("LAchildID CPPID CPPreviewDate", "1 a 2024-05-02", "2 a 2024-05-02", "3 a 2024-05-02"),
     }),
   ]),
   warning(
@@ -162,9 +172,9 @@ export const planReviewRules: readonly Rule[] = [
     cin("4003"),
     [
       example("a plan of a child in need ran that day", [0], {
-        CINplanDates: ["LAchildID CINPlanStartDate CINPlanEndDate", "1 2024-04-02 .", "2 2024-04-02 2024-05-02"],
-        ChildProtectionPlans: ["LAchildID CPPID CPPendDate", "1 a .", "2 a ."],
-        Reviews: ["LAchildID CPPID CPPreviewDate", "1 a 2024-05-02", "2 a 2024-05-02"],
+        CINplanDates: rows("LAchildID CINPlanStartDate CINPlanEndDate", "1 2024-04-02 .", "2 2024-04-02 2024-05-02"),
+        ChildProtectionPlans: rows("LAchildID CPPID CPPendDate", "1 a .", "2 a ."),
+        Reviews: rows("LAchildID CPPID CPPreviewDate", "1 a 2024-05-02", "2 a 2024-05-02"),
       }),
     ],
     [
@@ -182,21 +192,21 @@ export const needPlanRules: readonly Rule[] = [
     cin("4001"),
     [
       example("both open in one case", [0], {
-        ChildProtectionPlans: ["LAchildID CINdetailsID CPPendDate", "1 a .", "2 a 2024-05-02"],
-        CINplanDates: ["LAchildID CINdetailsID CINPlanEndDate", "1 a .", "2 a .", "1 b ."],
+        ChildProtectionPlans: rows("LAchildID CINdetailsID CPPendDate", "1 a .", "2 a 2024-05-02"),
+        CINplanDates: rows("LAchildID CINdetailsID CINPlanEndDate", "1 a .", "2 a .", "1 b ."),
       }),
     ],
     [other("ChildProtectionPlans", "protection_row", "CPPendDate")],
   ),
   warning("cin-need-plan-open-twice", "CINPlanEndDate", "CINPlanEndDate is null and open_ones > 1", cin("4004"), [
     example("two open plans of one case", [0, 1], {
-      CINplanDates: ["LAchildID CINdetailsID CINPlanEndDate", "1 a .", "1 a .", "1 b ."],
+      CINplanDates: rows("LAchildID CINdetailsID CINPlanEndDate", "1 a .", "1 a .", "1 b ."),
     }),
   ]),
   warning("cin-need-plan-before-referral", "CINPlanStartDate", "started_on < referred_on", cin("4015"), [
     example("the day before", [0], {
-      CINdetails: ["LAchildID CINdetailsID CINreferralDate", "1 a 2024-05-02", "2 a 2024-05-01"],
-      CINplanDates: ["LAchildID CINdetailsID CINPlanStartDate", "1 a 2024-05-01", "2 a 2024-05-01"],
+      CINdetails: rows("LAchildID CINdetailsID CINreferralDate", "1 a 2024-05-02", "2 a 2024-05-01"),
+      CINplanDates: rows("LAchildID CINdetailsID CINPlanStartDate", "1 a 2024-05-01", "2 a 2024-05-01"),
     }),
   ]),
   warning(
@@ -206,21 +216,21 @@ export const needPlanRules: readonly Rule[] = [
     cin("4010", "4011", "4012Q"),
     [
       example("ended on its first day, before it, without one", [0, 1, 2, 4], {
-        CINplanDates: [
+        CINplanDates: rows(
           "LAchildID CINPlanStartDate CINPlanEndDate",
-          "1 2024-05-02 2024-05-02",
-          "2 2024-05-02 2024-05-01",
-          "3 . 2024-05-01",
-          "4 2024-05-02 2024-05-03",
-          "5 . .",
-        ],
+          "1         2024-05-02       2024-05-02",
+          "2         2024-05-02       2024-05-01",
+          "3         .                2024-05-01",
+          "4         2024-05-02       2024-05-03",
+          "5         .                .",
+        ),
       }),
     ],
   ),
   warning("cin-need-plan-ended-outside-year", "CINPlanEndDate", `ended_on < "from" or ended_on > as_at`, cin("4013"), [
     example("before the year began", [0], {
       ...year,
-      CINplanDates: ["LAchildID CINPlanEndDate", "1 2024-03-31", "2 2024-04-01", "3 ."],
+      CINplanDates: rows("LAchildID CINPlanEndDate", "1 2024-03-31", "2 2024-04-01", "3 ."),
     }),
   ]),
   warning(
@@ -230,20 +240,20 @@ export const needPlanRules: readonly Rule[] = [
     cin("4016", "4017"),
     [
       example("begun while the other ran, whichever came first; begun on its last day", [0, 2], {
-        CINplanDates: [
+        CINplanDates: rows(
           "LAchildID CINPlanStartDate CINPlanEndDate",
-          "1 2024-06-01 .",
-          "2 2024-07-01 .",
-          "3 2024-04-10 2024-08-01",
-          "4 2024-04-10 2024-05-02",
-        ],
-        ChildProtectionPlans: [
+          "1         2024-06-01       .",
+          "2         2024-07-01       .",
+          "3         2024-04-10       2024-08-01",
+          "4         2024-04-10       2024-05-02",
+        ),
+        ChildProtectionPlans: rows(
           "LAchildID CPPstartDate CPPendDate",
-          "1 2024-05-02 2024-07-01",
-          "2 2024-05-02 2024-07-01",
-          "3 2024-05-02 2024-07-01",
-          "4 2024-05-02 2024-07-01",
-        ],
+          "1         2024-05-02   2024-07-01",
+          "2         2024-05-02   2024-07-01",
+          "3         2024-05-02   2024-07-01",
+          "4         2024-05-02   2024-07-01",
+        ),
       }),
     ],
     [other("ChildProtectionPlans", "begun_beside_row", "CPPstartDate")],
@@ -255,8 +265,14 @@ export const needPlanRules: readonly Rule[] = [
     cin("4008"),
     [
       example("the day after; where only the month is known, after its last day", [0, 2], {
-        ChildIdentifiers: ["LAchildID PersonDeathDate", "1 2024-05-01", "2 2024-05-01", "3 2024-05"],
-        CINplanDates: ["LAchildID CINPlanStartDate", "1 2024-05-02", "2 2024-05-01", "3 2024-06-01", "3 2024-05-31"],
+        ChildIdentifiers: rows("LAchildID PersonDeathDate", "1 2024-05-01", "2 2024-05-01", "3 2024-05"),
+        CINplanDates: rows(
+          "LAchildID CINPlanStartDate",
+          "1         2024-05-02",
+          "2         2024-05-01",
+          "3         2024-06-01",
+          "3         2024-05-31",
+        ),
       }),
     ],
     [other("ChildIdentifiers", "child_row", "PersonDeathDate")],
@@ -268,8 +284,8 @@ export const needPlanRules: readonly Rule[] = [
     cin("4009Q"),
     [
       example("the day after; where only the month is known, after its last day", [0, 2], {
-        ChildIdentifiers: ["LAchildID PersonDeathDate", "1 2024-05-01", "2 2024-05-01", "3 2024-05"],
-        CINplanDates: ["LAchildID CINPlanEndDate", "1 2024-05-02", "2 2024-05-01", "3 2024-06-01", "3 2024-05-31"],
+        ChildIdentifiers: rows("LAchildID PersonDeathDate", "1 2024-05-01", "2 2024-05-01", "3 2024-05"),
+        CINplanDates: rows("LAchildID CINPlanEndDate", "1 2024-05-02", "2 2024-05-01", "3 2024-06-01", "3 2024-05-31"),
       }),
     ],
     [other("ChildIdentifiers", "child_row", "PersonDeathDate")],
@@ -281,12 +297,12 @@ export const needPlanRules: readonly Rule[] = [
     cin("4014"),
     [
       example("begun on the last day of another", [1], {
-        CINplanDates: [
+        CINplanDates: rows(
           "LAchildID CINPlanStartDate CINPlanEndDate",
-          "1 2024-05-02 2024-06-02",
-          "1 2024-06-02 2024-07-01",
-          "1 2024-07-02 .",
-        ],
+          "1         2024-05-02       2024-06-02",
+          "1         2024-06-02       2024-07-01",
+          "1         2024-07-02       .",
+        ),
       }),
     ],
     [other("CINplanDates", "earlier_row", "CINPlanEndDate")],
@@ -298,8 +314,8 @@ export const needPlanRules: readonly Rule[] = [
     "a plan of a closed case has ended",
     [
       example("the case was closed", [0], {
-        CINdetails: ["LAchildID CINdetailsID CINclosureDate", "1 a 2024-06-02", "2 a ."],
-        CINplanDates: ["LAchildID CINdetailsID CINPlanStartDate", "1 a 2024-05-02", "2 a 2024-05-02"],
+        CINdetails: rows("LAchildID CINdetailsID CINclosureDate", "1 a 2024-06-02", "2 a ."),
+        CINplanDates: rows("LAchildID CINdetailsID CINPlanStartDate", "1 a 2024-05-02", "2 a 2024-05-02"),
       }),
     ],
   ),

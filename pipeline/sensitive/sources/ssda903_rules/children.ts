@@ -1,5 +1,7 @@
 /** Children of the return: motherhood, asylum, earlier permanence, times missing. */
-import { example, type Rule, ssda903, warning } from "../../intake/rules/rule.ts";
+import { type Rule, ssda903, warning } from "../../intake/rules/rule.ts";
+import { rows } from "../../rows.ts";
+import { example } from "./tables.ts";
 
 export const headerRules: readonly Rule[] = [
   warning(
@@ -9,14 +11,14 @@ export const headerRules: readonly Rule[] = [
     ssda903("165"),
     [
       example("neither 0 nor 1; a boy", [0, 1], {
-        Header: ["CHILD SEX MOTHER", "1 2 Y", "2 1 1", "3 2 1", "4 2 .", "5 F 1"],
+        Header: rows("CHILD SEX MOTHER", "1 2 Y", "2 1 1", "3 2 1", "4 2 .", "5 F 1"),
       }),
     ],
   ),
   warning("ssda903-mother-in-respite", "MOTHER", "only_respite and MOTHER is not null", ssda903("399"), [
     example("short breaks only", [0], {
-      Header: ["CHILD MOTHER", "1 0", "2 0", "3 ."],
-      Episodes: ["CHILD LS", "1 V3", "2 C2", "3 V3"],
+      Header: rows("CHILD MOTHER", "1 0", "2 0", "3 ."),
+      Episodes: rows("CHILD LS", "1 V3", "2 C2", "3 V3"),
     }),
   ]),
   warning(
@@ -26,7 +28,7 @@ export const headerRules: readonly Rule[] = [
     ssda903("611", "612"),
     [
       example("a mother without, not a mother with", [0, 1], {
-        Header: ["CHILD MOTHER MC_DOB", "1 1 .", "2 0 01/02/2024", "3 1 01/02/2024"],
+        Header: rows("CHILD MOTHER MC_DOB", "1 1 .", "2 0 01/02/2024", "3 1 01/02/2024"),
       }),
     ],
   ),
@@ -37,7 +39,12 @@ export const headerRules: readonly Rule[] = [
     ssda903("620", "625"),
     [
       example("a mother at 10; a child to come", [0, 2], {
-        Header: ["CHILD DOB MC_DOB", "1 02/05/2010 01/05/2021", "2 02/05/2010 02/05/2021", "3 02/05/2010 01/01/2026"],
+        Header: rows(
+          "CHILD DOB        MC_DOB",
+          "1     02/05/2010 01/05/2021",
+          "2     02/05/2010 02/05/2021",
+          "3     02/05/2010 01/01/2026",
+        ),
       }),
     ],
   ),
@@ -51,8 +58,8 @@ export function notInHeader(table: string): Rule {
     "header_supplied and header_row is null",
     ssda903("INT01 to INT09"),
     [
-      example("a child that is not listed", [1], { Header: ["CHILD", "1"], [table]: ["CHILD", "1", "2"] }),
-      example("no child at all", [0], { Header: ["CHILD", "1"], [table]: ["CHILD", "."] }),
+      example("a child that is not listed", [1], { Header: rows("CHILD", "1"), [table]: rows("CHILD", "1", "2") }),
+      example("no child at all", [0], { Header: rows("CHILD", "1"), [table]: rows("CHILD", ".") }),
     ],
   );
 }
@@ -65,20 +72,20 @@ export const uascRules: readonly Rule[] = [
     ssda903("104"),
     [
       example("no day; a day before birth", [0, 1], {
-        UASC: ["CHILD DOB DUC", "1 02/05/2010 soon", "2 02/05/2010 01/05/2010", "3 02/05/2010 ."],
+        UASC: rows("CHILD DOB DUC", "1 02/05/2010 soon", "2 02/05/2010 01/05/2010", "3 02/05/2010 ."),
       }),
     ],
   ),
   warning("ssda903-duc-after-18", "DUC", "day_of(DUC) > own_born_on + interval 18 years", ssda903("304"), [
     example("a day after the 18th birthday", [0], {
-      UASC: ["CHILD DOB DUC", "1 02/05/2006 03/05/2024", "2 02/05/2006 02/05/2024"],
+      UASC: rows("CHILD DOB DUC", "1 02/05/2006 03/05/2024", "2 02/05/2006 02/05/2024"),
     }),
   ]),
   notInHeader("UASC"),
   warning("ssda903-born-differently", "DOB", "own_born_on <> born_on", ssda903("INT18"), [
     example("another day than in Header", [1], {
-      Header: ["CHILD DOB", "1 02/05/2006", "2 02/05/2006"],
-      UASC: ["CHILD DOB", "1 02/05/2006", "2 03/05/2006"],
+      Header: rows("CHILD DOB", "1 02/05/2006", "2 02/05/2006"),
+      UASC: rows("CHILD DOB", "1 02/05/2006", "2 03/05/2006"),
     }),
   ]),
 ];
@@ -91,10 +98,10 @@ export const notInEpisodes = (table: string): Rule =>
     ssda903("1012"),
     [
       example("a child without an episode in the year", [1], {
-        Episodes: ["CHILD DECOM", "1 01/01/2024"],
-        [table]: ["CHILD", "1", "2"],
+        Episodes: rows("CHILD DECOM", "1 01/01/2024"),
+        [table]: rows("CHILD", "1", "2"),
       }),
-      example("no episodes are there at all", [], { [table]: ["CHILD", "1"] }),
+      example("no episodes are there at all", [], { [table]: rows("CHILD", "1") }),
     ],
   );
 
@@ -106,7 +113,7 @@ export const permanenceRules: readonly Rule[] = [
     "PREV_PERM",
     "PREV_PERM is null or PREV_PERM not in ('P1', 'P2', 'P3', 'P4', 'Z1')",
     ssda903("630", "631"),
-    [example("not a code", [0], { PrevPerm: ["CHILD PREV_PERM", "1 p1", "2 P1"] })],
+    [example("not a code", [0], { PrevPerm: rows("CHILD PREV_PERM", "1 p1", "2 P1") })],
   ),
   warning(
     "ssda903-permanence-not-asked",
@@ -115,14 +122,14 @@ export const permanenceRules: readonly Rule[] = [
     ssda903("635"),
     [
       example("no earlier order, but a day of one", [0], {
-        PrevPerm: ["CHILD PREV_PERM DATE_PERM", "1 Z1 01/01/2020", "2 P1 01/01/2020", "3 Z1 ."],
+        PrevPerm: rows("CHILD PREV_PERM DATE_PERM", "1 Z1 01/01/2020", "2 P1 01/01/2020", "3 Z1 ."),
       }),
     ],
   ),
   warning("ssda903-permanence-after-care", "DATE_PERM", "day_of(DATE_PERM) > first_began_on", ssda903("632"), [
     example("after care began", [0], {
-      Episodes: ["CHILD DECOM", "1 01/01/2024", "2 01/01/2024"],
-      PrevPerm: ["CHILD DATE_PERM", "1 02/01/2024", "2 01/01/2024"],
+      Episodes: rows("CHILD DECOM", "1 01/01/2024", "2 01/01/2024"),
+      PrevPerm: rows("CHILD DATE_PERM", "1 02/01/2024", "2 01/01/2024"),
     }),
   ]),
   notInEpisodes("PrevPerm"),
@@ -135,9 +142,9 @@ export const missingRules: readonly Rule[] = [
     "MISSING",
     "MISSING is null or MISSING not in ('A', 'M')",
     ssda903("565", "566", "1006"),
-    [example("not a code", [0], { Missing: ["CHILD MISSING", "1 X", "2 M"] })],
+    [example("not a code", [0], { Missing: rows("CHILD MISSING", "1 X", "2 M") })],
   ),
-  ...["MIS_START", "MIS_END"].map((column) =>
+  ...(["MIS_START", "MIS_END"] as const).map((column) =>
     warning(
       "ssda903-missing-day-invalid",
       column,
@@ -145,7 +152,7 @@ export const missingRules: readonly Rule[] = [
       ssda903(column === "MIS_START" ? "1004" : "1005"),
       [
         example("a word, a day that is not in the calendar", [0, 1], {
-          Missing: [`CHILD ${column}`, "1 soon", "2 30/02/2024", "3 29/02/2024", "4 ."],
+          Missing: rows(`CHILD ${column}`, "1 soon", "2 30/02/2024", "3 29/02/2024", "4 ."),
         }),
       ],
     ),
@@ -157,12 +164,12 @@ export const missingRules: readonly Rule[] = [
     ssda903("564", "567"),
     [
       example("back before it began; no day it began", [0, 1], {
-        Missing: [
-          "CHILD MISSING MIS_START MIS_END",
-          "1 M 02/01/2024 01/01/2024",
-          "2 M . 01/01/2024",
-          "3 M 01/01/2024 .",
-        ],
+        Missing: rows(
+          "CHILD MISSING MIS_START  MIS_END",
+          "1     M       02/01/2024 01/01/2024",
+          "2     M       .          01/01/2024",
+          "3     M       01/01/2024 .",
+        ),
       }),
     ],
   ),
@@ -173,27 +180,27 @@ export const missingRules: readonly Rule[] = [
     ssda903("574"),
     [
       example("begun while the one before it ran", [1, 3], {
-        Missing: [
-          "CHILD MIS_START MIS_END",
-          "1 01/01/2024 05/01/2024",
-          "1 04/01/2024 06/01/2024",
-          "2 01/01/2024 .",
-          "2 08/01/2024 .",
-        ],
+        Missing: rows(
+          "CHILD MIS_START  MIS_END",
+          "1     01/01/2024 05/01/2024",
+          "1     04/01/2024 06/01/2024",
+          "2     01/01/2024 .",
+          "2     08/01/2024 .",
+        ),
       }),
     ],
   ),
   warning("ssda903-missing-after-year", "MIS_START", "started_on > as_at", ssda903("570"), [
-    example("after the year", [0], { Missing: ["CHILD MIS_START", "1 01/01/2026", "2 31/12/2025"] }),
+    example("after the year", [0], { Missing: rows("CHILD MIS_START", "1 01/01/2026", "2 31/12/2025") }),
   ]),
   warning("ssda903-missing-ended-outside-year", "MIS_END", `ended_on > as_at or ended_on < "from"`, ssda903("571"), [
     example("back after the year, and before it", [0, 1], {
-      Missing: [
-        "CHILD MIS_START MIS_END",
-        "1 31/12/2025 01/01/2026",
-        "2 01/12/2015 31/12/2015",
-        "3 01/12/2015 01/01/2016",
-      ],
+      Missing: rows(
+        "CHILD MIS_START  MIS_END",
+        "1     31/12/2025 01/01/2026",
+        "2     01/12/2015 31/12/2015",
+        "3     01/12/2015 01/01/2016",
+      ),
     }),
   ]),
   warning(
@@ -203,8 +210,8 @@ export const missingRules: readonly Rule[] = [
     ssda903("578", "581"),
     [
       example("before care, on its first day, after it", [0, 2], {
-        Episodes: ["CHILD DECOM DEC REC", "1 01/02/2024 01/03/2024 X1", "1 01/03/2024 01/04/2024 E4A"],
-        Missing: ["CHILD MIS_START", "1 31/01/2024", "1 01/02/2024", "1 02/04/2024"],
+        Episodes: rows("CHILD DECOM DEC REC", "1 01/02/2024 01/03/2024 X1", "1 01/03/2024 01/04/2024 E4A"),
+        Missing: rows("CHILD MIS_START", "1 31/01/2024", "1 01/02/2024", "1 02/04/2024"),
       }),
     ],
   ),
@@ -215,13 +222,13 @@ export const missingRules: readonly Rule[] = [
     ssda903("577"),
     [
       example("care ended, and the time missing did not", [0], {
-        Episodes: [
-          "CHILD DECOM DEC REC",
-          "1 01/02/2024 01/03/2024 E4A",
-          "2 01/02/2024 01/03/2024 X1",
-          "2 01/03/2024 . .",
-        ],
-        Missing: ["CHILD MIS_START MIS_END", "1 10/02/2024 .", "2 10/02/2024 ."],
+        Episodes: rows(
+          "CHILD DECOM      DEC        REC",
+          "1     01/02/2024 01/03/2024 E4A",
+          "2     01/02/2024 01/03/2024 X1",
+          "2     01/03/2024 .          .",
+        ),
+        Missing: rows("CHILD MIS_START MIS_END", "1 10/02/2024 .", "2 10/02/2024 ."),
       }),
     ],
   ),
@@ -232,7 +239,7 @@ export const missingRules: readonly Rule[] = [
 export const bornDifferently = (table: string): Rule =>
   warning("ssda903-born-differently", "DOB", "own_born_on <> born_on", ssda903("INT11 to INT17"), [
     example("another day than in Header", [1], {
-      Header: ["CHILD DOB", "1 02/05/2006", "2 02/05/2006"],
-      [table]: ["CHILD DOB", "1 02/05/2006", "2 03/05/2006"],
+      Header: rows("CHILD DOB", "1 02/05/2006", "2 02/05/2006"),
+      [table]: rows("CHILD DOB", "1 02/05/2006", "2 03/05/2006"),
     }),
   ]);

@@ -1,6 +1,8 @@
 /** Outcomes of children looked after for the year (OC2). */
-import { example, type Rule, ssda903, warning } from "../../intake/rules/rule.ts";
+import { type Rule, ssda903, warning } from "../../intake/rules/rule.ts";
+import { rows } from "../../rows.ts";
 import { bornDifferently, notInEpisodes, notInHeader } from "./children.ts";
+import { example } from "./tables.ts";
 
 const blank = (...columns: string[]) => columns.map((column) => `${column} is null`).join(" or ");
 const filled = (...columns: string[]) => columns.map((column) => `${column} is not null`).join(" or ");
@@ -8,9 +10,11 @@ const flags =
   "CONVICTED HEALTH_CHECK IMMUNISATIONS TEETH_CHECK HEALTH_ASSESSMENT SUBSTANCE_MISUSE INTERVENTION_RECEIVED INTERVENTION_OFFERED".split(
     " ",
   );
-const year = { submission: ["from as_at", "2024-04-01 2025-03-31"] };
+const year = { submission: rows("from as_at", "2024-04-01 2025-03-31") };
 /** Looked after throughout: 1 and 3. */
-const episodes = { Episodes: ["CHILD DECOM RNE LS", "1 01/01/2024 S C2", "2 01/06/2024 S C2", "3 01/01/2024 S C2"] };
+const episodes = {
+  Episodes: rows("CHILD DECOM RNE LS", "1 01/01/2024 S C2", "2 01/06/2024 S C2", "3 01/01/2024 S C2"),
+};
 const noSdq = "SDQ_SCORE is null and SDQ_REASON is null";
 const ageAt = (day: string) => `date_sub('year', own_born_on, ${day})`;
 
@@ -20,14 +24,14 @@ export const oc2Rules: readonly Rule[] = [
     "SDQ_REASON",
     "SDQ_REASON not in ('SDQ1', 'SDQ2', 'SDQ3', 'SDQ4', 'SDQ5')",
     ssda903("196"),
-    [example("not a code", [0], { OC2: ["CHILD SDQ_REASON", "1 sdq2", "2 SDQ2", "3 ."] })],
+    [example("not a code", [0], { OC2: rows("CHILD SDQ_REASON", "1 sdq2", "2 SDQ2", "3 .") })],
   ),
   warning(
     "ssda903-sdq-score-invalid",
     "SDQ_SCORE",
     "SDQ_SCORE is not null and not coalesce(try_cast(SDQ_SCORE as integer) between 0 and 40, false)",
     ssda903("180"),
-    [example("41, a word", [0, 1], { OC2: ["CHILD SDQ_SCORE", "1 41", "2 OK", "3 40", "3 ."] })],
+    [example("41, a word", [0, 1], { OC2: rows("CHILD SDQ_SCORE", "1 41", "2 OK", "3 40", "3 .") })],
   ),
   warning(
     "ssda903-sdq-reason-not-asked",
@@ -36,7 +40,7 @@ export const oc2Rules: readonly Rule[] = [
     ssda903("197a"),
     [
       example("a score and a reason for none", [0], {
-        OC2: ["CHILD SDQ_SCORE SDQ_REASON", "1 12 SDQ2", "2 12 .", "3 . SDQ2"],
+        OC2: rows("CHILD SDQ_SCORE SDQ_REASON", "1 12 SDQ2", "2 12 .", "3 . SDQ2"),
       }),
     ],
   ),
@@ -49,7 +53,7 @@ export const oc2Rules: readonly Rule[] = [
       example("looked after all year at 10", [0], {
         ...year,
         ...episodes,
-        OC2: ["CHILD DOB SDQ_SCORE", "1 01/05/2014 .", "2 01/05/2014 .", "3 01/05/2014 9"],
+        OC2: rows("CHILD DOB SDQ_SCORE", "1 01/05/2014 .", "2 01/05/2014 .", "3 01/05/2014 9"),
       }),
     ],
   ),
@@ -62,7 +66,7 @@ export const oc2Rules: readonly Rule[] = [
       example("4 on the last day of the year", [0], {
         ...year,
         ...episodes,
-        OC2: ["CHILD DOB SDQ_REASON", "1 31/03/2021 .", "2 31/03/2021 .", "3 31/03/2021 SDQ1"],
+        OC2: rows("CHILD DOB SDQ_REASON", "1 31/03/2021 .", "2 31/03/2021 .", "3 31/03/2021 SDQ1"),
       }),
     ],
   ),
@@ -74,7 +78,7 @@ export const oc2Rules: readonly Rule[] = [
     [
       example("3 at the end of the year, 17 at its start", [0, 1], {
         ...year,
-        OC2: ["CHILD DOB SDQ_SCORE", "1 01/04/2021 3", "2 01/04/2007 3", "3 31/03/2021 3"],
+        OC2: rows("CHILD DOB SDQ_SCORE", "1 01/04/2021 3", "2 01/04/2007 3", "3 31/03/2021 3"),
       }),
     ],
   ),
@@ -87,7 +91,7 @@ export const oc2Rules: readonly Rule[] = [
       example("not looked after throughout", [1], {
         ...year,
         ...episodes,
-        OC2: ["CHILD TEETH_CHECK", "1 1", "2 1", "2 ."],
+        OC2: rows("CHILD TEETH_CHECK", "1 1", "2 1", "2 ."),
       }),
     ],
   ),
@@ -99,23 +103,23 @@ export const oc2Rules: readonly Rule[] = [
     ssda903("191", "544", "547"),
     [
       example("convictions alone, health promotion alone", [0, 1], {
-        OC2: [
+        OC2: rows(
           "CHILD CONVICTED HEALTH_CHECK IMMUNISATIONS TEETH_CHECK HEALTH_ASSESSMENT SUBSTANCE_MISUSE",
-          "1 1 . . . . .",
-          "2 . 1 . . . .",
-          "3 1 . 1 1 1 0",
-          "4 . . . . . .",
-        ],
+          "1     1         .            .             .           .                 .",
+          "2     .         1            .             .           .                 .",
+          "3     1         .            1             1           1                 0",
+          "4     .         .            .             .           .                 .",
+        ),
       }),
       example("looked after throughout", [0], {
         ...year,
         ...episodes,
-        OC2: [
+        OC2: rows(
           "CHILD IMMUNISATIONS TEETH_CHECK HEALTH_ASSESSMENT SUBSTANCE_MISUSE",
-          "1 1 1 1 .",
-          "2 1 1 1 .",
-          "3 1 1 1 0",
-        ],
+          "1     1             1           1                 .",
+          "2     1             1           1                 .",
+          "3     1             1           1                 0",
+        ),
       }),
     ],
   ),
@@ -124,7 +128,7 @@ export const oc2Rules: readonly Rule[] = [
     "CHILD",
     flags.map((flag) => `${flag} not in ('0', '1')`).join(" or "),
     ssda903("181"),
-    [example("neither 0 nor 1", [0], { OC2: ["CHILD TEETH_CHECK", "1 Y", "2 1"] })],
+    [example("neither 0 nor 1", [0], { OC2: rows("CHILD TEETH_CHECK", "1 Y", "2 1") })],
   ),
   warning(
     "ssda903-intervention-missing",
@@ -133,7 +137,7 @@ export const oc2Rules: readonly Rule[] = [
     ssda903("192", "159"),
     [
       example("a problem; was there an intervention?", [0, 1], {
-        OC2: ["CHILD SUBSTANCE_MISUSE INTERVENTION_RECEIVED INTERVENTION_OFFERED", "1 1 . .", "2 1 0 .", "3 1 1 ."],
+        OC2: rows("CHILD SUBSTANCE_MISUSE INTERVENTION_RECEIVED INTERVENTION_OFFERED", "1 1 . .", "2 1 0 .", "3 1 1 ."),
       }),
     ],
   ),
@@ -144,7 +148,7 @@ export const oc2Rules: readonly Rule[] = [
     ssda903("193", "158"),
     [
       example("no problem; an offer of what was received", [0, 1], {
-        OC2: ["CHILD SUBSTANCE_MISUSE INTERVENTION_RECEIVED INTERVENTION_OFFERED", "1 0 0 .", "2 1 1 1", "3 1 0 1"],
+        OC2: rows("CHILD SUBSTANCE_MISUSE INTERVENTION_RECEIVED INTERVENTION_OFFERED", "1 0 0 .", "2 1 1 1", "3 1 0 1"),
       }),
     ],
   ),
@@ -157,7 +161,7 @@ export const oc2Rules: readonly Rule[] = [
       example("blank at 11; filled at 9", [0, 2], {
         ...year,
         ...episodes,
-        OC2: ["CHILD DOB CONVICTED", "1 01/05/2013 .", "2 01/05/2013 .", "3 01/05/2016 0"],
+        OC2: rows("CHILD DOB CONVICTED", "1 01/05/2013 .", "2 01/05/2013 .", "3 01/05/2016 0"),
       }),
     ],
   ),
@@ -170,7 +174,7 @@ export const oc2Rules: readonly Rule[] = [
       example("blank at 4; filled at 5", [0, 2], {
         ...year,
         ...episodes,
-        OC2: ["CHILD DOB HEALTH_CHECK", "1 01/05/2020 .", "2 01/05/2020 .", "3 31/03/2020 1"],
+        OC2: rows("CHILD DOB HEALTH_CHECK", "1 01/05/2020 .", "2 01/05/2020 .", "3 31/03/2020 1"),
       }),
     ],
   ),

@@ -1,4 +1,5 @@
 /** The twin of `alert_open_on_date.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
 
 export const alertOpenOnDate = model({
@@ -18,14 +19,12 @@ export const alertOpenOnDate = model({
     {
       because: "an answer does not close it; being closed does",
       given: {
-        practice_alert: [
-          {
-            ...{ alert_id: "p", alerted_on: "2025-10-06", process: "protection", team: "disability", theme: "drift" },
-            ...{ significance: "significant", responded_on: "2025-10-10", closed_on: "2025-12-01" },
-          },
-        ],
+        practice_alert: rows(
+          "alert_id alerted_on process    team       theme significance responded_on closed_on",
+          "p        2025-10-06 protection disability drift significant  2025-10-10   2025-12-01",
+        ),
       },
-      expect: [{ month_end: "2025-10-31" }, { month_end: "2025-11-30", team: "disability" }],
+      expect: rows("month_end team", "2025-10-31 -", "2025-11-30 disability"),
     },
   ],
 });

@@ -1,4 +1,5 @@
 /** The twin of `assessment.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
 
 export const assessment = model({
@@ -30,28 +31,18 @@ export const assessment = model({
     {
       because: "45 working days; a wellbeing plan agreed afterwards is in place, an earlier one is another",
       given: {
-        assessment: [
-          {
-            ...{ assessment_id: "x", child_id: "a", requested_on: "2025-06-02", completed_on: "2025-07-01" },
-            ...{ level: "wellbeing", provider: "health", plan_needed: "Y" },
-          },
-          {
-            ...{ assessment_id: "y", child_id: "b", requested_on: "2025-06-02", completed_on: "2025-07-01" },
-            ...{ level: "wellbeing", provider: "health", plan_needed: "Y" },
-          },
-        ],
-        care_plan: [
-          { plan_id: "p", child_id: "a", kind: "wellbeing", agreed_on: "2025-07-01" },
-          { plan_id: "q", child_id: "b", kind: "wellbeing", agreed_on: "2025-06-30" },
-        ],
+        assessment: rows(
+          "assessment_id child_id requested_on completed_on level     provider plan_needed",
+          "x             a        2025-06-02   2025-07-01   wellbeing health   Y",
+          "y             b        2025-06-02   2025-07-01   wellbeing health   Y",
+        ),
+        care_plan: rows("plan_id child_id kind agreed_on", "p a wellbeing 2025-07-01", "q b wellbeing 2025-06-30"),
       },
-      expect: [
-        {
-          ...{ assessment_id: "x", plan_agreed_on: "2025-07-01", days_to_plan: 0 },
-          ...{ plan_due_on: "2025-07-29", due_on: "2025-08-04" },
-        },
-        { assessment_id: "y", plan_agreed_on: null, plan_due_on: "2025-07-29" },
-      ],
+      expect: rows(
+        "assessment_id due_on     plan_agreed_on days_to_plan plan_due_on",
+        "x             2025-08-04 2025-07-01     0            2025-07-29",
+        "y             -          .              -            2025-07-29",
+      ),
     },
   ],
 });

@@ -1,4 +1,5 @@
 /** The twin of `attainment.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
 
 export const attainment = model({
@@ -25,70 +26,42 @@ export const attainment = model({
     {
       because: "looked after on 31 March counts; coming into care later in the year does not",
       given: {
-        looked_after_episode: [
-          { child_id: "a", started_on: "2025-01-06", start_reason: "S", legal_status: "C2", placement: "U6" },
-          { child_id: "b", started_on: "2025-04-07", start_reason: "S", legal_status: "C2", placement: "U6" },
-        ],
-        attainment: [
-          { child_id: "a", academic_year: "202425", stage: "ks2", result: "expected_standard", achieved: "Y" },
-          { child_id: "b", academic_year: "202425", stage: "ks2", result: "expected_standard", achieved: "N" },
-        ],
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement",
+          "a        2025-01-06 S            C2           U6",
+          "b        2025-04-07 S            C2           U6",
+        ),
+        attainment: rows(
+          "child_id academic_year stage result            achieved",
+          "a        202425        ks2   expected_standard Y",
+          "b        202425        ks2   expected_standard N",
+        ),
       },
-      expect: [
-        { child_id: "a", year_end: "2025-08-31", achieved: true, looked_after: true },
-        { child_id: "b", looked_after: false, care_experienced: false },
-      ],
+      expect: rows(
+        "child_id year_end   achieved looked_after care_experienced",
+        "a        2025-08-31 true     true         -",
+        "b        -          -        false        false",
+      ),
     },
     {
       because:
         "at nineteen nobody is looked after: one who was at sixteen, and one who left at fifteen after thirteen weeks from fourteen, are care-experienced; one who left at thirteen is not",
       given: {
-        child: [
-          { child_id: "a", birth_month: "2006-03", sex: "F" },
-          { child_id: "b", birth_month: "2006-03", sex: "M" },
-          { child_id: "c", birth_month: "2006-03", sex: "M" },
-        ],
-        looked_after_episode: [
-          {
-            ...{
-              child_id: "a",
-              started_on: "2022-02-01",
-              ended_on: "2022-03-15",
-              start_reason: "S",
-              legal_status: "C2",
-            },
-            ...{ placement: "U6", end_reason: "E4A" },
-          },
-          {
-            ...{
-              child_id: "b",
-              started_on: "2020-04-06",
-              ended_on: "2020-07-06",
-              start_reason: "S",
-              legal_status: "C2",
-            },
-            ...{ placement: "U6", end_reason: "E4A" },
-          },
-          {
-            ...{
-              child_id: "c",
-              started_on: "2018-04-06",
-              ended_on: "2020-02-03",
-              start_reason: "S",
-              legal_status: "C2",
-            },
-            ...{ placement: "U6", end_reason: "E4A" },
-          },
-        ],
-        attainment: ["a", "b", "c"].map((child_id) => ({
-          ...{ child_id, academic_year: "202425", stage: "post16", result: "higher_education", achieved: "Y" },
-        })),
+        child: rows("child_id birth_month sex", "a 2006-03 F", "b 2006-03 M", "c 2006-03 M"),
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2022-02-01 S            C2           U6        2022-03-15 E4A",
+          "b        2020-04-06 S            C2           U6        2020-07-06 E4A",
+          "c        2018-04-06 S            C2           U6        2020-02-03 E4A",
+        ),
+        attainment: rows(
+          "child_id academic_year stage  result           achieved",
+          "a        202425        post16 higher_education Y",
+          "b        202425        post16 higher_education Y",
+          "c        202425        post16 higher_education Y",
+        ),
       },
-      expect: [
-        { child_id: "a", looked_after: false, care_experienced: true },
-        { child_id: "b", looked_after: false, care_experienced: true },
-        { child_id: "c", looked_after: false, care_experienced: false },
-      ],
+      expect: rows("child_id looked_after care_experienced", "a false true", "b false true", "c false false"),
     },
   ],
 });

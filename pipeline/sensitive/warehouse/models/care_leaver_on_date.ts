@@ -1,7 +1,6 @@
 /** The twin of `care_leaver_on_date.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
-
-const care = { child_id: "a", start_reason: "S", legal_status: "C2", placement: "U6", end_reason: "E4A" };
 
 export const careLeaverOnDate = model({
   model: "care_leaver_on_date",
@@ -34,53 +33,61 @@ export const careLeaverOnDate = model({
     {
       because: "thirteen weeks only with days of short breaks are told apart",
       given: {
-        child: [{ child_id: "a", birth_month: "2009-12", sex: "F" }],
-        looked_after_episode: [
-          { ...care, started_on: "2024-05-01", ended_on: "2024-06-03" },
-          { ...care, legal_status: "V4", started_on: "2024-09-02", ended_on: "2025-01-31" },
-        ],
+        child: rows("child_id birth_month sex", "a 2009-12 F"),
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2024-05-01 S            C2           U6        2024-06-03 E4A",
+          "a        2024-09-02 S            V4           U6        2025-01-31 E4A",
+        ),
       },
-      expect: [{ month_end: "2025-12-31", short_breaks: true, care_now: "left" }],
+      expect: rows("month_end short_breaks care_now", "2025-12-31 true left"),
     },
     {
       because: "who has left care and comes for short breaks has left",
       given: {
-        child: [{ child_id: "a", birth_month: "2009-12", sex: "F" }],
-        looked_after_episode: [
-          { ...care, started_on: "2024-05-01", ended_on: "2024-12-02" },
-          { child_id: "a", start_reason: "S", legal_status: "V4", placement: "U6", started_on: "2025-11-03" },
-        ],
+        child: rows("child_id birth_month sex", "a 2009-12 F"),
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2024-05-01 S            C2           U6        2024-12-02 E4A",
+          "a        2025-11-03 S            V4           U6        .          .",
+        ),
       },
-      expect: [{ month_end: "2025-12-31", short_breaks: false, care_now: "left" }],
+      expect: rows("month_end short_breaks care_now", "2025-12-31 false left"),
     },
     {
       because: "thirteen weeks in two spells after fourteen make a care leaver; days before fourteen do not count",
       given: {
-        child: [{ child_id: "a", birth_month: "2009-10", sex: "F" }],
-        looked_after_episode: [
-          { ...care, started_on: "2023-08-01", ended_on: "2023-11-01" },
-          { ...care, started_on: "2025-10-01", ended_on: "2025-12-01" },
-        ],
+        child: rows("child_id birth_month sex", "a 2009-10 F"),
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2023-08-01 S            C2           U6        2023-11-01 E4A",
+          "a        2025-10-01 S            C2           U6        2025-12-01 E4A",
+        ),
       },
       // 31 days of October 2023 and 61 of October and November 2025, where 91 are needed
-      expect: [
-        { month_end: "2025-11-30", age: 16, leaver_age: "16-17", care_now: "looked-after", has_snapshot: null },
-        { month_end: "2025-12-31", care_now: "left" },
-      ],
+      expect: rows(
+        "month_end  age leaver_age care_now     has_snapshot",
+        "2025-11-30 16  16-17      looked-after .",
+        "2025-12-31 -   -          left         -",
+      ),
     },
     {
       because: "from the twenty-fifth birthday no more; a snapshot of more than twelve months ago says nothing",
       given: {
-        child: [{ child_id: "a", birth_month: "2000-12", sex: "F" }],
-        looked_after_episode: [{ ...care, started_on: "2015-01-01", ended_on: "2016-12-01" }],
-        care_leaver: [{ child_id: "a", as_at: "2024-10-31", in_touch: "Y", last_contact_on: "2024-10-15" }],
+        child: rows("child_id birth_month sex", "a 2000-12 F"),
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2015-01-01 S            C2           U6        2016-12-01 E4A",
+        ),
+        care_leaver: rows("child_id as_at in_touch last_contact_on", "a 2024-10-31 Y 2024-10-15"),
       },
-      expect: Array.from({ length: 108 }, (_, month) => ({
-        age: 16 + Math.floor(month / 12),
-        has_snapshot: month < 94 ? null : month < 106,
-        in_touch: month >= 94 && month < 106 ? "Y" : null,
-        contact_until: month >= 94 && month < 106 ? "2025-10-15" : null,
-      })),
+      expect: rows(
+        "age has_snapshot in_touch contact_until",
+        ...Array.from({ length: 108 }, (_, month) => {
+          const says = month < 94 ? ". . ." : month < 106 ? "true Y 2025-10-15" : "false . .";
+          return `${16 + Math.floor(month / 12)} ${says}`;
+        }),
+      ),
     },
   ],
 });

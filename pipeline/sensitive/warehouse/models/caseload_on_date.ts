@@ -1,7 +1,6 @@
 /** The twin of `caseload_on_date.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
-
-const held = { officer_id: "x", process: "looked_after", started_on: "2025-11-03" };
 
 export const caseloadOnDate = model({
   model: "caseload_on_date",
@@ -25,17 +24,19 @@ export const caseloadOnDate = model({
     {
       because: "a child held for two processes is one, and one handed over on the day is held no more",
       given: {
-        caseload: [
-          { ...held, child_id: "a", external: "N" },
-          { ...held, child_id: "a", process: "protection", external: "N" },
-          { ...held, child_id: "b" },
-          { ...held, child_id: "c", ended_on: "2025-12-31", external: "Y" },
-        ],
+        caseload: rows(
+          "officer_id child_id process      started_on ended_on   external",
+          "x          a        looked_after 2025-11-03 .          N",
+          "x          a        protection   2025-11-03 .          N",
+          "x          b        looked_after 2025-11-03 .          .",
+          "x          c        looked_after 2025-11-03 2025-12-31 Y",
+        ),
       },
-      expect: [
-        { month_end: "2025-11-30", children: 3, children_external: 1, children_not_recorded: 1, band: "under-50" },
-        { month_end: "2025-12-31", children: 2, children_external: 0, children_not_recorded: 1 },
-      ],
+      expect: rows(
+        "month_end  children children_external children_not_recorded band",
+        "2025-11-30 3        1                 1                     under-50",
+        "2025-12-31 2        0                 1                     -",
+      ),
     },
   ],
 });

@@ -1,4 +1,5 @@
 /** The twin of `chaired_meeting.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
 
 export const chairedMeeting = model({
@@ -15,16 +16,14 @@ export const chairedMeeting = model({
     {
       because: "what was cancelled or not held had nobody in the chair",
       given: {
-        looked_after_review: [
-          { review_id: "r1", child_id: "a", held_on: "2025-03-03", officer_external: "Y" },
-          { review_id: "r2", child_id: "a", due_on: "2025-03-04", officer_external: "Y" },
-        ],
-        conference: [{ conference_id: "c", kind: "initial", held_on: "2025-03-05", officer_external: "N" }],
+        looked_after_review: rows(
+          "review_id child_id due_on     held_on    officer_external",
+          "r1        a        .          2025-03-03 Y",
+          "r2        a        2025-03-04 .          Y",
+        ),
+        conference: rows("conference_id kind held_on officer_external", "c initial 2025-03-05 N"),
       },
-      expect: [
-        { held_on: "2025-03-03", process: "looked_after", officer_external: true },
-        { held_on: "2025-03-05", process: "protection", officer_external: false },
-      ],
+      expect: rows("held_on process officer_external", "2025-03-03 looked_after true", "2025-03-05 protection false"),
     },
   ],
 });

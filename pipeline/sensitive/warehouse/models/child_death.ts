@@ -1,7 +1,6 @@
 /** The twin of `child_death.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
-
-const death = { island: "JE", resident: "Y", died_month: "2024-02", age_group: "28-364d", sex: "F", expected: "N" };
 
 export const childDeath = model({
   model: "child_death",
@@ -47,33 +46,23 @@ export const childDeath = model({
       because:
         "on the day the inquest ended is after it; an inquest that has not ended is before it; with none there is nothing to wait for",
       given: {
-        child_death: [
-          {
-            ...death,
-            case_id: "c1",
-            notified_on: "2024-02-05",
-            other_processes: "inquest",
-            other_processes_ended_on: "2024-09-02",
-            panel_on: "2024-09-02",
-          },
-          { ...death, case_id: "c2", other_processes: "inquest", panel_on: "2024-09-02" },
-          { ...death, case_id: "c3", other_processes: "none", panel_on: "2024-09-02", island: "GG" },
-          { ...death, case_id: "c4", panel_on: "2024-09-02" },
-          { ...death, case_id: "c5", other_processes: "none" },
-        ],
+        child_death: rows(
+          "case_id island resident died_month age_group sex expected notified_on other_processes other_processes_ended_on panel_on",
+          "c1      JE     Y        2024-02    28-364d   F   N        2024-02-05  inquest         2024-09-02               2024-09-02",
+          "c2      JE     Y        2024-02    28-364d   F   N        .           inquest         .                        2024-09-02",
+          "c3      GG     Y        2024-02    28-364d   F   N        .           none            .                        2024-09-02",
+          "c4      JE     Y        2024-02    28-364d   F   N        .           .               .                        2024-09-02",
+          "c5      JE     Y        2024-02    28-364d   F   N        .           none            .                        .",
+        ),
       },
-      expect: [
-        {
-          case_id: "c1",
-          after_other_processes: true,
-          days_to_panel: 210,
-          died_by: "2024-02-29",
-        },
-        { case_id: "c2", after_other_processes: false },
-        { case_id: "c3", after_other_processes: true },
-        { case_id: "c4", after_other_processes: null },
-        { case_id: "c5", after_other_processes: null, panel_on: null },
-      ],
+      expect: rows(
+        "case_id died_by    panel_on days_to_panel after_other_processes",
+        "c1      2024-02-29 -        210           true",
+        "c2      -          -        -             false",
+        "c3      -          -        -             true",
+        "c4      -          -        -             .",
+        "c5      -          .        -             .",
+      ),
     },
   ],
 });

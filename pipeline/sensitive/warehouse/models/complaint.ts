@@ -1,4 +1,5 @@
 /** The twin of `complaint.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
 
 export const complaint = model({
@@ -21,14 +22,12 @@ export const complaint = model({
     {
       because: "twenty working days, Easter and a bank holiday among them",
       given: {
-        complaint: [
-          {
-            ...{ complaint_id: "c", received_on: "2025-04-07", about: "case_handling" },
-            ...{ agency: "social_care", stage: "discussion" },
-          },
-        ],
+        complaint: rows(
+          "complaint_id received_on about         agency      stage",
+          "c            2025-04-07  case_handling social_care discussion",
+        ),
       },
-      expect: [{ due_on: "2025-05-08", resolved_on: null }],
+      expect: rows("resolved_on due_on", ". 2025-05-08"),
     },
   ],
 });

@@ -1,4 +1,5 @@
 /** The twin of `complaint_open_on_date.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
 
 export const complaintOpenOnDate = model({
@@ -17,14 +18,12 @@ export const complaintOpenOnDate = model({
     {
       because: "resolved on the last day of a month is open no more on that day",
       given: {
-        complaint: [
-          {
-            ...{ complaint_id: "c", received_on: "2025-10-06", about: "case_handling", agency: "social_care" },
-            ...{ stage: "formal", resolved_on: "2025-11-30", outcome: "upheld" },
-          },
-        ],
+        complaint: rows(
+          "complaint_id received_on about         agency      stage  resolved_on outcome",
+          "c            2025-10-06  case_handling social_care formal 2025-11-30  upheld",
+        ),
       },
-      expect: [{ month_end: "2025-10-31", stage: "formal" }],
+      expect: rows("month_end stage", "2025-10-31 formal"),
     },
   ],
 });

@@ -1,4 +1,5 @@
 /** The twin of `conference.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
 
 export const conference = model({
@@ -42,62 +43,46 @@ export const conference = model({
     {
       because: "15 working days over Easter and the May holidays",
       given: {
-        conference: [
-          { conference_id: "i", kind: "initial", held_on: "2025-05-16", strategy_discussion_on: "2025-04-22" },
-        ],
+        conference: rows("conference_id kind strategy_discussion_on held_on", "i initial 2025-04-22 2025-05-16"),
       },
-      expect: [
-        { initial_due_on: "2025-05-15", days_band: "16-20", minutes_due_on: "2025-06-16", age_bands: ["not-recorded"] },
-      ],
+      expect: rows("initial_due_on minutes_due_on days_band age_bands", "2025-05-15 2025-06-16 16-20 not-recorded"),
     },
     {
       because: "the ages of all the children considered, each band once",
       given: {
-        child: [
-          { child_id: "a", birth_month: "2015-03", sex: "M" },
-          { child_id: "b", birth_month: "2014-03", sex: "M" },
-          { child_id: "c", birth_month: "2024-06", sex: "F" },
-        ],
-        conference: [{ conference_id: "i", kind: "initial", held_on: "2025-05-16" }],
-        conference_child: [
-          { conference_id: "i", child_id: "a" },
-          { conference_id: "i", child_id: "b" },
-          { conference_id: "i", child_id: "c" },
-        ],
+        child: rows("child_id birth_month sex", "a 2015-03 M", "b 2014-03 M", "c 2024-06 F"),
+        conference: rows("conference_id kind held_on", "i initial 2025-05-16"),
+        conference_child: rows("conference_id child_id", "i a", "i b", "i c"),
       },
-      expect: [{ age_bands: ["10-15", "under-1"] }],
+      expect: rows("age_bands", "10-15,under-1"),
     },
     {
       because: "a transfer in has no due date of its own",
       given: {
-        conference: [
-          { conference_id: "t", kind: "transfer_in", held_on: "2025-05-16", strategy_discussion_on: "2025-04-22" },
-        ],
+        conference: rows("conference_id kind strategy_discussion_on held_on", "t transfer_in 2025-04-22 2025-05-16"),
       },
-      expect: [{ is_initial: false, initial_due_on: null }],
+      expect: rows("is_initial initial_due_on", "false ."),
     },
     {
       because: "an inquorate conference, reconvened, and who was missed",
       given: {
-        conference: [
-          { conference_id: "c", kind: "initial", held_on: "2025-05-01", quorate: "N" },
-          { conference_id: "d", kind: "initial", held_on: "2025-05-19", reconvened_from: "c" },
-        ],
-        conference_agency: [
-          { conference_id: "c", agency: "police", involved: "Y", attended: "N" },
-          { conference_id: "c", agency: "health", involved: "Y", attended: "Y" },
-          { conference_id: "c", agency: "housing", involved: "N", attended: "N" },
-        ],
+        conference: rows(
+          "conference_id kind    held_on    quorate reconvened_from",
+          "c             initial 2025-05-01 N       .",
+          "d             initial 2025-05-19 .       c",
+        ),
+        conference_agency: rows(
+          "conference_id agency  involved attended",
+          "c             police  Y        N",
+          "c             health  Y        Y",
+          "c             housing N        N",
+        ),
       },
-      expect: [
-        {
-          conference_id: "c",
-          reconvene_due_on: "2025-05-19",
-          reconvened_on: "2025-05-19",
-          absent_agencies: ["police"],
-        },
-        { conference_id: "d", reconvened_on: null },
-      ],
+      expect: rows(
+        "conference_id reconvene_due_on reconvened_on absent_agencies",
+        "c             2025-05-19       2025-05-19    police",
+        "d             -                .             -",
+      ),
     },
   ],
 });

@@ -1,4 +1,5 @@
 /** The twin of `conference_agency.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
 
 export const conferenceAgency = model({
@@ -22,19 +23,10 @@ export const conferenceAgency = model({
     {
       because: "a report before a review conference is due five working days before it, before an initial one three",
       given: {
-        conference: [
-          { conference_id: "i", kind: "initial", held_on: "2025-03-10" },
-          { conference_id: "r", kind: "review", held_on: "2025-03-10" },
-        ],
-        conference_agency: [
-          { conference_id: "i", agency: "health" },
-          { conference_id: "r", agency: "health" },
-        ],
+        conference: rows("conference_id kind held_on", "i initial 2025-03-10", "r review 2025-03-10"),
+        conference_agency: rows("conference_id agency", "i health", "r health"),
       },
-      expect: [
-        { conference_id: "i", report_due_on: "2025-03-05" },
-        { conference_id: "r", report_due_on: "2025-03-03" },
-      ],
+      expect: rows("conference_id report_due_on", "i 2025-03-05", "r 2025-03-03"),
     },
   ],
 });

@@ -1,4 +1,5 @@
 /** The twin of `conference_child.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
 
 export const conferenceChild = model({
@@ -25,14 +26,12 @@ export const conferenceChild = model({
     {
       because: "the category is that of the registration it began",
       given: {
-        child: [{ child_id: "a", birth_month: "2015-03", sex: "M" }],
-        protection_registration: [
-          { registration_id: "g", child_id: "a", started_on: "2025-01-06", category_initial: "NEG" },
-        ],
-        conference: [{ conference_id: "i", kind: "initial", held_on: "2025-03-01" }],
-        conference_child: [{ conference_id: "i", child_id: "a", registration_id: "g", outcome: "registered" }],
+        child: rows("child_id birth_month sex", "a 2015-03 M"),
+        protection_registration: rows("registration_id child_id started_on category_initial", "g a 2025-01-06 NEG"),
+        conference: rows("conference_id kind held_on", "i initial 2025-03-01"),
+        conference_child: rows("conference_id child_id registration_id outcome", "i a g registered"),
       },
-      expect: [{ age_held: 10, age_band: "10-15", category: "NEG", is_initial: true }],
+      expect: rows("is_initial age_held age_band category", "true 10 10-15 NEG"),
     },
   ],
 });

@@ -1,4 +1,5 @@
 /** The twin of `corporate_parent_on_date.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
 
 export const corporateParentOnDate = model({
@@ -19,35 +20,29 @@ export const corporateParentOnDate = model({
     {
       because:
         "a plan is there from the day it was published and does not lapse; its review within a year is told beside it",
-      given: {
-        corporate_parent_duty: [{ corporate_parent: "police", duty: "plan_published", done_on: "2016-01-31" }],
-      },
+      given: { corporate_parent_duty: rows("corporate_parent duty done_on", "police plan_published 2016-01-31") },
       within: "body = 'police'",
-      expect: Array.from({ length: 40 }, (_, quarter) => ({
-        ...{ corporate_parent: "police", kind: "police", plan_published: true, on_record: true },
-        plan_within_12_months: quarter < 4,
-      })),
+      expect: rows(
+        "corporate_parent kind plan_published plan_within_12_months on_record",
+        ...Array.from({ length: 40 }, (_, quarter) => `police police true ${quarter < 4} true`),
+      ),
     },
     {
       because: "a body of which nothing is on record is one that has no plan; two of the authority's own are two",
       given: {
-        corporate_parent_duty: [
-          { corporate_parent: "own-1", duty: "plan_published", done_on: "2016-01-31" },
-          { corporate_parent: "own-2", duty: "plan_published", due_on: "2016-01-31" },
-        ],
+        corporate_parent_duty: rows(
+          "corporate_parent duty           due_on     done_on",
+          "own-1            plan_published .          2016-01-31",
+          "own-2            plan_published 2016-01-31 .",
+        ),
       },
       within: "month_end = '2025-12-31' and body in ('jersey_sport', 'own-1', 'own-2')",
-      expect: [
-        {
-          body: "jersey_sport",
-          corporate_parent: "jersey_sport",
-          kind: "arms_length",
-          plan_published: false,
-          on_record: false,
-        },
-        { body: "own-1", corporate_parent: "not-listed", plan_published: true },
-        { body: "own-2", corporate_parent: "not-listed", plan_published: false, on_record: true },
-      ],
+      expect: rows(
+        "body         corporate_parent kind        plan_published on_record",
+        "jersey_sport jersey_sport     arms_length false          false",
+        "own-1        not-listed       -           true           -",
+        "own-2        not-listed       -           false          true",
+      ),
     },
   ],
 });

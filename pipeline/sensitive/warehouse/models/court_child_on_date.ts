@@ -1,4 +1,5 @@
 /** The twin of `court_child_on_date.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
 
 export const courtChildOnDate = model({
@@ -17,11 +18,13 @@ export const courtChildOnDate = model({
     {
       because: "two applications about one child are one child",
       given: {
-        court_proceeding: ["p", "q"].map((proceeding_id) => ({
-          ...{ proceeding_id, child_id: "a", application: "care", applied_on: "2025-12-08" },
-        })),
+        court_proceeding: rows(
+          "proceeding_id child_id application applied_on",
+          "p             a        care        2025-12-08",
+          "q             a        care        2025-12-08",
+        ),
       },
-      expect: [{ month_end: "2025-12-31", child_id: "a", looked_after: false, registered: false }],
+      expect: rows("month_end child_id looked_after registered", "2025-12-31 a false false"),
     },
   ],
 });

@@ -1,4 +1,5 @@
 /** The twin of `court_open_on_date.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
 
 export const courtOpenOnDate = model({
@@ -20,20 +21,13 @@ export const courtOpenOnDate = model({
     {
       because: "open until the day before it is concluded",
       given: {
-        looked_after_episode: [
-          { child_id: "a", started_on: "2025-11-03", start_reason: "S", legal_status: "C1", placement: "U6" },
-        ],
-        court_proceeding: [
-          {
-            ...{ proceeding_id: "p", child_id: "a", application: "care", applied_on: "2025-10-06" },
-            concluded_on: "2025-12-31",
-          },
-        ],
+        looked_after_episode: rows("child_id started_on start_reason legal_status placement", "a 2025-11-03 S C1 U6"),
+        court_proceeding: rows(
+          "proceeding_id child_id application applied_on concluded_on",
+          "p             a        care        2025-10-06 2025-12-31",
+        ),
       },
-      expect: [
-        { month_end: "2025-10-31", looked_after: false, registered: false },
-        { month_end: "2025-11-30", looked_after: true, registered: false },
-      ],
+      expect: rows("month_end looked_after registered", "2025-10-31 false false", "2025-11-30 true false"),
     },
   ],
 });

@@ -1,4 +1,5 @@
 /** The twin of `court_proceeding.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
 
 export const courtProceeding = model({
@@ -26,18 +27,14 @@ export const courtProceeding = model({
     {
       because: "26 weeks to the day; the child was registered and not looked after when it was made",
       given: {
-        child: [{ child_id: "a", birth_month: "2020-05", sex: "F" }],
-        protection_registration: [
-          { registration_id: "g", child_id: "a", started_on: "2025-01-06", category_initial: "NEG" },
-        ],
-        court_proceeding: [
-          {
-            ...{ proceeding_id: "p", child_id: "a", application: "care", applied_on: "2025-02-03" },
-            ...{ concluded_on: "2025-08-04", outcome: "granted" },
-          },
-        ],
+        child: rows("child_id birth_month sex", "a 2020-05 F"),
+        protection_registration: rows("registration_id child_id started_on category_initial", "g a 2025-01-06 NEG"),
+        court_proceeding: rows(
+          "proceeding_id child_id application applied_on concluded_on outcome",
+          "p             a        care        2025-02-03 2025-08-04   granted",
+        ),
       },
-      expect: [{ weeks: 26, registered: true, looked_after: false, age_band: "1-4", outcome: "granted" }],
+      expect: rows("outcome weeks looked_after registered age_band", "granted 26 false true 1-4"),
     },
   ],
 });

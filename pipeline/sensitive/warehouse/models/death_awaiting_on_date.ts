@@ -1,7 +1,6 @@
 /** The twin of `death_awaiting_on_date.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
-
-const death = { island: "JE", resident: "Y", died_month: "2025-09", age_group: "1-4", sex: "F", expected: "N" };
 
 export const deathAwaitingOnDate = model({
   model: "death_awaiting_on_date",
@@ -21,18 +20,12 @@ export const deathAwaitingOnDate = model({
     {
       because: "once the inquest has ended it waits for the panel",
       given: {
-        child_death: [
-          {
-            ...{ ...death, case_id: "c", notified_on: "2025-10-06" },
-            ...{ other_processes: "inquest", other_processes_ended_on: "2025-11-30" },
-          },
-        ],
+        child_death: rows(
+          "case_id island resident died_month age_group sex expected notified_on other_processes other_processes_ended_on",
+          "c       JE     Y        2025-09    1-4       F   N        2025-10-06  inquest         2025-11-30",
+        ),
       },
-      expect: [
-        { month_end: "2025-10-31", waits_for: "inquest" },
-        { month_end: "2025-11-30", waits_for: "panel" },
-        { month_end: "2025-12-31", waits_for: "panel" },
-      ],
+      expect: rows("month_end waits_for", "2025-10-31 inquest", "2025-11-30 panel", "2025-12-31 panel"),
     },
   ],
 });

@@ -1,7 +1,6 @@
 /** The twin of `death_factor.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
-
-const death = { island: "JE", resident: "Y", died_month: "2024-02", age_group: "1-4", sex: "F", expected: "N" };
 
 export const deathFactor = model({
   model: "death_factor",
@@ -20,10 +19,13 @@ export const deathFactor = model({
     {
       because: "a factor is dated by the panel that found it",
       given: {
-        child_death: [{ ...death, case_id: "c", panel_on: "2024-09-02" }],
-        child_death_factor: [{ case_id: "c", domain: "C", factor: "unsafe_sleep", relevance: "2", modifiable: "Y" }],
+        child_death: rows(
+          "case_id island resident died_month age_group sex expected panel_on",
+          "c       JE     Y        2024-02    1-4       F   N        2024-09-02",
+        ),
+        child_death_factor: rows("case_id domain factor relevance modifiable", "c C unsafe_sleep 2 Y"),
       },
-      expect: [{ panel_on: "2024-09-02", factor: "unsafe_sleep", relevance: "2", modifiable: true }],
+      expect: rows("panel_on factor relevance modifiable", "2024-09-02 unsafe_sleep 2 true"),
     },
   ],
 });

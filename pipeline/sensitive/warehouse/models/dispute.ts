@@ -1,4 +1,5 @@
 /** The twin of `dispute.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
 
 export const dispute = model({
@@ -21,14 +22,12 @@ export const dispute = model({
     {
       because: "twenty working days from the day it was raised",
       given: {
-        dispute: [
-          {
-            ...{ dispute_id: "d", child_id: "a", raised_on: "2025-06-02", theme: "drift" },
-            ...{ highest_stage: "lead_worker", resolved_on: "2025-06-30", resolved_at_stage: "lead_worker" },
-          },
-        ],
+        dispute: rows(
+          "dispute_id child_id raised_on  theme highest_stage resolved_on resolved_at_stage",
+          "d          a        2025-06-02 drift lead_worker   2025-06-30  lead_worker",
+        ),
       },
-      expect: [{ due_on: "2025-06-30", theme: "drift" }],
+      expect: rows("theme due_on", "drift 2025-06-30"),
     },
   ],
 });

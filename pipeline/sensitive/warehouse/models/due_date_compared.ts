@@ -1,4 +1,5 @@
 /** The twin of `due_date_compared.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
 
 export const dueDateCompared = model({
@@ -15,12 +16,13 @@ export const dueDateCompared = model({
     {
       because: "fifteen working days after the discussion, and a day later",
       given: {
-        conference: [
-          { conference_id: "c1", kind: "initial", strategy_discussion_on: "2025-03-03", due_on: "2025-03-24" },
-          { conference_id: "c2", kind: "initial", strategy_discussion_on: "2025-03-03", due_on: "2025-03-25" },
-        ],
+        conference: rows(
+          "conference_id kind    strategy_discussion_on due_on",
+          "c1            initial 2025-03-03             2025-03-24",
+          "c2            initial 2025-03-03             2025-03-25",
+        ),
       },
-      expect: [{ agrees: false }, { agrees: true }],
+      expect: rows("agrees", "false", "true"),
     },
   ],
 });

@@ -1,4 +1,5 @@
 /** The twin of `duty.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
 
 export const duty = model({
@@ -20,15 +21,13 @@ export const duty = model({
     {
       because: "without a due date the day it was done dates it",
       given: {
-        corporate_parent_duty: [
-          { corporate_parent: "police", duty: "plan_published", due_on: "2025-03-31", done_on: "2025-04-02" },
-          { corporate_parent: "andium", duty: "collaboration", done_on: "2025-05-01", responsibility: "2" },
-        ],
+        corporate_parent_duty: rows(
+          "corporate_parent duty           responsibility due_on     done_on",
+          "police           plan_published .              2025-03-31 2025-04-02",
+          "andium           collaboration  2              .          2025-05-01",
+        ),
       },
-      expect: [
-        { corporate_parent: "police", dated_on: "2025-03-31" },
-        { corporate_parent: "not-listed", dated_on: "2025-05-01", responsibility: "2" },
-      ],
+      expect: rows("corporate_parent responsibility dated_on", "police - 2025-03-31", "not-listed 2 2025-05-01"),
     },
   ],
 });

@@ -1,7 +1,6 @@
 /** The twin of `duty_on_date.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
-
-const police = { corporate_parent: "police" };
 
 export const dutyOnDate = model({
   model: "duty_on_date",
@@ -25,50 +24,50 @@ export const dutyOnDate = model({
       because:
         "done late is done from that day; the next one due and not done is not; the quarter before it was due nothing had changed",
       given: {
-        corporate_parent_duty: [
-          { ...police, duty: "report_published", due_on: "2024-06-30", done_on: "2024-08-15" },
-          { ...police, duty: "report_published", due_on: "2025-06-30" },
-        ],
+        corporate_parent_duty: rows(
+          "corporate_parent duty             due_on     done_on",
+          "police           report_published 2024-06-30 2024-08-15",
+          "police           report_published 2025-06-30 .",
+        ),
       },
       within:
         "body = 'police' and duty = 'report_published' and month_end in ('2024-03-31', '2024-06-30', '2024-09-30', '2025-03-31', '2025-06-30')",
-      expect: [
-        { month_end: "2024-03-31", dated_on: null, done: false },
-        { month_end: "2024-06-30", dated_on: "2024-06-30", done: false },
-        { month_end: "2024-09-30", done: true },
-        { month_end: "2025-03-31", done: true },
-        { month_end: "2025-06-30", dated_on: "2025-06-30", done: false },
-      ],
+      expect: rows(
+        "month_end  dated_on   done",
+        "2024-03-31 .          false",
+        "2024-06-30 2024-06-30 false",
+        "2024-09-30 -          true",
+        "2025-03-31 -          true",
+        "2025-06-30 2025-06-30 false",
+      ),
     },
     {
       because: "information on services reviewed four years ago to the day still stands, a day more and it does not",
       given: {
-        corporate_parent_duty: [
-          { ...police, duty: "services_reviewed", due_on: "2021-12-31", done_on: "2021-12-31" },
-          { corporate_parent: "probation", duty: "services_reviewed", due_on: "2021-12-31", done_on: "2021-12-30" },
-        ],
+        corporate_parent_duty: rows(
+          "corporate_parent duty              due_on     done_on",
+          "police           services_reviewed 2021-12-31 2021-12-31",
+          "probation        services_reviewed 2021-12-31 2021-12-30",
+        ),
       },
       within: "body in ('police', 'probation') and duty = 'services_reviewed' and month_end = '2025-12-31'",
-      expect: [
-        { body: "police", done: true },
-        { body: "probation", done: false },
-      ],
+      expect: rows("body done", "police true", "probation false"),
     },
     {
       because: "a body of which nothing is on record has done none of its eight duties",
       given: {},
       within: "body = 'andium_homes' and month_end = '2025-12-31' and done = false",
-      expect: [
-        ...[
-          "board_return",
-          "children_consulted",
-          "collaboration",
-          "plan_published",
-          "plan_reviewed",
-          "report_published",
-        ],
-        ...["services_published", "services_reviewed"],
-      ].map((duty) => ({ duty, kind: "arms_length" })),
+      expect: rows(
+        "kind        duty",
+        "arms_length board_return",
+        "arms_length children_consulted",
+        "arms_length collaboration",
+        "arms_length plan_published",
+        "arms_length plan_reviewed",
+        "arms_length report_published",
+        "arms_length services_published",
+        "arms_length services_reviewed",
+      ),
     },
   ],
 });

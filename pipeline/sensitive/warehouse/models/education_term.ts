@@ -1,4 +1,5 @@
 /** The twin of `education_term.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
 
 export const educationTerm = model({
@@ -33,20 +34,20 @@ export const educationTerm = model({
     {
       because: "the spring term ends in March of the year after the autumn",
       given: {
-        looked_after_episode: [
-          { child_id: "a", started_on: "2025-01-06", start_reason: "S", legal_status: "C2", placement: "U6" },
-        ],
-        education: [
-          { child_id: "a", academic_year: "202425", term: "autumn", sessions_possible: "120" },
-          { child_id: "a", academic_year: "202425", term: "spring", sessions_possible: "110" },
-          { child_id: "a", academic_year: "202425", term: "summer", sessions_possible: "100" },
-        ],
+        looked_after_episode: rows("child_id started_on start_reason legal_status placement", "a 2025-01-06 S C2 U6"),
+        education: rows(
+          "child_id academic_year term   sessions_possible",
+          "a        202425        autumn 120",
+          "a        202425        spring 110",
+          "a        202425        summer 100",
+        ),
       },
-      expect: [
-        { term: "autumn", term_end: "2024-12-31", looked_after: false },
-        { term: "spring", term_end: "2025-03-31", looked_after: true },
-        { term: "summer", term_end: "2025-07-31", looked_after: true },
-      ],
+      expect: rows(
+        "term   term_end   looked_after",
+        "autumn 2024-12-31 false",
+        "spring 2025-03-31 true",
+        "summer 2025-07-31 true",
+      ),
     },
   ],
 });

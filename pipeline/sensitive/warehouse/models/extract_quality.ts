@@ -1,5 +1,6 @@
 /** The twin of `extract_quality.sql`. */
 import { contracts } from "../../../contracts/index.ts";
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
 
 export const extractQuality = model({
@@ -30,7 +31,7 @@ export const extractQuality = model({
     {
       because: "one row an extract that was supplied",
       given: {},
-      expect: contracts.map(() => ({ as_at: "2025-12-31", read: 0, set_aside: 0, warned: 0 })),
+      expect: rows("as_at read set_aside warned", ...contracts.map(() => "2025-12-31 0 0 0")),
     },
   ],
 });

@@ -1,7 +1,6 @@
 /** The twin of `feedback.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
-
-const asked = { service: "looked_after_reviews", group: "child", question: "listened_to" };
 
 export const feedback = model({
   model: "feedback",
@@ -20,18 +19,20 @@ export const feedback = model({
     {
       because: "quarters and the year they make up are not counted twice",
       given: {
-        feedback: [
-          { ...asked, period: "2025-Q1", positive: "4", answered: "5" },
-          { ...asked, period: "2025-Q2", positive: "3", answered: "4" },
-          { ...asked, period: "2025", positive: "7", answered: "9" },
-          { ...asked, period: "2024/25", group: "parent", positive: "2", answered: "4" },
-        ],
+        feedback: rows(
+          "period  service              group  question    positive answered",
+          "2025-Q1 looked_after_reviews child  listened_to 4        5",
+          "2025-Q2 looked_after_reviews child  listened_to 3        4",
+          "2025    looked_after_reviews child  listened_to 7        9",
+          "2024/25 looked_after_reviews parent listened_to 2        4",
+        ),
       },
-      expect: [
-        { answered_by: "2024-12-31", answered_as: "parent", answered: 4 },
-        { answered_by: "2025-03-31", positive: 4, answered: 5 },
-        { answered_by: "2025-06-30", positive: 3, answered: 4 },
-      ],
+      expect: rows(
+        "answered_by answered_as positive answered",
+        "2024-12-31  parent      -        4",
+        "2025-03-31  -           4        5",
+        "2025-06-30  -           3        4",
+      ),
     },
   ],
 });

@@ -1,4 +1,5 @@
 /** The twin of `health_check.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
 
 export const healthCheck = model({
@@ -26,40 +27,36 @@ export const healthCheck = model({
     {
       because: "on the day the child was looked after, but on a series of short breaks and nothing else",
       given: {
-        looked_after_episode: [
-          {
-            ...{ child_id: "a", start_reason: "S", legal_status: "V4", placement: "U6" },
-            ...{ started_on: "2025-01-06", ended_on: "2025-03-03", end_reason: "X1" },
-          },
-          { child_id: "a", started_on: "2025-03-03", start_reason: "L", legal_status: "C2", placement: "U6" },
-        ],
-        health: [
-          { child_id: "a", kind: "dental", due_on: "2025-02-03", completed_on: "2025-02-03" },
-          { child_id: "a", kind: "dental", due_on: "2025-03-03", completed_on: "2025-03-04" },
-        ],
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2025-01-06 S            V4           U6        2025-03-03 X1",
+          "a        2025-03-03 L            C2           U6        .          .",
+        ),
+        health: rows(
+          "child_id kind   due_on     completed_on",
+          "a        dental 2025-02-03 2025-02-03",
+          "a        dental 2025-03-03 2025-03-04",
+        ),
       },
-      expect: [
-        { looked_after: true, short_breaks: true },
-        { looked_after: true, short_breaks: false },
-      ],
+      expect: rows("looked_after short_breaks", "true true", "true false"),
     },
     {
       because: "a score of 17 is a cause for concern where nothing was recorded, and what was recorded comes first",
       given: {
-        looked_after_episode: [
-          { child_id: "a", started_on: "2025-01-06", start_reason: "S", legal_status: "C2", placement: "U6" },
-        ],
-        health: [
-          { child_id: "a", kind: "sdq", completed_on: "2025-03-03", score: "17" },
-          { child_id: "a", kind: "sdq", completed_on: "2025-04-07", score: "20", concern: "N" },
-          { child_id: "b", kind: "dental", due_on: "2025-05-05" },
-        ],
+        looked_after_episode: rows("child_id started_on start_reason legal_status placement", "a 2025-01-06 S C2 U6"),
+        health: rows(
+          "child_id kind   due_on     completed_on score concern",
+          "a        sdq    .          2025-03-03   17    .",
+          "a        sdq    .          2025-04-07   20    N",
+          "b        dental 2025-05-05 .            .     .",
+        ),
       },
-      expect: [
-        { completed_on: "2025-03-03", is_concern: true, looked_after: true },
-        { completed_on: "2025-04-07", is_concern: false },
-        { kind: "dental", completed_on: null, is_concern: null, looked_after: false },
-      ],
+      expect: rows(
+        "kind   completed_on is_concern looked_after",
+        "-      2025-03-03   true       true",
+        "-      2025-04-07   false      -",
+        "dental .            .          false",
+      ),
     },
   ],
 });

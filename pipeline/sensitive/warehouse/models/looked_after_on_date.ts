@@ -1,4 +1,5 @@
 /** The twin of `looked_after_on_date.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
 
 export const lookedAfterOnDate = model({
@@ -34,144 +35,88 @@ export const lookedAfterOnDate = model({
     {
       because: "on the day care ends the child is no longer looked after",
       given: {
-        looked_after_episode: [
-          {
-            child_id: "a",
-            started_on: "2025-10-06",
-            start_reason: "S",
-            legal_status: "C2",
-            placement: "U6",
-            ended_on: "2025-11-30",
-            end_reason: "E4A",
-          },
-        ],
-        looked_after_review: [{ review_id: "r1", child_id: "a", held_on: "2025-11-03" }],
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2025-10-06 S            C2           U6        2025-11-30 E4A",
+        ),
+        looked_after_review: rows("review_id child_id held_on", "r1 a 2025-11-03"),
       },
-      expect: [{ month_end: "2025-10-31", child_id: "a", looked_after_20_days: false, reviews_due: 0 }],
+      expect: rows("month_end child_id looked_after_20_days reviews_due", "2025-10-31 a false 0"),
     },
     {
       because: "homes of the last twelve months, the one the child was in as they began counted once",
       given: {
-        looked_after_episode: [
-          {
-            child_id: "a",
-            started_on: "2023-03-01",
-            start_reason: "S",
-            legal_status: "C2",
-            placement: "U6",
-            ended_on: "2025-06-02",
-            end_reason: "X1",
-          },
-          {
-            child_id: "a",
-            started_on: "2025-06-02",
-            start_reason: "P",
-            legal_status: "C2",
-            placement: "K2",
-            ended_on: "2025-10-06",
-            end_reason: "X1",
-          },
-          {
-            child_id: "a",
-            started_on: "2025-10-06",
-            start_reason: "P",
-            legal_status: "C2",
-            placement: "U6",
-            ended_on: "2025-11-03",
-            end_reason: "E4A",
-          },
-        ],
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2023-03-01 S            C2           U6        2025-06-02 X1",
+          "a        2025-06-02 P            C2           K2        2025-10-06 X1",
+          "a        2025-10-06 P            C2           U6        2025-11-03 E4A",
+        ),
       },
-      expect: Array.from({ length: 32 }, (_, month) => ({
-        child_id: "a",
-        placements_12_months: month < 27 ? 1 : month < 31 ? 2 : 3,
-        placed_24_months: month >= 24 && month < 27,
-        looked_after_30_months: month >= 30,
-        legal_status_code: "C2",
-      })),
+      expect: rows(
+        "child_id placements_12_months placed_24_months looked_after_30_months legal_status_code",
+        ...Array.from(
+          { length: 32 },
+          (_, month) => `a ${month < 27 ? 1 : month < 31 ? 2 : 3} ${month >= 24 && month < 27} ${month >= 30} C2`,
+        ),
+      ),
     },
     {
       because: "short breaks before care are no homes, and on short breaks a child is told apart",
       given: {
-        looked_after_episode: [
-          { started_on: "2025-08-04", ended_on: "2025-08-08", end_reason: "E8", start_reason: "S", legal_status: "V3" },
-          { started_on: "2025-09-29", ended_on: "2025-10-03", end_reason: "E8", start_reason: "S", legal_status: "V3" },
-          {
-            started_on: "2025-10-06",
-            ended_on: "2025-12-01",
-            end_reason: "E4A",
-            start_reason: "S",
-            legal_status: "C2",
-          },
-        ].map((row) => ({ child_id: "a", placement: "U6", ...row })),
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2025-08-04 S            V3           U6        2025-08-08 E8",
+          "a        2025-09-29 S            V3           U6        2025-10-03 E8",
+          "a        2025-10-06 S            C2           U6        2025-12-01 E4A",
+        ),
       },
-      expect: [
-        { month_end: "2025-09-30", short_breaks: true, legal_status_code: "V3" },
-        { month_end: "2025-10-31", short_breaks: false, placements_12_months: 1 },
-        { month_end: "2025-11-30", short_breaks: false, placements_12_months: 1 },
-      ],
+      expect: rows(
+        "month_end  short_breaks legal_status_code placements_12_months",
+        "2025-09-30 true         V3                -",
+        "2025-10-31 false        -                 1",
+        "2025-11-30 false        -                 1",
+      ),
     },
     {
       because: "a child whose episodes overlap, in two periods of care at once, is one child",
       given: {
-        looked_after_episode: [
-          {
-            child_id: "a",
-            started_on: "2025-09-01",
-            start_reason: "S",
-            legal_status: "C2",
-            placement: "U6",
-            ended_on: "2025-11-03",
-            end_reason: "E4A",
-          },
-          {
-            child_id: "a",
-            started_on: "2025-10-06",
-            start_reason: "S",
-            legal_status: "C2",
-            placement: "K2",
-            ended_on: "2025-12-01",
-            end_reason: "E4A",
-          },
-        ],
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2025-09-01 S            C2           U6        2025-11-03 E4A",
+          "a        2025-10-06 S            C2           K2        2025-12-01 E4A",
+        ),
       },
-      expect: [
-        { month_end: "2025-09-30", child_id: "a", placement: "foster" },
-        { month_end: "2025-10-31", child_id: "a", placement: "residential" },
-        { month_end: "2025-11-30", child_id: "a", placement: "residential" },
-      ],
+      expect: rows(
+        "month_end  child_id placement",
+        "2025-09-30 a        foster",
+        "2025-10-31 a        residential",
+        "2025-11-30 a        residential",
+      ),
     },
     {
       because: "care that began before the calendar of working days does has lasted long enough all the same",
       given: {
-        looked_after_episode: [
-          {
-            child_id: "a",
-            started_on: "2009-06-01",
-            start_reason: "S",
-            legal_status: "C2",
-            placement: "U6",
-            ended_on: "2016-02-15",
-            end_reason: "E4A",
-          },
-        ],
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2009-06-01 S            C2           U6        2016-02-15 E4A",
+        ),
       },
-      expect: [{ month_end: "2016-01-31", looked_after_20_days: true, reviews_due: 0 }],
+      expect: rows("month_end looked_after_20_days reviews_due", "2016-01-31 true 0"),
     },
     {
       because: "reviews of the twelve months to the day, and how many were on time",
       given: {
-        looked_after_episode: [
-          { child_id: "a", started_on: "2025-09-01", start_reason: "S", legal_status: "C2", placement: "U6" },
-        ],
-        looked_after_review: [{ review_id: "r1", child_id: "a", held_on: "2025-10-01" }],
+        looked_after_episode: rows("child_id started_on start_reason legal_status placement", "a 2025-09-01 S C2 U6"),
+        looked_after_review: rows("review_id child_id held_on", "r1 a 2025-10-01"),
       },
-      expect: [
-        { month_end: "2025-09-30", looked_after_20_days: true, reviews_due: 1, reviews_on_time: 0 },
-        { month_end: "2025-10-31", reviews_due: 1 },
-        { month_end: "2025-11-30", reviews_due: 1 },
-        { month_end: "2025-12-31", reviews_due: 1 },
-      ],
+      expect: rows(
+        "month_end  looked_after_20_days reviews_due reviews_on_time",
+        "2025-09-30 true                 1           0",
+        "2025-10-31 -                    1           -",
+        "2025-11-30 -                    1           -",
+        "2025-12-31 -                    1           -",
+      ),
     },
   ],
 });

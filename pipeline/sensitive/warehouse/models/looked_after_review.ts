@@ -1,4 +1,5 @@
 /** The twin of `looked_after_review.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
 
 export const lookedAfterReview = model({
@@ -56,53 +57,39 @@ export const lookedAfterReview = model({
     {
       because: "ages are counted from the first of the month of birth, on the day",
       given: {
-        child: [{ child_id: "a", birth_month: "2021-02", sex: "F" }],
-        looked_after_episode: [
-          {
-            child_id: "a",
-            started_on: "2025-01-06",
-            start_reason: "S",
-            legal_status: "C2",
-            placement: "U6",
-            ended_on: "2025-03-03",
-            end_reason: "E4A",
-          },
-        ],
-        looked_after_review: [{ review_id: "r1", child_id: "a", held_on: "2025-02-03", participation: "PN1" }],
+        child: rows("child_id birth_month sex", "a 2021-02 F"),
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2025-01-06 S            C2           U6        2025-03-03 E4A",
+        ),
+        looked_after_review: rows("review_id child_id held_on participation", "r1 a 2025-02-03 PN1"),
       },
-      expect: [
-        {
-          review_id: "r1",
-          age_held: 4,
-          age_band_held: "1-4",
-          placement_held: "foster",
-          days_late: 0,
-          record_due_on: "2025-02-24",
-        },
-      ],
+      expect: rows(
+        "review_id days_late record_due_on age_held age_band_held placement_held",
+        "r1        0         2025-02-24    4        1-4           foster",
+      ),
     },
     {
       because:
         "counted from the latest day it can have been due, the days late are no figure; that there are over 20 is sure",
       given: {
-        looked_after_episode: ["a", "b"].map((child_id) => ({
-          ...{ child_id, started_on: "2015-06-01", start_reason: "S", legal_status: "C2", placement: "U6" },
-          ...{ ended_on: "2016-11-30", end_reason: "E4A" },
-        })),
-        looked_after_review: [
-          { review_id: "r1", child_id: "a", held_on: "2016-07-04" },
-          { review_id: "r2", child_id: "b", held_on: "2016-07-22" },
-        ],
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2015-06-01 S            C2           U6        2016-11-30 E4A",
+          "b        2015-06-01 S            C2           U6        2016-11-30 E4A",
+        ),
+        looked_after_review: rows("review_id child_id held_on", "r1 a 2016-07-04", "r2 b 2016-07-22"),
       },
-      expect: [
-        { review_id: "r1", due_on: "2016-07-01", due_is_bound: true, days_late: null, days_late_band: null },
-        { review_id: "r2", due_on: "2016-07-01", due_is_bound: true, days_late: null, days_late_band: "over-20" },
-      ],
+      expect: rows(
+        "review_id due_on     due_is_bound days_late days_late_band",
+        "r1        2016-07-01 true         .         .",
+        "r2        2016-07-01 true         .         over-20",
+      ),
     },
     {
       because: "a review outside any period of care is kept, without a due date",
-      given: { looked_after_review: [{ review_id: "r1", child_id: "a", held_on: "2025-02-03" }] },
-      expect: [{ review_id: "r1", due_on: null, falls_due: false }],
+      given: { looked_after_review: rows("review_id child_id held_on", "r1 a 2025-02-03") },
+      expect: rows("review_id falls_due due_on", "r1 false ."),
     },
   ],
 });

@@ -1,4 +1,5 @@
 /** The twin of `looked_after_spell.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
 
 export const lookedAfterSpell = model({
@@ -30,66 +31,34 @@ export const lookedAfterSpell = model({
     {
       because: "a series of short breaks is told apart from other care",
       given: {
-        looked_after_episode: [
-          { child_id: "a", started_on: "2025-01-06", start_reason: "S", legal_status: "V4", placement: "U6" },
-        ],
+        looked_after_episode: rows("child_id started_on start_reason legal_status placement", "a 2025-01-06 S V4 U6"),
       },
-      expect: [{ short_breaks: true, legal_status_start: "accommodated" }],
+      expect: rows("short_breaks legal_status_start", "true accommodated"),
     },
     {
       because: "what it is broken down by is as it was on the day it began and on the day it ended",
       given: {
-        child: [{ child_id: "a", birth_month: "2015-03", sex: "M", ethnicity: "WBRI" }],
-        looked_after_episode: [
-          {
-            child_id: "a",
-            started_on: "2025-01-06",
-            start_reason: "S",
-            legal_status: "C2",
-            placement: "U6",
-            ended_on: "2025-03-03",
-            end_reason: "X1",
-          },
-          {
-            child_id: "a",
-            started_on: "2025-03-03",
-            start_reason: "B",
-            legal_status: "C1",
-            placement: "K2",
-            ended_on: "2025-06-02",
-            end_reason: "E4A",
-          },
-        ],
+        child: rows("child_id birth_month sex ethnicity", "a 2015-03 M WBRI"),
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2025-01-06 S            C2           U6        2025-03-03 X1",
+          "a        2025-03-03 B            C1           K2        2025-06-02 E4A",
+        ),
       },
-      expect: [
-        {
-          age_band_start: "5-9",
-          age_band_end: "10-15",
-          ethnicity: "white",
-          legal_status_start: "care-order",
-          legal_status_end: "interim-care-order",
-          placement_start: "foster",
-          placement_end: "residential",
-          duration_end: "3-12-months",
-        },
-      ],
+      expect: rows(
+        "age_band_start age_band_end ethnicity legal_status_start legal_status_end   placement_start placement_end duration_end",
+        "5-9            10-15        white     care-order         interim-care-order foster          residential   3-12-months",
+      ),
     },
     {
       because: "how long it lasted is not known where its start is not on record",
       given: {
-        looked_after_episode: [
-          {
-            child_id: "a",
-            started_on: "2025-01-06",
-            start_reason: "P",
-            legal_status: "C2",
-            placement: "U6",
-            ended_on: "2025-06-02",
-            end_reason: "E4A",
-          },
-        ],
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2025-01-06 P            C2           U6        2025-06-02 E4A",
+        ),
       },
-      expect: [{ began_on: "2025-01-06", start_recorded: false, ended_on: "2025-06-02", duration_end: null }],
+      expect: rows("began_on start_recorded ended_on duration_end", "2025-01-06 false 2025-06-02 ."),
     },
   ],
 });

@@ -1,4 +1,5 @@
 /** The twin of `looked_after_support_on_date.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
 
 export const lookedAfterSupportOnDate = model({
@@ -27,45 +28,33 @@ export const lookedAfterSupportOnDate = model({
     {
       because: "a plan is in force until the day before it ends; an adviser from the day of allocation",
       given: {
-        child: [{ child_id: "a", birth_month: "2011-10", sex: "F" }],
-        looked_after_episode: [
-          { child_id: "a", started_on: "2025-10-06", start_reason: "S", legal_status: "C2", placement: "U6" },
-        ],
-        care_plan: [{ plan_id: "p", child_id: "a", kind: "care", agreed_on: "2025-10-20", ended_on: "2025-12-31" }],
-        care_leaver: [{ child_id: "a", as_at: "2025-12-31", adviser_allocated_on: "2025-11-30" }],
-        health: [{ child_id: "a", kind: "sdq", completed_on: "2024-11-30", score: "9" }],
+        child: rows("child_id birth_month sex", "a 2011-10 F"),
+        looked_after_episode: rows("child_id started_on start_reason legal_status placement", "a 2025-10-06 S C2 U6"),
+        care_plan: rows("plan_id child_id kind agreed_on ended_on", "p a care 2025-10-20 2025-12-31"),
+        care_leaver: rows("child_id as_at adviser_allocated_on", "a 2025-12-31 2025-11-30"),
+        health: rows("child_id kind completed_on score", "a sdq 2024-11-30 9"),
       },
-      expect: [
-        {
-          month_end: "2025-10-31",
-          age: 14,
-          care_plan: true,
-          education_plan: false,
-          adviser: false,
-          questionnaire_12_months: true,
-        },
-        { month_end: "2025-11-30", care_plan: true, adviser: true, questionnaire_12_months: false },
-        { month_end: "2025-12-31", care_plan: false, adviser: true },
-      ],
+      expect: rows(
+        "month_end  age care_plan education_plan adviser questionnaire_12_months",
+        "2025-10-31 14  true      false          false   true",
+        "2025-11-30 -   true      -              true    false",
+        "2025-12-31 -   false     -              true    -",
+      ),
     },
     {
       because: "an adviser who has gone is there no longer, though there once was one",
       given: {
-        child: [{ child_id: "a", birth_month: "2010-10", sex: "F" }],
-        looked_after_episode: [
-          { child_id: "a", started_on: "2025-09-01", start_reason: "S", legal_status: "C2", placement: "U6" },
-        ],
-        care_leaver: [
-          { child_id: "a", as_at: "2025-10-31", adviser_allocated_on: "2025-09-15" },
-          { child_id: "a", as_at: "2025-12-31" },
-        ],
+        child: rows("child_id birth_month sex", "a 2010-10 F"),
+        looked_after_episode: rows("child_id started_on start_reason legal_status placement", "a 2025-09-01 S C2 U6"),
+        care_leaver: rows("child_id as_at adviser_allocated_on", "a 2025-10-31 2025-09-15", "a 2025-12-31 ."),
       },
-      expect: [
-        { month_end: "2025-09-30", adviser: true },
-        { month_end: "2025-10-31", adviser: true },
-        { month_end: "2025-11-30", adviser: true },
-        { month_end: "2025-12-31", adviser: false, adviser_ever: true },
-      ],
+      expect: rows(
+        "month_end  adviser adviser_ever",
+        "2025-09-30 true    -",
+        "2025-10-31 true    -",
+        "2025-11-30 true    -",
+        "2025-12-31 false   true",
+      ),
     },
   ],
 });

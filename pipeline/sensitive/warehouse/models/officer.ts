@@ -1,4 +1,5 @@
 /** The twin of `officer.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
 
 export const officer = model({
@@ -17,33 +18,29 @@ export const officer = model({
     {
       because: "from the 41st on they stand together, and none is left out",
       given: {
-        looked_after_review: Array.from({ length: 43 }, (_, at) => ({
-          review_id: `r${at}`,
-          child_id: "a",
-          held_on: `2025-0${1 + Math.floor(at / 25)}-${String((at % 25) + 1).padStart(2, "0")}`,
-          officer_id: `o${at}`,
-        })),
+        looked_after_review: rows(
+          "review_id child_id held_on officer_id",
+          ...Array.from({ length: 43 }, (_, at) => {
+            const held_on = `2025-0${1 + Math.floor(at / 25)}-${String((at % 25) + 1).padStart(2, "0")}`;
+            return `r${at} a ${held_on} o${at}`;
+          }),
+        ),
       },
       within: "officer in ('officer-40', 'officer-41', 'other-officers')",
-      expect: [
-        { officer_id: "o39", officer: "officer-40" },
-        { officer_id: "o40", officer: "other-officers" },
-        { officer_id: "o41", officer: "other-officers" },
-        { officer_id: "o42", officer: "other-officers" },
-      ],
+      expect: rows(
+        "officer_id officer",
+        "o39        officer-40",
+        "o40        other-officers",
+        "o41        other-officers",
+        "o42        other-officers",
+      ),
     },
     {
       because: "numbered in the order in which each first held a meeting",
       given: {
-        looked_after_review: [
-          { review_id: "r1", child_id: "a", held_on: "2025-03-03", officer_id: "x" },
-          { review_id: "r2", child_id: "a", held_on: "2025-02-03", officer_id: "y" },
-        ],
+        looked_after_review: rows("review_id child_id held_on officer_id", "r1 a 2025-03-03 x", "r2 a 2025-02-03 y"),
       },
-      expect: [
-        { officer_id: "y", officer: "officer-1" },
-        { officer_id: "x", officer: "officer-2" },
-      ],
+      expect: rows("officer_id officer", "y officer-1", "x officer-2"),
     },
   ],
 });

@@ -1,7 +1,6 @@
 /** The twin of `peer_outcome_by_month.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
-
-const outcome = { authority: "JE", outcome: "expected_standard", numerator: "620", denominator: "1000" };
 
 export const peerOutcomeByMonth = model({
   model: "peer_outcome_by_month",
@@ -21,18 +20,15 @@ export const peerOutcomeByMonth = model({
       because:
         "those never looked after come before all children; a year, a year to March and an academic year are told apart",
       given: {
-        peer_outcome: [
-          { ...outcome, period: "202425", group: "all" },
-          { ...outcome, period: "202425", group: "not_looked_after", numerator: "619" },
-          { ...outcome, period: "2024/25", group: "all" },
-          { ...outcome, period: "2025", group: "all" },
-        ],
+        peer_outcome: rows(
+          "authority period  outcome           group            numerator denominator",
+          "JE        202425  expected_standard all              620       1000",
+          "JE        202425  expected_standard not_looked_after 619       1000",
+          "JE        2024/25 expected_standard all              620       1000",
+          "JE        2025    expected_standard all              620       1000",
+        ),
       },
-      expect: [
-        { month: 2025 * 12 + 2, peer_group: "all" },
-        { month: 2025 * 12 + 7, peer_group: "not_looked_after", numerator: 619 },
-        { month: 2025 * 12 + 11, peer_group: "all" },
-      ],
+      expect: rows("peer_group month numerator", "all 24302 -", "not_looked_after 24307 619", "all 24311 -"),
     },
   ],
 });

@@ -1,4 +1,5 @@
 /** The twin of `period_of_care.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
 
 export const periodOfCare = model({
@@ -30,114 +31,77 @@ export const periodOfCare = model({
     {
       because: "episodes that continue (X1) are one period of care",
       given: {
-        looked_after_episode: [
-          {
-            child_id: "a",
-            started_on: "2025-01-06",
-            start_reason: "S",
-            legal_status: "C2",
-            placement: "U6",
-            ended_on: "2025-03-03",
-            end_reason: "X1",
-          },
-          {
-            child_id: "a",
-            started_on: "2025-03-03",
-            start_reason: "P",
-            legal_status: "C2",
-            placement: "U6",
-            ended_on: "2025-06-02",
-            end_reason: "E4A",
-          },
-        ],
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2025-01-06 S            C2           U6        2025-03-03 X1",
+          "a        2025-03-03 P            C2           U6        2025-06-02 E4A",
+        ),
       },
-      expect: [{ child_id: "a", began_on: "2025-01-06", ended_on: "2025-06-02", start_recorded: true }],
+      expect: rows("child_id began_on start_recorded ended_on", "a 2025-01-06 true 2025-06-02"),
     },
     {
       because: "what is blank in the latest episode is blank at the end, whatever it was before",
       given: {
-        looked_after_episode: [
-          {
-            child_id: "a",
-            started_on: "2025-01-06",
-            start_reason: "S",
-            legal_status: "C2",
-            placement: "U6",
-            location: "ON",
-            ended_on: "2025-03-03",
-            end_reason: "X1",
-          },
-          { child_id: "a", started_on: "2025-03-03", start_reason: "P", legal_status: "C1", placement: "K2" },
-        ],
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement location ended_on   end_reason",
+          "a        2025-01-06 S            C2           U6        ON       2025-03-03 X1",
+          "a        2025-03-03 P            C1           K2        .        .          .",
+        ),
       },
-      expect: [{ location_at_start: "ON", placement_at_end: "K2", location_at_end: null, end_reason: null }],
+      expect: rows("end_reason location_at_start placement_at_end location_at_end", ". ON K2 ."),
     },
     {
       because: "the first episode end whose reason is not X1 ends the period; a later S begins another",
       given: {
-        looked_after_episode: [
-          {
-            child_id: "a",
-            started_on: "2025-01-06",
-            start_reason: "S",
-            legal_status: "C2",
-            placement: "U6",
-            ended_on: "2025-03-03",
-            end_reason: "E4A",
-          },
-          { child_id: "a", started_on: "2025-05-06", start_reason: "S", legal_status: "C2", placement: "U6" },
-        ],
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2025-01-06 S            C2           U6        2025-03-03 E4A",
+          "a        2025-05-06 S            C2           U6        .          .",
+        ),
       },
-      expect: [
-        { began_on: "2025-01-06", ended_on: "2025-03-03" },
-        { began_on: "2025-05-06", ended_on: null },
-      ],
+      expect: rows("began_on ended_on", "2025-01-06 2025-03-03", "2025-05-06 ."),
     },
     {
       because: "a first episode that is not an S: looked after, but since when is not known",
       given: {
-        looked_after_episode: [
-          { child_id: "a", started_on: "2025-01-06", start_reason: "P", legal_status: "C2", placement: "U6" },
-        ],
+        looked_after_episode: rows("child_id started_on start_reason legal_status placement", "a 2025-01-06 P C2 U6"),
       },
-      expect: [{ began_on: "2025-01-06", start_recorded: false, reviews_known_from_start: false }],
+      expect: rows("began_on start_recorded reviews_known_from_start", "2025-01-06 false false"),
     },
     {
       because: "passing between short breaks and other care ends the one and begins the other, X1 or not",
       given: {
-        looked_after_episode: [
-          { started_on: "2025-01-06", start_reason: "S", legal_status: "V4", ended_on: "2025-03-03", end_reason: "X1" },
-          { started_on: "2025-03-03", start_reason: "L", legal_status: "C2", ended_on: "2025-06-02", end_reason: "X1" },
-          { started_on: "2025-06-02", start_reason: "L", legal_status: "V3", ended_on: "2025-06-05", end_reason: "E8" },
-        ].map((row) => ({ child_id: "a", placement: "U6", ...row })),
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2025-01-06 S            V4           U6        2025-03-03 X1",
+          "a        2025-03-03 L            C2           U6        2025-06-02 X1",
+          "a        2025-06-02 L            V3           U6        2025-06-05 E8",
+        ),
       },
-      expect: [
-        { short_breaks: true, began_on: "2025-01-06", ended_on: "2025-03-03", start_recorded: true },
-        { short_breaks: false, began_on: "2025-03-03", ended_on: "2025-06-02", start_recorded: true },
-        { short_breaks: true, began_on: "2025-06-02", ended_on: "2025-06-05" },
-      ],
+      expect: rows(
+        "short_breaks began_on   start_recorded ended_on",
+        "true         2025-01-06 true           2025-03-03",
+        "false        2025-03-03 true           2025-06-02",
+        "true         2025-06-02 -              2025-06-05",
+      ),
     },
     {
       because: "a new S while the last period never ended: the new start ends it",
       given: {
-        looked_after_episode: [
-          { child_id: "a", started_on: "2025-01-06", start_reason: "S", legal_status: "C2", placement: "U6" },
-          { child_id: "a", started_on: "2025-05-06", start_reason: "S", legal_status: "C2", placement: "U6" },
-        ],
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement",
+          "a        2025-01-06 S            C2           U6",
+          "a        2025-05-06 S            C2           U6",
+        ),
       },
-      expect: [
-        { began_on: "2025-01-06", ended_on: "2025-05-06" },
-        { began_on: "2025-05-06", ended_on: null },
-      ],
+      expect: rows("began_on ended_on", "2025-01-06 2025-05-06", "2025-05-06 ."),
     },
     {
       because: "care that began before the submission does: earlier reviews are not in it",
       given: {
-        looked_after_episode: [
-          { child_id: "a", started_on: "2015-06-01", start_reason: "S", legal_status: "C2", placement: "U6" },
-        ],
+        looked_after_episode: rows("child_id started_on start_reason legal_status placement", "a 2015-06-01 S C2 U6"),
       },
-      expect: [{ start_recorded: true, reviews_known_from_start: false }],
+      expect: rows("start_recorded reviews_known_from_start", "true false"),
     },
   ],
 });

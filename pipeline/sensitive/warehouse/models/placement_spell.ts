@@ -1,7 +1,6 @@
 /** The twin of `placement_spell.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
-
-const care = { child_id: "a", legal_status: "C2" };
 
 export const placementSpell = model({
   model: "placement_spell",
@@ -25,54 +24,34 @@ export const placementSpell = model({
     {
       because: "a short break is not a home, and who comes from one to another carer has not moved",
       given: {
-        looked_after_episode: [
-          {
-            ...{ ...care, legal_status: "V4", started_on: "2025-01-06", start_reason: "S", placement: "U6" },
-            ...{ ended_on: "2025-03-03", end_reason: "X1" },
-          },
-          { ...care, started_on: "2025-03-03", start_reason: "B", placement: "K2" },
-        ],
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2025-01-06 S            V4           U6        2025-03-03 X1",
+          "a        2025-03-03 B            C2           K2        .          .",
+        ),
       },
-      expect: [
-        { short_breaks: true, moved: false, began_on: "2025-01-06", ended_on: "2025-03-03" },
-        { short_breaks: false, moved: false, began_on: "2025-03-03", placement: "residential" },
-      ],
+      expect: rows(
+        "short_breaks began_on   ended_on   moved placement",
+        "true         2025-01-06 2025-03-03 false -",
+        "false        2025-03-03 -          false residential",
+      ),
     },
     {
       because: "a new legal status, or another kind of placement with the same carer, is no move; a new carer is",
       given: {
-        looked_after_episode: [
-          {
-            ...care,
-            started_on: "2025-01-06",
-            start_reason: "S",
-            placement: "U4",
-            ended_on: "2025-02-03",
-            end_reason: "X1",
-          },
-          {
-            ...care,
-            started_on: "2025-02-03",
-            start_reason: "L",
-            placement: "U4",
-            ended_on: "2025-03-03",
-            end_reason: "X1",
-          },
-          {
-            ...care,
-            started_on: "2025-03-03",
-            start_reason: "T",
-            placement: "U1",
-            ended_on: "2025-06-02",
-            end_reason: "X1",
-          },
-          { ...care, started_on: "2025-06-02", start_reason: "P", placement: "K2" },
-        ],
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2025-01-06 S            C2           U4        2025-02-03 X1",
+          "a        2025-02-03 L            C2           U4        2025-03-03 X1",
+          "a        2025-03-03 T            C2           U1        2025-06-02 X1",
+          "a        2025-06-02 P            C2           K2        .          .",
+        ),
       },
-      expect: [
-        { number: 1, began_on: "2025-01-06", ended_on: "2025-06-02", moved: false, placement: "foster" },
-        { number: 2, began_on: "2025-06-02", ended_on: null, moved: true, placement: "residential" },
-      ],
+      expect: rows(
+        "number began_on   ended_on   moved placement",
+        "1      2025-01-06 2025-06-02 false foster",
+        "2      2025-06-02 .          true  residential",
+      ),
     },
   ],
 });

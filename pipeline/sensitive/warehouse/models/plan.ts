@@ -1,4 +1,5 @@
 /** The twin of `plan.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
 
 export const plan = model({
@@ -28,10 +29,10 @@ export const plan = model({
     {
       because: "the age is that of the day it was agreed",
       given: {
-        child: [{ child_id: "a", birth_month: "2015-03", sex: "F" }],
-        care_plan: [{ plan_id: "p", child_id: "a", kind: "care", agreed_on: "2025-02-28", indicators_covered: "8" }],
+        child: rows("child_id birth_month sex", "a 2015-03 F"),
+        care_plan: rows("plan_id child_id kind agreed_on indicators_covered", "p a care 2025-02-28 8"),
       },
-      expect: [{ kind: "care", age_band: "5-9", indicators_covered: 8, views_recorded: null }],
+      expect: rows("kind indicators_covered views_recorded age_band", "care 8 . 5-9"),
     },
   ],
 });

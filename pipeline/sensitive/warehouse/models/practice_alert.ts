@@ -1,4 +1,5 @@
 /** The twin of `practice_alert.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
 
 export const practiceAlert = model({
@@ -23,14 +24,12 @@ export const practiceAlert = model({
     {
       because: "ten working days, two bank holidays among them",
       given: {
-        practice_alert: [
-          {
-            ...{ alert_id: "p", alerted_on: "2025-05-01", process: "protection", team: "harbour" },
-            ...{ theme: "drift", significance: "significant" },
-          },
-        ],
+        practice_alert: rows(
+          "alert_id alerted_on process    team    theme significance",
+          "p        2025-05-01 protection harbour drift significant",
+        ),
       },
-      expect: [{ response_due_on: "2025-05-19", team: "not-listed", theme: "drift" }],
+      expect: rows("team theme response_due_on", "not-listed drift 2025-05-19"),
     },
   ],
 });

@@ -1,4 +1,5 @@
 /** The twin of `protection_spell.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
 
 export const protectionSpell = model({
@@ -29,33 +30,23 @@ export const protectionSpell = model({
     {
       because: "an earlier spell that ended exactly 24 months before is within them",
       given: {
-        protection_registration: [
-          {
-            ...{ registration_id: "g1", child_id: "a", started_on: "2022-01-10" },
-            ...{ category_initial: "NEG", ended_on: "2023-03-03" },
-          },
-          { registration_id: "g2", child_id: "a", started_on: "2025-03-03", category_initial: "NEG" },
-        ],
+        protection_registration: rows(
+          "registration_id child_id started_on ended_on   category_initial",
+          "g1              a        2022-01-10 2023-03-03 NEG",
+          "g2              a        2025-03-03 .          NEG",
+        ),
       },
-      expect: [
-        { registration_id: "g1", registered_before: false, registered_24_months_before: null },
-        { registration_id: "g2", registered_before: true, registered_24_months_before: true },
-      ],
+      expect: rows("registration_id registered_before registered_24_months_before", "g1 false .", "g2 true true"),
     },
     {
       because: "without a latest category the first one stands",
       given: {
-        protection_registration: [
-          {
-            registration_id: "g",
-            child_id: "a",
-            started_on: "2025-01-06",
-            category_initial: "NEG",
-            ended_on: "2025-04-06",
-          },
-        ],
+        protection_registration: rows(
+          "registration_id child_id started_on ended_on   category_initial",
+          "g               a        2025-01-06 2025-04-06 NEG",
+        ),
       },
-      expect: [{ category_initial: "NEG", category_latest: "NEG", duration_end: "3-12-months" }],
+      expect: rows("category_initial category_latest duration_end", "NEG NEG 3-12-months"),
     },
   ],
 });

@@ -1,4 +1,5 @@
 /** The twin of `recommendation.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
 
 export const recommendation = model({
@@ -25,14 +26,12 @@ export const recommendation = model({
     {
       because: "what was not recorded stays so",
       given: {
-        child_death_recommendation: [
-          {
-            ...{ recommendation_id: "r", panel_year: "2024", theme: "safe_sleep", agency: "health" },
-            ...{ made_on: "2024-10-07", status: "in_progress" },
-          },
-        ],
+        child_death_recommendation: rows(
+          "recommendation_id panel_year theme      agency made_on    status",
+          "r                 2024       safe_sleep health 2024-10-07 in_progress",
+        ),
       },
-      expect: [{ theme: "safe_sleep", status: "in_progress", formal_change: null, due_on: null }],
+      expect: rows("theme due_on status formal_change", "safe_sleep . in_progress ."),
     },
   ],
 });

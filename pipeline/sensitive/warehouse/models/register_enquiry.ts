@@ -1,7 +1,6 @@
 /** The twin of `register_enquiry.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
-
-const enquiry = { register: "protection", agency: "health", substance: "new_concern" };
 
 export const registerEnquiry = model({
   model: "register_enquiry",
@@ -28,19 +27,21 @@ export const registerEnquiry = model({
       because:
         "the third about one child in twelve months; an agency that is not on the list is one of the authority's own",
       given: {
-        register_enquiry: [
-          { ...enquiry, enquiry_id: "e1", child_id: "a", made_on: "2025-01-06" },
-          { ...enquiry, enquiry_id: "e2", child_id: "a", made_on: "2025-06-02", agency: "harbour" },
-          { ...enquiry, enquiry_id: "e3", child_id: "a", made_on: "2026-01-06" },
-          { ...enquiry, enquiry_id: "e4", made_on: "2026-01-07" },
-        ],
+        register_enquiry: rows(
+          "enquiry_id made_on    register   agency  substance   child_id",
+          "e1         2025-01-06 protection health  new_concern a",
+          "e2         2025-06-02 protection harbour new_concern a",
+          "e3         2026-01-06 protection health  new_concern a",
+          "e4         2026-01-07 protection health  new_concern .",
+        ),
       },
-      expect: [
-        { enquiry_id: "e1", agency: "health", enquiries_12_months: 1 },
-        { enquiry_id: "e2", agency: "not-listed", enquiries_12_months: 2 },
-        { enquiry_id: "e3", enquiries_12_months: 3 },
-        { enquiry_id: "e4", enquiries_12_months: null, about_known_child: false },
-      ],
+      expect: rows(
+        "enquiry_id agency     about_known_child enquiries_12_months",
+        "e1         health     -                 1",
+        "e2         not-listed -                 2",
+        "e3         -          -                 3",
+        "e4         -          false             .",
+      ),
     },
   ],
 });

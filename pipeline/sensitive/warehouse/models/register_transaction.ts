@@ -1,4 +1,5 @@
 /** The twin of `register_transaction.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
 
 export const registerTransaction = model({
@@ -18,36 +19,20 @@ export const registerTransaction = model({
     {
       because: "admissions, transfers and discharges in date order",
       given: {
-        looked_after_episode: [
-          {
-            child_id: "a",
-            started_on: "2025-01-06",
-            start_reason: "S",
-            legal_status: "C2",
-            placement: "U6",
-            ended_on: "2025-03-03",
-            end_reason: "X1",
-          },
-          {
-            child_id: "a",
-            started_on: "2025-03-03",
-            start_reason: "P",
-            legal_status: "C2",
-            placement: "U6",
-            ended_on: "2025-06-02",
-            end_reason: "E4A",
-          },
-        ],
-        protection_registration: [
-          { registration_id: "g", child_id: "a", started_on: "2025-02-03", category_initial: "NEG" },
-        ],
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2025-01-06 S            C2           U6        2025-03-03 X1",
+          "a        2025-03-03 P            C2           U6        2025-06-02 E4A",
+        ),
+        protection_registration: rows("registration_id child_id started_on category_initial", "g a 2025-02-03 NEG"),
       },
-      expect: [
-        { happened_on: "2025-01-06", register: "looked_after", kind: "admission" },
-        { happened_on: "2025-02-03", register: "protection", kind: "admission" },
-        { happened_on: "2025-03-03", register: "looked_after", kind: "transfer" },
-        { happened_on: "2025-06-02", register: "looked_after", kind: "discharge" },
-      ],
+      expect: rows(
+        "happened_on register     kind",
+        "2025-01-06  looked_after admission",
+        "2025-02-03  protection   admission",
+        "2025-03-03  looked_after transfer",
+        "2025-06-02  looked_after discharge",
+      ),
     },
   ],
 });

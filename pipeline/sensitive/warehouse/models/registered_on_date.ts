@@ -1,4 +1,5 @@
 /** The twin of `registered_on_date.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
 
 export const registeredOnDate = model({
@@ -25,35 +26,29 @@ export const registeredOnDate = model({
     {
       because: "a child can be looked after besides, and the category can have changed",
       given: {
-        looked_after_episode: [
-          { child_id: "a", started_on: "2025-11-03", start_reason: "S", legal_status: "C2", placement: "U6" },
-        ],
-        protection_registration: [
-          {
-            ...{ registration_id: "g", child_id: "a", started_on: "2025-10-06" },
-            ...{ category_initial: "NEG", category_latest: "EMO" },
-          },
-        ],
+        looked_after_episode: rows("child_id started_on start_reason legal_status placement", "a 2025-11-03 S C2 U6"),
+        protection_registration: rows(
+          "registration_id child_id started_on category_initial category_latest",
+          "g               a        2025-10-06 NEG              EMO",
+        ),
       },
-      expect: [
-        { month_end: "2025-10-31", looked_after: false, category: "EMO", categories: ["EMO", "NEG"] },
-        { month_end: "2025-11-30", looked_after: true },
-        { month_end: "2025-12-31", looked_after: true },
-      ],
+      expect: rows(
+        "month_end  category categories looked_after",
+        "2025-10-31 EMO      EMO,NEG    false",
+        "2025-11-30 -        -          true",
+        "2025-12-31 -        -          true",
+      ),
     },
     {
       because: "two spells open at once are one child",
       given: {
-        protection_registration: [
-          { registration_id: "g1", child_id: "a", started_on: "2025-10-06", category_initial: "NEG" },
-          { registration_id: "g2", child_id: "a", started_on: "2025-11-03", category_initial: "NEG" },
-        ],
+        protection_registration: rows(
+          "registration_id child_id started_on category_initial",
+          "g1              a        2025-10-06 NEG",
+          "g2              a        2025-11-03 NEG",
+        ),
       },
-      expect: [
-        { month_end: "2025-10-31", child_id: "a", registered_3_months: false },
-        { month_end: "2025-11-30" },
-        { month_end: "2025-12-31" },
-      ],
+      expect: rows("month_end child_id registered_3_months", "2025-10-31 a false", "2025-11-30 - -", "2025-12-31 - -"),
     },
   ],
 });

@@ -1,4 +1,5 @@
 /** The twin of `resident_children.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
 
 export const residentChildren = model({
@@ -15,29 +16,22 @@ export const residentChildren = model({
       because:
         "ranges that cover 0 to 17 are added up; a year with a gap in its ages, or with an overlap as long as its gap, has no number",
       given: {
-        population: [
-          { authority: "JE", year: "2024", age_from: "0", age_to: "9", children: "10000" },
-          { authority: "JE", year: "2024", age_from: "10", age_to: "17", children: "9000" },
-          { authority: "JE", year: "2024", age_from: "18", age_to: "24", children: "8000" },
-          { authority: "JE", year: "2025", age_from: "0", age_to: "9", children: "10000" },
-          { authority: "AL", year: "2025", age_from: "0", age_to: "9", children: "100" },
-          { authority: "AL", year: "2025", age_from: "2", age_to: "9", children: "80" },
-        ],
+        population: rows(
+          "authority year age_from age_to children",
+          "JE        2024 0        9      10000",
+          "JE        2024 10       17     9000",
+          "JE        2024 18       24     8000",
+          "JE        2025 0        9      10000",
+          "AL        2025 0        9      100",
+          "AL        2025 2        9      80",
+        ),
       },
-      expect: [{ year: 2024, children: 19000 }],
+      expect: rows("year children", "2024 19000"),
     },
     {
       because: "a submission may hold the other areas of a panel, each for itself",
-      given: {
-        population: [
-          { authority: "JE", year: "2024", age_from: "0", age_to: "17", children: "19000" },
-          { authority: "AL", year: "2024", age_from: "0", age_to: "17", children: "250" },
-        ],
-      },
-      expect: [
-        { authority: "AL", year: 2024, children: 250 },
-        { authority: "JE", year: 2024, children: 19000 },
-      ],
+      given: { population: rows("authority year age_from age_to children", "JE 2024 0 17 19000", "AL 2024 0 17 250") },
+      expect: rows("authority year children", "AL 2024 250", "JE 2024 19000"),
     },
   ],
 });

@@ -1,4 +1,5 @@
 /** The twin of `review_conference.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
 
 export const reviewConference = model({
@@ -21,101 +22,55 @@ export const reviewConference = model({
     {
       because: "the conference is due on the earliest of its children's due dates",
       given: {
-        protection_registration: [
-          {
-            registration_id: "g1",
-            child_id: "a",
-            started_on: "2025-01-06",
-            category_initial: "NEG",
-            ended_on: "2025-06-01",
-          },
-          {
-            registration_id: "g2",
-            child_id: "b",
-            started_on: "2025-01-13",
-            category_initial: "NEG",
-            ended_on: "2025-06-01",
-          },
-        ],
-        conference: [{ conference_id: "r1", kind: "review", held_on: "2025-04-10" }],
-        conference_child: [
-          { conference_id: "r1", child_id: "a" },
-          { conference_id: "r1", child_id: "b" },
-        ],
+        protection_registration: rows(
+          "registration_id child_id started_on ended_on   category_initial",
+          "g1              a        2025-01-06 2025-06-01 NEG",
+          "g2              b        2025-01-13 2025-06-01 NEG",
+        ),
+        conference: rows("conference_id kind held_on", "r1 review 2025-04-10"),
+        conference_child: rows("conference_id child_id", "r1 a", "r1 b"),
       },
-      expect: [{ conference_id: "r1", due_on: "2025-04-06", review_number: "first", held_on: "2025-04-10" }],
+      expect: rows("conference_id due_on review_number held_on", "r1 2025-04-06 first 2025-04-10"),
     },
     {
       because:
         "where one of the children's days is a bound, the conference was due on the earliest of them at the latest",
       given: {
-        protection_registration: [
-          {
-            registration_id: "g1",
-            child_id: "a",
-            started_on: "2015-06-01",
-            category_initial: "NEG",
-            ended_on: "2016-08-01",
-          },
-          {
-            registration_id: "g2",
-            child_id: "b",
-            started_on: "2016-03-01",
-            category_initial: "NEG",
-            ended_on: "2016-08-01",
-          },
-        ],
-        conference: [{ conference_id: "r1", kind: "review", held_on: "2016-07-11" }],
-        conference_child: [
-          { conference_id: "r1", child_id: "a" },
-          { conference_id: "r1", child_id: "b" },
-        ],
+        protection_registration: rows(
+          "registration_id child_id started_on ended_on   category_initial",
+          "g1              a        2015-06-01 2016-08-01 NEG",
+          "g2              b        2016-03-01 2016-08-01 NEG",
+        ),
+        conference: rows("conference_id kind held_on", "r1 review 2016-07-11"),
+        conference_child: rows("conference_id child_id", "r1 a", "r1 b"),
       },
-      expect: [{ conference_id: "r1", due_on: "2016-06-01", due_is_bound: true, held_on: "2016-07-11" }],
+      expect: rows("conference_id due_on due_is_bound held_on", "r1 2016-06-01 true 2016-07-11"),
     },
     {
       because: "held before the latest day it can have fallen due: on time or late cannot be told, and nothing is said",
       given: {
-        protection_registration: [
-          {
-            ...{ registration_id: "g", child_id: "a", category_initial: "NEG" },
-            ...{ started_on: "2015-06-01", ended_on: "2016-06-30" },
-          },
-        ],
-        conference: [{ conference_id: "r1", kind: "review", held_on: "2016-02-25" }],
-        conference_child: [{ conference_id: "r1", child_id: "a" }],
+        protection_registration: rows(
+          "registration_id child_id started_on ended_on   category_initial",
+          "g               a        2015-06-01 2016-06-30 NEG",
+        ),
+        conference: rows("conference_id kind held_on", "r1 review 2016-02-25"),
+        conference_child: rows("conference_id child_id", "r1 a"),
       },
-      expect: [
-        {
-          ...{ conference_id: "r1", due_on: null, due_is_bound: false, held_on: "2016-02-25", falls_on: "2016-02-25" },
-          ...{ review_number: "not-recorded", expected: false },
-        },
-      ],
+      expect: rows(
+        "conference_id due_on due_is_bound review_number expected held_on    falls_on",
+        "r1            .      false        not-recorded  false    2016-02-25 2016-02-25",
+      ),
     },
     {
       because: "one that nobody recorded stands once for each child",
       given: {
-        protection_registration: [
-          {
-            registration_id: "g1",
-            child_id: "a",
-            started_on: "2025-01-06",
-            category_initial: "NEG",
-            ended_on: "2025-05-01",
-          },
-          {
-            registration_id: "g2",
-            child_id: "b",
-            started_on: "2025-01-06",
-            category_initial: "NEG",
-            ended_on: "2025-05-01",
-          },
-        ],
+        protection_registration: rows(
+          "registration_id child_id started_on ended_on   category_initial",
+          "g1              a        2025-01-06 2025-05-01 NEG",
+          "g2              b        2025-01-06 2025-05-01 NEG",
+        ),
       },
-      expect: [
-        { expected: true, due_on: "2025-04-06" },
-        { expected: true, due_on: "2025-04-06" },
-      ],
+      expect: rows("due_on expected", "2025-04-06 true", "2025-04-06 true"),
     },
   ],
 });

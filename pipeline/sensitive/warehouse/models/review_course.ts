@@ -1,13 +1,6 @@
 /** The twin of `review_course.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
-
-const series = { child_id: "a", start_reason: "S", legal_status: "V4", placement: "U6" };
-/** Breaks of three days, recorded one by one. */
-const breaks = (...days: string[]) =>
-  days.map((day) => ({
-    ...{ child_id: "a", start_reason: "S", legal_status: "V3", placement: "U6", end_reason: "E8" },
-    ...{ started_on: day, ended_on: `${day.slice(0, 8)}${String(Number(day.slice(8)) + 3).padStart(2, "0")}` },
-  }));
 
 export const reviewCourse = model({
   model: "review_course",
@@ -30,71 +23,83 @@ export const reviewCourse = model({
     {
       because: "care is one course, and its reviews are expected",
       given: {
-        looked_after_episode: [
-          { child_id: "a", started_on: "2015-06-01", start_reason: "S", legal_status: "C2", placement: "U6" },
-        ],
+        looked_after_episode: rows("child_id started_on start_reason legal_status placement", "a 2015-06-01 S C2 U6"),
       },
-      expect: [{ short_breaks: false, known_from_start: false, known_since: "2016-01-01", reviews_expected: true }],
+      expect: rows("short_breaks known_from_start known_since reviews_expected", "false false 2016-01-01 true"),
     },
     {
       because: "breaks recorded one by one are one series, until none follows for as long as its reviews are apart",
-      given: { looked_after_episode: breaks("2025-01-06", "2025-02-03", "2025-08-06", "2025-08-20") },
-      expect: [{ began_on: "2025-01-06", ended_on: "2025-08-23", short_breaks: true, known_from_start: true }],
+      given: {
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2025-01-06 S            V3           U6        2025-01-09 E8",
+          "a        2025-02-03 S            V3           U6        2025-02-06 E8",
+          "a        2025-08-06 S            V3           U6        2025-08-09 E8",
+          "a        2025-08-20 S            V3           U6        2025-08-23 E8",
+        ),
+      },
+      expect: rows("short_breaks began_on ended_on known_from_start", "true 2025-01-06 2025-08-23 true"),
     },
     {
       because: "six months and a day after the last break another series begins",
-      given: { looked_after_episode: breaks("2025-01-06", "2025-07-10") },
-      expect: [
-        { began_on: "2025-01-06", ended_on: "2025-01-09" },
-        { began_on: "2025-07-10", ended_on: "2025-07-13" },
-      ],
+      given: {
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2025-01-06 S            V3           U6        2025-01-09 E8",
+          "a        2025-07-10 S            V3           U6        2025-07-13 E8",
+        ),
+      },
+      expect: rows("began_on ended_on", "2025-01-06 2025-01-09", "2025-07-10 2025-07-13"),
     },
     {
       because: "a break in the data's first six months may follow one that is not in it",
-      given: { looked_after_episode: breaks("2016-06-06") },
-      expect: [{ began_on: "2016-06-06", known_from_start: false, known_since: "2016-06-06" }],
+      given: {
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2016-06-06 S            V3           U6        2016-06-09 E8",
+        ),
+      },
+      expect: rows("began_on known_from_start known_since", "2016-06-06 false 2016-06-06"),
     },
     {
       because: "of whose breaks no review is held nothing is expected, whatever is held of others",
       given: {
-        looked_after_episode: [
-          { ...series, started_on: "2025-01-06" },
-          { ...series, child_id: "b", started_on: "2025-01-07", legal_status: "C2" },
-        ],
-        looked_after_review: [{ review_id: "r", child_id: "b", held_on: "2025-02-03" }],
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement",
+          "a        2025-01-06 S            V4           U6",
+          "b        2025-01-07 S            C2           U6",
+        ),
+        looked_after_review: rows("review_id child_id held_on", "r b 2025-02-03"),
       },
-      expect: [
-        { child_id: "a", short_breaks: true, known_from_start: true, reviews_expected: false },
-        { child_id: "b", short_breaks: false, reviews_expected: true },
-      ],
+      expect: rows("child_id short_breaks known_from_start reviews_expected", "a true true false", "b false - true"),
     },
     {
       because: "one review of a child on short breaks shows that the source records them",
       given: {
-        looked_after_episode: [
-          { ...series, started_on: "2025-01-06" },
-          { ...series, child_id: "b", started_on: "2025-01-07" },
-        ],
-        looked_after_review: [{ review_id: "r", child_id: "b", held_on: "2025-04-03" }],
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement",
+          "a        2025-01-06 S            V4           U6",
+          "b        2025-01-07 S            V4           U6",
+        ),
+        looked_after_review: rows("review_id child_id held_on", "r b 2025-04-03"),
       },
-      expect: [
-        { child_id: "a", reviews_expected: true },
-        { child_id: "b", reviews_expected: true },
-      ],
+      expect: rows("child_id reviews_expected", "a true", "b true"),
     },
     {
       because: "a review on the day that care gave way to short breaks may be the last of the care",
       given: {
-        looked_after_episode: [
-          { ...series, started_on: "2025-01-06", legal_status: "C2", ended_on: "2025-02-03", end_reason: "X1" },
-          { ...series, started_on: "2025-02-03", start_reason: "L" },
-        ],
-        looked_after_review: [{ review_id: "r", child_id: "a", held_on: "2025-02-03" }],
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2025-01-06 S            C2           U6        2025-02-03 X1",
+          "a        2025-02-03 L            V4           U6        .          .",
+        ),
+        looked_after_review: rows("review_id child_id held_on", "r a 2025-02-03"),
       },
-      expect: [
-        { began_on: "2025-01-06", ended_on: "2025-02-03", reviews_expected: true },
-        { began_on: "2025-02-03", ended_on: null, known_from_start: true, reviews_expected: false },
-      ],
+      expect: rows(
+        "began_on   ended_on   known_from_start reviews_expected",
+        "2025-01-06 2025-02-03 -                true",
+        "2025-02-03 .          true             false",
+      ),
     },
   ],
 });

@@ -1,9 +1,6 @@
 /** The twin of `review_sequence.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
-
-/** In care before the data begin, on 1 January 2016. */
-const before = { child_id: "a", started_on: "2015-06-01", start_reason: "S", legal_status: "C2", placement: "U6" };
-const series = { child_id: "a", start_reason: "S", legal_status: "V4", placement: "U6" };
 
 export const reviewSequence = model({
   model: "review_sequence",
@@ -29,297 +26,248 @@ export const reviewSequence = model({
       because:
         "the first is due 20 working days after care began, the second three months after the first was held, the third six months after the second",
       given: {
-        looked_after_episode: [
-          { child_id: "a", started_on: "2025-01-06", start_reason: "S", legal_status: "C2", placement: "U6" },
-        ],
-        looked_after_review: [
-          { review_id: "r1", child_id: "a", held_on: "2025-02-03" },
-          { review_id: "r2", child_id: "a", held_on: "2025-05-02" },
-          { review_id: "r3", child_id: "a", held_on: "2025-11-02" },
-        ],
+        looked_after_episode: rows("child_id started_on start_reason legal_status placement", "a 2025-01-06 S C2 U6"),
+        looked_after_review: rows(
+          "review_id child_id held_on",
+          "r1        a        2025-02-03",
+          "r2        a        2025-05-02",
+          "r3        a        2025-11-02",
+        ),
       },
-      expect: [
-        { review_id: "r1", due_on: "2025-02-03", review_number: "first" },
-        { review_id: "r2", due_on: "2025-05-03", review_number: "second" },
-        { review_id: "r3", due_on: "2025-11-02", review_number: "later" },
-      ],
+      expect: rows(
+        "review_id due_on     review_number",
+        "r1        2025-02-03 first",
+        "r2        2025-05-03 second",
+        "r3        2025-11-02 later",
+      ),
     },
     {
       because: "reviews that nobody recorded are expected, each counted on from the one before",
       given: {
-        looked_after_episode: [
-          { child_id: "a", started_on: "2025-01-06", start_reason: "S", legal_status: "C2", placement: "U6" },
-        ],
+        looked_after_episode: rows("child_id started_on start_reason legal_status placement", "a 2025-01-06 S C2 U6"),
         looked_after_review: [],
       },
-      expect: [
-        { expected: true, due_on: "2025-02-03" },
-        { expected: true, due_on: "2025-05-03" },
-        { expected: true, due_on: "2025-11-03" },
-      ],
+      expect: rows("due_on expected", "2025-02-03 true", "2025-05-03 true", "2025-11-03 true"),
     },
     {
       because: "a review that was not held leaves the next one due from its own due date",
       given: {
-        looked_after_episode: [
-          { child_id: "a", started_on: "2025-01-06", start_reason: "S", legal_status: "C2", placement: "U6" },
-        ],
-        looked_after_review: [
-          { review_id: "r1", child_id: "a", due_on: "2025-01-31" },
-          { review_id: "r2", child_id: "a", held_on: "2025-05-06" },
-        ],
+        looked_after_episode: rows("child_id started_on start_reason legal_status placement", "a 2025-01-06 S C2 U6"),
+        looked_after_review: rows("review_id child_id due_on held_on", "r1 a 2025-01-31 .", "r2 a . 2025-05-06"),
       },
-      expect: [
-        { review_id: "r1", due_on: "2025-02-03", falls_due: true },
-        { review_id: "r2", due_on: "2025-05-03" },
-        { expected: true, due_on: "2025-11-06" },
-      ],
+      expect: rows(
+        "review_id due_on     expected falls_due",
+        "r1        2025-02-03 -        true",
+        "r2        2025-05-03 -        -",
+        "-         2025-11-06 true     -",
+      ),
     },
     {
       because: "a review due after the child stopped being looked after is not due, and none is expected",
       given: {
-        looked_after_episode: [
-          {
-            child_id: "a",
-            started_on: "2025-01-06",
-            start_reason: "S",
-            legal_status: "C2",
-            placement: "U6",
-            ended_on: "2025-03-03",
-            end_reason: "E4A",
-          },
-        ],
-        looked_after_review: [{ review_id: "r1", child_id: "a", held_on: "2025-01-31" }],
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2025-01-06 S            C2           U6        2025-03-03 E4A",
+        ),
+        looked_after_review: rows("review_id child_id held_on", "r1 a 2025-01-31"),
       },
-      expect: [{ review_id: "r1", due_on: "2025-02-03", falls_due: true }],
+      expect: rows("review_id due_on falls_due", "r1 2025-02-03 true"),
     },
     {
       because: "a review held early for a date after the child left is not due",
       given: {
-        looked_after_episode: [
-          {
-            child_id: "a",
-            started_on: "2025-01-06",
-            start_reason: "S",
-            legal_status: "C2",
-            placement: "U6",
-            ended_on: "2025-01-31",
-            end_reason: "E4A",
-          },
-        ],
-        looked_after_review: [{ review_id: "r1", child_id: "a", held_on: "2025-01-30" }],
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2025-01-06 S            C2           U6        2025-01-31 E4A",
+        ),
+        looked_after_review: rows("review_id child_id held_on", "r1 a 2025-01-30"),
       },
-      expect: [{ review_id: "r1", due_on: "2025-02-03", falls_due: false }],
+      expect: rows("review_id due_on falls_due", "r1 2025-02-03 false"),
     },
     {
       because: "a cancelled review is not numbered",
       given: {
-        looked_after_episode: [
-          {
-            child_id: "a",
-            started_on: "2025-01-06",
-            start_reason: "S",
-            legal_status: "C2",
-            placement: "U6",
-            ended_on: "2025-03-03",
-            end_reason: "E4A",
-          },
-        ],
-        looked_after_review: [
-          { review_id: "r0", child_id: "a", held_on: "2025-01-20", cancelled: "Y" },
-          { review_id: "r1", child_id: "a", held_on: "2025-02-03", cancelled: "N" },
-        ],
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2025-01-06 S            C2           U6        2025-03-03 E4A",
+        ),
+        looked_after_review: rows("review_id child_id held_on cancelled", "r0 a 2025-01-20 Y", "r1 a 2025-02-03 N"),
       },
-      expect: [{ review_id: "r1", number: 1 }],
+      expect: rows("number review_id", "1 r1"),
     },
     {
       because: "with the earliest reviews not on record, only the third known one is surely a later one",
       given: {
-        looked_after_episode: [
-          {
-            child_id: "a",
-            started_on: "2015-06-01",
-            start_reason: "S",
-            legal_status: "C2",
-            placement: "U6",
-            ended_on: "2017-06-30",
-            end_reason: "E4A",
-          },
-        ],
-        looked_after_review: [
-          { review_id: "r1", child_id: "a", held_on: "2016-02-01" },
-          { review_id: "r2", child_id: "a", held_on: "2016-08-01" },
-          { review_id: "r3", child_id: "a", held_on: "2017-02-01" },
-        ],
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2015-06-01 S            C2           U6        2017-06-30 E4A",
+        ),
+        looked_after_review: rows(
+          "review_id child_id held_on",
+          "r1        a        2016-02-01",
+          "r2        a        2016-08-01",
+          "r3        a        2017-02-01",
+        ),
       },
-      expect: [
-        { review_id: "r1", due_on: null, review_number: "not-recorded" },
-        { review_id: "r2", due_on: null },
-        { review_id: "r3", due_on: "2017-02-01", review_number: "later" },
-      ],
+      expect: rows("review_id due_on review_number", "r1 . not-recorded", "r2 . -", "r3 2017-02-01 later"),
     },
     {
       because:
         "in care before the data begin, reviewed once and then for six months not: late from the day that any interval has passed",
       given: {
-        looked_after_episode: [{ ...before, ended_on: "2016-11-30", end_reason: "E4A" }],
-        looked_after_review: [{ review_id: "r1", child_id: "a", held_on: "2016-02-15" }],
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2015-06-01 S            C2           U6        2016-11-30 E4A",
+        ),
+        looked_after_review: rows("review_id child_id held_on", "r1 a 2016-02-15"),
       },
-      expect: [
-        { review_id: "r1", due_on: null, due_is_bound: false, falls_due: false },
-        {
-          ...{ review_id: null, expected: true, due_on: "2016-08-15", due_is_bound: true, falls_due: true },
-          review_number: "not-recorded",
-        },
-      ],
+      expect: rows(
+        "review_id due_on     due_is_bound expected falls_due review_number",
+        "r1        .          false        -        false     -",
+        ".         2016-08-15 true         true     true      not-recorded",
+      ),
     },
     {
       because: "the same, reviewed again eleven months later: held late; from that day the next is counted exactly",
       given: {
-        looked_after_episode: [{ ...before, ended_on: "2017-08-31", end_reason: "E4A" }],
-        looked_after_review: [
-          { review_id: "r1", child_id: "a", held_on: "2016-02-15" },
-          { review_id: "r2", child_id: "a", held_on: "2017-01-16" },
-        ],
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2015-06-01 S            C2           U6        2017-08-31 E4A",
+        ),
+        looked_after_review: rows("review_id child_id held_on", "r1 a 2016-02-15", "r2 a 2017-01-16"),
       },
-      expect: [
-        { review_id: "r1", due_on: null },
-        { review_id: "r2", due_on: "2016-08-15", due_is_bound: true, falls_due: true },
-        { expected: true, due_on: "2017-07-16", due_is_bound: false },
-      ],
+      expect: rows(
+        "review_id due_on     due_is_bound expected falls_due",
+        "r1        .          -            -        -",
+        "r2        2016-08-15 true         -        true",
+        "-         2017-07-16 false        true     -",
+      ),
     },
     {
       because:
         "no review at all: the first is due six months after the data begin at the latest, the next six months on",
-      given: { looked_after_episode: [{ ...before, ended_on: "2017-02-28", end_reason: "E4A" }] },
-      expect: [
-        { expected: true, due_on: "2016-07-01", due_is_bound: true },
-        { expected: true, due_on: "2017-01-01", due_is_bound: true, review_number: "not-recorded" },
-      ],
+      given: {
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2015-06-01 S            C2           U6        2017-02-28 E4A",
+        ),
+      },
+      expect: rows(
+        "due_on     due_is_bound expected review_number",
+        "2016-07-01 true         true     -",
+        "2017-01-01 true         true     not-recorded",
+      ),
     },
     {
       because: "a first known review held after that day was late, one planned and not held is",
       given: {
-        looked_after_episode: [{ ...before, ended_on: "2016-10-31", end_reason: "E4A" }],
-        looked_after_review: [{ review_id: "r1", child_id: "a", due_on: "2016-03-01" }],
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2015-06-01 S            C2           U6        2016-10-31 E4A",
+        ),
+        looked_after_review: rows("review_id child_id due_on", "r1 a 2016-03-01"),
       },
-      expect: [{ review_id: "r1", due_on: "2016-07-01", due_is_bound: true, falls_due: true }],
+      expect: rows("review_id due_on due_is_bound falls_due", "r1 2016-07-01 true true"),
     },
     {
       because: "a first episode that is not an S: the bound is counted from it",
       given: {
-        looked_after_episode: [
-          { child_id: "a", started_on: "2025-01-06", start_reason: "P", legal_status: "C2", placement: "U6" },
-        ],
+        looked_after_episode: rows("child_id started_on start_reason legal_status placement", "a 2025-01-06 P C2 U6"),
       },
-      expect: [{ expected: true, due_on: "2025-07-06", due_is_bound: true }],
+      expect: rows("due_on due_is_bound expected", "2025-07-06 true true"),
     },
     {
       because:
         "known long before the data begin, and then not: what they do not hold may have been held until they begin",
       given: {
-        looked_after_episode: [{ ...before, started_on: "2013-06-03", ended_on: "2016-12-31", end_reason: "E4A" }],
-        looked_after_review: [{ review_id: "r1", child_id: "a", held_on: "2014-02-03" }],
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2013-06-03 S            C2           U6        2016-12-31 E4A",
+        ),
+        looked_after_review: rows("review_id child_id held_on", "r1 a 2014-02-03"),
       },
-      expect: [
-        { review_id: "r1", due_on: null },
-        { expected: true, due_on: "2016-07-01", due_is_bound: true },
-      ],
+      expect: rows("review_id due_on due_is_bound expected", "r1 . - -", "- 2016-07-01 true true"),
     },
     {
       because: "no review falls due at a bound that care did not last to",
-      given: { looked_after_episode: [{ ...before, ended_on: "2016-06-30", end_reason: "E4A" }] },
+      given: {
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2015-06-01 S            C2           U6        2016-06-30 E4A",
+        ),
+      },
       expect: [],
     },
     {
       because: "of a series of short breaks the first is due after three months, each later one after six",
       given: {
-        looked_after_episode: [{ ...series, started_on: "2025-01-06" }],
-        looked_after_review: [
-          { review_id: "r1", child_id: "a", held_on: "2025-04-06" },
-          { review_id: "r2", child_id: "a", held_on: "2025-10-07" },
-        ],
+        looked_after_episode: rows("child_id started_on start_reason legal_status placement", "a 2025-01-06 S V4 U6"),
+        looked_after_review: rows("review_id child_id held_on", "r1 a 2025-04-06", "r2 a 2025-10-07"),
       },
-      expect: [
-        { review_id: "r1", due_on: "2025-04-06", review_number: "short-breaks", short_breaks: true },
-        { review_id: "r2", due_on: "2025-10-06", review_number: "short-breaks", due_is_bound: false },
-      ],
+      expect: rows(
+        "short_breaks review_id due_on     due_is_bound review_number",
+        "true         r1        2025-04-06 -            short-breaks",
+        "-            r2        2025-10-06 false        short-breaks",
+      ),
     },
     {
       because: "where the source holds none of any child on short breaks, none is expected",
-      given: { looked_after_episode: [{ ...series, started_on: "2025-01-06" }] },
+      given: {
+        looked_after_episode: rows("child_id started_on start_reason legal_status placement", "a 2025-01-06 S V4 U6"),
+      },
       expect: [],
     },
     {
       because: "a review on the day that care gave way to short breaks is the care's, and says nothing of theirs",
       given: {
-        looked_after_episode: [
-          { ...series, started_on: "2025-01-06", legal_status: "C2", ended_on: "2025-02-03", end_reason: "X1" },
-          { ...series, started_on: "2025-02-03", start_reason: "L" },
-        ],
-        looked_after_review: [{ review_id: "r1", child_id: "a", held_on: "2025-02-03" }],
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2025-01-06 S            C2           U6        2025-02-03 X1",
+          "a        2025-02-03 L            V4           U6        .          .",
+        ),
+        looked_after_review: rows("review_id child_id held_on", "r1 a 2025-02-03"),
       },
-      expect: [{ review_id: "r1", period_of_care: 1, due_on: "2025-02-03", falls_due: true, review_number: "first" }],
+      expect: rows("period_of_care review_id due_on falls_due review_number", "1 r1 2025-02-03 true first"),
     },
     {
       because: "where short breaks give way to care, its first review is due 20 working days after that day",
       given: {
-        looked_after_episode: [
-          { ...series, started_on: "2025-01-06", ended_on: "2025-03-03", end_reason: "X1" },
-          { ...series, started_on: "2025-03-03", start_reason: "L", legal_status: "C2" },
-        ],
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2025-01-06 S            V4           U6        2025-03-03 X1",
+          "a        2025-03-03 L            C2           U6        .          .",
+        ),
       },
-      expect: [
-        { period_of_care: 2, due_on: "2025-03-31", review_number: "first", due_is_bound: false },
-        { period_of_care: 2, due_on: "2025-06-30", review_number: "second" },
-        { period_of_care: 2, due_on: "2025-12-30", review_number: "later" },
-      ],
+      expect: rows(
+        "period_of_care due_on     due_is_bound review_number",
+        "2              2025-03-31 false        first",
+        "2              2025-06-30 -            second",
+        "2              2025-12-30 -            later",
+      ),
     },
     {
       because:
         "a review dated within a period of care is that one's, though another has begun and ended since (episodes overlap)",
       given: {
-        looked_after_episode: [
-          {
-            child_id: "a",
-            started_on: "2025-01-06",
-            start_reason: "S",
-            legal_status: "C2",
-            placement: "U6",
-            ended_on: "2025-03-31",
-            end_reason: "E4A",
-          },
-          {
-            child_id: "a",
-            started_on: "2025-01-13",
-            start_reason: "S",
-            legal_status: "C2",
-            placement: "U6",
-            ended_on: "2025-01-20",
-            end_reason: "E4A",
-          },
-        ],
-        looked_after_review: [{ review_id: "r1", child_id: "a", held_on: "2025-02-03" }],
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2025-01-06 S            C2           U6        2025-03-31 E4A",
+          "a        2025-01-13 S            C2           U6        2025-01-20 E4A",
+        ),
+        looked_after_review: rows("review_id child_id held_on", "r1 a 2025-02-03"),
       },
-      expect: [{ review_id: "r1", period_of_care: 1, due_on: "2025-02-03", falls_due: true }],
+      expect: rows("period_of_care review_id due_on falls_due", "1 r1 2025-02-03 true"),
     },
     {
       because: "three months from the last of November is clamped to the end of February",
       given: {
-        looked_after_episode: [
-          {
-            child_id: "a",
-            started_on: "2023-11-06",
-            start_reason: "S",
-            legal_status: "C2",
-            placement: "U6",
-            ended_on: "2024-03-01",
-            end_reason: "E4A",
-          },
-        ],
-        looked_after_review: [{ review_id: "r1", child_id: "a", held_on: "2023-11-30" }],
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2023-11-06 S            C2           U6        2024-03-01 E4A",
+        ),
+        looked_after_review: rows("review_id child_id held_on", "r1 a 2023-11-30"),
       },
-      expect: [{ review_id: "r1" }, { expected: true, due_on: "2024-02-29" }],
+      expect: rows("review_id due_on expected", "r1 - -", "- 2024-02-29 true"),
     },
   ],
 });

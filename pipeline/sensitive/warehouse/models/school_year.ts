@@ -1,7 +1,6 @@
 /** The twin of `school_year.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
-
-const year = { child_id: "a", academic_year: "202425" };
 
 export const schoolYear = model({
   model: "school_year",
@@ -24,38 +23,27 @@ export const schoolYear = model({
     {
       because: "a tenth of the sessions exactly is persistent; suspended once is suspended, whatever else is missing",
       given: {
-        education: [
-          { ...year, term: "autumn", sessions_possible: "100", sessions_absent: "5", suspended_sessions: "2" },
-          {
-            ...{ ...year, term: "spring", sessions_possible: "100", sessions_absent: "15" },
-            permanently_excluded: "Y",
-          },
-        ],
+        education: rows(
+          "child_id academic_year term   sessions_possible sessions_absent suspended_sessions permanently_excluded",
+          "a        202425        autumn 100               5               2                  .",
+          "a        202425        spring 100               15              .                  Y",
+        ),
       },
-      expect: [
-        {
-          ...{ year_end: "2025-08-31", sessions_possible: 200, sessions_absent: 20 },
-          ...{ persistently_absent: true, suspended: true, permanently_excluded: true, looked_after: false },
-        },
-      ],
+      expect: rows(
+        "year_end   sessions_possible sessions_absent persistently_absent suspended permanently_excluded looked_after",
+        "2025-08-31 200               20              true                true      true                 false",
+      ),
     },
     {
       because: "a term without its sessions leaves the year unknown",
       given: {
-        education: [
-          { ...year, term: "autumn", sessions_possible: "100", sessions_absent: "50" },
-          { ...year, term: "spring", sessions_possible: "100" },
-        ],
+        education: rows(
+          "child_id academic_year term   sessions_possible sessions_absent",
+          "a        202425        autumn 100               50",
+          "a        202425        spring 100               .",
+        ),
       },
-      expect: [
-        {
-          sessions_possible: null,
-          sessions_absent: null,
-          persistently_absent: null,
-          suspended: null,
-          permanently_excluded: null,
-        },
-      ],
+      expect: rows("sessions_possible sessions_absent persistently_absent suspended permanently_excluded", ". . . . ."),
     },
   ],
 });

@@ -1,4 +1,5 @@
 /** The twin of `sharing_decision.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
 
 export const sharingDecision = model({
@@ -24,11 +25,12 @@ export const sharingDecision = model({
     {
       because: "a decision not to share is a decision",
       given: {
-        information_sharing_decision: [
-          { decision_id: "d", decided_on: "2025-03-03", agency: "police", basis: "safeguarding", shared: "N" },
-        ],
+        information_sharing_decision: rows(
+          "decision_id decided_on agency basis        shared",
+          "d           2025-03-03 police safeguarding N",
+        ),
       },
-      expect: [{ shared: false, was_shared: "no", reason_recorded: null, audit_due_on: "2025-09-03" }],
+      expect: rows("shared was_shared reason_recorded audit_due_on", "false no . 2025-09-03"),
     },
   ],
 });

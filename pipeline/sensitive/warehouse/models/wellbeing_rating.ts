@@ -1,4 +1,5 @@
 /** The twin of `wellbeing_rating.sql`. */
+import { rows } from "../../rows.ts";
 import { model } from "../model.ts";
 
 export const wellbeingRating = model({
@@ -21,22 +22,13 @@ export const wellbeingRating = model({
     {
       because: "without the child's own view there is no difference",
       given: {
-        wellbeing_rating: [
-          {
-            child_id: "a",
-            assessed_on: "2025-03-03",
-            indicator: "safe",
-            need: "some",
-            child_view: "2",
-            professional_view: "4",
-          },
-          { child_id: "a", assessed_on: "2025-03-03", indicator: "included", need: "none", professional_view: "4" },
-        ],
+        wellbeing_rating: rows(
+          "child_id assessed_on indicator need child_view professional_view",
+          "a        2025-03-03  safe      some 2          4",
+          "a        2025-03-03  included  none .          4",
+        ),
       },
-      expect: [
-        { indicator: "included", difference: null },
-        { indicator: "safe", difference: -2 },
-      ],
+      expect: rows("indicator difference", "included .", "safe -2"),
     },
   ],
 });
