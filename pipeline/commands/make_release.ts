@@ -107,13 +107,13 @@ export async function makeRelease(
 }
 
 /** The figures of all cells. Months by breakdown are nearly half of them and no page shows them: they are kept as they are written. */
-function figuresOf(cells: Iterable<Cell>, valueOf: (cell: Cell) => Value | null) {
+function figuresOf(cells: Iterable<Cell>, toValue: (cell: Cell) => Value | null) {
   const values: Value[] = [];
   const byMonth = new FigureText();
   const wholes: Cell[] = [];
   for (const cell of cells) {
     if (cell.breakdown === whole) wholes.push(cell);
-    const value = valueOf(cell);
+    const value = toValue(cell);
     if (value === null) continue;
     if (cell.period_kind === "month" && cell.breakdown !== whole) byMonth.add(value);
     else values.push(value);

@@ -51,8 +51,8 @@ const reliableDeaths = 20;
 
 /** A release's figures, in the order of the cells. `cells` are whole: none is hidden in the restricted profile. */
 export function valuesOf(cells: readonly Cell[], ...declared: Parameters<typeof valueMaker>): Value[] {
-  const valueOf = valueMaker(...declared);
-  return cells.flatMap((cell) => valueOf(cell) ?? []);
+  const toValue = valueMaker(...declared);
+  return cells.flatMap((cell) => toValue(cell) ?? []);
 }
 
 /** Makes the figure of a cell; null of a category where nothing can be said of the measure. */
