@@ -1,4 +1,7 @@
 /** What gets into SQL, and as what. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import { fragment, joined, literal, name, nothing, sql } from "../../pipeline/sensitive/warehouse/sql.ts";
@@ -39,5 +42,26 @@ describe("sql", () => {
     // @ts-expect-error a query is no plain string either
     const query = (warehouse: Warehouse) => warehouse.run(`drop table ${hostile}`);
     expect([part, list, alike, missing, query]).toHaveLength(5);
+  });
+});
+
+describe("SQL that nothing is put into", () => {
+  const longest = 10;
+  /** the lines of each template without a part, the longest first */
+  const linesOf = (text: string) =>
+    [...text.matchAll(/(?<=[\s(=[,])sql`((?:(?!\$\{)[^`])*)`/g)].map(([, found]) => found!.trim().split("\n").length);
+
+  test("has a file of its own where it is longer than ten lines", () => {
+    const root = fileURLToPath(new URL("../../pipeline/sensitive/", import.meta.url));
+    const long = readdirSync(root, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts"))
+      .filter((file) => linesOf(readFileSync(join(root, file), "utf8")).some((lines) => lines > longest));
+    expect(long).toEqual([]);
+  });
+
+  test("is found, with what is bound in it, and what has a part is left alone", () => {
+    const lines = "select $id\n".repeat(11);
+    expect(linesOf(`run(sql\`${lines}\`)`)).toEqual([11]);
+    expect(linesOf(`run(sql\`${lines}\${name}\`)`)).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import { type Submission, suppliedOn } from "../../contracts/submission.ts";
 import { QuorateError } from "../../messages.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
 import { registerDdl } from "../warehouse/register.ts";
-import { literal, sql } from "../warehouse/sql.ts";
+import { ladder, literal, sql } from "../warehouse/sql.ts";
 import { fingerprintOf } from "./pseudonyms.ts";
 
 export interface InputFile {
@@ -29,19 +29,7 @@ export interface KeptSubmission {
 /** Raised whenever a table of the warehouse changes its columns. */
 const layout = 4;
 
-const ddl = sql`
-  create schema if not exists intake;
-  create schema if not exists register;
-  create table if not exists intake.layout (layout integer);
-  create table if not exists intake.submission (submission_id varchar primary key, authority varchar, name varchar,
-    "from" date, as_at date, supplied_on date, supplier varchar, synthetic boolean, source varchar, withdrawn varchar);
-  create table if not exists intake.supply (submission_id varchar, extract varchar, supplied_on date);
-  create table if not exists intake.input (submission_id varchar, file varchar, sha256 varchar);
-  create table if not exists intake.account (submission_id varchar, extract varchar, read bigint, loaded bigint, set_aside bigint);
-  create table if not exists intake.finding (submission_id varchar, extract varchar, row bigint, "column" varchar,
-    code varchar, severity varchar);
-  create table if not exists intake.completeness (submission_id varchar, extract varchar, "column" varchar, filled bigint, rows bigint);
-`;
+const ddl = ladder(new URL("tables.sql", import.meta.url));
 
 /** Makes the tables of the warehouse that are not there yet. Throws `warehouse-layout` where another version made it. */
 export async function prepareWarehouse(warehouse: Warehouse): Promise<void> {

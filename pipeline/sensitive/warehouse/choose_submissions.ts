@@ -5,7 +5,7 @@
 import { contracts } from "../../contracts/index.ts";
 import type { Warehouse } from "./connection.ts";
 import { registerTable } from "./register.ts";
-import { joined, literal, name, sql } from "./sql.ts";
+import { joined, ladder, literal, name, sql } from "./sql.ts";
 
 export interface ChosenSubmission {
   readonly submission_id: string;
@@ -27,26 +27,11 @@ export interface ChosenSubmission {
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
 }
 
+const chosenSql = ladder(new URL("chosen_submissions.sql", import.meta.url));
+
 /** The latest submission of each authority among `ids`; of two with the same as-at date, the one named last. */
 export async function chooseSubmissions(warehouse: Warehouse, ids: readonly string[]): Promise<ChosenSubmission[]> {
-  return warehouse.rows<ChosenSubmission>(
-    sql`with named as (select unnest(string_split($ids, ',')) as submission_id, generate_subscripts(string_split($ids, ','), 1) as place)
-     , one_a_date as (
-       select submission_id, authority, as_at from intake.submission join named using (submission_id)
-       qualify row_number() over (partition by authority, as_at order by place desc) = 1
-     )
-     , supplied as (
-       select submission_id, extract as one from intake.account
-       union all select submission_id, extract || '.' || "column" from intake.completeness where filled > 0 or rows = 0
-     )
-     select submission.* exclude (withdrawn), (select list(one order by one) from supplied where supplied.submission_id = submission.submission_id) as supplied,
-       (select list(one.submission_id order by one.as_at) from one_a_date as one where one.authority = submission.authority and one.as_at <= submission.as_at) as named,
-       (select list({ 'file': file, 'sha256': sha256 } order by file) from intake.input where input.submission_id = submission.submission_id) as inputs
-     from intake.submission as submission join named using (submission_id)
-     qualify row_number() over (partition by authority order by as_at desc, place desc) = 1
-     order by authority`,
-    { ids: ids.join(",") },
-  );
+  return warehouse.rows<ChosenSubmission>(chosenSql, { ids: ids.join(",") });
 }
 
 /** Makes `work.known` anew for these submissions. */
