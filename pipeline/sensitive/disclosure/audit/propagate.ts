@@ -1,0 +1,73 @@
+/**
+ * Tightens what is known of each number by its rows, one after the other, until nothing more follows: what the others of a row can
+ * come to at least and at most leaves the rest to each. What it concludes is certain, since every end is whole; what it leaves open may
+ * still follow from several rows together, which `ranges.ts` finds.
+ */
+import { Contradiction, type System } from "./system.ts";
+
+/** Throws Contradiction where a number is left with no value. */
+export function propagate(system: System): void {
+  const { rows, rowsOf, least, most, keys } = system;
+  const waiting = rows.map((_, at) => at);
+  const isWaiting = new Uint8Array(rows.length).fill(1);
+  while (waiting.length > 0) {
+    const at = waiting.pop() ?? 0;
+    isWaiting[at] = 0;
+    const row = rows[at];
+    if (row === undefined) continue;
+    for (const column of tighten(row, least, most)) {
+      if ((least[column] ?? 0) > (most[column] ?? 0)) throw new Contradiction(keys[column]);
+      for (const other of rowsOf[column] ?? [])
+        if (other !== at && isWaiting[other] === 0) {
+          isWaiting[other] = 1;
+          waiting.push(other);
+        }
+    }
+  }
+}
+
+/** The columns of which more is known after the row was looked at. Infinite ends are counted apart, since nothing can be taken from
+ * them. */
+function tighten({ columns, signs, rest, exactly }: System["rows"][number], least: Float64Array, most: Float64Array) {
+  let [low, high, lowOpen, highOpen] = [0, 0, 0, 0];
+  const ends = (place: number): readonly [low: number, high: number] => {
+    const column = columns[place] ?? 0;
+    const [from, to] = [least[column] ?? 0, most[column] ?? 0];
+    return signs[place] === 1 ? [from, to] : [0 - to, 0 - from];
+  };
+  for (let place = 0; place < columns.length; place++) {
+    const [from, to] = ends(place);
+    if (Number.isFinite(from)) low += from;
+    else lowOpen++;
+    if (Number.isFinite(to)) high += to;
+    else highOpen++;
+  }
+  const changed: number[] = [];
+  for (let place = 0; place < columns.length; place++) {
+    const column = columns[place] ?? 0;
+    const [from, to] = ends(place);
+    // what the others come to at least leaves at most the rest to this one
+    const othersLow =
+      lowOpen - (Number.isFinite(from) ? 0 : 1) > 0 ? -Infinity : low - (Number.isFinite(from) ? from : 0);
+    const othersHigh = highOpen - (Number.isFinite(to) ? 0 : 1) > 0 ? Infinity : high - (Number.isFinite(to) ? to : 0);
+    const top = Math.min(to, rest - othersLow);
+    const foot = exactly ? Math.max(from, rest - othersHigh) : from;
+    const [newLeast, newMost] = signs[place] === 1 ? [foot, top] : [0 - top, 0 - foot];
+    if (newLeast > (least[column] ?? 0) || newMost < (most[column] ?? 0)) {
+      least[column] = Math.max(newLeast, least[column] ?? 0);
+      most[column] = Math.min(newMost, most[column] ?? 0);
+      changed.push(column);
+      // the sums above are of the ends before: the row is looked at again with the new ones
+      const [nowFrom, nowTo] = ends(place);
+      if (Number.isFinite(nowFrom)) {
+        low += nowFrom - (Number.isFinite(from) ? from : 0);
+        if (!Number.isFinite(from)) lowOpen--;
+      }
+      if (Number.isFinite(nowTo)) {
+        high += nowTo - (Number.isFinite(to) ? to : 0);
+        if (!Number.isFinite(to)) highOpen--;
+      }
+    }
+  }
+  return changed;
+}

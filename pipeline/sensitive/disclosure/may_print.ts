@@ -1,0 +1,38 @@
+/**
+ * Which numbers may be printed for everybody, each by itself. What may be printed is printed exactly; what may not is merged with
+ * others or left out, and never rounded or replaced. Whether numbers that may each be printed give another away together is for the
+ * audit.
+ */
+
+/** Of what the service did; of who children are, what they said, chose or achieved; of a death. */
+export type DisclosureClass = "service" | "child" | "death";
+
+/** Below this nobody is told how many children there were. */
+export const fewestChildren = 5;
+/** Below this there is no share, no mean and no median. */
+export const fewestForShare = 10;
+/** Below this there are no quartiles. */
+export const fewestForQuartiles = 20;
+
+/** Of a number of children or deaths: five or more. Of what the service did: none, or five or more. */
+export const mayPrintCount = (of: DisclosureClass, count: number): boolean =>
+  count >= fewestChildren || (of === "service" && count === 0);
+
+/** Of `count` in `all`: from ten on. Of children, those that count and those that do not are each five or more, since "every child"
+ * and "none" tell a reader about the child that they know. Of what the service did, all and none may be said: "all 12 reviews were late"
+ * is what the page is for. */
+export function mayPrintShare(of: DisclosureClass, count: number, all: number): boolean {
+  if (all < fewestForShare) return false;
+  const others = all - count;
+  if (of === "service") return [count, others].every((each) => each === 0 || each >= fewestChildren);
+  return count >= fewestChildren && others >= fewestChildren;
+}
+
+/** What of a length of time may be printed: nothing, its median, or the middle half too. Never the least or the most. */
+export function mayPrintLengths(measured: number): "nothing" | "median" | "median and quartiles" {
+  if (measured < fewestForShare) return "nothing";
+  return measured < fewestForQuartiles ? "median" : "median and quartiles";
+}
+
+/** Of a mean: of ten or more. */
+export const mayPrintMean = (scores: number): boolean => scores >= fewestForShare;
