@@ -18,14 +18,12 @@ export const fewestForQuartiles = 20;
 export const mayPrintCount = (of: DisclosureClass, count: number): boolean =>
   count >= fewestChildren || (of === "service" && count === 0);
 
-/** Of `count` in `all`: from ten on. Of children, those that count and those that do not are each five or more, since "every child"
- * and "none" tell a reader about the child that they know. Of what the service did, all and none may be said: "all 12 reviews were late"
- * is what the page is for. */
+/** Of `count` in `all`: from ten on. Of what the service did that is enough, and all and none may be said: "all 12 reviews were late" is
+ * what the page is for. Of children, those that count and those that do not are each five or more, since "every child" and "none"
+ * tell a reader about the child that they know. */
 export function mayPrintShare(of: DisclosureClass, count: number, all: number): boolean {
   if (all < fewestForShare) return false;
-  const others = all - count;
-  if (of === "service") return [count, others].every((each) => each === 0 || each >= fewestChildren);
-  return count >= fewestChildren && others >= fewestChildren;
+  return of === "service" || (count >= fewestChildren && all - count >= fewestChildren);
 }
 
 /** What of a length of time may be printed: nothing, its median, or the middle half too. Never the least or the most. */
