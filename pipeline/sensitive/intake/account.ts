@@ -9,6 +9,8 @@ import type { RuleContext } from "./rules/run.ts";
 
 export interface SubmissionContext extends RuleContext {
   readonly key: Buffer;
+  /** the extracts that the submission supplies; one that turns out not to be loadable is taken out */
+  readonly supplied: Set<string>;
   /** keeps a line for whoever sent the files, which holds no value of theirs */
   readonly note: (line: string) => void;
 }
