@@ -1,11 +1,11 @@
 /** Loads the extracts of a submission, several at once, each after those that it refers to. */
 import { QuorateError } from "../../messages.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
-import type { SubmissionContext } from "./account.ts";
 import type { ExtractPlan } from "./extract_plan.ts";
 import type { ExtractAccount } from "./gathered.ts";
 import { inParallel, type Task } from "./in_parallel.ts";
-import { loadExtract } from "./load.ts";
+import { loadExtract } from "./load/load_extract.ts";
+import type { SubmissionContext } from "./load/loading.ts";
 
 export interface LoadedExtracts {
   readonly accounts: readonly ExtractAccount[];
@@ -28,7 +28,7 @@ export async function loadAll(
       needs: Object.values(columns).flatMap(({ references }) => references ?? []),
       run: async (warehouse) => {
         try {
-          return await loadExtract({ ...context, warehouse }, plan);
+          return await loadExtract(warehouse, context, plan);
         } catch (error) {
           if (!(error instanceof QuorateError)) throw error;
           context.supplied.delete(extract);
