@@ -6,6 +6,7 @@ import { type Code, QuorateError } from "../../messages.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
 import { csvSql } from "../warehouse/file_sql.ts";
 import { name, nothing, type Sql, sql } from "../warehouse/sql.ts";
+import { begin } from "./begin.ts";
 import { countRecords } from "./count_records.ts";
 import { proveOrder } from "./file_order.ts";
 import { firstWideRow } from "./wide_row.ts";
@@ -48,8 +49,7 @@ export async function readCsv(
   { raw, refused, select }: { raw: string; refused: string; select: (rows: Sql) => Sql },
 ): Promise<CsvRead> {
   // counted while DuckDB reads
-  const counting = countRecords(path);
-  counting.catch(() => {});
+  const counting = begin(() => countRecords(path));
   const read = (more: Sql) => sql`create or replace temp table ${name(raw)} as ${select(csvSql(path, header, more))}`;
   let rejects: readonly Reject[] = [];
   await orUnreadable(file, proveOrder(warehouse, read(nothing), file));

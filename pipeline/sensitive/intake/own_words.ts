@@ -9,8 +9,7 @@ import type { Contract } from "../../contracts/contract.ts";
 import { identityOf } from "../../identity_guard.ts";
 import { QuorateError } from "../../messages.ts";
 import { literal, name, type Sql, sql } from "../warehouse/sql.ts";
-import type { LoadContext } from "./account.ts";
-import type { ExtractPlan } from "./extract_plan.ts";
+import type { Loading } from "./load/loading.ts";
 import { pseudonymSql } from "./pseudonyms.ts";
 
 /** How many of a column's words are shown. */
@@ -26,17 +25,14 @@ export const hasOwnWords = ({ columns }: Contract): boolean =>
 export const keptWordSql = (list: string, authority: string, text: Sql): Sql =>
   sql`case when ${text} is null or ${isListed(list, authority, text)} then ${text} else 'own-' || to_hex(${pseudonymSql(text)}) end`;
 
-/** Shows the words of the authority's own in a relation of an extract's rows. Throws `identity-value`. */
-export async function showOwnWords(
-  { warehouse, authority, note }: LoadContext,
-  { contract, columns, file }: ExtractPlan,
-  relation: Sql,
-): Promise<void> {
+/** Shows the words of the authority's own among the staged rows of an extract. Throws `identity-value`. */
+export async function showOwnWords({ warehouse, authority, note, plan, staged }: Loading): Promise<void> {
+  const { contract, columns, file } = plan;
   for (const [column, { kind, codes }] of Object.entries(contract.columns)) {
     if (kind !== "word" || columns[column] === undefined) continue;
     const text = name(column);
     const own = await warehouse.rows<{ word: string; rows: number }>(
-      sql`select ${text} as word, count(*) as rows from ${relation}
+      sql`select ${text} as word, count(*) as rows from ${staged}
        where not ${isListed(codes!, authority, text)} and regexp_full_match(${text}, ${literal(patterns.word)})
        group by word order by rows desc, word`,
     );

@@ -12,8 +12,19 @@ import { soundSql, typedSql } from "./check_sql.ts";
 import { cleaned } from "./clean.ts";
 import { numbered, orUnreadable, readCsv } from "./csv_rows.ts";
 import type { ExtractPlan, Rows } from "./extract_plan.ts";
+import type { IdColumn } from "./id_columns.ts";
 
-export const staged = (extract: string): Sql => sql`temp.${name(`stage_${extract}`)}`;
+/** What became of the rows of a file. */
+export interface Staged {
+  /** a view of those that could be read */
+  readonly rows: Sql;
+  /** a table of the lines that are not among them, `row` and `code`: no code where nothing is in the line */
+  readonly unread: Sql;
+  /** how many rows the file has, those that could not be read among them; a row with nothing in it is no row */
+  readonly read: number;
+}
+
+const viewOf = (extract: string): Sql => sql`temp.${name(`stage_${extract}`)}`;
 
 /** Stages one file. `lookedUp`: the columns of ids that are sound where they are found, which is not asked here. Gives how many
  * rows the file has; those that could not be read are in `refused`, as are, without a code, lines that are no rows, by which
@@ -23,10 +34,11 @@ export async function stage(
   warehouse: Warehouse,
   plan: ExtractPlan,
   authority: string,
-  lookedUp: readonly string[],
-): Promise<number> {
+  ids: readonly IdColumn[],
+): Promise<Staged> {
   const { contract, rows, file } = plan;
   const { extract, columns } = contract;
+  const lookedUp = ids.filter(({ hashed }) => hashed === "elsewhere").map(({ column }) => column);
   const select = selectSql(plan, authority, lookedUp);
   const raw = `raw_${extract}`;
   // what a file does not have takes no room
@@ -34,6 +46,7 @@ export async function stage(
     .filter(([column]) => plan.columns[column] === undefined)
     .map(([column, { kind }]) => sql`, null::${fragment(stagedType(kind))} as ${name(column)}`);
   await unstage(warehouse, extract);
+  const unread = sql`temp.refused`;
   await warehouse.run(sql`create or replace temp table refused (row bigint, code varchar)`);
   let all = sql`temp.${name(raw)}`;
   if (rows.kind === "csv") {
@@ -57,10 +70,10 @@ export async function stage(
   await warehouse.run(
     sql`create temp view ${name(`stage_${extract}`)} as select *${joined(missing, nothing)} from ${all}${filled}`,
   );
-  const { held, refused } = await warehouse.row<{ held: number; refused: number }>(
-    sql`select (select count(*) from ${staged(extract)}) as held, (select count(code) from refused) as refused`,
+  const { read } = await warehouse.row<{ read: number }>(
+    sql`select (select count(*) from ${viewOf(extract)}) + (select count(code) from ${unread}) as read`,
   );
-  return held + refused;
+  return { rows: viewOf(extract), unread, read };
 }
 
 const stageColumns = (rows: Rows): readonly string[] => (rows.kind === "parquet" ? [] : (rows.header ?? []));
@@ -80,7 +93,7 @@ async function refuseUnnamed(warehouse: Warehouse, plan: ExtractPlan, all: Sql):
 
 /** Forgets what was staged of an extract. */
 export async function unstage(warehouse: Warehouse, extract: string): Promise<void> {
-  await warehouse.run(sql`drop view if exists ${staged(extract)}; drop table if exists temp.${name(`raw_${extract}`)}`);
+  await warehouse.run(sql`drop view if exists ${viewOf(extract)}; drop table if exists temp.${name(`raw_${extract}`)}`);
 }
 
 const stagedType = (kind: ColumnKind) => (kind === "id" ? "varchar" : warehouseType[kind]);

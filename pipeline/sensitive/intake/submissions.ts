@@ -34,12 +34,6 @@ const ddl = ladder(new URL("tables.sql", import.meta.url));
 /** Makes the tables of the warehouse that are not there yet. Throws `warehouse-layout` where another version made it. */
 export async function prepareWarehouse(warehouse: Warehouse): Promise<void> {
   await refuseOtherLayout(warehouse);
-  await makeTables(warehouse);
-}
-
-/** The same where the layout was looked at before: looking at the list of tables looks at every database, and a transaction
- * that has looked at one sees nothing that comes into it later. */
-export async function makeTables(warehouse: Warehouse): Promise<void> {
   await warehouse.run(ddl);
   await warehouse.run(sql`insert into intake.layout select ${layout} where not exists (from intake.layout)`);
   for (const contract of contracts) await warehouse.run(registerDdl(contract));

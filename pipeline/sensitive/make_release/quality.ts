@@ -2,7 +2,7 @@
 import { contracts } from "../../contracts/index.ts";
 import { type Code, say } from "../../messages.ts";
 import type { Quality, QualityExtract, QualityFinding } from "../../release/format.ts";
-import { findingSummary } from "../intake/ingest.ts";
+import { findingSummary } from "../intake/finding_summary.ts";
 import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
 import { dueDatesCompared, modelFindings, modelLeftOut } from "../warehouse/model_findings.ts";

@@ -2,11 +2,12 @@
  * The rules in a load. Errors while an extract is loaded: the row is taken out again and set aside. Warnings when every
  * extract of the submission is there, so that each can be held against every other.
  */
-import type { Contract } from "../../../contracts/contract.ts";
 import type { Warehouse } from "../../warehouse/connection.ts";
 import { type Sql, sql } from "../../warehouse/sql.ts";
 import type { SourceRules } from "../extract_plan.ts";
-import { found, gathered } from "../gathered.ts";
+import { found } from "../gathered.ts";
+import { isSetAside } from "../load/findings.ts";
+import type { Loading } from "../load/loading.ts";
 import { pseudonymSql } from "../pseudonyms.ts";
 import { subjects } from "./index.ts";
 import type { Relations, Subject } from "./rule.ts";
@@ -19,21 +20,18 @@ export const bornOn = (births: Sql | undefined): Sql | undefined =>
     : sql`select ${pseudonymSql(sql`child`)} as child_id, min(born_on) as born_from, max(born_on) as born_until
        from (${births}) where born_on is not null group by all`;
 
-/** Takes rows that cannot be true out of what was gathered and into the table `finding`. */
-export async function setAsideByRules(warehouse: Warehouse, context: RuleContext, contract: Contract): Promise<void> {
-  const { extract } = contract;
-  const subject = subjects.find(({ table, at }) => table === extract && at === "loading");
+/** Sets aside the good rows of an extract that cannot be true. */
+export async function setAsideByRules(loading: Loading): Promise<void> {
+  const { warehouse, plan, good, findings } = loading;
+  const subject = subjects.find(({ table, at }) => table === plan.contract.extract && at === "loading");
   if (subject === undefined) return;
   await warehouse.run(dayMacro);
-  const judgement = judgementSql(subject, loadedRelations(context));
+  const judgement = judgementSql(subject, loadedRelations(loading));
   const broken = await warehouse.run(
-    sql`insert into finding select "row", "column", code, severity from (${judgement})`,
-    boundIn(judgement, context),
+    sql`insert into ${findings} select "row", "column", code, severity from (${judgement})`,
+    boundIn(judgement, loading),
   );
-  if (broken === 0) return;
-  await warehouse.run(
-    sql`delete from ${gathered(extract)} where "row" in (select "row" from finding where severity = 'error')`,
-  );
+  if (broken > 0) await warehouse.run(sql`delete from ${good} where ${isSetAside(findings)}`);
 }
 
 /** What is judged when everything is gathered: what is doubtful in the extracts that were supplied, and a source's own rules
