@@ -56,6 +56,18 @@ test("first and last days", () => {
   expect(period("pooled_5_years", "2021-2025")).toMatchObject({ start: "2021-01-01", end: "2025-12-31" });
 });
 
+test("fixed windows are the same whenever they are asked for, and printed when they are over", () => {
+  const fixed = (asAt: string) =>
+    periodsWithin("2016-01-01", asAt, "fixed")
+      .filter(({ kind }) => kind.startsWith("pooled"))
+      .map(({ label }) => label);
+  const until2025 = ["2017-2019", "2020-2022", "2023-2025", "2016-2020", "2021-2025"];
+  expect(fixed("2025-12-31")).toEqual(until2025);
+  expect(fixed("2027-06-30")).toEqual(until2025);
+  expect(fixed("2025-09-30")).toEqual(["2017-2019", "2020-2022", "2016-2020"]);
+  expect(fixed("2028-12-31")).toEqual(["2017-2019", "2020-2022", "2023-2025", "2026-2028", "2016-2020", "2021-2025"]);
+});
+
 test("a submission of less than a month has no period", () => {
   expect(periodsWithin("2025-01-02", "2025-01-30")).toEqual([]);
 });

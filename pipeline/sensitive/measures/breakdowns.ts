@@ -10,6 +10,10 @@ interface Declared {
   readonly title: string;
   readonly categories: Readonly<Record<string, string>> | (() => Record<string, string>);
   readonly overlaps?: true;
+  /** what a category says something of besides the service: who a child is, or one member of staff */
+  readonly tells?: "child" | "staff";
+  /** neighbours in the list are neighbours in meaning, as ages are */
+  readonly ordered?: true;
 }
 
 const codes = (list: string) => () => Object.fromEntries(codeList(list).map(({ code, label }) => [code, label]));
@@ -33,12 +37,19 @@ const legalStatuses = {
 };
 
 const declared = {
-  "age-band": { title: "Age", categories: ages },
-  "age-bands": { title: "Age of the children considered", categories: ages, overlaps: true },
-  sex: { title: "Sex", categories: codes("sex") },
-  disability: { title: "Disability", categories: { yes: "disabled", no: "not disabled" } },
+  "age-band": { title: "Age", tells: "child", ordered: true, categories: ages },
+  "age-bands": {
+    title: "Age of the children considered",
+    tells: "child",
+    ordered: true,
+    categories: ages,
+    overlaps: true,
+  },
+  sex: { title: "Sex", tells: "child", categories: codes("sex") },
+  disability: { title: "Disability", tells: "child", categories: { yes: "disabled", no: "not disabled" } },
   ethnicity: {
     title: "Ethnic group",
+    tells: "child",
     categories: {
       white: "White",
       mixed: "Mixed",
@@ -47,9 +58,10 @@ const declared = {
       "other-ethnic-group": "another ethnic group",
     },
   },
-  "legal-status": { title: "Legal status", categories: legalStatuses },
+  "legal-status": { title: "Legal status", tells: "child", categories: legalStatuses },
   placement: {
     title: "Placement",
+    tells: "child",
     categories: {
       foster: "foster care",
       "with-parents": "with parents",
@@ -60,9 +72,10 @@ const declared = {
       "other-placement": "another placement",
     },
   },
-  location: { title: "On or off the island", categories: codes("location") },
+  location: { title: "On or off the island", tells: "child", categories: codes("location") },
   officer: {
     title: "Reviewing officer",
+    tells: "staff",
     categories: () => ({
       ...Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`officer-${i + 1}`, `officer ${i + 1}`])),
       "other-officers": "all other officers",
@@ -81,67 +94,79 @@ const declared = {
     title: "Which review conference",
     categories: { first: "first", later: "second or later" },
   },
-  participation: { title: "How the child took part", categories: codes("participation") },
+  participation: { title: "How the child took part", tells: "child", categories: codes("participation") },
   "days-late": {
     title: "How late",
+    ordered: true,
     categories: { "1-5": "1 to 5 days", "6-20": "6 to 20 days", "over-20": "over 20 days", "not-held": "not held" },
   },
   "days-from-discussion": {
     title: "Working days from the strategy discussion",
+    ordered: true,
     categories: { "0-10": "0 to 10", "11-15": "11 to 15", "16-20": "16 to 20", "21-plus": "21 or more" },
   },
   "conference-kind": { title: "Kind of conference", categories: codes("conference_kind") },
   agency: { title: "Agency", categories: codes("agency") },
   "absent-agency": { title: "Agency that was involved and absent", categories: codes("agency"), overlaps: true },
-  category: { title: "Category of harm", categories: codes("abuse_category") },
+  category: { title: "Category of harm", tells: "child", categories: codes("abuse_category") },
   categories: {
     title: "Category of harm, at registration or since",
+    tells: "child",
     categories: codes("abuse_category"),
     overlaps: true,
   },
-  "legal-status-code": { title: "Legal status, each by its name", categories: codes("legal_status") },
+  "legal-status-code": { title: "Legal status, each by its name", tells: "child", categories: codes("legal_status") },
   application: { title: "Application", categories: codes("application") },
   "court-outcome": { title: "How it ended", categories: openCodes("court_outcome") },
   register: { title: "Register", categories: codes("register") },
   "enquiry-agency": { title: "Who asked", categories: openCodes("enquiry_agency") },
   "enquiry-substance": { title: "What about", categories: openCodes("enquiry_substance") },
-  concern: { title: "How great a concern", categories: codes("concern") },
+  concern: { title: "How great a concern", ordered: true, categories: codes("concern") },
   "enquiry-action": { title: "What followed", categories: codes("enquiry_action") },
   "caseload-band": {
     title: "Children held by one officer",
+    tells: "staff",
+    ordered: true,
     categories: { "under-50": "under 50", "50-70": "50 to 70", "over-70": "over 70" },
   },
   process: { title: "Process", categories: codes("process") },
   team: { title: "Team", categories: openCodes("team") },
   theme: { title: "Theme", categories: openCodes("practice_theme") },
-  significance: { title: "How serious", categories: codes("significance") },
+  significance: { title: "How serious", ordered: true, categories: codes("significance") },
   "complaint-about": { title: "What about", categories: codes("complaint_about") },
   "complaint-agency": { title: "Agency concerned", categories: codes("agency") },
-  "complaint-stage": { title: "How far it went", categories: codes("complaint_stage") },
+  "complaint-stage": { title: "How far it went", ordered: true, categories: codes("complaint_stage") },
   "complaint-outcome": { title: "Outcome", categories: codes("complaint_outcome") },
   "dispute-outcome": { title: "How it ended", categories: openCodes("dispute_outcome") },
-  "need-code": { title: "Why looked after", categories: codes("need") },
-  provider: { title: "Who provides the placement", categories: codes("placement_provider") },
-  "change-reason": { title: "Why the child moved", categories: codes("placement_change_reason") },
-  "care-end-reason": { title: "Why care ended", categories: codes("episode_end_reason") },
-  "registration-end-reason": { title: "Why registration ended", categories: openCodes("registration_end_reason") },
-  "dispute-stage": { title: "How far it went", categories: codes("dispute_stage") },
+  "need-code": { title: "Why looked after", tells: "child", categories: codes("need") },
+  provider: { title: "Who provides the placement", tells: "child", categories: codes("placement_provider") },
+  "change-reason": { title: "Why the child moved", tells: "child", categories: codes("placement_change_reason") },
+  "care-end-reason": { title: "Why care ended", tells: "child", categories: codes("episode_end_reason") },
+  "registration-end-reason": {
+    title: "Why registration ended",
+    tells: "child",
+    categories: openCodes("registration_end_reason"),
+  },
+  "dispute-stage": { title: "How far it went", ordered: true, categories: codes("dispute_stage") },
   term: { title: "Term", categories: codes("term") },
-  "school-location": { title: "School on or off the island", categories: codes("location") },
+  "school-location": { title: "School on or off the island", tells: "child", categories: codes("location") },
   "health-kind": { title: "Which check", categories: codes("health_kind") },
-  referral: { title: "Where referred", categories: codes("health_referral") },
+  referral: { title: "Where referred", tells: "child", categories: codes("health_referral") },
   "wellbeing-indicator": { title: "Wellbeing indicator", categories: codes("wellbeing_indicator") },
-  need: { title: "How great the need", categories: codes("wellbeing_need") },
+  need: { title: "How great the need", tells: "child", ordered: true, categories: codes("wellbeing_need") },
   "leaver-age": {
     title: "Age",
+    tells: "child",
+    ordered: true,
     categories: { "16-17": "16 and 17", "18-21": "18 to 21", "22-24": "22 to 24" },
   },
   "care-now": {
     title: "In care or not",
+    tells: "child",
     categories: { "looked-after": "still looked after", left: "no longer looked after" },
   },
-  activity: { title: "Main activity", categories: codes("activity") },
-  accommodation: { title: "Where they live", categories: codes("accommodation") },
+  activity: { title: "Main activity", tells: "child", categories: codes("activity") },
+  accommodation: { title: "Where they live", tells: "child", categories: codes("accommodation") },
   "corporate-parent": { title: "Corporate parent", categories: openCodes("corporate_parent") },
   "corporate-parent-kind": {
     title: "Kind of corporate parent",
@@ -162,7 +187,7 @@ const declared = {
     title: "Which of the six responsibilities",
     categories: Object.fromEntries(["1", "2", "3", "4", "5", "6"].map((each) => [each, `responsibility ${each}`])),
   },
-  "assessment-level": { title: "Level of need", categories: codes("assessment_level") },
+  "assessment-level": { title: "Level of need", ordered: true, categories: codes("assessment_level") },
   "assessment-provider": { title: "Who carried it out", categories: openCodes("assessment_provider") },
   "requested-by": { title: "Who asked for it", categories: codes("requested_by") },
   shared: { title: "Shared or not", categories: { yes: "shared", no: "not shared" } },
@@ -170,8 +195,8 @@ const declared = {
   "feedback-service": { title: "Service", categories: openCodes("feedback_service") },
   "feedback-group": { title: "Who answered", categories: codes("feedback_group") },
   "feedback-question": { title: "Question", categories: openCodes("feedback_question") },
-  "death-age-group": { title: "Age group", categories: codes("death_age_group") },
-  "death-category": { title: "Category of death", categories: codes("death_category") },
+  "death-age-group": { title: "Age group", tells: "child", ordered: true, categories: codes("death_age_group") },
+  "death-category": { title: "Category of death", tells: "child", categories: codes("death_category") },
   "waits-for": {
     title: "What it waits for",
     categories: () => {
@@ -179,10 +204,10 @@ const declared = {
       return { ...processes, panel: "the panel alone" };
     },
   },
-  modifiable: { title: "Modifiable factors", categories: codes("modifiable") },
-  preventability: { title: "Preventability", categories: codes("preventability") },
-  "factor-domain": { title: "Domain", categories: codes("factor_domain") },
-  "death-factor": { title: "Factor", categories: openCodes("death_factor") },
+  modifiable: { title: "Modifiable factors", tells: "child", categories: codes("modifiable") },
+  preventability: { title: "Preventability", tells: "child", ordered: true, categories: codes("preventability") },
+  "factor-domain": { title: "Domain", tells: "child", categories: codes("factor_domain") },
+  "death-factor": { title: "Factor", tells: "child", categories: openCodes("death_factor") },
   "recommendation-theme": { title: "Theme", categories: openCodes("recommendation_theme") },
   "recommendation-status": { title: "How far it has come", categories: codes("recommendation_status") },
   impact: { title: "What difference it made", categories: codes("impact") },
@@ -192,6 +217,8 @@ const declared = {
   },
   duration: {
     title: "How long so far",
+    tells: "child",
+    ordered: true,
     categories: {
       "under-3-months": "under 3 months",
       "3-12-months": "3 to 12 months",
@@ -223,3 +250,12 @@ export const breakdowns: readonly CatalogueBreakdown[] = Object.entries<Declared
 );
 
 export const breakdownOf = (id: BreakdownId): CatalogueBreakdown => breakdowns.find((each) => each.id === id)!;
+
+/** What protects people in a breakdown: what its categories say something of, and whether neighbours in it are alike. */
+export function protectionOf(id: BreakdownId): {
+  readonly tells: "service" | "child" | "staff";
+  readonly isOrdered: boolean;
+} {
+  const { tells, ordered }: Declared = declared[id];
+  return { tells: tells ?? "service", isOrdered: ordered === true };
+}

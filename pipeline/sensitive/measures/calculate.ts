@@ -22,7 +22,7 @@ import {
   sumsSql,
   whole,
 } from "./pass_sql.ts";
-import { periodsWithin, stockKinds } from "./periods.ts";
+import { periodsWithin, stockKinds, type Windows } from "./periods.ts";
 import type { Needed } from "./population.ts";
 import { populationOf } from "./populations.ts";
 import { type Beside, type Months, type PeriodOf, rollUp } from "./roll_up.ts";
@@ -74,6 +74,7 @@ export async function cellByCell(
   warehouse: Warehouse,
   measures: readonly Measure[],
   chosen: readonly ChosenSubmission[],
+  pooled: Windows = "latest",
 ): Promise<Iterable<Cell>> {
   await warehouse.run(passTables);
   const splits = splitsOf(measures);
@@ -85,7 +86,7 @@ export async function cellByCell(
   }
   await warehouse.run(cellsSql);
   const periods = chosen.flatMap(({ authority, from, as_at }) =>
-    periodsWithin(from, as_at).map((period): PeriodOf => ({ authority, ...period })),
+    periodsWithin(from, as_at, pooled).map((period): PeriodOf => ({ authority, ...period })),
   );
   await makeSplitsAndPeriods(warehouse, splits, periods);
   await warehouse.run(labelSql);

@@ -28,9 +28,9 @@ export const rowsOf = ({ population, dated, of, adds }: Measure): string =>
   shortHash(population, dated, of.where, adds?.of, adds?.notRecorded);
 
 /** What the ids of a measure's cells begin with, by side: made once, since there are hundreds of thousands of them. Where every
- * row can be told, those that can are all of them; where every row counts, those that count are those that can be told. */
+ * row can be told, those that can are all of them; where every row counts that is asked about, those that count are those that can be told. */
 function sidesOf(measure: Measure): Readonly<Record<Side, string>> {
-  const { notRecorded, counts, adds } = measure;
+  const { of, notRecorded, counts, adds } = measure;
   const rows = rowsOf(measure);
   const told = shortHash(notRecorded.where, adds?.notRecorded);
   const counted = shortHash(counts.where, adds?.counts);
@@ -40,7 +40,8 @@ function sidesOf(measure: Measure): Readonly<Record<Side, string>> {
     all,
     known,
     unknown: `${rows} unknown ${told}`,
-    counted: counts.where === "true" && adds === undefined ? known : `${rows} counted ${told} ${counted}`,
+    counted:
+      [of.where, "true"].includes(counts.where) && adds === undefined ? known : `${rows} counted ${told} ${counted}`,
     "not counted": `${rows} not counted ${told} ${counted}`,
   };
 }

@@ -1,7 +1,8 @@
 /**
  * The periods of a submission: every month, quarter, calendar year, year to 31 March, academic year (1 September to
- * 31 August), twelve months to each month end, and pooled windows of 3 and 5 calendar years that end with the latest whole
- * year and do not overlap. A period that is not over on the as-at date, or began before the submission does, is left out.
+ * 31 August), twelve months to each month end, and pooled windows of 3 and 5 calendar years that do not overlap: of the latest
+ * whole years, or the same for ever (2021 to 2025, 2026 to 2030; 2020 to 2022, 2023 to 2025), since windows that move with each year give
+ * away the years between. A period that is not over on the as-at date, or began before the submission does, is left out.
  */
 import type { PeriodKind } from "../../release/format.ts";
 
@@ -24,8 +25,14 @@ const yearOf = (month: number) => Math.floor(month / 12);
 const monthLabel = (month: number) => `${yearOf(month)}-${two((month % 12) + 1)}`;
 const span = (year: number) => `${year}/${two((year + 1) % 100)}`;
 
+/** How pooled windows lie: ending with the latest whole year, or the same for ever. */
+export type Windows = "latest" | "fixed";
+
+/** a year with which a fixed window of 3 or 5 years ends */
+const fixedEnd = 2025;
+
 /** Every period that lies whole within `from` to `asAt` (ISO dates), by kind and then in time. */
-export function periodsWithin(from: string, asAt: string): Period[] {
+export function periodsWithin(from: string, asAt: string, pooled: Windows = "latest"): Period[] {
   const index = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
   const first = from.endsWith("-01") ? index(from) : index(from) + 1;
   const last = asAt === lastDay(index(asAt)) ? index(asAt) : index(asAt) - 1;
@@ -56,7 +63,9 @@ export function periodsWithin(from: string, asAt: string): Period[] {
     ["pooled_5_years", 5],
   ] as const) {
     const windows: [string, number][] = [];
-    for (let end = latestWhole; end - length + 1 >= yearOf(first); end -= length)
+    const last =
+      pooled === "latest" ? latestWhole : latestWhole - ((((latestWhole - fixedEnd) % length) + length) % length);
+    for (let end = last; end - length + 1 >= yearOf(first); end -= length)
       windows.unshift([`${end - length + 1}-${end}`, (end - length + 1) * 12]);
     for (const [label, start] of windows) add(kind, label, start, length * 12);
   }

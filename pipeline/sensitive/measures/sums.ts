@@ -7,7 +7,7 @@
  */
 import { breakdownOf } from "./breakdowns.ts";
 import type { Cell } from "./cell.ts";
-import { type CellId, cellId, months, type Side, whenOf } from "./cell_id.ts";
+import { type CellId, cellId, months, type Place, type Side, whenOf } from "./cell_id.ts";
 import type { Measure } from "./measure.ts";
 import { whole } from "./pass_sql.ts";
 
@@ -63,24 +63,22 @@ export function sumsOf(measures: readonly Measure[], cells: readonly Cell[]): Ce
 const isWithin = (part: string, whole: string): boolean =>
   whole === "true" || (part.startsWith(`${whole} and `) && !/\bor\b/.test(part.slice(whole.length)));
 
-/** Measures of one population and date, of which the rows of one are among the rows of another, cell by cell. */
-function rowsAmongOthers(measures: readonly Measure[], cells: readonly Cell[]): AtMost[] {
-  const wholesOf = new Map(
-    measures.map((part) => [
-      part.id,
-      measures.filter(
-        (whole) =>
-          whole !== part &&
-          whole.population === part.population &&
-          whole.dated === part.dated &&
-          whole.moment === part.moment &&
-          !part.adds &&
-          !whole.adds &&
-          whole.of.where !== part.of.where &&
-          isWithin(part.of.where, whole.of.where),
-      ),
-    ]),
+/** The measures of which every row of a measure is a row too, cell by cell: of one population, date and moment. */
+export const measuresAround = (part: Measure, measures: readonly Measure[]): Measure[] =>
+  measures.filter(
+    (whole) =>
+      whole !== part &&
+      whole.population === part.population &&
+      whole.dated === part.dated &&
+      whole.moment === part.moment &&
+      !part.adds &&
+      !whole.adds &&
+      whole.of.where !== part.of.where &&
+      isWithin(part.of.where, whole.of.where),
   );
+
+function rowsAmongOthers(measures: readonly Measure[], cells: readonly Cell[]): AtMost[] {
+  const wholesOf = new Map(measures.map((part) => [part.id, measuresAround(part, measures)]));
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const found = new Map<string, AtMost>();
   for (const cell of cells) {
@@ -121,10 +119,16 @@ function sidesOf(measure: Measure, cell: Cell): [Side, number][] {
   ];
 }
 
-/** all = known + unknown; known = counted + not counted */
 function sidesAddUp(measure: Measure, cell: Cell, add: Add): void {
   if (isDistribution(measure, cell.breakdown)) return;
-  const id = (side: Side) => idOf(measure, side, cell);
+  for (const { because, parts } of sumsOfSides(measure, placeOf(measure, cell))) add(because, parts);
+}
+
+/** all = known + unknown; known = counted + not counted */
+export function sumsOfSides(measure: Measure, place: Place): Sum[] {
+  const sums: Sum[] = [];
+  const add: Add = (because, parts) => sums.push({ because, parts });
+  const id = (side: Side) => cellId(measure, side, place);
   if (id("all") !== id("known"))
     add("those that can be told and those that cannot", [
       [id("all"), 1],
@@ -137,6 +141,7 @@ function sidesAddUp(measure: Measure, cell: Cell, add: Add): void {
       [id("counted"), -1],
       [id("not counted"), -1],
     ]);
+  return sums;
 }
 
 const sides: readonly Side[] = ["all", "known", "unknown", "counted", "not counted"];
