@@ -40,7 +40,7 @@ export function buildReport(report: Report, year: number, release: Release, word
     subtitle: report.subtitle(year),
     marks: [releaseMark(catalogue)].filter((mark) => mark !== ""),
     provenance: [
-      ["Data through", dateWords(catalogue.as_at)],
+      ["Data up to", dateWords(catalogue.as_at)],
       ["Made from", madeFrom(catalogue)],
     ],
     sections: [

@@ -1,6 +1,6 @@
 /**
  * Figures by name: `deaths-notified 2021-2025` is the whole of a measure in a period, `death-category 2021-2025
- * death-category=5` one category of it. The words are those of the dashboards, so that a figure is spoken of alike
+ * death-category=5` one category of it. The words are those of the dashboards, so that a figure is described in the same words
  * everywhere and a percentage never stands without its counts.
  */
 import { absenceOf } from "../pipeline/figures/figure.ts";

@@ -57,7 +57,7 @@ export const gapRows = ({ measure, points }: Trend): readonly Row[] =>
         lower: value.lower,
         upper: value.upper,
         groupsSaid: `${onOrIn(measure, value)} ${beside} of their peers`,
-        gapSaid: `${onOrIn(measure, value)} ${main}${interval ? `, and could well lie anywhere from ${interval}` : ", and no interval can be given"}`,
+        gapSaid: `${onOrIn(measure, value)} ${main}${interval ? `, and could well be anywhere from ${interval}` : ", and no interval can be given"}`,
       },
     ];
   });
@@ -75,7 +75,7 @@ export function gapChart(trend: Trend): Html {
 
 const place = (_: Row, i: number): number => i;
 
-/** a circle and a square, so that the groups are told apart without colour */
+/** a circle and a square, so that readers can distinguish the groups without colour */
 function groups(rows: readonly Row[], id: string, alt: string): Html {
   const ticks = [0, 50, 100];
   const marks: Plot.Markish[] = [

@@ -22,7 +22,7 @@ export function comparatorTable(site: Site, measure: CatalogueMeasure): Html | n
   const all = comparisonsOf(site, measure);
   if (all.length === 0) return null;
   return html`<h2>Figures published elsewhere</h2>
-<p>${comparableWords(measure)}. Places differ in more than how they work, so this is a start for questions and not a league table.</p>
+<p>${comparableWords(measure)}. Places differ in more than how they work, so this is a place to start asking questions, not a league table.</p>
 <div class="comparators">${dataTable({
     id: "comparators",
     cards: true,

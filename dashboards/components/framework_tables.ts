@@ -16,7 +16,7 @@ export function frameworkTables(site: Site, { id: chapter }: CatalogueChapter): 
   const rows = site.catalogue.framework.filter(({ measure }) => site.figures.measure(measure));
   if (rows.length === 0 || !site.inChapter(chapter).some(({ kind }) => kind === "gap")) return null;
   return html`<h2 id="framework">The outcomes framework</h2>
-<p>What corporate parents want for children in care and care leavers, and the figure that shows how far it is so. The framework is kept by the Board, in a file beside this software.</p>
+<p>This is what corporate parents want for children in care and care leavers, with the figures that show how far it has come true. The Board keeps the framework, in a file beside this software.</p>
 <h3>By area</h3>
 ${dataTable({
   id: "framework-by-area",

@@ -45,7 +45,7 @@ export function missingWords({ quality }: Site, { measure: { needs } }: Trend): 
     ({ extract, supplied }) => !supplied && needs.some((need) => need.every((one) => one.split(".")[0] === extract)),
   );
   if (lacking.length > 0) return lacking.map(({ title }) => title).join(" and ");
-  return needs.length > 0 ? `One of ${needs.join(", ")}` : "What it needs was";
+  return needs.length > 0 ? `One of ${needs.join(", ")}` : "Other data";
 }
 
 const lateWords = ({ measure, latest }: Trend): string =>

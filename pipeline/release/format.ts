@@ -113,7 +113,7 @@ export interface CatalogueMeasure {
   readonly moment: "stock" | "flow";
   /** the kinds of period it has figures for */
   readonly periods: readonly PeriodKind[];
-  /** false: what is counted hangs together (sessions of the same child), so that no interval can be given */
+  /** false: what is counted is not independent (sessions of the same child), so no interval can be given */
   readonly independent: boolean;
   readonly of: string;
   /** what it is of, as a sentence says it after a number: without asides, and without the period */
@@ -308,7 +308,7 @@ export interface Quality {
   readonly findings: readonly QualityFinding[];
   /** how many days after the as-at date the submission was handed over; null where it was not said */
   readonly days_to_supply: number | null;
-  /** due dates that the source gave, held against those the timescales give */
+  /** due dates that the source gave, compared with those worked out from the timescales */
   readonly due_dates: readonly { readonly extract: string; readonly compared: number; readonly agree: number }[];
   /** rows a model had to leave out of a measure, counted: e.g. reviews outside any period of care */
   readonly left_out: readonly { readonly model: string; readonly words: string; readonly rows: number }[];

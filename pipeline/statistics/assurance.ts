@@ -13,7 +13,7 @@ export function assuranceOf(
   target: number | null,
   { lower, upper }: Interval,
 ): Assurance {
-  if (!(lower <= upper) || Number.isNaN(target)) throw new StatisticsError("a target is held against two limits");
+  if (!(lower <= upper) || Number.isNaN(target)) throw new StatisticsError("a target is compared with two limits");
   if (target === null || better === "none") return "";
   const higher = better === "higher";
   if (higher ? lower >= target : upper <= target) return "met";

@@ -49,7 +49,7 @@ function rebased(measure: ChartMeasure, points: readonly SeriesPoint[]): Made {
   const starts = [0, ...new Set(changes.map(({ at }) => at)), points.length];
   const parts = starts.slice(1).map((end, i) => oneChart(measure, points.slice(starts[i], end)));
   const latest = parts.at(-1) ?? oneChart(measure, []);
-  const said = changes.map(({ from, why }) => `The line and its limits start afresh on ${dateWords(from)}: ${why}`);
+  const said = changes.map(({ from, why }) => `The line and its limits start again on ${dateWords(from)}: ${why}`);
   return {
     ...latest,
     words: [latest.words, ...said].join(" "),
@@ -149,7 +149,7 @@ function runUpTo(control: readonly (ControlPoint | null)[], at: number): number 
 /** Whether a chart that shows no signal has thereby said anything. */
 export const sees = ({ power }: Pick<Chart, "power">): boolean => power === null || seesEnough(power);
 
-/** The limits as they stand at the latest settled point, held against the target. */
+/** Compares the limits at the latest settled point with the target. */
 function promised(
   { better, target }: ChartMeasure,
   drawn: readonly ChartPoint[],

@@ -19,7 +19,7 @@ export interface SharpChange {
   readonly direction: -1 | 0 | 1;
 }
 
-/** The change from `before` to `now`; null where there is no exact test: other kinds, what hangs together, nothing known. */
+/** The change from `before` to `now`; null where there is no exact test: other kinds, what is not independent, nothing known. */
 export function sharpChange(measure: SharpMeasure, now: SeriesPoint, before: SeriesPoint): SharpChange | null {
   if (measure.independent === false) return null;
   const effect = effectOf(measure);
