@@ -142,6 +142,8 @@ describe("what needs attention", () => {
   it("is empty, and says so, where nothing was found", () => {
     const quiet = { ...made, values: made.values.filter(({ measure_id }) => measure_id === "looked-after-number") };
     expect(of(quiet).cards).toEqual([]);
-    expect(homePage(siteOf(judged(quiet), undefined, new Map())).body.text).toContain("No settled figure needs attention");
+    expect(homePage(siteOf(judged(quiet), undefined, new Map())).body.text).toContain(
+      "No settled figure needs attention",
+    );
   });
 });
