@@ -116,7 +116,7 @@ export const chapter = (declared: Chapter): Chapter => declared;
 
 /** No row of the population lacks the answer. */
 export const neverMissing = {
-  words: "nothing: every row can be told, and what has no day was not done",
+  words: "none: every row has an answer, and anything without a date was not done",
   where: "false",
   never: true,
 } as const;
@@ -219,7 +219,7 @@ export const duration = <Id extends PopulationId>(
   declared: Declared<Id, Defaulted> & { length: string },
 ): Measure => givenTime({ ...defaults, unit: "days", ...declared, id, kind: "duration" });
 
-const childYears = "each counts for the part of the year that the period takes; on a day, once";
+const childYears = "each counts for the part of the year that the period covers, or once on a single day";
 /** What a rate is held to, in words. */
 export const residentsWords: Readonly<Record<Residents, string>> = {
   authority: `the authority's resident children aged 0 to 17; ${childYears}`,

@@ -17,7 +17,7 @@ export const personalAdvisers: readonly Measure[] = [
       noun: "looked-after children aged 14 to 17",
       where: "age between 14 and 17",
     },
-    counts: { words: "the latest record by that day has a personal adviser", where: "adviser" },
+    counts: { words: "the latest record by that day shows a personal adviser", where: "adviser" },
     excludes: ["an adviser whom nobody recorded is not there"],
     ...changed({
       counts: { words: "a personal adviser has been allocated", where: "adviser_ever" },
@@ -53,7 +53,7 @@ export const personalAdvisers: readonly Measure[] = [
     }),
     counts: { words: "a personal adviser has been allocated", where: "adviser_allocated_on <= month_end" },
     notRecorded: {
-      words: "care leavers of whom nothing was recorded in the twelve months",
+      words: "care leavers about whom nothing was recorded in the twelve months",
       where: "has_snapshot is distinct from true",
     },
     better: "higher",
