@@ -1,5 +1,5 @@
 /**
- * The period that a breakdown of a measure is shown for: the latest whole year (or, where its years stand together, the
+ * The period that a breakdown of a measure is shown for: the latest whole year (or, where its years are pooled, the
  * latest span of them) in which anything was counted by it; of a measure without one, the latest of the periods drawn.
  */
 

@@ -58,7 +58,7 @@ export interface Trend {
   /** whether the chart's rules could be used: not on too few points, nor on figures of a kind they do not fit */
   readonly judged: Judged;
   readonly sentence: string;
-  /** why longer periods stand here instead of shorter; blank where they do not */
+  /** Why longer periods are shown instead of shorter ones; blank where they are not. */
   readonly coarser: string;
 }
 

@@ -232,7 +232,7 @@ export const messages = {
     todo: "this is a fault in Quorate: please report it; if you have changed a page, correct what is named",
   },
   "report-faulty": {
-    what: "the report can't be made as it stands:\n{problems}",
+    what: "the report can't be made yet:\n{problems}",
     todo: "correct the words where it says; figures are named, as in {{ deaths-notified 2021-2025 }}",
   },
   "release-changed": {

@@ -35,7 +35,7 @@ export const checkContent: Rule = ({ page, text, tree, catalogue }) => {
       faults.push(["no-status", `${id} does not open with its status`]);
   }
   if (tree.classed("comparators", "elsewhere").length > 0 && !words.includes("Open Government Licence v3.0"))
-    faults.push(["no-licence", "figures of others stand here without the licence they are used under"]);
+    faults.push(["no-licence", "figures of others are shown here without the licence they are used under"]);
   const ofDeaths = catalogue.measures.find(
     ({ chapter, discloses }) => discloses === "death" && page === `${chapter}.html`,
   );

@@ -13,7 +13,7 @@ export const checkStructure: Rule = ({ tree }) => {
   const viewport = contentOf(tree.tagged("meta").find((meta) => attribute(meta, "name") === "viewport"));
   if (/maximum-scale|user-scalable\s*=\s*(no|0)/.test(viewport)) faults.push(["zoom-forbidden", viewport]);
   if (tree.directlyIn(["ol", "ul"], "label").length > 0)
-    faults.push(["label-in-list", "a label stands directly in a list"]);
+    faults.push(["label-in-list", "a label is directly in a list"]);
   faults.push(...headings(tree));
   const [captions, heads] = [tree.tagged("caption"), tree.tagged("th")];
   for (const table of tree.tagged("table")) {

@@ -1,6 +1,6 @@
 /**
- * Agencies × measures of conferences: what each agency sent, when, and whether it came. One row an agency, one column a measure of the
- * chapter that declares it; in the latest whole year, since a quarter is too small for most.
+ * Makes the table of agencies × measures of conferences: what each agency sent, when, and whether it attended. Each row is an agency and
+ * each column a measure of the chapter that declares it, for the latest whole year, since a quarter is too small for most.
  */
 
 import { isShown } from "../../pipeline/figures/figure.ts";

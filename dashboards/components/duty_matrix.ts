@@ -1,6 +1,6 @@
 /**
- * Corporate parents × duties, with dates: of each duty the latest that has fallen due, and whether it was done by the day,
- * later, or not at all; and how many in all were done in time. It is about bodies, never about a child.
+ * Makes the table of corporate parents × duties, with dates: the latest time each duty fell due, whether it was done by that day, later
+ * or not at all, and how often it was done in time. It is about organisations, never about a child.
  */
 import type { DutyRow } from "../../pipeline/release/format.ts";
 import type { CatalogueChapter } from "../../pipeline/release/shown.ts";

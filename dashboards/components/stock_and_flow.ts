@@ -1,6 +1,6 @@
 /**
- * Stock and flow: how many stood on a register at the end of each period, how many joined and how many left. A register
- * of children declares by which measures it changes.
+ * Shows stock and flow: how many were on a register at the end of each period, how many joined and how many left. A register of children
+ * declares the measures of those who join and leave.
  */
 import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import type { CatalogueMeasure, PeriodKind, Value } from "../../pipeline/release/format.ts";

@@ -1,6 +1,6 @@
 /**
  * The child's own view beside the professional's, by wellbeing indicator (guidance, paragraph 356), in the latest whole year.
- * The child's view declares what stands beside it, and the difference of those who were asked both.
+ * The child's view declares what is shown beside it, and the difference for those who were asked both.
  */
 
 import { figureWords } from "../../pipeline/figures/figure_words.ts";

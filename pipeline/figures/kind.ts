@@ -59,9 +59,9 @@ export interface Kind {
   axis(measure: Pick<CatalogueMeasure, "unit" | "of" | "counts">): string;
   /** the figure as table, card and alt text have it; `point` has neither symbol c nor x */
   words(measure: FigureMeasure, point: FigurePoint): FigureWords;
-  /** as it stands within a sentence of a report: `12 deaths`, `7 of 10 (70%)` */
+  /** the figure as written in a sentence of a report: `12 deaths`, `7 of 10 (70%)` */
   inReport(measure: FigureMeasure, point: FigurePoint): string;
-  /** what the status sentence says of it, `when` it was: the figure with what it is made of, or why there is none */
+  /** what the status sentence says, with `when` it was: the figure with the numbers behind it, or why there is none */
   told(measure: SentenceMeasure, point: SeriesPoint, when: string): Told;
   /** a phrase for the figure of a period that late records still move; `point` has a value */
   soFar(measure: SentenceMeasure, point: SeriesPoint): string;
@@ -132,7 +132,7 @@ export const nothingOf = (whole?: Pick<FigurePoint, "period_start">): FigurePoin
   ...(whole?.period_start !== undefined && { period_start: whole.period_start }),
 });
 
-/** How a number stands to a target. */
+/** Compares a number with a target. */
 export function againstGoal(better: CatalogueMeasure["better"], value: number | null, goal: number): TargetState {
   if (value === null || better === "none") return "unknown";
   return (better === "lower" ? value <= goal : value >= goal) ? "met" : "missed";

@@ -160,9 +160,9 @@ export interface CatalogueMeasure {
   /** breakdowns by the measure's own outcome: how many of the whole fall in each category, never a share of each category */
   readonly distributions: readonly string[];
   /** what rows share an answer (children of one conference, reviews of one child), and how many times as large the variance of
-   * the whole series is as if they did not (1 or more); null where rows stand for themselves */
+   * the whole series is as if they did not (1 or more); null where rows are independent */
   readonly cluster: { readonly words: string; readonly effect: number } | null;
-  /** the measure whose rows are these and more, or another view of the same; null where there is none */
+  /** the measure that includes these rows and more, or that is another view of the same; null where there is none */
   readonly partOf: string | null;
   /** of a register on a day, the measures of who came onto it and who left it in a period */
   readonly changedBy: { readonly started: string; readonly ceased: string } | null;
@@ -199,7 +199,7 @@ export interface CatalogueBreakdown {
   readonly title: string;
   /** in the order they are shown; `not recorded` last */
   readonly categories: readonly { readonly id: string; readonly label: string }[];
-  /** true: a meeting can stand in several categories, so they do not add up to the whole */
+  /** true: a meeting can be in several categories, so they do not add up to the whole */
   readonly overlaps: boolean;
 }
 

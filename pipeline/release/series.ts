@@ -33,7 +33,7 @@ const judgedChart = z.strictObject({
   words: z.string(),
   /** the same of every chart of its kind: no periods and no numbers */
   about: z.string(),
-  /** what the limits as they stand at the latest settled point promise of the target */
+  /** what the limits at the latest settled point promise about the target */
   assurance: z.enum(["", "met", "missed", "inconsistent"]),
   /** the place of the first point that the latest limits are made from */
   from: z.int(),
@@ -88,7 +88,7 @@ const judgedMeasure = z.strictObject({
   sharp_so_far: judgedChange.nullable(),
   /** how the described figure compares with its target, from which its tag is written */
   target: z.enum(["no-target", "unknown", "few", "unclear", "gap", "in-favour", "met", "missed"]),
-  /** how it stands to that of a year before or, where years stand together, to the span before, in words; blank of no figure */
+  /** how it compares, in words, with the figure of the year before or, for pooled years, of the span before; blank without a figure */
   change: z.string(),
   /** whether the described figure clearly misses its target, and how likely chance alone would say so; null where that is not asked */
   against_target: z.strictObject({ missed: z.boolean(), alarm: z.number() }).nullable(),

@@ -1,7 +1,7 @@
 /**
  * A rare count on a g chart: the whole periods from one with an event to the next, in place of a chart of counts that
  * could not show a fall. Made of released counts alone, no day of any event. Never of deaths, which are seen over years
- * together and not one by one; and not where the line starts afresh, since the two parts would stand in different units.
+ * together and not one by one; and not where the line starts again, since the two parts would be in different units.
  */
 import type { SeriesPoint } from "../release/point.ts";
 import { type ChartMeasure, type ChartPoint, fewestPoints, type Made } from "./control_chart.ts";

@@ -9,7 +9,7 @@ export interface ChartWithLimits {
   readonly kind: "p" | "u" | "xmr";
   /** what a point of its limits is multiplied by to be in the measure's unit */
   readonly scale: 1 | 100;
-  /** how much of the variance that rows share its limits reckon with: `effect`, or 1 where they follow from the figures themselves */
+  /** how much of the variance that rows share its limits allow for: `effect`, or 1 where they follow from the figures themselves */
   effect(measure: ChartMeasure): number;
   /** what it is, with PERIODS for the periods that its line is made from */
   words(measure: ChartMeasure, points: readonly SeriesPoint[]): string;

@@ -30,7 +30,7 @@ export interface Chart {
   /** the same of every chart of its kind: no periods and no numbers */
   readonly about: string;
   readonly points: readonly ChartPoint[];
-  /** of the limits as they stand at the latest point */
+  /** what the limits promise at the latest point */
   readonly assurance: Assurance;
   /** the index of the first point that the latest limits are made from: above 0 after a rebase and in a long series */
   readonly from: number;

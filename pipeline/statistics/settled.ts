@@ -12,7 +12,7 @@ type Status = Pick<SeriesPoint, "status">;
 
 export const isSettled = ({ status }: Status): boolean => status !== "provisional";
 
-/** The latest settled point; where none is settled or years stand together, the latest. */
+/** The latest settled point; where none is settled or years are pooled, the latest. */
 export function spokenOf<T extends Status & Pick<SeriesPoint, "period" | "period_end">>(
   points: readonly T[],
 ): T | undefined {

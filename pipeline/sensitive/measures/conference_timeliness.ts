@@ -12,7 +12,7 @@ const held: Asked = { words: "conferences held", whenNone: "none held", where: "
 const decided =
   "the next review conference was counted from an inquorate one, which decides nothing; it is counted from the one that decided, and the first from the registration or, where later, that conference";
 const overdue =
-  "a review conference overdue by any reading was left out where its exact due date could not be derived, and is now late once the latest day it can have fallen due has passed";
+  "a review conference that was certainly overdue was left out where its exact due date could not be worked out; it is now late once the latest day it can have fallen due has passed";
 const notTold =
   "conferences held before the latest day they can have fallen due, where the exact day cannot be worked out, because the registration began before the data";
 
@@ -158,7 +158,7 @@ export const conferenceTimeliness: readonly Measure[] = [
       words: "every review conference that had fallen due was on time",
       where: "reviews_on_time = reviews_due",
     },
-    notRecorded: { words: "children for whom no due date can be derived", where: "reviews_due = 0" },
+    notRecorded: { words: "children for whom no due date can be worked out", where: "reviews_due = 0" },
     better: "higher",
     breakdowns: ["category"],
     benchmark: {

@@ -64,7 +64,7 @@ const duty = (
       counts: { words: declared.before.counts, where: "done_on <= coalesce(due_on, done_on)" },
       excludes: [],
       changed:
-        "only bodies of which rows were sent were in question; now every body that the law names is, each by itself, and one of which nothing is on record has not done it",
+        "only organisations with rows in the extract were counted; now every organisation that the law names is counted by itself, and one with nothing on record counts as not having done it",
     }),
     examples: given(
       "duty done",
@@ -95,7 +95,7 @@ export const corporateParents = chapter({
         where: "true",
       },
       counts: { words: "a plan has been published", where: "plan_published" },
-      excludes: ["a body of which nothing is on record has no plan"],
+      excludes: ["an organisation with nothing on record counts as having no plan"],
       better: "higher",
       breakdowns: ["corporate-parent-kind"],
       discloses: "service",

@@ -9,7 +9,7 @@ import type { ColumnOfPopulation } from "./populations.ts";
 
 const pooled = ["academic_year", "pooled_3_years", "pooled_5_years"] as const;
 const owner = "Virtual School Head";
-const stageMissing = "the stage of the assessment was not held to; the same result at another stage would have counted";
+const stageMissing = "the stage of the assessment was ignored; the same result at another stage would have counted";
 
 /** A result at a stage, against the same of the peers. */
 const attained = (
@@ -194,7 +194,7 @@ export const outcomeGaps = chapter({
       needs: ["education.suspended_sessions"],
       of: { words: "looked-after children in school in the year", where: "looked_after" },
       counts: { words: "suspended at least once", where: "suspended" },
-      notRecorded: { words: "children of whom a term has no answer", where: "suspended is null" },
+      notRecorded: { words: "children with a term without an answer", where: "suspended is null" },
       peers: "suspension",
       benchmark: {
         comparability: "close",
@@ -217,7 +217,7 @@ export const outcomeGaps = chapter({
       needs: ["education.permanently_excluded"],
       of: { words: "looked-after children in school in the year", where: "looked_after" },
       counts: { words: "permanently excluded in a term of the year", where: "permanently_excluded" },
-      notRecorded: { words: "children of whom a term has no answer", where: "permanently_excluded is null" },
+      notRecorded: { words: "children with a term without an answer", where: "permanently_excluded is null" },
       peers: "permanent_exclusion",
       benchmark: {
         comparability: "none",

@@ -63,7 +63,7 @@ export const personalAdvisers: readonly Measure[] = [
     examples: given(
       "month_end age care_now has_snapshot adviser_allocated_on",
       "2025-12-31 21 left true 2025-12-31 → counts: allocated on the day",
-      "2025-12-31 21 left true . → does not count: a snapshot without an adviser says that there is none",
+      "2025-12-31 21 left true . → does not count: a record without an adviser means that there is none",
       "- 21 left false - → not recorded: no snapshot",
       "- 16 left false - → not recorded: left care at sixteen: in question, though nothing is recorded",
       "- 17 looked-after true - → left out: still looked after, where the adviser from 14 counts",

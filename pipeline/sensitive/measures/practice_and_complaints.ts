@@ -95,7 +95,10 @@ export const practiceAndComplaints = chapter({
         words: "alerts answered in time, where it was not recorded whether the answer had a plan",
         where: "responded_on <= response_due_on and action_plan is null",
       },
-      excludes: ["alerts so recent that the answer is not yet due", "whether a plan was appropriate is not held"],
+      excludes: [
+        "alerts so recent that the answer is not yet due",
+        "whether a plan was appropriate, which is not recorded",
+      ],
       better: "higher",
       timescales: ["alert-response"],
       partOf: "practice-alert-answered",

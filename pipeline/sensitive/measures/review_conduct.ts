@@ -19,7 +19,7 @@ const answer = <const Column extends ColumnOf<"looked_after_review">>(column: Co
   better: "higher" as const,
 });
 const answerExamples = <const Column extends string>(column: Column) =>
-  answered(`held_on ${column}`, "2025-03-10", ". true → left out: a review that was not held has nothing to say");
+  answered(`held_on ${column}`, "2025-03-10", ". true → left out: a review that was not held has no answer");
 
 export const reviewConduct: readonly Measure[] = [
   proportion("review-documents-ready", {

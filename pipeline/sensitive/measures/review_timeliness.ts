@@ -8,7 +8,7 @@ const population = "looked-after review" as const;
 /** The day from which what is overdue by any reading is late. */
 const since = "2026-11-26";
 const overdue =
-  "a review overdue by any reading was left out where its exact due date could not be derived, and is now late once the latest day it can have fallen due has passed";
+  "a review that was certainly overdue was left out where its exact due date could not be worked out; it is now late once the latest day it can have fallen due has passed";
 const notTold = "reviews held before the latest day they can have fallen due, where the exact day cannot be worked out";
 
 export const reviewTimeliness: readonly Measure[] = [

@@ -182,7 +182,7 @@ const scrutiny: readonly Asked[] = [
   outOfScope(
     "205",
     "chances for review by peers",
-    "an event between bodies; figures of other authorities stand beside ours",
+    "an event between bodies; figures of other authorities are shown beside ours",
   ),
   notHeld(
     "206, 448, 451",
