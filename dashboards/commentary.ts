@@ -1,6 +1,6 @@
 /**
- * Commentary: at most 80 words by the measure's owner on what happened, why and what next. Markdown in git, a file a
- * measure, with `owner` and `date` above it:
+ * Reads commentary: at most 80 words by the measure's owner on what happened, why and what next. Each measure has one Markdown file in
+ * git, with `owner` and `date` above the text:
  *
  *     ---
  *     owner: Head of the review service

@@ -1,4 +1,4 @@
-/** Waits as stems from the foot to each point: whole periods since the one before with an event, dashed for a wait that goes on. */
+/** Draws waits as stems from the foot to each point: whole periods since the one before with an event, dashed for a wait not yet over. */
 import * as Plot from "@observablehq/plot";
 import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import { countWords } from "../../pipeline/statistics/amount.ts";

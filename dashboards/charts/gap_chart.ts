@@ -1,6 +1,6 @@
 /**
- * A gap drawn as a gap: at the left both groups on a scale of 0 to 100 % with a bar between them, at the right the difference
- * with its 95 % interval about the line of no gap. A row a period, the latest lowest. Two small pictures that are beside
+ * Draws a gap: at the left both groups on a scale of 0 to 100 % with a bar between them, at the right the difference
+ * with its 95 % interval about the line of no gap. Each period has a row, with the latest lowest. Two small pictures that are beside
  * each other on a wide page and under each other on a narrow one, so that each is drawn once.
  */
 

@@ -1,4 +1,4 @@
-/** What a page needs to be read by everybody: language, title, zoom, one first heading, named tables and pictures. */
+/** Checks what a page needs so that everybody can read it: language, title, zoom, one first heading, named tables and pictures. */
 
 import { attribute, contentOf, type PageTree } from "./page_tree.ts";
 import type { Fault, Rule } from "./rule.ts";

@@ -1,6 +1,6 @@
 /**
- * A measure by category, as bars beside their figures, with the period before, and the latest quarter where it is not too
- * small to say anything.
+ * Makes the table of a measure by category: bars beside their figures, the period before, and the latest quarter where it is not too
+ * small to show anything.
  */
 
 import { isShown } from "../../pipeline/figures/figure.ts";

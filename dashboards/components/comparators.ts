@@ -1,4 +1,4 @@
-/** Figures that others have published, beside our own of the same year: one line on a chapter, all years on the measure's page. */
+/** Shows figures that others have published beside our own for the same year: one line in a chapter, all years on the measure's page. */
 import type { CatalogueMeasure } from "../../pipeline/release/format.ts";
 import { comparableWords, comparisons, licence } from "../../pipeline/words/comparator_words.ts";
 import { capital } from "../../pipeline/words/first_letter.ts";

@@ -1,5 +1,5 @@
 /**
- * The outcomes framework (guidance, paragraphs 304 to 306) with the latest figure of each indicator: once by area and once
+ * Shows the outcomes framework (guidance, paragraphs 304 to 306) with the latest figure of each indicator: once by area and once
  * by wellbeing indicator. It is shown with the gaps, and only with indicators whose measure is in the release.
  */
 import type { FrameworkRow } from "../../pipeline/release/format.ts";

@@ -1,5 +1,5 @@
 /**
- * What is late or was not supplied: how many measures have no figure, or none as recent as the others of their kind. The list
+ * Lists what is late or was not supplied: measures without a figure, or without one as recent as the others of their kind. The list
  * shows the first few; the rest are folded under it, never left out.
  */
 

@@ -1,4 +1,4 @@
-/** A trend chart with its message for a title, and under it what is measured, in what unit, where and when. */
+/** Shows a trend chart with its message as the title, and under it what is measured, in what unit, where and when. */
 
 import type { FigureState } from "../../pipeline/figures/figure.ts";
 import { isShown } from "../../pipeline/figures/figure.ts";

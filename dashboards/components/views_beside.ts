@@ -1,5 +1,5 @@
 /**
- * The child's own view beside the professional's, by wellbeing indicator (guidance, paragraph 356), in the latest whole year.
+ * Shows the child's own view beside the professional's, by wellbeing indicator (guidance, paragraph 356), in the latest whole year.
  * The child's view declares what is shown beside it, and the difference for those who were asked both.
  */
 

@@ -106,7 +106,8 @@ export async function makeRelease(
   });
 }
 
-/** The figures of all cells. Months by breakdown are nearly half of them, and no page shows them, so they are kept in the form in which they are written. */
+/** Makes the figures of all cells. Months by breakdown are nearly half of them, and no page shows them, so they are kept in the form
+ * in which they are written. */
 function figuresOf(cells: Iterable<Cell>, toValue: (cell: Cell) => Value | null) {
   const values: Value[] = [];
   const byMonth = new FigureText();

@@ -1,4 +1,4 @@
-/** The codes that figures and what was judged of them share: kinds of period, and signals. */
+/** The codes that figures and judgements about them share: kinds of period, and signals. */
 export const periodKinds = [
   "month",
   "quarter",

@@ -1,5 +1,5 @@
 /**
- * The figures of a release, found by measure, kind of period, breakdown and category. Pages ask here and nowhere else.
+ * Finds the figures of a release by measure, kind of period, breakdown and category. Pages ask here and nowhere else.
  */
 
 import { capital } from "../words/first_letter.ts";

@@ -1,5 +1,5 @@
 /**
- * What a release holds: the only thing that crosses the wall between the sensitive rooms and the safe ones.
+ * What a release holds: the only thing that crosses the wall between the sensitive folders and the safe ones.
  * Dashboards and reports read these shapes and nothing else. `write.ts` makes the files, `read.ts` reads them.
  */
 import { type PeriodKind, periodKinds, type Signal } from "./codes.ts";

@@ -1,6 +1,6 @@
 /**
- * How measures and chapters are shown besides their figures: what is shown where there is none, what is read together and what
- * is laid side by side. The declaration says it and the catalogue carries it, so that no page reads it out of a definition's
+ * How measures and chapters are shown, apart from their figures: what is shown where there is no figure, what is read together and what
+ * is shown side by side. The declaration says this and the catalogue carries it, so that no page has to work it out from a definition's
  * words or a measure's name.
  */
 
@@ -47,7 +47,7 @@ export interface CatalogueChapter {
 }
 
 /** A matrix that a measure is part of. In the matrix of agencies each column is a measure, and a row one of the agencies that `by` (a breakdown or
- * distribution) tells apart; of corporate parents each column is a duty, from rows of the release's own. */
+ * distribution) distinguishes. In the matrix of corporate parents each column is a duty, from the release's own rows of duties. */
 export type Matrix<Breakdown extends string = string> =
   | { readonly rows: "agencies"; readonly by: Breakdown }
   | { readonly rows: "corporate parents" };

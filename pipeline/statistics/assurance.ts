@@ -1,4 +1,4 @@
-/** What a chart's limits promise of a target, in the words of NHS *Making Data Count*: met each time, missed each time,
+/** Says what a chart's limits promise about a target, in the words of NHS *Making Data Count*: met each time, missed each time,
  * or hit and miss. */
 import type { Interval } from "./proportion.ts";
 import { StatisticsError } from "./statistics_error.ts";

@@ -1,4 +1,4 @@
-/** The u chart of a series of counts, with exact limits for events that come one by one. */
+/** The u chart of a series of counts, with exact limits for events that happen one at a time. */
 import type { ChartWithLimits } from "./chart_with_limits.ts";
 import { effectOf } from "./effect_of.ts";
 import { alarmOfCount } from "./latest_alarm.ts";

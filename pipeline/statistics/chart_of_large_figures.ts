@@ -1,4 +1,4 @@
-/** The XmR chart of figures that are large and steady, whose limits follow from how they move from one period to the next. */
+/** The XmR chart of figures that are large and steady, whose limits are worked out from how they change from one period to the next. */
 import type { SeriesPoint } from "../release/point.ts";
 import type { ChartWithLimits } from "./chart_with_limits.ts";
 import type { ChartMeasure } from "./control_chart.ts";

@@ -1,4 +1,4 @@
-/** What differs between the charts that have limits: each kind is one module that answers it, and `chart.ts` draws any of them. */
+/** What the charts with limits must answer: each kind is one module, and `chart.ts` makes any of them. */
 import type { SeriesPoint } from "../release/point.ts";
 import type { ChartMeasure } from "./control_chart.ts";
 import type { ControlPoint } from "./control_point.ts";

@@ -1,4 +1,4 @@
-/** What is asked of a measure to draw its chart, and what a chart says. */
+/** What a measure must give so that its chart can be made, and what a chart says. */
 import type { CatalogueMeasure, Signal } from "../release/format.ts";
 import type { Assurance } from "./assurance.ts";
 import type { Power } from "./power.ts";

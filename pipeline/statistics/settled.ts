@@ -1,5 +1,5 @@
 /**
- * Finds the point of a series that pages describe: the latest that is settled. Late records still move a provisional one, so that a
+ * Finds the point of a series that pages describe: the latest that is settled. Late records may still change a provisional one, so that a
  * signal given on it may be the calendar's (Statistics, settled and provisional). Pooled years are described as they are: a
  * late record of the last months moves three or five years together by little.
  */

@@ -1,5 +1,5 @@
 /**
- * Sharp change of what no chart can judge: one year against the year before, by an exact test. Shares by Fisher's, counts by
+ * Tests for sharp change where no chart can judge: one year against the year before, by an exact test. Shares by Fisher's, counts by
  * how likely so many of both years together are to have fallen in the one (a binomial of a half). Where rows share an
  * answer no exact test fits: then the chi-squared test with its variance widened stands, unless the exact one is the more
  * careful (Statistics, sharp change).

@@ -1,8 +1,7 @@
 /**
- * Child death review (guidance, paragraphs 454 to 524). Years stand together: five, or three for themes, in windows that
- * do not overlap, since a rolling one would give each single year away. The islands stand together: apart, one of them
- * has a single death in many years, which is a child. Notified, reviewed and awaiting are told apart everywhere, and no
- * table crosses age with category.
+ * Child death review (guidance, paragraphs 454 to 524). Years are pooled: five, or three for themes, in windows that do
+ * not overlap, since rolling windows would reveal each single year. The islands are pooled too: one of them alone has a single death in
+ * many years, which is one child. Notified, reviewed and awaiting are kept separate everywhere, and no table crosses age with category.
  */
 import type { PeriodKind } from "../../release/format.ts";
 import { deathFindings } from "./death_findings.ts";

@@ -1,6 +1,6 @@
 /**
- * Outcome gaps (guidance, paragraphs 301 to 307, 370 and 380): looked-after children beside their peers. At this size one
- * year rarely tells, so three years stand together first; the interval always stands beside the difference.
+ * Outcome gaps (guidance, paragraphs 301 to 307, 370 and 380): looked-after children compared with their peers. With so few
+ * children one year rarely shows anything, so three years are pooled first; the interval is always given with the difference.
  */
 import type { Clause } from "../../release/format.ts";
 import { given } from "./example.ts";
