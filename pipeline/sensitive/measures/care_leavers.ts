@@ -1,7 +1,7 @@
 /**
  * Care leavers and their personal advisers (guidance, paragraphs 383 to 399). A care leaver is whom the Glossary says:
  * 16 up to 25, looked after for 13 weeks or more from the age of 14, in one spell or several; those still looked after at
- * 16 and 17 are among them and can be told apart.
+ * 16 and 17 are included and can be distinguished.
  */
 import { onDate, recorded, underTwentyTwo } from "./care_leaver_rows.ts";
 import { given } from "./example.ts";
