@@ -36,7 +36,7 @@ ${dataTable({
 })}
 ${missing.length > 0 ? html`<p><strong>Not supplied:</strong> ${missing.join("; ")}.</p>` : null}
 <h2>What was found</h2>
-<p>A row with an error is set aside and is not counted anywhere. A row with a warning is loaded, and is listed once however many warnings it has. Row numbers are those of the file, where the heading is row 1; a finding about a whole file or column has none. No value is shown.</p>
+<p>A row with an error is set aside and is not counted anywhere. A row with a warning is loaded, and is counted once in the table above, however many warnings it has. Row numbers are those of the file, where the heading is row 1; a finding about a whole file or column has none. No value is shown.</p>
 ${dataTable({
   id: "findings",
   cards: true,
