@@ -92,7 +92,7 @@ const declared = {
   },
   "conference-kind": { title: "Kind of conference", categories: codes("conference_kind") },
   agency: { title: "Agency", categories: codes("agency") },
-  "absent-agency": { title: "Agency that was involved and absent", categories: codes("agency"), overlaps: true },
+  "absent-agency": { title: "Agency that was involved but absent", categories: codes("agency"), overlaps: true },
   category: { title: "Category of harm", categories: codes("abuse_category") },
   categories: {
     title: "Category of harm, at registration or since",
@@ -105,7 +105,7 @@ const declared = {
   register: { title: "Register", categories: codes("register") },
   "enquiry-agency": { title: "Who asked", categories: openCodes("enquiry_agency") },
   "enquiry-substance": { title: "What about", categories: openCodes("enquiry_substance") },
-  concern: { title: "How great a concern", categories: codes("concern") },
+  concern: { title: "How serious the concern was", categories: codes("concern") },
   "enquiry-action": { title: "What followed", categories: codes("enquiry_action") },
   "caseload-band": {
     title: "Children held by one officer",
@@ -131,7 +131,7 @@ const declared = {
   "health-kind": { title: "Which check", categories: codes("health_kind") },
   referral: { title: "Where referred", categories: codes("health_referral") },
   "wellbeing-indicator": { title: "Wellbeing indicator", categories: codes("wellbeing_indicator") },
-  need: { title: "How great the need", categories: codes("wellbeing_need") },
+  need: { title: "How great the need is", categories: codes("wellbeing_need") },
   "leaver-age": {
     title: "Age",
     categories: { "16-17": "16 and 17", "18-21": "18 to 21", "22-24": "22 to 24" },
@@ -173,7 +173,7 @@ const declared = {
   "death-age-group": { title: "Age group", categories: codes("death_age_group") },
   "death-category": { title: "Category of death", categories: codes("death_category") },
   "waits-for": {
-    title: "What it waits for",
+    title: "What it is waiting for",
     categories: () => {
       const { none: _, ...processes } = codes("other_processes")();
       return { ...processes, panel: "the panel alone" };
@@ -184,7 +184,7 @@ const declared = {
   "factor-domain": { title: "Domain", categories: codes("factor_domain") },
   "death-factor": { title: "Factor", categories: openCodes("death_factor") },
   "recommendation-theme": { title: "Theme", categories: openCodes("recommendation_theme") },
-  "recommendation-status": { title: "How far it has come", categories: codes("recommendation_status") },
+  "recommendation-status": { title: "How far it has got", categories: codes("recommendation_status") },
   impact: { title: "What difference it made", categories: codes("impact") },
   extract: {
     title: "Extract",
