@@ -1,6 +1,6 @@
 /**
- * A measure as one of its distributions is read: how many of the whole fall in each category, in percent, whatever the measure
- * itself is in.
+ * Returns a measure in the form in which its distribution is read: the percentage of the whole in each category, whatever the unit of
+ * the measure itself.
  */
 import type { CatalogueMeasure } from "../pipeline/release/format.ts";
 

@@ -1,10 +1,10 @@
 /**
- * What needs attention first, by one rule for every release: what is owed to every one and not done; a chart's signal for the
- * worse; a slow change for the worse; a sharp one of what no chart can judge; a target clearly missed; and what is clearly
- * worse than like-for-like peers. Settled figures only, deaths never. Measures that are part of one another make one card. What
- * is owed comes first, then by how many are concerned; seven cards at most, three of them for what is owed, the rest of
- * which is listed. What a provisional figure shows so far is told apart and is no card. Pure: the same release gives the
- * same list.
+ * Lists what needs attention first, by one rule for every release: what is owed in every case but not done; a chart's signal for
+ * the worse; a slow change for the worse; a sharp one where no chart can judge; a target clearly missed; and a figure clearly worse
+ * than those of others who count the same way. Only settled figures are looked at, and never deaths. Measures that are part of one
+ * another share a card. What is owed comes first, then the measures that affect the most. There are at most seven cards, three of
+ * them for what is owed; the rest of it is listed. Provisional figures are listed separately and get no card. The function is pure:
+ * the same release gives the same list.
  */
 import { concerned } from "./attention/concerned.ts";
 import type { Reason } from "./attention/reason.ts";
@@ -20,20 +20,20 @@ export interface Entry {
   readonly concerned: number;
 }
 
-/** Measures that are part of one another, the one that most are concerned by first. */
+/** Measures that are part of one another, the one that affects the most first. */
 export type Card = readonly Entry[];
 
 export interface Attention {
   readonly cards: readonly Card[];
-  /** owed and not done, besides those on cards */
+  /** Owed but not done, besides those on cards. */
   readonly owed: readonly Card[];
-  /** changes for which there was no room */
+  /** Changes for which there was no room on the cards. */
   readonly more: readonly Card[];
-  /** what provisional figures show so far */
+  /** Provisional figures that look worse so far. */
   readonly watch: readonly { readonly trends: readonly Trend[]; readonly words: readonly string[] }[];
-  /** how many entries chance alone would bring on average */
+  /** How many entries chance alone would add on average. */
   readonly expected: number;
-  /** how many measures were looked at */
+  /** How many measures were checked. */
   readonly looked: number;
 }
 
@@ -48,7 +48,7 @@ export function attentionOf(site: Site): Attention {
     .sort((a, b) => b[0]!.concerned - a[0]!.concerned || (a[0]!.trend.measure.id < b[0]!.trend.measure.id ? -1 : 1));
   const owedCards = cards.filter(isOwed);
   const first = owedCards.slice(0, mostOwedCards);
-  // what is owed and has also become worse is on the list for its change
+  // a measure that is owed and has also become worse is listed for its change
   const changed = cards.filter((card) => !first.includes(card) && card.some(hasChanged));
   const shown = changed.slice(0, mostCards - first.length);
   return {
@@ -67,7 +67,7 @@ export function attentionOf(site: Site): Attention {
 const isOwed = (card: Card): boolean => card.some(({ reasons }) => reasons.some(({ kind }) => kind === "owed"));
 const hasChanged = ({ reasons }: Entry): boolean => reasons.some(({ kind }) => kind !== "owed");
 
-/** Those of which one is part of the other, directly or by a third, together; in the order in which they first come. */
+/** Groups the entries of which one is part of another, directly or through a third, in the order in which they first come. */
 function related<T>(site: Site, all: readonly T[], of: (one: T) => Trend): readonly (readonly T[])[] {
   const root = (id: string): string => {
     const seen = new Set<string>();

@@ -1,6 +1,6 @@
 /**
- * The period that a breakdown of a measure is shown for: the latest whole year (or, where its years stand together, the
- * latest span of them) in which anything was counted by it; of a measure without one, the latest of the periods drawn.
+ * Finds the period for which a breakdown of a measure is shown: the latest whole year (or, for pooled years, the latest span) in which
+ * the breakdown counted anything; for a measure without years, the latest of the periods drawn.
  */
 
 import type { Figures } from "../pipeline/release/figures.ts";

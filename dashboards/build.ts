@@ -1,7 +1,7 @@
 /**
- * Builds the dashboards of a release: pages with charts already drawn, Framework's build for their shell, a step that joins
- * the two, a check that fails, and only then the copy to where the site is wanted. From the release alone; the same release
- * gives the same bytes.
+ * Builds the dashboards of a release: it writes pages with charts already drawn, has Framework build their shell, joins the two and
+ * checks the result. Only if the check finds nothing does it copy the site to where it is wanted. It reads nothing but the release, and
+ * the same release gives the same bytes.
  */
 import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";

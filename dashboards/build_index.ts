@@ -1,6 +1,6 @@
 /**
- * The page that lists several authorities published together, each of which has its own site in the folder named after its
- * code. It is made and checked as the pages of a site are, and stands above them.
+ * Builds the page that lists several authorities published together. Each has its own site, in the folder named after its
+ * code. It is made and checked as the pages of a site are, and is in the folder above them.
  */
 import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
 import { join, relative } from "node:path";

@@ -1,4 +1,4 @@
-/** Pages made whole: each is put in the shell. What comes out is a folder with the pages, the stylesheet and nothing else. */
+/** Puts each page in the shell. The result is a folder with the pages, the stylesheet and nothing else. */
 import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";

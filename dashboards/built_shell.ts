@@ -1,6 +1,6 @@
 /**
- * The shell that every page is put in: what Framework builds of a page with nothing in it. It holds nothing of any release,
- * so Framework runs once for each version of what it builds from, and what it built is kept by the hash of that.
+ * Makes the shell that every page is put in: what Framework builds from an empty page. The shell holds nothing of any release, so
+ * Framework runs only once for each version of its input, and the result is kept under the hash of that input.
  */
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";

@@ -1,6 +1,6 @@
 /**
- * Checks a built site and says what is wrong with it. Framework's build ends well although a link is broken, a cell has a
- * syntax error or a file is not there; so nothing is published that has not been through this.
+ * Checks a built site and says what is wrong with it. Framework's build succeeds even if a link is broken, a cell has a syntax error or
+ * a file is missing, so nothing is published without this check.
  */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -49,7 +49,7 @@ export async function checkSite(
     const text = texts.get(page)!;
     const tree = new PageTree(text);
     for (const rule of rules) add(page, rule({ page, text, tree, catalogue, files, ids }));
-    // one that is lighter as it stands needs no gzip to be told from the heaviest so far
+    // a page that is lighter without gzip than the heaviest so far with it need not be compressed
     const bytes = Buffer.byteLength(text) + style < heaviest.bytes ? 0 : gzipSync(text).length + style;
     if (bytes > heaviest.bytes) heaviest = { page, bytes };
     if (bytes > heaviestAllowed) add(page, [["too-heavy", `${bytes} bytes gzip; at most ${heaviestAllowed}`]]);

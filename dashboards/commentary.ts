@@ -1,6 +1,6 @@
 /**
- * Commentary: at most 80 words by the measure's owner on what happened, why and what next. Markdown in git, a file a
- * measure, with `owner` and `date` above it:
+ * Reads commentary: at most 80 words by the measure's owner on what happened, why and what next. Each measure has one Markdown file in
+ * git, with `owner` and `date` above the text:
  *
  *     ---
  *     owner: Head of the review service
@@ -44,7 +44,8 @@ export async function readCommentary(
 /** the commentary, or what is wrong with it */
 export function parseCommentary(text: string): Commentary | string {
   const [, front, body] = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(text) ?? [];
-  if (front === undefined || body === undefined) return "does not begin with an owner and a date between two lines ---";
+  if (front === undefined || body === undefined)
+    return "does not begin with an owner and a date between two lines of ---";
   const field = (name: string) => new RegExp(`^${name}:\\s*(.+?)\\s*$`, "m").exec(front)?.[1] ?? "";
   const owner = field("owner");
   const date = field("date");

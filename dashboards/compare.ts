@@ -1,4 +1,4 @@
-/** What differs between two releases: periods that are new, figures restated, measures that came or went. */
+/** Finds what differs between two releases: new periods, restated figures, measures that are new or gone. */
 import type { CatalogueMeasure, PeriodKind, Release, Value } from "../pipeline/release/format.ts";
 
 export interface Restated {

@@ -1,4 +1,4 @@
-/** A measure's figures as CSV (RFC 4180): the release's own columns, and a last one that marks every row. */
+/** Writes a measure's figures as CSV (RFC 4180): the release's own columns, and a last one that marks every row. */
 import type { Catalogue, Value } from "../pipeline/release/format.ts";
 import { valueColumnNames, valueLine } from "../pipeline/release/value_columns.ts";
 

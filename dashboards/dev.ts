@@ -1,9 +1,9 @@
 /**
- * `npm run dev`: shows the pages of a release as they are made, and shows them anew when a file of theirs is changed. For whoever
- * works on pages: what is published has no script, so what loads a page anew is put in here alone.
+ * `npm run dev`: shows the pages of a release and reloads them when one of their files changes, for whoever works on pages. Published
+ * pages have no script, so the script that reloads a page is added only here.
  *
- * Node starts this file again whenever a module that it stands on is changed (`--watch`); a page notices that the connection
- * was lost and found again, and loads itself.
+ * Node starts this file again whenever a module that it imports changes (`--watch`); a page notices that the connection was lost and
+ * found again, and reloads itself.
  */
 import { existsSync, readdirSync, readFileSync, statSync, watchFile } from "node:fs";
 import { createServer } from "node:http";
@@ -23,7 +23,7 @@ const types: Readonly<Record<string, string>> = {
   ".csv": "text/csv; charset=utf-8",
 };
 
-/** Asks to be told; when it is told a second time the pages were made anew. */
+/** Listens for messages; a second message means that the pages were made again. */
 const reload = `<script>
   let met = false;
   new EventSource("/made").onmessage = () => { if (met) location.reload(); met = true; };

@@ -1,4 +1,4 @@
-/** A page is its shell with the slots filled. */
+/** Makes a page by filling the slots of the shell. */
 import { escapeHtml } from "../pipeline/words/html.ts";
 import { slots } from "./shell.ts";
 

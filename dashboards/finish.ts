@@ -1,14 +1,14 @@
 /**
- * Mends what Framework's shell has no option for: the page's language, a viewport that forbids zoom, labels inside lists,
- * headings made into links to themselves. Then takes away the scripts (no page here needs one) and says so in a
- * Content-Security-Policy, which also lets pages work when opened from a folder.
+ * Corrects what Framework's shell has no option for: the page's language, a viewport that forbids zoom, labels inside lists, headings
+ * made into links to themselves. Then it removes the scripts (no page here needs one) and forbids them in a Content-Security-Policy,
+ * which also lets pages work when opened from a folder.
  */
 import { JSDOM } from "jsdom";
 import { slots } from "./shell.ts";
 
 const policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
-/** `text`: a shell as Framework built it, whose stylesheet stands at `stylesheet`, from the shell's folder. Throws where a slot is lost. */
+/** `text`: a shell as Framework built it, whose stylesheet is at `stylesheet`, seen from the shell's folder. Throws where a slot is lost. */
 export function finishShell(text: string): { readonly shell: string; readonly stylesheet: string } {
   const dom = new JSDOM(text);
   const { document } = dom.window;

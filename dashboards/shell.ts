@@ -1,6 +1,6 @@
 /**
- * What stands round every page: the skip link, the marks (not for publication, synthetic), the way between pages, and at
- * the foot what the figures were made from. Framework builds one shell, and every page is put in it.
+ * Makes what surrounds every page: the skip link, the marks (not for publication, synthetic), the navigation, and at the foot what
+ * the figures were made from. Framework builds one shell, and every page is put in it.
  */
 import type { Catalogue } from "../pipeline/release/format.ts";
 import { type ChapterGroup, chapterGroups } from "../pipeline/release/shown.ts";
@@ -15,7 +15,7 @@ export interface Link {
   readonly title: string;
 }
 
-/** the pages named at the top of each, by group, in order; the rest hang under them */
+/** The pages in the navigation, by group and in order; all other pages are reached from these. */
 export function navigation(site: Site): readonly { readonly title: string; readonly links: readonly Link[] }[] {
   const links = (group: ChapterGroup): readonly Link[] => {
     const chapters = site.chapters.filter((chapter) => chapter.group === group);
@@ -33,7 +33,7 @@ export function navigation(site: Site): readonly { readonly title: string; reado
     .filter((group) => group.links.length > 0);
 }
 
-/** stand in a shell for what differs from page to page; `fillShell` puts it there */
+/** Placeholders in the shell for what differs from page to page; `fillShell` fills them. */
 export const slots = {
   title: "quorate-title",
   stylesheet: "quorate-stylesheet",
@@ -72,7 +72,7 @@ export function header(site: Site, page: Page): Html {
 <nav aria-label="Pages"><ul>${link({ path: "index", title: "Home" }).item}${navigation(site).map(group)}${link({ path: "how-to-read", title: "How to read this" }).item}</ul></nav>`;
 }
 
-/** What stands at the head of every page, whatever it is a page of. */
+/** Makes the head of every page: the skip link and the marks. */
 export const skipAndMarks = ({ profile, synthetic }: Pick<Catalogue, "profile" | "synthetic">): Html =>
   html`<a class="skip" href="#observablehq-main">Skip to the content</a>
 <div class="marks">
@@ -83,17 +83,17 @@ ${synthetic ? html`<p class="mark mark-synthetic"><strong>${marks.synthetic}.</s
 export function footer(site: Site): Html {
   const { catalogue } = site;
   return html`<dl class="provenance">
-<div><dt>Data through</dt><dd>${dateWords(catalogue.as_at)}</dd></div>
+<div><dt>Data up to</dt><dd>${dateWords(catalogue.as_at)}</dd></div>
 <div><dt>Made from</dt><dd>${madeFrom(catalogue)}</dd></div>
 <div><dt>Next update</dt><dd>${nextUpdate(catalogue.as_at)}</dd></div>
 </dl>
-<p class="quiet">Counts and shares only; no row of this site is about one child.</p>`;
+<p class="quiet">This site shows totals only: no row is about one child.</p>`;
 }
 
 export const nextUpdate = (asAt: string): string =>
   `when the extracts to ${dateWords(nextQuarterEnd(asAt))} have been supplied`;
 
-/** the last day of the quarter after the one the data run to */
+/** The last day of the quarter after the one in which the data ends. */
 export function nextQuarterEnd(asAt: string): string {
   const [year, month] = asAt.split("-").map(Number);
   const quarterEnds = Math.ceil((month! + 1) / 3) * 3;

@@ -1,5 +1,5 @@
 /**
- * What every page is made from: the release, its figures and trends, the commentary, and the words that stand on each
+ * What every page is made from: the release, its figures and trends, the commentary, and the words on each
  * page. Pages are pure functions of this.
  */
 

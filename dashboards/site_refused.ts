@@ -1,4 +1,4 @@
-/** The check found something wrong with the built site, so it was not put in place. */
+/** The error when the check found something wrong with the built site, so that the site was not put in place. */
 import type { Finding } from "./check/rule.ts";
 
 const listed = 20;

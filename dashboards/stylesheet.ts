@@ -1,4 +1,4 @@
-/** The site's stylesheet, with the marks of what it shows and its name added to every printed sheet. */
+/** Makes the site's stylesheet, which adds the release's marks and name to every printed sheet. */
 export interface Printed {
   /** at the head of a sheet */
   readonly mark: string;

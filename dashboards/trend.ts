@@ -1,6 +1,6 @@
 /**
- * The series of a measure that a page shows, as the release judged it: its last 24 points, which the chart's line and limits were
- * made from. What is spoken of is the latest settled one, and what comes after it is provisional.
+ * The series of a measure that a page shows, as the release judged it: its last 24 points, from which the chart's line and limits were
+ * made. The page describes the latest settled point; what comes after it is provisional.
  */
 
 import { isPooled } from "../pipeline/release/codes.ts";
@@ -15,7 +15,7 @@ export interface TrendPoint extends Omit<JudgedPoint, "period" | "status"> {
   readonly value: Value;
 }
 
-/** `unseen`: judged by a chart that would miss a change that matters more often than not */
+/** `unseen`: judged by a chart that is more likely to miss a change that matters than to show it. */
 export type Judged = JudgedMeasure["judged"];
 
 /** From one year to another, with the figures of both. */
@@ -29,25 +29,25 @@ export interface Trend {
   readonly kind: PeriodKind;
   /** oldest first, at most so many as are shown */
   readonly points: readonly TrendPoint[];
-  /** what is spoken of: the latest settled point, or the latest where none is settled or years stand together */
+  /** The point that the page describes: the latest settled one, or the latest of all where none is settled or years are pooled. */
   readonly latest: TrendPoint | undefined;
   /** the one before it */
   readonly before: TrendPoint | undefined;
-  /** the newest point after the one spoken of */
+  /** The newest point after the one described. */
   readonly soFar: TrendPoint | undefined;
-  /** on which side of its limits that one lies; null where within them, or where there is none */
+  /** On which side of its limits the newest point lies; null where it is within them, or where there are none. */
   readonly beyondSoFar: JudgedMeasure["beyond_so_far"];
-  /** its single years, of which the first kind it has is taken; none of a death, which is read over five together */
+  /** Its single years, of the first kind of year it has; none for deaths, which are read over five years together. */
   readonly years: readonly Value[];
-  /** what its settled years say together; null where there are too few of them */
+  /** The change over its settled years; null where there are too few of them. */
   readonly slow: YearChange | null;
-  /** of what no chart can judge or see, the latest settled year against the one before; null where there is no test */
+  /** The latest settled year compared with the one before, where no chart can judge or see a change; null where there is no test. */
   readonly sharp: YearChange | null;
-  /** the same of a provisional latest year */
+  /** The same for a provisional latest year. */
   readonly sharpSoFar: YearChange | null;
-  /** how the figure spoken of stands to its target */
+  /** How the described figure compares with its target. */
   readonly target: JudgedMeasure["target"];
-  /** how it stands to that of a year before, in words */
+  /** How it compares with the figure of the year before, in words. */
   readonly change: string;
   /** whether its target is clearly missed, and whether it is clearly worse than others; null where that is not asked */
   readonly againstTarget: JudgedMeasure["against_target"];
@@ -58,13 +58,13 @@ export interface Trend {
   /** whether the chart's rules could be used: not on too few points, nor on figures of a kind they do not fit */
   readonly judged: Judged;
   readonly sentence: string;
-  /** why longer periods stand here instead of shorter; blank where they do not */
+  /** Why longer periods are shown instead of shorter ones; blank where they are not. */
   readonly coarser: string;
 }
 
 const pooled: Partial<Record<CatalogueMeasure["kind"] | "death", string>> = {
-  gap: "Three years stand together: in one there are too few young people to tell.",
-  death: "Five years stand together: in one there is too little to learn from.",
+  gap: "Three years are added together, because one year has too few young people to show anything.",
+  death: "Five years are added together, because one year has too few to learn from.",
 };
 
 export function trendOf(figures: Figures, measure: CatalogueMeasure): Trend {
@@ -101,7 +101,7 @@ export function trendOf(figures: Figures, measure: CatalogueMeasure): Trend {
 }
 
 function coarserWords({ release }: Figures, measure: CatalogueMeasure, { coarser, shown }: JudgedMeasure): string {
-  if (coarser) return "Shown by year: most quarters have too few for a percentage.";
+  if (coarser) return "Shown by year, because most quarters have too few for a percentage.";
   if (!isPooled(shown)) return "";
   return pooled[isDeath(release.catalogue, measure) ? "death" : measure.kind] ?? "";
 }

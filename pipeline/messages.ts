@@ -1,6 +1,6 @@
 /**
- * Every sentence the user can be shown when something is wrong, keyed by a stable code: what happened and what to do.
- * Lower case, names the thing. What a cell held is never repeated: it may be what should never have been there.
+ * Every message a user can be shown when something is wrong, keyed by a stable code: what happened and what to do. Each is in lower
+ * case and names the thing. No message repeats what a cell held: it may be something that should never have been there.
  */
 
 import { fileMessages } from "./messages_of_files.ts";
@@ -28,51 +28,51 @@ export const messages = {
     what: "not a pseudonym",
     todo: "use letters, digits and _ . : / - only, at most 64 characters, starting with a letter or digit",
   },
-  "date-malformed": { what: "not a day of the calendar", todo: "write days as YYYY-MM-DD, between 1900 and 2099" },
+  "date-malformed": { what: "not a real date", todo: "write dates as YYYY-MM-DD, between 1900 and 2099" },
   "date-day-first": {
-    what: "a date written day first, which submission.json does not declare",
-    todo: 'write days as YYYY-MM-DD, or add "dates": "dd/mm/yyyy" to submission.json if that is how they are written',
+    what: "a date with the day first, which submission.json does not declare",
+    todo: 'write dates as YYYY-MM-DD, or add "dates": "dd/mm/yyyy" to submission.json if that is how they are written',
   },
   "date-not-day-first": {
-    what: "not a day of the calendar",
-    todo: "write days as this format does, DD/MM/YYYY, between 1900 and 2099",
+    what: "not a real date",
+    todo: "write dates as this format does, DD/MM/YYYY, between 1900 and 2099",
   },
   "date-month-first": {
-    what: "a date written month first, which is read nowhere",
-    todo: "write the day before the month, or the whole as YYYY-MM-DD; check the dates whose day is 12 or less too",
+    what: "a date with the month first, which is never read",
+    todo: "write the day before the month, or use YYYY-MM-DD; also check the dates whose day is 12 or less",
   },
   "birth-day-malformed": {
-    what: "not a day of birth or death, of which the month is kept",
+    what: "not a date of birth or death (only its month is kept)",
     todo: "write it as this format does: DD/MM/YYYY, in XML YYYY-MM-DD",
   },
   "day-with-time": {
-    what: "a time of day beside the day, which is not midnight; the day alone was used",
-    todo: "check that the source means a day, and export it as one",
+    what: "a date with a time of day other than midnight; only the date was used",
+    todo: "check that the source means a date, and export it without a time",
   },
   "day-zoned": {
-    what: "a moment in a time zone that is no midnight, so that its day depends on the place",
-    todo: "export the day itself, as a date or a text YYYY-MM-DD",
+    what: "a time with a time zone that is not midnight, so its date depends on the place",
+    todo: "export only the date, as a date or as text YYYY-MM-DD",
   },
   "cell-error": {
     what: "the cell holds an error (#REF!, #N/A and the like), which is not blank",
-    todo: "mend the formula, or fill the value in",
+    todo: "correct the formula, or fill in the value",
   },
   "cell-formula": {
     what: "the cell holds a formula whose result was not saved, which is not blank",
-    todo: "open the workbook in Excel and save it again, or replace the formulas by their values",
+    todo: "open the workbook in Excel and save it again, or replace the formulas with their values",
   },
   "month-malformed": { what: "not a month", todo: "write months as YYYY-MM, without a day" },
   "code-unknown": {
     what: "not a code of this column's list",
-    todo: "use a code of the data dictionary, one that holds for your authority",
+    todo: "use a code from the data dictionary that applies to your authority",
   },
   "word-malformed": {
     what: "not a code",
-    todo: "use a code of the data dictionary, or one of your own: one short word in lower case, no sentence, no name",
+    todo: "use a code from the data dictionary, or one of your own: one short word in lower case, not a sentence or a name",
   },
   "school-year-malformed": { what: "not an academic year", todo: "write academic years as 202425" },
   "any-year-malformed": {
-    what: "not a year, or two years that do not follow each other",
+    what: "not a year, or not two consecutive years",
     todo: "write 2025 (a calendar year), 2024/25 (a year to March) or 202425 (an academic year)",
   },
   "period-malformed": { what: "not a period", todo: "write 2025, 2024/25, 2025-Q4 or 2025-12" },
@@ -80,24 +80,24 @@ export const messages = {
   "number-malformed": { what: "not a whole number", todo: "write digits only" },
   "number-out-of-range": { what: "a number outside the range allowed", todo: "check it against the data dictionary" },
   "authority-malformed": { what: "not an authority", todo: "use JE, GG, AL or an ONS code such as E06000046" },
-  // values against one another
-  "dates-out-of-order": { what: "a date before the one it must follow", todo: "correct whichever of the two is wrong" },
+  // values compared with one another
+  "dates-out-of-order": { what: "a date before the one it must follow", todo: "correct whichever date is wrong" },
   "numbers-out-of-order": { what: "a range that ends before it begins", todo: "correct whichever is wrong" },
   "none-filled": { what: "neither a date held nor a date due", todo: "fill in at least one of them" },
   "key-duplicate": {
-    what: "a second row with the same key that agrees in all that figures need",
+    what: "a second row with the same key that agrees in everything the figures need",
     todo: "send it once; the first is used",
   },
   "key-conflict": {
     what: "rows with the same key that say different things",
-    todo: "keep the one that is right; none of them is used",
+    todo: "keep the right one; none of them is used",
   },
   "key-gives-way": {
     what: "a row that ended on the day it began, beside another with the same key",
-    todo: "nothing, if both are right: the one that goes on is used",
+    todo: "do nothing if both are right: the one that continues is used",
   },
   "answers-differ": {
-    what: "rows with the same key give different answers here, so none is kept",
+    what: "rows with the same key give different answers here, so no answer is kept",
     todo: "send the row once, with the right answer",
   },
   "reference-missing": {
@@ -106,17 +106,17 @@ export const messages = {
   },
   "reference-set-aside": {
     what: "refers to a row that was itself set aside",
-    todo: "mend that row, and this one is loaded with it",
+    todo: "correct that row, and this one will be loaded with it",
   },
   "reference-other-form": {
-    what: "refers to an id that is there, but written in another form (1001.0 for 1001, lost zeros, other letters)",
-    todo: "have both extracts written by one program in one form; ids are compared letter by letter",
+    what: "refers to an id that is there but written differently (1001.0 for 1001, lost zeros, other letters)",
+    todo: "have one program write both extracts in the same way; ids are compared letter by letter",
   },
   "row-short": { what: "a row with too few fields", todo: "give every row as many fields as the header" },
   "row-long": { what: "a row with too many fields", todo: "put fields that hold commas in double quotes" },
   "row-unreadable": { what: "a row whose quotes do not close", todo: "double the quotes inside a quoted field" },
   "rows-unaccounted": {
-    what: "the file has {records} rows, but {read} could be told apart; nothing of it was used",
+    what: "the file has {records} rows, but {read} could be distinguished; none of it was used",
     todo: "look for a quote that never closes, a line of many megabytes, or mixed line ends, and save the file again",
   },
   "row-too-wide": {
@@ -124,10 +124,10 @@ export const messages = {
     todo: "look for lost line ends in that row, and save the file again",
   },
   "row-too-large": { what: "a row of more than two million characters", todo: "look for a quote that never closes" },
-  // worth a look, loaded all the same
+  // warnings: worth checking, but loaded
   "due-differs": {
-    what: "a due date that differs from the one the timescale gives",
-    todo: "check the source's rule; the derived date is used",
+    what: "a due date that differs from the one worked out from the timescale",
+    todo: "check the source's rule; the date worked out is used",
   },
   "date-after-as-at": {
     what: "something that happened after the submission's as-at date",
@@ -135,10 +135,10 @@ export const messages = {
   },
   "start-not-recorded": {
     what: "a child's first episode is not the start of a period of care",
-    todo: "send the episode that began it (start reason S); until then no due date can be derived",
+    todo: "send the episode that began it (start reason S); until then no due date can be worked out",
   },
   "constant-column": {
-    what: "a column in which every filled row says the same",
+    what: "a column with the same value in every filled row",
     todo: "check that the source records it and does not export a constant",
   },
   "column-not-supplied": { what: "a column that is not in the file", todo: "add it if the source records it" },
@@ -171,11 +171,11 @@ export const messages = {
   },
   "submission-unknown": {
     what: "the warehouse has no such submission",
-    todo: "see quorate submissions for what it has",
+    todo: "run quorate submissions to see what it has",
   },
   "reference-file": {
-    what: "a file of data/reference cannot be used: {why}",
-    todo: "correct that line of the file, as the lines around it are written",
+    what: "a file in data/reference cannot be used: {why}",
+    todo: "correct that line of the file, in the form of the lines around it",
   },
   "submission-not-folder": { what: "not a folder", todo: "give the folder that holds submission.json" },
   "submission-no-extracts": { what: "no extract in the folder", todo: "add at least one file named after an extract" },
@@ -190,7 +190,7 @@ export const messages = {
     exit: 2,
   },
   "calendar-missing": {
-    what: "no calendar of bank holidays is held for authority {authority}",
+    what: "there is no calendar of bank holidays for authority {authority}",
     todo: "add its bank holidays to data/reference/bank_holidays.csv and name them in authorities.csv",
   },
   // the run
@@ -198,17 +198,17 @@ export const messages = {
   usage: { what: "{why}", todo: "run quorate help {command}", exit: 2 },
   "profile-public": {
     what: "the public profile needs disclosure control, which this version does not have",
-    todo: "use --profile restricted; what it makes is not for publication",
+    todo: "use --profile restricted; its output is not for publication",
     exit: 3,
   },
   "output-not-writable": { what: "cannot write there: {why}", todo: "choose another folder with --to" },
   "output-not-ours": {
     what: "the folder holds files that Quorate did not make",
-    todo: "choose an empty folder, or an earlier one of its own, with --to",
+    todo: "use --to to choose an empty folder, or one that Quorate made earlier",
   },
   "warehouse-busy": {
     what: "the warehouse is in use by another run",
-    todo: "wait for it to end, or use --warehouse to name another",
+    todo: "wait for that run to end, or use --warehouse to name another warehouse",
   },
   "warehouse-missing": {
     what: "there is no warehouse in that file",
@@ -216,7 +216,7 @@ export const messages = {
   },
   "warehouse-layout": {
     what: "the warehouse was made by another version of Quorate",
-    todo: "move it away (its key too, if ids need not stay the same) and load the submissions again",
+    todo: "move it away (and its key, unless ids must stay the same) and load the submissions again",
   },
   "disk-full": {
     what: "there is no room left on the disk",
@@ -224,42 +224,42 @@ export const messages = {
   },
   "key-unusable": {
     what: "the key for pseudonyms cannot be used: {why}",
-    todo: "set QUORATE_KEY or mend the key file",
+    todo: "set QUORATE_KEY or correct the key file",
   },
   "config-invalid": { what: "quorate.config.json cannot be used: {why}", todo: "correct it" },
   "site-faulty": {
     what: "the site failed its check: {faults}",
-    todo: "this is a fault of Quorate: please report it; if you have changed a page, mend what is named",
+    todo: "this is a fault in Quorate: please report it; if you have changed a page, correct what is named",
   },
   "report-faulty": {
-    what: "the report can't be made as it stands:\n{problems}",
+    what: "the report can't be made yet:\n{problems}",
     todo: "correct the words where it says; figures are named, as in {{ deaths-notified 2021-2025 }}",
   },
   "release-changed": {
-    what: "{file} is not as it was written",
-    todo: "publish anew, or bring the release's own file back: a report of figures that somebody changed would say what nobody counted",
+    what: "{file} has changed since it was written",
+    todo: "publish again, or restore the release's own file: a report must not give figures that somebody has changed",
   },
   "release-other": {
     what: "another version of quorate wrote this release",
-    todo: "publish anew with this version, or make the report with the one that wrote it",
+    todo: "publish again with this version, or make the report with the version that wrote it",
   },
   "release-unknown": { what: "no release there", todo: "publish first, or name a release's folder with --release" },
   // the run: places, locks and the key
   "output-overlaps": {
-    what: "what is written there would replace, hold or lie in {what}",
+    what: "output written there would replace, contain or be inside {what}",
     todo: "name another place with --to, away from what Quorate reads and from its own folders",
   },
   "output-exists": {
     what: "there is a file of that name, and Quorate did not make the folder it is in",
-    todo: "choose another place with --to, or move the file away; nothing is written over",
+    todo: "choose another place with --to, or move the file away; nothing is overwritten",
   },
   "output-busy": {
     what: "another run is writing there",
     todo: "wait for it to end and run again, or choose another place with --to",
   },
   "output-changed": {
-    what: "somebody else changed the folder while the run was working, so nothing was put in its place",
-    todo: "see what it holds now, and run again",
+    what: "somebody else changed the folder during the run, so nothing was put in its place",
+    todo: "check what the folder holds now, and run again",
   },
   "warehouse-unusable": {
     what: "the warehouse cannot be made or opened there: {why}",
@@ -271,7 +271,7 @@ export const messages = {
   },
   "key-changed": {
     what: "the key is not the one that the warehouse was loaded with, so the ids of its children would change",
-    todo: "bring back the key it was loaded with (QUORATE_KEY or the key file), or use --warehouse to begin a new one",
+    todo: "restore the key it was loaded with (QUORATE_KEY or the key file), or use --warehouse to begin a new warehouse",
   },
   "key-missing": {
     what: "the key that the warehouse was loaded with is not there",
@@ -281,10 +281,10 @@ export const messages = {
     what: "others could read the key file; now only its owner can",
     todo: "if anybody may have read it, begin a new warehouse with a new key",
   },
-  stopped: { what: "the run was stopped ({signal})", todo: "run it again; what it was working on was put away" },
+  stopped: { what: "the run was stopped ({signal})", todo: "run it again; its unfinished work was removed" },
   unexpected: {
     what: "something went wrong: {why}",
-    todo: "please report it with the command you ran; QUORATE_TRACE=1 before it shows where, for your eyes: it may show values",
+    todo: "please report it with the command you ran; QUORATE_TRACE=1 before the command shows where it failed, but keep that to yourself: it may show values",
   },
 } as const satisfies Record<string, Message>;
 
@@ -299,7 +299,7 @@ export function say(code: Code, details: Details = {}): { what: string; todo: st
   return { what: fill(message.what), todo: fill(message.todo) };
 }
 
-/** The one error class: something the user can mend. `place` is a file, or file, row and column. */
+/** The one class of error that the user can put right. `place` is a file, or file, row and column. */
 export class QuorateError extends Error {
   readonly code: Code;
   readonly place: string;
@@ -322,7 +322,7 @@ export class QuorateError extends Error {
   }
 }
 
-/** Several faults of one run as one to throw: the first, with the others beside it. */
+/** Joins several faults of one run into one error to throw: the first, which carries the others. */
 export function together(faults: readonly QuorateError[]): QuorateError {
   const [first, ...others] = faults;
   if (first === undefined) throw new Error("no fault to tell");
@@ -331,18 +331,18 @@ export function together(faults: readonly QuorateError[]): QuorateError {
 
 const outcomes = new WeakMap<object, string>();
 
-/** The same error, with what the run had done when it was met: what no message can know, for the same fault may be met before
- * anything was loaded and when all of it was. */
+/** Adds to an error what the run had done by then. No message can know that, since the same fault may be met before anything was
+ * loaded or after all of it was. */
 export function withOutcome(error: unknown, outcome: string): unknown {
   const known = asFull(error);
   if (typeof known === "object" && known !== null) outcomes.set(known, outcome);
   return known;
 }
 
-/** What the run had done; empty where it does nothing by steps. */
+/** What the run had done; empty where it does not work in steps. */
 export const outcomeOf = (error: object): string => outcomes.get(error) ?? "";
 
-/** `disk-full` where an error, whoever met it, says that there is no room or that no more may be used; otherwise the error. */
+/** Returns `disk-full` where an error from anywhere says that there is no room or no quota left; otherwise the error itself. */
 export function asFull(error: unknown): unknown {
   if (error instanceof QuorateError) return error;
   const said = error instanceof Error ? `${(error as NodeJS.ErrnoException).code} ${error.message}` : String(error);
@@ -351,8 +351,8 @@ export function asFull(error: unknown): unknown {
     : error;
 }
 
-/** What to throw of an error met while writing at `place`: `disk-full`, or `output-not-writable` where the system refused, and
- * otherwise the error itself, which another folder would not mend. */
+/** Returns what to throw for an error met while writing at `place`: `disk-full`, or `output-not-writable` where the system refused;
+ * otherwise the error itself, which another folder would not help. */
 export function notWritable(error: unknown, place: string): unknown {
   const full = asFull(error);
   return full === error && error instanceof Error && "syscall" in error

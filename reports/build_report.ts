@@ -1,6 +1,6 @@
 /**
- * A report of a year as a document: its declaration, the words that were written for that year, and the figures of a
- * release. A section without words shows the prompt, so that it can't be overlooked.
+ * Builds the report of a year as a document, from its declaration, the words written for that year and the figures of a release. A
+ * section without words shows its prompt, so that nobody can overlook it.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -40,7 +40,7 @@ export function buildReport(report: Report, year: number, release: Release, word
     subtitle: report.subtitle(year),
     marks: [releaseMark(catalogue)].filter((mark) => mark !== ""),
     provenance: [
-      ["Data through", dateWords(catalogue.as_at)],
+      ["Data up to", dateWords(catalogue.as_at)],
       ["Made from", madeFrom(catalogue)],
     ],
     sections: [
@@ -65,8 +65,11 @@ export function buildReport(report: Report, year: number, release: Release, word
     problems.push(...read.problems);
     if (!read.sample) return [...read.blocks];
     if (!catalogue.synthetic)
-      problems.push({ place: `${id}.md`, what: "sample words cannot stand beside real figures: write your own" });
-    return [{ kind: "note", as: "sample", text: "Sample words: made up, like the figures." }, ...read.blocks];
+      problems.push({ place: `${id}.md`, what: "sample words cannot be used with real figures: write your own" });
+    return [
+      { kind: "note", as: "sample", text: "These words are a sample, made up like the figures." },
+      ...read.blocks,
+    ];
   }
 
   function tableBlock(spec: Section["tables"][number]): Block {

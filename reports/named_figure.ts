@@ -1,7 +1,7 @@
 /**
  * Figures by name: `deaths-notified 2021-2025` is the whole of a measure in a period, `death-category 2021-2025
- * death-category=5` one category of it. The words are those of the dashboards, so that a figure is spoken of alike
- * everywhere and a percentage never stands without its counts.
+ * death-category=5` one category of it. The words are those of the dashboards, so that a figure is described in the same words
+ * everywhere and a percentage is never shown without its counts.
  */
 import { absenceOf } from "../pipeline/figures/figure.ts";
 import { figureWords } from "../pipeline/figures/figure_words.ts";
@@ -18,7 +18,7 @@ import {
 export interface NamedFigure {
   readonly measure: CatalogueMeasure;
   readonly value: Value;
-  /** as it stands in a sentence: `12 deaths`, `7 of 10 (70%)` */
+  /** as written in a sentence: `12 deaths`, `7 of 10 (70%)` */
   readonly words: string;
 }
 
@@ -32,10 +32,10 @@ export class NamedFigures {
   find(name: string): NamedFigure | string {
     const found = /^([a-z0-9-]+) (\d{4}(?:-\d{4}|\/\d{2}|-Q[1-4]|-\d{2})?)(?: ([a-z-]+)=(\S+))?$/.exec(name.trim());
     if (!found)
-      return `{{ ${name} }} is no name of a figure: write {{ measure period }} or {{ measure period breakdown=category }}`;
+      return `{{ ${name} }} is not the name of a figure: write {{ measure period }} or {{ measure period breakdown=category }}`;
     const [, id = "", period = "", breakdown = "all", category = "all"] = found;
     const measure = this.figures.measure(id);
-    if (measure === undefined) return `{{ ${name} }} names no measure of the release`;
+    if (measure === undefined) return `{{ ${name} }} does not name a measure in the release`;
     const values = periodKinds.flatMap((kind) => this.figures.at(id, kind, period, breakdown, category) ?? []);
     const [value] = values;
     if (value === undefined) {

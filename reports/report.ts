@@ -21,7 +21,7 @@ export interface CategoriesTable {
   readonly measure: string;
   readonly breakdown: string;
   readonly kind: PeriodKind;
-  /** a category with fewer stands with the others, named and not counted apart */
+  /** a category with fewer is listed with the others by name, without its own count */
   readonly atLeast: number;
 }
 
@@ -41,7 +41,7 @@ export interface Report {
   /** who made it, for whom */
   readonly subtitle: (year: number) => string;
   readonly notice: string;
-  /** the measure by whose figures the years are known that the report can be made of */
+  /** the measure whose figures show for which years the report can be made */
   readonly told: string;
   readonly sections: readonly Section[];
 }

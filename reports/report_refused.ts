@@ -1,4 +1,4 @@
-/** A report that can't be made as it stands: every problem of its words, by file and line. */
+/** The error for a report that can't be made: every problem in its words, by file and line. */
 export interface Problem {
   /** `<section>.md, line 3` */
   readonly place: string;

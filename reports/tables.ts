@@ -70,13 +70,13 @@ function categoriesTable(spec: CategoriesTable, year: number, figures: Figures):
   };
 }
 
-/** A count stands alone, since its row says of what; any other figure stands with what it is made of. */
+/** A count is written alone, because its row says what was counted; any other figure is written with the numbers behind it. */
 function shown(measure: CatalogueMeasure, value: Value): string {
   const { main, plain } = figureWords(measure, value);
   return measure.kind === "count" ? main : plain;
 }
 
-/** What is counted and of what: no figure stands without its definition. */
+/** Says what is counted and out of what: no figure is shown without its definition. */
 const notes = (measures: readonly CatalogueMeasure[]): string =>
   [...new Set(measures.map(({ title, of, counts }) => `${title}: ${counts === of ? of : `${counts}, of ${of}`}`))]
     .map(capital)

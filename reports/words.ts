@@ -1,7 +1,7 @@
 /**
- * The words of a section: Markdown by year, with figures by name between double braces. Read strictly, since what is
- * wrong here is published: a name the release does not know, a number typed by hand, or anything that could tell who a
- * child was refuses the report, with the line it stands in.
+ * The words of a section: Markdown by year, with figures by name between double braces. They are read strictly, because
+ * mistakes here would be published: a name that the release does not know, a number typed by hand, or anything that could show who a
+ * child was refuses the report, and the message names the line.
  */
 import MarkdownIt from "markdown-it";
 import { identityInProse } from "../pipeline/identity_guard.ts";
@@ -9,14 +9,14 @@ import type { Block, Run } from "./document.ts";
 import type { NamedFigures } from "./named_figure.ts";
 import type { Problem } from "./report_refused.ts";
 
-/** Numbers that are no figures: years and windows of years, days, paragraphs, articles and sections. */
+/** Numbers that are not figures: years and windows of years, days, paragraphs, articles and sections. */
 const noFigures = [
   /\b(?:19|20)\d{2}(?:\s?(?:to|and|-|–)\s?(?:19|20)?\d{2})?\b/g,
   /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g,
   /\b(?:paragraphs?|articles?|sections?|chapters?|part|appendix|version) \d+(?:(?:\.\d+)*)(?: (?:to|and) \d+)?\b/gi,
 ];
 
-/** What could tell who a child was: an age, a parish or a place, a school or a hospital by name. */
+/** What could show who a child was: an age, a parish or a place, a school or a hospital by name. */
 const telling: readonly (readonly [RegExp, string])[] = [
   [/\b(?:aged?|years? old|year-old|months? old|month-old|weeks? old|week-old|days? old|day-old)\b/i, "an age"],
   [
@@ -56,7 +56,7 @@ export function readWords(file: string, text: string, figures: NamedFigures): Wo
       if (list === null) blocks.push({ kind: "paragraph", runs });
       else list.items.push(runs);
     } else if (token.nesting >= 0 && !/^(paragraph|list_item)_open$/.test(token.type))
-      problem(line, "only paragraphs and lists can stand here; headings and tables come from the report itself");
+      problem(line, "only paragraphs and lists are allowed here; headings and tables come from the report itself");
   }
   return { sample: /^sample:\s*true\s*$/m.test(front), blocks, problems };
 }
@@ -76,7 +76,7 @@ function runsOf(tokens: readonly Token[], problem: (what: string) => void, figur
         ...(strong ? { strong } : {}),
         ...(emphasis ? { emphasis } : {}),
       });
-    else problem("links, pictures and code cannot stand here");
+    else problem("links, pictures and code are not allowed here");
   }
   return runs;
 }
@@ -84,12 +84,12 @@ function runsOf(tokens: readonly Token[], problem: (what: string) => void, figur
 /** The text with its figures put in. */
 function filled(text: string, problem: (what: string) => void, figures: NamedFigures): string {
   const rest = text.replace(/\{\{[^}]*\}\}/g, " ");
-  for (const [pattern, what] of telling) if (pattern.test(rest)) problem(`${what}, which could tell who a child was`);
+  for (const [pattern, what] of telling) if (pattern.test(rest)) problem(`${what}, which could show who a child was`);
   const named = identityInProse(rest);
   if (named !== undefined) problem(`what looks like ${named}: say who by the post they hold`);
   const bare = noFigures.reduce((left, pattern) => left.replace(pattern, " "), rest);
   for (const [number] of bare.matchAll(/\d[\d.,]*/g))
-    problem(`the number ${number.replace(/[.,]$/, "")} is typed by hand: name the figure it comes from`);
+    problem(`the number ${number.replace(/[.,]$/, "")} is typed by hand: give the name of its figure instead`);
   return text.replace(/\{\{([^}]*)\}\}/g, (_, name: string) => {
     const found = figures.find(name.trim());
     if (typeof found !== "string") return found.words;

@@ -1,4 +1,4 @@
-/** A target clearly missed, and figures clearly worse than those that others publish of what is counted the same way, in words. */
+/** Says in words that a target is clearly missed, and that a figure is clearly worse than those of others who count the same way. */
 import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import { publishedWords } from "../../pipeline/words/comparator_words.ts";
 import { onOrIn } from "../../pipeline/words/period_phrase.ts";

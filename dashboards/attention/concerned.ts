@@ -1,10 +1,10 @@
-/** How many a measure concerns: who was missed at its latest settled point, or over a year where things come and go. */
+/** Counts how many a measure affects: those missed at its latest settled point, or over a year for things that come and go. */
 import type { CatalogueMeasure, Value } from "../../pipeline/release/format.ts";
 import { isSettled } from "../../pipeline/statistics/settled.ts";
 import type { Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
 
-/** those of one figure who did not get what they should; null where the figure doesn't say */
+/** How many of one figure did not get what they should; null where the figure doesn't say. */
 export function missedOf({ kind, better }: CatalogueMeasure, value: Value): number | null {
   const { numerator, denominator } = value;
   if (kind === "proportion" || kind === "gap") {
@@ -15,10 +15,10 @@ export function missedOf({ kind, better }: CatalogueMeasure, value: Value): numb
   return kind === "score" ? denominator : numerator;
 }
 
-/** the latest settled point of a series */
+/** The latest settled point of a series. */
 export const latestSettled = (values: readonly Value[]): Value | undefined => values.findLast(isSettled);
 
-/** the settled point by which what is owed is counted: of a register the latest quarter, else what the measure is spoken of by */
+/** The settled point at which what is owed is counted: the latest quarter for a register, else the point that the page describes. */
 export function owedAt(site: Site, { measure, latest }: Trend): Value | undefined {
   const quarter = measure.moment === "stock" ? latestSettled(site.figures.series(measure.id, "quarter")) : undefined;
   const value = quarter ?? latest?.value;

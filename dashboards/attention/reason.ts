@@ -4,8 +4,8 @@ export type ReasonKind = (typeof reasonKinds)[number];
 
 export interface Reason {
   readonly kind: ReasonKind;
-  /** a sentence's worth, without its full stop */
+  /** The reason as a sentence, without its full stop. */
   readonly words: string;
-  /** the same after the measure's name, in a list; left out where that is no shorter */
+  /** The same, to follow the measure's name in a list; left out where it would be no shorter. */
   readonly brief?: string;
 }

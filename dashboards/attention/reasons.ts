@@ -1,6 +1,6 @@
 /**
- * Why a measure needs attention: the six reasons, each in words, and how likely chance alone would give each. Only settled
- * figures are looked at; deaths are never on a list, and what has no better direction can't have become worse.
+ * Says why a measure needs attention, by six reasons, and how likely chance alone is to give each. Only settled figures are looked
+ * at. Deaths are never on a list, and a measure without a better direction can't have become worse.
  */
 
 import { figureWords } from "../../pipeline/figures/figure_words.ts";
@@ -21,7 +21,7 @@ import { listedChance } from "./thresholds.ts";
 
 export interface Looked {
   readonly reasons: readonly Reason[];
-  /** how many entries chance alone would bring on average by looking at this measure */
+  /** How many entries chance alone would add on average by looking at this measure. */
   readonly chance: number;
 }
 
@@ -44,7 +44,7 @@ export function reasonsOf(site: Site, trend: Trend): Looked {
   };
 }
 
-/** owed to every one, and each that is missed is counted: no chance is invoked */
+/** The reason where something owed in every case was missed. Each one missed is counted, so chance does not come into it. */
 function owed(site: Site, trend: Trend): Reason | null {
   const { measure } = trend;
   const at = owedAt(site, trend);
@@ -55,7 +55,7 @@ function owed(site: Site, trend: Trend): Reason | null {
   const year = concerned(site, trend);
   const over = at.period_kind === "quarter" && year > missed ? `, ${countWords(year)} over four quarters` : "";
   const brief = `missed for ${of} ${when}${over}: ${measure.noun}`;
-  return { kind: "owed", words: `Owed to every one (${clauseWords([measure.owed])}), and ${brief}`, brief };
+  return { kind: "owed", words: `Owed in every case (${clauseWords([measure.owed])}), but ${brief}`, brief };
 }
 
 function signal({ measure, latest }: Trend): Reason | null {

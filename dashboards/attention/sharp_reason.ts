@@ -1,4 +1,4 @@
-/** Sharp change of what no chart can judge or see: the latest settled year against the year before, by an exact test. */
+/** Finds a sharp change where no chart can judge or see one: an exact test compares the latest settled year with the year before. */
 import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import type { Value } from "../../pipeline/release/format.ts";
 import { isWorse } from "../../pipeline/statistics/slow_change.ts";
@@ -12,12 +12,12 @@ export function sharpReason(trend: Trend): Reason | null {
   return words === null ? null : { kind: "sharp", words: `Sharp change: ${words}` };
 }
 
-/** the change in words, where it is sharp and for the worse */
+/** The change in words, where it is sharp and for the worse; else null. */
 export function sharpWords({ measure }: Trend, change: YearChange | null): string | null {
   if (change === null || change.p >= listedChance || !isWorse(change.direction, measure.better)) return null;
   const said = (value: Value) => `${figureWords(measure, value).plain} ${onOrIn(measure, value)}`;
   return `${said(change.last)}, after ${said(change.first)}`;
 }
 
-/** half of what is looked for lies in the worse direction */
+/** The chance of a false entry: half of the changes looked for are for the worse. */
 export const chanceOfSharp = ({ sharp }: Trend): number => (sharp === null ? 0 : listedChance / 2);

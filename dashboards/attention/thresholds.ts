@@ -1,16 +1,16 @@
 /**
- * From where on something is put on the list of what needs attention. A list looks at some hundred measures in several ways, so
- * its thresholds are stricter than those on a measure's own page: chance alone is to bring at most one entry in two releases.
- * On a release of 160 measures the charts' four rules bring about 0.2 on average, slow and sharp change 0.2, targets and
- * peers next to nothing, since the release holds an interval of 99.8 % against them; `expected` in `attention.ts` adds them up
- * for the release at hand, and the page says it.
+ * The thresholds for putting something on the list of what needs attention. The list looks at a hundred or more measures in several
+ * ways, so its thresholds are stricter than those on a measure's own page: chance alone should add at most one entry in two releases.
+ * On a release of 160 measures the charts' four rules add about 0.2 entries on average, slow and sharp change add 0.2, and targets
+ * and peers almost none, since the release compares them with an interval of 99.8 %. `expected` in `attention.ts` adds these up for
+ * each release, and the page gives the result.
  */
 
-/** slow and sharp change: the chance of so much, either way, where there is none. Half of it is for the worse. */
+/** Slow and sharp change: the chance of seeing that much, in either direction, where there is none. Half of it is for the worse. */
 export const listedChance = 0.0025;
-/** chance alone may bring so many entries on average: one in two releases */
+/** The most entries that chance alone may add on average: one in two releases. */
 export const mostExpected = 0.5;
 
 export const mostCards = 7;
-/** duties never crowd out a change: the rest of what is owed stands in a list under the cards */
+/** So many at most, so that duties never crowd out a change: the rest of what is owed is listed under the cards. */
 export const mostOwedCards = 3;

@@ -1,6 +1,6 @@
 /**
- * What a provisional figure shows so far: beyond its chart's limit for the worse, or sharply down on a year before where no
- * chart can judge. It is no reason for a card, since late records still move it; but whoever keeps the records should look.
+ * Finds provisional figures that look worse so far: beyond their chart's limit, or sharply worse than the year before where no chart
+ * can judge. They do not get a card, since late records may still change them; but whoever keeps the records should look.
  */
 import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import { isDeath } from "../../pipeline/release/figures.ts";

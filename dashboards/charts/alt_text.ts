@@ -1,4 +1,4 @@
-/** What a trend chart shows, for those who can't see it: made from the same figures that are drawn. */
+/** Describes a trend chart for those who can't see it, from the same figures that are drawn. */
 import { kindWords } from "../../pipeline/words/kind_words.ts";
 import { periodHead } from "../../pipeline/words/period_phrase.ts";
 import { targetLine } from "../../pipeline/words/target_words.ts";

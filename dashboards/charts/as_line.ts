@@ -1,4 +1,4 @@
-/** Figures as a line over time. */
+/** Draws figures as a line over time. */
 import * as Plot from "@observablehq/plot";
 import { isShown } from "../../pipeline/figures/figure.ts";
 import { figureWords } from "../../pipeline/figures/figure_words.ts";

@@ -1,4 +1,4 @@
-/** Waits as stems from the foot to each point: whole periods since the one before with an event, dashed for a wait that goes on. */
+/** Draws waits as stems from the foot to each point: whole periods since the one before with an event, dashed for a wait not yet over. */
 import * as Plot from "@observablehq/plot";
 import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import { countWords } from "../../pipeline/statistics/amount.ts";
@@ -23,7 +23,7 @@ export const asStems: DrawnAs = {
     ),
   axis({ kind, measure }) {
     const { one, many } = kindWords(kind);
-    return `${capital(many)} from one ${lower(one)} with any to the next: ${measure.counts}`;
+    return `${capital(many)} between one ${lower(one)} with any and the next: ${measure.counts}`;
   },
   /** the axis counts in periods, so that a wait that goes on needs no noun, for which there is no room */
   label(trend, { x, wait, stillWaiting }) {
@@ -41,7 +41,7 @@ export const asStems: DrawnAs = {
     const waiting = latest.stillWaiting && latest.wait != null ? `, ${waitWords(trend, latest)}` : "";
     return {
       shown: [
-        `for each ${lower(one)} with any, the ${many} since the one before`,
+        `for each ${lower(one)} with any, how many ${many} since the one before`,
         short && long ? `shortest ${words(short)}, longest ${words(long)}` : `no ${lower(one)} with one before it`,
       ],
       latest: [`latest ${figureWords(measure, latest.value).plain}${waiting}`],

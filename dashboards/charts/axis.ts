@@ -1,4 +1,4 @@
-/** The steps of a value axis: 0 to 100 for a share; else from zero, and below it where a figure is, in round steps. */
+/** Finds the steps of a value axis: 0 to 100 for a share; otherwise round steps from zero, or from below it where a figure is. */
 import type { Kind } from "../../pipeline/figures/kind.ts";
 
 /** at most five steps, the first and last of which are the axis's ends; whole steps for what is counted whole */

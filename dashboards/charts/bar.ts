@@ -1,5 +1,5 @@
 /**
- * A bar in a table's cell, from zero, with its 95 % interval as a line. The figures stand beside it in words, so it is
+ * Draws a bar in a table's cell, from zero, with its 95 % interval as a line. The figures are beside it in words, so it is
  * hidden from screen readers. Its lengths are percentages of the cell, so it needs neither script nor fixed width.
  */
 

@@ -1,5 +1,5 @@
 /**
- * What differs between charts of figures and charts of waits in all that is drawn and said of a trend: one module a way of drawing
+ * What a way of drawing must answer, so that charts of figures and charts of waits can be drawn and described. Each way is one module
  * (`ways_to_draw.ts` says which).
  */
 import type * as Plot from "@observablehq/plot";
@@ -7,7 +7,7 @@ import type { Trend, TrendPoint } from "../trend.ts";
 import type { DrawnPoint } from "./drawn_point.ts";
 
 export interface DrawnAs {
-  /** how high a point stands; null where it has no height */
+  /** the height of a point; null where it has none */
   height(point: TrendPoint): number | null;
   /** the figures themselves, without their dots, in a line so many pixels wide */
   marks(points: readonly DrawnPoint[], strokeWidth: number): Plot.Markish[];

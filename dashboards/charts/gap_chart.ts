@@ -1,6 +1,6 @@
 /**
- * A gap drawn as a gap: at the left both groups on a scale of 0 to 100 % with a bar between them, at the right the difference
- * with its 95 % interval about the line of no gap. A row a period, the latest lowest. Two small pictures that stand beside
+ * Draws a gap: at the left both groups on a scale of 0 to 100 % with a bar between them, at the right the difference
+ * with its 95 % interval about the line of no gap. Each period has a row, with the latest lowest. Two small pictures that are beside
  * each other on a wide page and under each other on a narrow one, so that each is drawn once.
  */
 
@@ -57,7 +57,7 @@ export const gapRows = ({ measure, points }: Trend): readonly Row[] =>
         lower: value.lower,
         upper: value.upper,
         groupsSaid: `${onOrIn(measure, value)} ${beside} of their peers`,
-        gapSaid: `${onOrIn(measure, value)} ${main}${interval ? `, and could well lie anywhere from ${interval}` : ", and no interval can be given"}`,
+        gapSaid: `${onOrIn(measure, value)} ${main}${interval ? `, and could well be anywhere from ${interval}` : ", and no interval can be given"}`,
       },
     ];
   });
@@ -75,7 +75,7 @@ export function gapChart(trend: Trend): Html {
 
 const place = (_: Row, i: number): number => i;
 
-/** a circle and a square, so that the groups are told apart without colour */
+/** a circle and a square, so that readers can distinguish the groups without colour */
 function groups(rows: readonly Row[], id: string, alt: string): Html {
   const ticks = [0, 50, 100];
   const marks: Plot.Markish[] = [

@@ -1,4 +1,4 @@
-/** Labels at the right of a chart, moved apart where they would lie on each other. Heights in pixels, from the top. */
+/** Places the labels at the right of a chart, and moves them apart where they would overlap. Heights are in pixels, from the top. */
 export interface SideLabel {
   readonly text: string;
   readonly at: number;

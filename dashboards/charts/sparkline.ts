@@ -1,4 +1,4 @@
-/** A trend as small as a word, for Home: the line, its gaps, and the latest point. No type, so nothing is too small. */
+/** Draws a trend as small as a word, for Home: the line, its gaps and the latest point. It has no text, so no text is too small. */
 
 import * as Plot from "@observablehq/plot";
 import { kindOf } from "../../pipeline/figures/kinds.ts";

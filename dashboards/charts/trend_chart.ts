@@ -1,10 +1,9 @@
 /**
- * A measure over time: line and points, the limits of chance as a band, the centre and the target as labelled lines.
- * Shares run from 0 to 100 %, counts, rates and days from zero; a difference of scores may lie below it. A g chart's
- * waits are no line but stems, one for each period with an event, and a hollow point for a wait that goes on. A
- * provisional point is hollow too, and its label says "so far". Drawn
- * twice, for a wide and a narrow page, so that type is never under 12 px; the stylesheet shows one of them and hides the
- * other from everybody.
+ * Draws a measure over time: line and points, the limits of chance as a band, the centre and the target as labelled lines. Shares run
+ * from 0 to 100 %; counts, rates and days from zero; a difference of scores may be below zero. The waits of a g chart are stems instead
+ * of a line, one for each period with an event, with a hollow point for a wait that is not over. A provisional point is hollow too, and
+ * its label says "so far". Each chart is drawn twice, for a wide and a narrow page, so that type is never under 12 px; the stylesheet
+ * shows one of them and hides the other from everybody.
  */
 
 import * as Plot from "@observablehq/plot";
@@ -40,7 +39,7 @@ const special = {
 type SpecialSignal = keyof typeof special;
 const isSpecial = (point: DrawnPoint) => point.y !== null && point.signal in special;
 
-/** drawn once: the same chart stands on the chapter's page and on the definition's */
+/** Charts already drawn: the same chart is on the chapter's page and on the definition's. */
 const drawnOnce = new WeakMap<Trend, Html>();
 
 export function trendChart(trend: Trend): Html {

@@ -1,6 +1,6 @@
 /**
- * What every page must carry: its marks, what its data run through, the next update, a way to the definitions. And what
- * Framework leaves behind when a page went wrong.
+ * Checks what every page must carry: its marks, the date its data goes up to, the next update and a link to the definitions. It also
+ * looks for what Framework leaves behind when a page went wrong.
  */
 
 import { marks } from "../../pipeline/words/release_words.ts";
@@ -14,14 +14,14 @@ export const checkContent: Rule = ({ page, text, tree, catalogue }) => {
     faults.push(["no-restricted-mark", `the page does not say “${marks.restricted}”`]);
   if (catalogue.synthetic && !words.includes(marks.synthetic))
     faults.push(["no-synthetic-mark", `the page does not say “${marks.synthetic}”`]);
-  for (const said of ["Data through", "Made from", "Next update"]) {
+  for (const said of ["Data up to", "Made from", "Next update"]) {
     if (!words.includes(said)) faults.push(["no-provenance", `the page does not say “${said}”`]);
   }
   const anchors = tree.tagged("a").filter((link) => attribute(link, "href") !== null);
   const links = linksOf(anchors);
   const beside = page.startsWith("definitions/") ? /^(\.\/)?index\.html$/ : /$^/;
   if (!links.some((link) => /(^|\/)definitions\/index\.html$/.test(link) || beside.test(link)))
-    faults.push(["no-definition-link", "the page has no way to the definitions"]);
+    faults.push(["no-definition-link", "the page has no link to the definitions"]);
   const statuses = tree.classed("status");
   for (const section of tree.classed("measure")) {
     if (section.tagName !== "section") continue;
@@ -35,7 +35,7 @@ export const checkContent: Rule = ({ page, text, tree, catalogue }) => {
       faults.push(["no-status", `${id} does not open with its status`]);
   }
   if (tree.classed("comparators", "elsewhere").length > 0 && !words.includes("Open Government Licence v3.0"))
-    faults.push(["no-licence", "figures of others stand here without the licence they are used under"]);
+    faults.push(["no-licence", "figures of others are shown here without the licence they are used under"]);
   const ofDeaths = catalogue.measures.find(
     ({ chapter, discloses }) => discloses === "death" && page === `${chapter}.html`,
   );

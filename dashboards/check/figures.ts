@@ -1,7 +1,6 @@
 /**
- * How figures stand on a page: a table under every chart; every percentage with its numerator and denominator; none of
- * fewer than ten; no more than two decimals, and none of days and weeks; and nothing that a program writes where a figure
- * should be.
+ * Checks how figures are shown on a page: a table under every chart; every percentage with its numerator and denominator, and none for
+ * fewer than ten; at most two decimals, and none for days and weeks; and nothing like NaN where a figure should be.
  */
 
 import { smallestDenominator } from "../../pipeline/statistics/share.ts";

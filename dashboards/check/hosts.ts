@@ -1,4 +1,4 @@
-/** Nothing points at another host, in the page or in the stylesheet: the site is read where there is no network. */
+/** Checks that nothing points at another host, in the page or in the stylesheet: the site must work without a network. */
 
 import { attribute, attributesOf } from "./page_tree.ts";
 import type { Fault, Rule } from "./rule.ts";

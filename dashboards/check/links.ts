@@ -1,4 +1,4 @@
-/** Every link leads to a file of the site and, where it names a place on a page, to one that is there. */
+/** Checks that every link leads to a file of the site and, where it names a place on a page, that the place exists. */
 import { posix } from "node:path";
 import { attribute } from "./page_tree.ts";
 import type { Fault, Rule } from "./rule.ts";

@@ -1,4 +1,4 @@
-/** The Content-Security-Policy is there, and nothing on the page would break it: no script, no inline style. */
+/** Checks that there is a Content-Security-Policy and that nothing on the page breaks it: no script, no inline style. */
 
 import { attribute, attributesOf, contentOf, outerHtml } from "./page_tree.ts";
 import type { Fault, Rule } from "./rule.ts";

@@ -1,4 +1,4 @@
-/** What a rule for a page is given, and what it says. */
+/** What a rule for a page is given, and what it returns. */
 import type { Catalogue } from "../../pipeline/release/format.ts";
 import type { PageTree } from "./page_tree.ts";
 

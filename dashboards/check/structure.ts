@@ -1,4 +1,4 @@
-/** What a page needs to be read by everybody: language, title, zoom, one first heading, named tables and pictures. */
+/** Checks what a page needs so that everybody can read it: language, title, zoom, one first heading, named tables and pictures. */
 
 import { attribute, contentOf, type PageTree } from "./page_tree.ts";
 import type { Fault, Rule } from "./rule.ts";
@@ -13,7 +13,7 @@ export const checkStructure: Rule = ({ tree }) => {
   const viewport = contentOf(tree.tagged("meta").find((meta) => attribute(meta, "name") === "viewport"));
   if (/maximum-scale|user-scalable\s*=\s*(no|0)/.test(viewport)) faults.push(["zoom-forbidden", viewport]);
   if (tree.directlyIn(["ol", "ul"], "label").length > 0)
-    faults.push(["label-in-list", "a label stands directly in a list"]);
+    faults.push(["label-in-list", "a label is directly in a list"]);
   faults.push(...headings(tree));
   const [captions, heads] = [tree.tagged("caption"), tree.tagged("th")];
   for (const table of tree.tagged("table")) {

@@ -1,6 +1,6 @@
 /**
- * Agencies × measures of conferences: what each agency sent, when, and whether it came. One row an agency, one column a measure of the
- * chapter that declares it; in the latest whole year, since a quarter is too small for most.
+ * Makes the table of agencies × measures of conferences: what each agency sent, when, and whether it attended. Each row is an agency and
+ * each column a measure of the chapter that declares it, for the latest whole year, since a quarter is too small for most.
  */
 
 import { isShown } from "../../pipeline/figures/figure.ts";
@@ -48,7 +48,7 @@ export function agencyMatrix(site: Site, { id: chapter }: CatalogueChapter): Htm
     breakdown === usual ? title : `${title}, by ${lower(site.figures.breakdown(breakdown)?.title ?? "")}`;
   const { measure, latest } = columns[0]!;
   return html`<h2>Agency by agency</h2>
-<p>A row is an agency; each cell has its share and how many of how many. Agencies differ in how many conferences they are involved in, so read the counts before comparing. A dash: the measure does not apply to that agency.</p>
+<p>Each row is an agency; each cell has its percentage and the numbers behind it. Some agencies are involved in far fewer conferences than others, so read the counts before comparing. A dash means that the measure does not apply to that agency.</p>
 ${dataTable({
   id: "agencies",
   caption: `What each agency sent and whether it attended, ${onOrIn(measure, latest)}`,

@@ -1,6 +1,6 @@
 /**
- * What needs attention first, as cards: what the figure is, how it ran, and why it is here, in words. Under them what else is
- * owed and not done, what provisional figures show so far, how many entries chance alone would bring, and what is late.
+ * Shows what needs attention first, as cards: the figure, how it has changed over time, and why it is here. Under the cards it lists
+ * what else is owed but not done, what provisional figures show so far, how many entries chance alone would add, and what is late.
  */
 
 import { countWords } from "../../pipeline/statistics/amount.ts";
@@ -28,7 +28,7 @@ export function attentionList(site: Site, trends: readonly Trend[]): Html {
   return html`${
     cards.length > 0
       ? html`<ol class="attention">${cards.map((card) => cardItem(site, card))}</ol>`
-      : html`<p>Nothing that is settled: no duty is missed, no chart gives a signal for the worse, and no target is clearly missed.</p>`
+      : html`<p>No settled figure needs attention: no duty is missed, no chart gives a signal for the worse, and no target is clearly missed.</p>`
   }
 ${more.length > 0 ? folded(`${countWords(more.length)} more`, html`<ol class="attention">${more.map((card) => cardItem(site, card))}</ol>`) : null}
 <p class="quiet">${expectedWords(attention)} <a href="how-to-read.html#attention">How the list is made</a>.</p>
@@ -46,7 +46,7 @@ ${why(first!)}
 ${others.length > 0 ? html`<p class="quiet">With it: ${others.map((entry, i) => html`${i > 0 ? "; " : ""}${named(entry.trend)}, ${entry.reasons.map(brief).join("; ")}`)}.</p>` : null}</li>`;
 }
 
-/** what is owed is counted in those who were missed, and not in percent */
+/** The number missed, for what is owed: that is counted in people, not as a percentage. */
 function missedFigure(site: Site, { trend, reasons }: Entry): Html | null {
   const at = reasons[0]?.kind === "owed" ? owedAt(site, trend) : undefined;
   const missed = at && missedOf(trend.measure, at);
@@ -55,7 +55,7 @@ function missedFigure(site: Site, { trend, reasons }: Entry): Html | null {
   return html`<span class="main">${countWords(missed)}</span> <span class="quiet">${of}missed ${onOrIn(trend.measure, at)}</span>`;
 }
 
-/** a slow change is seen in its years and not in its latest quarters */
+/** The trend drawn by year, because a slow change shows in the years and not in the latest quarters. */
 function byYear(trend: Trend): Trend {
   const { years } = trend;
   const [first] = years;
@@ -80,10 +80,10 @@ function owedList({ owed }: Attention): Html {
     (card) =>
       html`<li>${card.map(({ trend, reasons }, i) => html`${i > 0 ? "; " : ""}${named(trend)}: ${brief(reasons[0]!)}`)}</li>`,
   );
-  return section("Owed, and not done", items, "Nothing else: every other duty that is owed to every one was done.");
+  return section("Owed but not done", items, "Nothing else: everything else that is owed in every case was done.");
 }
 
-/** the clause stands on the measure's own page */
+/** The reason without its clause, which is given on the measure's own page. */
 const brief = (reason: Reason): string => reason.brief ?? reason.words;
 
 function watchList({ watch }: Attention): Html {
@@ -92,10 +92,10 @@ function watchList({ watch }: Attention): Html {
       html`<li>${trends.map((trend, i) => html`${i > 0 ? "; " : ""}${named(trend)}: ${words[i]}`)}</li>`,
   );
   return section(
-    "So far, and provisional",
+    "Provisional, so far",
     items,
-    "Nothing: no provisional figure lies beyond what chance explains.",
-    html`<p class="quiet">Late records may still move these, so that they are no reason for a card; whoever keeps the records should look.</p>`,
+    "None: no provisional figure is beyond what chance explains.",
+    html`<p class="quiet">Late records may still change these, so they do not get a card; whoever keeps the records should look at them.</p>`,
   );
 }
 

@@ -1,6 +1,6 @@
 /**
- * A measure by category, as bars beside their figures, with the period before, and the latest quarter where it is not too
- * small to say anything.
+ * Makes the table of a measure by category: bars beside their figures, the period before, and the latest quarter where it is not too
+ * small to show anything.
  */
 
 import { isShown } from "../../pipeline/figures/figure.ts";
@@ -33,11 +33,11 @@ export function breakdownTable(site: Site, trend: Trend, breakdown: string, id: 
   const others = otherPeriods(site, { ...trend, measure }, latest, breakdown);
   const recorded = rows.some(({ value }) => (value.not_recorded ?? 0) > 0);
   const columns = [about.title, periodHead(measure, latest), ...others.map((other) => periodHead(measure, other))];
-  const overlaps = about.overlaps ? " One can be in several rows, so they do not add up to the whole." : "";
-  const since = figures.latest(measure.id, kind) === latest ? "" : " No later period of this length has any.";
+  const overlaps = about.overlaps ? " The same one can be in several rows, so they do not add up to the total." : "";
+  const since = figures.latest(measure.id, kind) === latest ? "" : " Later periods of this length have none.";
   return dataTable({
     id,
-    caption: html`${measure.title}${distributed ? ", how many of all in each category" : ""} by ${lower(about.title)}, ${onOrIn(measure, latest)}.${since}${overlaps}`,
+    caption: html`${measure.title}${distributed ? ", the percentage in each category" : ""} by ${lower(about.title)}, ${onOrIn(measure, latest)}.${since}${overlaps}`,
     columns: recorded ? [...columns, "Not recorded"] : columns,
     numbers: others.map((_, i) => i + 2).concat(recorded ? [columns.length] : []),
     rows: rows.map(({ label, category, value }) => ({

@@ -1,4 +1,4 @@
-/** What the measure's owner says of it, or that nobody has said anything; older than the period, it is marked so. */
+/** Shows the commentary of the measure's owner, or that there is none, and marks commentary older than the period shown. */
 
 import { dateWords } from "../../pipeline/statistics/period_words.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";

@@ -1,4 +1,4 @@
-/** Figures that others have published, beside our own of the same year: one line on a chapter, all years on the measure's page. */
+/** Shows figures that others have published beside our own for the same year: one line in a chapter, all years on the measure's page. */
 import type { CatalogueMeasure } from "../../pipeline/release/format.ts";
 import { comparableWords, comparisons, licence } from "../../pipeline/words/comparator_words.ts";
 import { capital } from "../../pipeline/words/first_letter.ts";
@@ -22,7 +22,7 @@ export function comparatorTable(site: Site, measure: CatalogueMeasure): Html | n
   const all = comparisonsOf(site, measure);
   if (all.length === 0) return null;
   return html`<h2>Figures published elsewhere</h2>
-<p>${comparableWords(measure)}. Places differ in more than how they work, so this is a start for questions and not a league table.</p>
+<p>${comparableWords(measure)}. Places differ in more than how they work, so this is a place to start asking questions, not a league table.</p>
 <div class="comparators">${dataTable({
     id: "comparators",
     cards: true,

@@ -1,6 +1,6 @@
 /**
- * A table with a caption and scoped headings. It can be scrolled sideways by keyboard where a page is too narrow; with
- * `cards`, each row becomes a card there instead, every figure under its own heading.
+ * Makes a table with a caption and scoped headings. Where a page is too narrow, the table can be scrolled sideways by keyboard; with
+ * `cards`, each row becomes a card instead, with every figure under its own heading.
  */
 import { Html, html, type Part } from "../../pipeline/words/html.ts";
 

@@ -1,4 +1,4 @@
-/** What stands before everything else on a page about deaths of children; nothing there is about one child. */
+/** Makes the notice that comes first on a page about deaths of children; nothing in it is about one child. */
 
 import { type Html, html } from "../../pipeline/words/html.ts";
 import type { Site } from "../site.ts";

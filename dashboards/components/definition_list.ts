@@ -1,4 +1,4 @@
-/** A measure's definition in words: what it is of, what counts, what is left out, where it comes from. */
+/** Lists a measure's definition in words: what it covers, what it counts, what it leaves out, where it comes from. */
 import type { CatalogueMeasure, Clause } from "../../pipeline/release/format.ts";
 import { dateWords } from "../../pipeline/statistics/period_words.ts";
 import { type Html, html, type Part } from "../../pipeline/words/html.ts";
@@ -25,7 +25,7 @@ export function targetFull(measure: CatalogueMeasure): string {
   return target ? `${targetLine(measure)}, from ${dateWords(target.from)}: ${target.source}` : "No target set";
 }
 
-/** the lines that stand on every page that shows the measure */
+/** The lines shown wherever the measure is shown. */
 export function definitionLines(measure: CatalogueMeasure): readonly (readonly [string, Part])[] {
   const lines: [string, Part][] = [
     ["Of", measure.of],

@@ -1,6 +1,6 @@
 /**
- * Corporate parents × duties, with dates: of each duty the latest that has fallen due, and whether it was done by the day,
- * later, or not at all; and how many in all were done in time. It is about bodies, never about a child.
+ * Makes the table of corporate parents × duties, with dates: the latest time each duty fell due, whether it was done by that day, later
+ * or not at all, and how often it was done in time. It is about organisations, never about a child.
  */
 import type { DutyRow } from "../../pipeline/release/format.ts";
 import type { CatalogueChapter } from "../../pipeline/release/shown.ts";
@@ -17,12 +17,12 @@ export function dutyMatrix(site: Site, { id: chapter }: CatalogueChapter): Html 
   const parents = [...new Set(rows.map(({ corporate_parent }) => corporate_parent))];
   const duties = [...new Set(rows.map(({ duty }) => duty))];
   return html`<h2>Who did what, and when</h2>
-<p>The latest of each duty that has fallen due. ✓ done by the day it was due; ◆ done, after that day; ✗ not done. Under it, how many of that duty were done in time since the records begin. A dash: none is on record.</p>
+<p>This shows the latest time each duty fell due. ✓ done by the day it was due; ◆ done after that day; ✗ not done. Under it is how often that duty was done in time since records began. A dash means that none is on record.</p>
 ${dataTable({
   id: "duties",
   cards: true,
   name: "matrix",
-  caption: "Corporate parents and their duties: the latest of each, with its dates",
+  caption: "Corporate parents and their duties: the latest time each fell due, with dates",
   columns: ["Corporate parent", ...duties.map(capital)],
   rows: parents.map((parent) => ({
     cells: [

@@ -1,4 +1,4 @@
-/** A figure inside a table: the headline, and beside it what it is made of. */
+/** Shows a figure inside a table: the headline, with the numbers behind it beside it. */
 import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import type { CatalogueMeasure } from "../../pipeline/release/format.ts";
 import type { FigurePoint } from "../../pipeline/release/point.ts";

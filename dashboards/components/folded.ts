@@ -1,4 +1,4 @@
-/** What is too long to stand open: a disclosure that needs no script, and that the print stylesheet opens. */
+/** Folds away what is too long to show: the reader opens it without any script, and the print stylesheet opens it too. */
 import { type Html, html, type Part } from "../../pipeline/words/html.ts";
 
 export const folded = (summary: Part, body: Part): Html =>

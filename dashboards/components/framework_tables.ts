@@ -1,6 +1,6 @@
 /**
- * The outcomes framework (guidance, paragraphs 304 to 306) with the latest figure of each indicator: once by area and once
- * by wellbeing indicator. It stands where the gaps do, and only with indicators whose measure the release holds.
+ * Shows the outcomes framework (guidance, paragraphs 304 to 306) with the latest figure of each indicator: once by area and once
+ * by wellbeing indicator. It is shown with the gaps, and only with indicators whose measure is in the release.
  */
 import type { FrameworkRow } from "../../pipeline/release/format.ts";
 import type { CatalogueChapter } from "../../pipeline/release/shown.ts";
@@ -16,7 +16,7 @@ export function frameworkTables(site: Site, { id: chapter }: CatalogueChapter): 
   const rows = site.catalogue.framework.filter(({ measure }) => site.figures.measure(measure));
   if (rows.length === 0 || !site.inChapter(chapter).some(({ kind }) => kind === "gap")) return null;
   return html`<h2 id="framework">The outcomes framework</h2>
-<p>What corporate parents want for children in care and care leavers, and the figure that shows how far it is so. The framework is kept by the Board, in a file beside this software.</p>
+<p>This is what corporate parents want for children in care and care leavers, with the figures that show how far it has come true. The Board keeps the framework, in a file beside this software.</p>
 <h3>By area</h3>
 ${dataTable({
   id: "framework-by-area",

@@ -1,5 +1,5 @@
 /**
- * What is late or was not supplied: how many measures have no figure, or none as recent as the others of their kind. The list
+ * Lists what is late or was not supplied: measures without a figure, or without one as recent as the others of their kind. The list
  * shows the first few; the rest are folded under it, never left out.
  */
 
@@ -45,7 +45,7 @@ export function missingWords({ quality }: Site, { measure: { needs } }: Trend): 
     ({ extract, supplied }) => !supplied && needs.some((need) => need.every((one) => one.split(".")[0] === extract)),
   );
   if (lacking.length > 0) return lacking.map(({ title }) => title).join(" and ");
-  return needs.length > 0 ? `One of ${needs.join(", ")}` : "What it needs was";
+  return needs.length > 0 ? `One of ${needs.join(", ")}` : "Other data";
 }
 
 const lateWords = ({ measure, latest }: Trend): string =>

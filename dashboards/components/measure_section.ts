@@ -1,6 +1,6 @@
 /**
- * One measure on its chapter's page: the status sentence first, so that it is read even with nothing else; the chart and
- * its tables; and beside them the definition, the target and what its owner says.
+ * Shows one measure on its chapter's page: the status sentence first, for those who read nothing else; then the chart and its tables;
+ * and beside them the definition, the target and the owner's commentary.
  */
 import { isPooled } from "../../pipeline/release/codes.ts";
 import { lower } from "../../pipeline/words/first_letter.ts";
@@ -73,7 +73,7 @@ function yearsOfGap(site: Site, trend: Trend): Html | null {
   )}`;
 }
 
-/** the first breakdown here, and the way to the others; of a death it stands open, since it is what the panel learnt */
+/** The first breakdown, with links to the others; for a death it is shown open, since it is what the panel learnt. */
 function breakdowns(site: Site, trend: Trend): Html | null {
   const { measure } = trend;
   const [first, ...others] = site.breakdownsOf(measure);

@@ -1,4 +1,4 @@
-/** How many had no answer: never in the denominator, always beside it. */
+/** Says how many had no answer: they are never part of the denominator, and always shown beside it. */
 
 import type { Value } from "../../pipeline/release/format.ts";
 import { countWords } from "../../pipeline/statistics/amount.ts";

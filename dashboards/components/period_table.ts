@@ -1,4 +1,4 @@
-/** A measure's figures by period, latest first: figure, interval, not recorded, what the chart's rules say. */
+/** Makes the table of a measure's figures by period, latest first: figure, interval, not recorded, what the chart's rules say. */
 
 import { middleHalf } from "../../pipeline/figures/duration.ts";
 import { isShown } from "../../pipeline/figures/figure.ts";
@@ -83,7 +83,7 @@ export function periodTable(site: Site, { trend, kind, most, id }: PeriodTable):
   }
 }
 
-/** the column's head says that the years stand together */
+/** The head of the column, which says that the years are pooled. */
 const periodName = ({ measure }: Trend, value: Value): string =>
   isPooled(value.period_kind)
     ? `${value.period.replace("-", " to ")}${value.status === "provisional" ? " (provisional)" : ""}`

@@ -1,6 +1,6 @@
 /**
- * The latest figures of several measures under one another, as their chapter declares it: where numbers that sound alike are
- * different things (deaths notified, reviewed, awaiting), or where one thing leads to the next.
+ * Shows the latest figures of several measures under one another, as their chapter declares: where numbers sound alike but are
+ * different (deaths notified, reviewed, awaiting), or where one thing leads to the next.
  */
 
 import { figureWords } from "../../pipeline/figures/figure_words.ts";
@@ -19,7 +19,7 @@ export const sideBySide = (site: Site, { sideBySide: tables }: CatalogueChapter)
 ${table.intro === undefined ? null : html`<p>${table.intro}</p>\n`}${latestTable(site, table)}`,
       )}`;
 
-/** the latest figure of each measure, and the one before where years stand together */
+/** The latest figure of each measure and, for pooled years, the one before. */
 const latestTable = (site: Site, { id, caption, about, rows }: SideBySide): Html =>
   dataTable({
     id,

@@ -1,4 +1,4 @@
-/** A chapter a row: how many measures it has, and what the chart's rules say of them. The parts of a row add up to its measures. */
+/** Makes a table with one row for each chapter: how many measures it has, and what the chart's rules say of them, adding up to all. */
 import { type Html, html } from "../../pipeline/words/html.ts";
 import type { Site } from "../site.ts";
 import type { Trend } from "../trend.ts";

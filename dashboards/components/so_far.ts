@@ -1,4 +1,4 @@
-/** The figure after the one spoken of: provisional, said to be so, and without a verdict. */
+/** Shows the provisional figure that comes after the one described, marked as provisional and without a verdict. */
 
 import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";

@@ -1,4 +1,4 @@
-/** What the chart's rules and the target say of a measure, as two tags: a shape, and always words. */
+/** Shows what the chart's rules and the target say about a measure, as two tags: each has a shape and always words. */
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { targetWords } from "../../pipeline/words/target_words.ts";
 import type { Trend } from "../trend.ts";

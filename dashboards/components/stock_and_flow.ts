@@ -1,6 +1,6 @@
 /**
- * Stock and flow: how many stood on a register at the end of each period, how many joined and how many left. A register
- * of children declares by which measures it changes.
+ * Shows stock and flow: how many were on a register at the end of each period, how many joined and how many left. A register of children
+ * declares the measures of those who join and leave.
  */
 import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import type { CatalogueMeasure, PeriodKind, Value } from "../../pipeline/release/format.ts";
@@ -29,7 +29,7 @@ export function stockAndFlow(site: Site, { id: chapter }: CatalogueChapter): Htm
   });
   if (registers.length === 0) return null;
   return html`<h2>Stock and flow</h2>
-<p>How many children stood on a register at the start, how many joined, how many left, and how many stood there at the end. A child who leaves and comes back within a period counts in both flows. Where the figures do not add up, the difference has a column of its own.</p>
+<p>This shows how many children were on a register at the start, how many joined, how many left, and how many were on it at the end. A child who leaves and comes back within a period is counted in both. Where the figures do not add up, the difference has its own column.</p>
 ${registers.map(
   (register) => html`<h3>${register.stock.title}</h3>
 ${flowTable(site, register, "year", 6)}
@@ -54,7 +54,7 @@ function flowTable(site: Site, { stock, joined, left }: Register, kind: PeriodKi
     };
   });
   const other = rows.some(({ cells }) => cells[5] !== "–" && cells[5] !== "0");
-  const columns = [kindWords(kind).one, "At the start", "Joined", "Left", "At the end", "Difference not explained"];
+  const columns = [kindWords(kind).one, "At the start", "Joined", "Left", "At the end", "Unexplained difference"];
   return dataTable({
     id: `flow-${stock.id}-${kind}`,
     caption: `${stock.title}: at the start, joined, left, at the end, ${lower(kindHeading(kind))}`,

@@ -1,4 +1,4 @@
-/** A trend chart with its message for a title, and under it what is measured, in what unit, where and when. */
+/** Shows a trend chart with its message as the title, and under it what is measured, in what unit, where and when. */
 
 import type { FigureState } from "../../pipeline/figures/figure.ts";
 import { isShown } from "../../pipeline/figures/figure.ts";
@@ -35,7 +35,7 @@ ${trend.measure.kind === "gap" ? gapChart(trend) : trendChart(trend)}
 </figure>`;
 }
 
-/** two points would be joined by a line and read as a trend, so three are drawn; a gap is a picture by itself */
+/** Whether there is enough to draw: three points, since two joined by a line would be read as a trend; of a gap, one. */
 export function isDrawable(trend: Trend): boolean {
   if (trend.measure.kind === "gap") return gapRows(trend).length > 0;
   return drawn(trend).filter(({ y }) => y !== null).length >= fewestDrawn;
@@ -48,25 +48,25 @@ function noChart(trend: Trend): string {
   const many = drawn(trend).filter(({ y }) => y !== null).length;
   const why =
     many === 0
-      ? "no period has enough to draw"
+      ? "no period has enough for a figure"
       : many === 1
-        ? "one figure is no picture; it stands in the table"
-        : "two figures are no trend; they stand in the table";
+        ? "there is only one figure, which is in the table"
+        : "two figures are not a trend; they are in the table";
   return [trend.coarser, `No chart: ${why}.`].filter(Boolean).join(" ");
 }
 
 function chartNote({ measure, chart }: Trend): string {
   if (measure.kind !== "gap") return chart.words;
   return measure.independent
-    ? "A diamond is the difference, the line through it its 95% interval."
-    : "A diamond is the difference. It has no interval: what is counted hangs together.";
+    ? "A diamond is the difference; the line through it is its 95% interval."
+    : "A diamond is the difference. It has no interval, because what is counted is not independent.";
 }
 
 /** the key to a hollow point, where the chart has one */
 function hollow(trend: Trend): string {
   const provisional =
     trend.measure.kind !== "gap" && drawn(trend).some((point) => point.provisional && point.y !== null);
-  return provisional ? "A hollow point is provisional: late records may still move it." : "";
+  return provisional ? "A hollow point is provisional: late records may still change it." : "";
 }
 
 /** the key to the letters at the chart's foot, where it has any */
@@ -96,6 +96,6 @@ function message({ measure, latest, judged }: Trend): string {
   return `${capital(main)} ${when}${beside ? `, ${beside}` : ""}: ${said}`;
 }
 
-/** both groups and the difference, and no word on whether it closes */
+/** Gives both groups and the difference, without saying whether it closes. */
 const gapMessage = ({ main, beside, when }: { main: string; beside: string; when: string }): string =>
   `A difference of ${main} ${when}: ${beside} of their peers`;

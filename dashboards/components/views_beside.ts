@@ -1,6 +1,6 @@
 /**
- * The child's own view beside the professional's, by wellbeing indicator (guidance, paragraph 356), in the latest whole year.
- * The child's view declares what stands beside it, and the difference of those who were asked both.
+ * Shows the child's own view beside the professional's, by wellbeing indicator (guidance, paragraph 356), in the latest whole year.
+ * The child's view declares what is shown beside it, and the difference for those who were asked both.
  */
 
 import { figureWords } from "../../pipeline/figures/figure_words.ts";
@@ -37,7 +37,7 @@ export function viewsBeside(site: Site, { id: chapter }: CatalogueChapter): Html
     return [{ cells: [capital(label), ...cells] }];
   });
   return html`<h2>How the child feels, beside what the professional thinks</h2>
-<p>Both rate how the child is doing by each wellbeing indicator, from 1 to 5 (5 is best). Not every rating has both views, so the difference is of those that do: below zero, children feel that they do less well than professionals think.</p>
+<p>The child and the professional each rate how the child is doing on each wellbeing indicator, from 1 to 5 (5 is best). Not every rating has both views, so the difference covers only those that do. If it is below zero, children feel that they are doing less well than professionals think.</p>
 ${dataTable({
   id: "views",
   caption: `The child's own view and the professional's, by wellbeing indicator, ${onOrIn(child, latest)}`,

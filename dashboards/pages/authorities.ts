@@ -1,4 +1,4 @@
-/** The authorities published together: whose figures, of what day, how many measures, and the way to each. */
+/** Makes the list of authorities published together: whose figures, to which date, how many measures, and a link to each. */
 import type { Catalogue } from "../../pipeline/release/format.ts";
 import { dateWords } from "../../pipeline/statistics/period_words.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
@@ -18,12 +18,12 @@ export function authoritiesPage(catalogues: readonly Catalogue[]): FilledPage & 
     synthetic: madeUp === catalogues.length,
   });
   const body = html`<h1>${title}</h1>
-<p class="lead">${catalogues.length} authorities, each on pages of its own, with figures made from its own extracts.</p>
+<p class="lead">${catalogues.length} authorities. Each has its own pages, with figures made from its own extracts.</p>
 ${dataTable({
   id: "authorities",
   caption: "The authorities, and what their pages are made from",
   cards: true,
-  columns: ["Authority", "Data through", "Measures", "Made from", "Next update", "Definitions"],
+  columns: ["Authority", "Data up to", "Measures", "Made from", "Next update", "Definitions"],
   numbers: [2],
   rows: catalogues.map((each) => ({ id: `authority-${each.authority.code}`, cells: cells(each, madeUp) })),
 })}`;
@@ -33,7 +33,7 @@ ${dataTable({
     header: html`${mark}
 <div class="masthead"><p class="site"><a href="index.html" aria-current="page">${title}</a></p></div>`.text,
     content: body.text,
-    footer: html`<p class="quiet">Counts and shares only; no row of these pages is about one child.</p>`,
+    footer: html`<p class="quiet">These pages show totals only: no row is about one child.</p>`,
   };
 
   function cells(catalogue: Catalogue, madeUp: number): (Html | string)[] {

@@ -14,14 +14,14 @@ export function changesPage(site: Site): Page {
     path: "changes",
     title: "What changed",
     body: html`<h1>What changed since the last release</h1>
-${site.previous ? changes(releaseName(site.previous.catalogue), compareReleases(site.previous, site.figures.release)) : html`<p class="lead">No earlier release was given to compare this one with, so nothing can be said of what changed.</p>`}`,
+${site.previous ? changes(releaseName(site.previous.catalogue), compareReleases(site.previous, site.figures.release)) : html`<p class="lead">No earlier release was given to compare this one with, so we cannot say what changed.</p>`}`,
   };
 }
 
 function changes(name: string, { appeared, vanished, fresh, restated, restatedInBreakdowns }: Comparison): Html {
   return html`<p class="lead">Compared with release ${name}: ${counted(fresh.length, "measure has a new period", "measures have new periods")}, ${counted(restated.length, "figure was restated", "figures were restated")}, ${counted(appeared.length, "measure is new", "measures are new")} and ${counted(vanished.length, "is gone", "are gone")}.</p>
 <h2>Restated figures</h2>
-<p>A figure that stood in the last release and differs now, for instance because a late record came in.${restatedInBreakdowns > 0 ? ` Besides those listed, ${counted(restatedInBreakdowns, "figure by category differs", "figures by category differ")}.` : ""}</p>
+<p>These figures were in the last release and are different now, for instance because a late record arrived.${restatedInBreakdowns > 0 ? ` Besides those listed, ${counted(restatedInBreakdowns, "figure by category differs", "figures by category differ")}.` : ""}</p>
 ${dataTable({
   id: "restated",
   caption: "Figures restated, old and new",
@@ -35,7 +35,7 @@ ${dataTable({
       redefined ? `version ${before.definition_version}, now ${now.definition_version}` : "the same",
     ],
   })),
-  empty: "None: every figure of the last release stands.",
+  empty: "None: every figure in the last release is unchanged.",
 })}
 <h2>New periods</h2>
 ${dataTable({

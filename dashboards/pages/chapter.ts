@@ -1,6 +1,6 @@
 /**
- * A chapter: its measures at a glance, the tables that lay several of them side by side, then a section a measure. Each part
- * knows by the measures themselves whether it belongs on a page, so that a chapter is declared and never wired.
+ * Makes the page of a chapter: its measures at a glance, the tables that show several of them side by side, then a section for each
+ * measure. Each part decides from the measures themselves whether it belongs on the page, so that a chapter needs no code of its own.
  */
 
 import type { CatalogueChapter } from "../../pipeline/release/shown.ts";

@@ -1,4 +1,4 @@
-/** One measure at its permanent address: everything that is known of it, and its figures by every kind of period it is read by. */
+/** Makes the page of one measure, at its permanent address: its definition, and its figures for every kind of period. */
 
 import { kindOf } from "../../pipeline/figures/kinds.ts";
 import type { CatalogueMeasure, PeriodKind } from "../../pipeline/release/format.ts";
@@ -46,8 +46,8 @@ ${commentaryBox(site, trend)}
 </div>
 <h2>Definition</h2>
 ${definitionList(lines(measure))}
-<h3>As it ran</h3>
-<p>The conditions, as the database ran them over the rows that the model below gives.</p>
+<h3>The conditions, as run</h3>
+<p>These are the conditions exactly as the database ran them, over the rows that the model below gives.</p>
 ${definitionList(sql(measure))}
 ${folded("The model, in SQL", html`<pre class="sql" tabindex="0"><code>${measure.sql.population.trim()}</code></pre>`)}
 ${examples(measure)}
@@ -60,7 +60,7 @@ ${comparatorTable(site, measure)}`,
   };
 }
 
-/** besides the series drawn: years and quarters where there are any, and for a gap or a death the single years */
+/** The kinds of period to show besides the one drawn: years and quarters where there are any, and single years for a gap or a death. */
 function otherKinds({ kind, measure }: Trend): readonly PeriodKind[] {
   const plain: readonly PeriodKind[] = ["year", "quarter"];
   const longer: readonly PeriodKind[] = ["pooled_5_years", "pooled_3_years", "academic_year", "year_to_march", "year"];
@@ -75,11 +75,11 @@ function lines(measure: CatalogueMeasure): readonly (readonly [string, Part])[] 
     ["Counts", measure.counts],
     ["Not recorded", measure.notRecorded],
     ...(measure.heldTo === null ? [] : [["For", measure.heldTo] as const]),
-    ["Leaves out", measure.excludes.join("; ") || "nothing further"],
+    ["Leaves out", measure.excludes.join("; ") || "nothing else"],
     ["Unit", `${measure.unit}, ${measure.moment === "stock" ? "on the last day of the period" : "within the period"}`],
     ["Direction", betterWords(measure)],
     ["Timescale", timescales.map(timescaleWords).join("; ") || "None applies"],
-    ...(owed ? [["Owed", `to every one, by ${clauseWords([owed])}`] as const] : []),
+    ...(owed ? [["Owed", `in every case, by ${clauseWords([owed])}`] as const] : []),
     ["Target", targetFull(measure)],
     ["Comparison", comparableWords(measure)],
     ["How sure", kindOf(measure).chance(measure)],
@@ -87,7 +87,7 @@ function lines(measure: CatalogueMeasure): readonly (readonly [string, Part])[] 
       ? [
           [
             "Rows that share an answer",
-            `${cluster.words}: its figures vary ${countWords(cluster.effect)} times as much as if they did not, and the interval and the limits reckon with it`,
+            `${cluster.words}: figures vary ${countWords(cluster.effect)} times as much as if they did not, and the interval and the limits allow for it`,
           ] as const,
         ]
       : []),
@@ -100,14 +100,14 @@ function lines(measure: CatalogueMeasure): readonly (readonly [string, Part])[] 
 }
 
 const timescaleWords = ({ words, source, countable }: CatalogueMeasure["timescales"][number]): string =>
-  `${words} (${source})${countable ? "" : "; it cannot be counted, because no calendar of this authority's working days is held"}`;
+  `${words} (${source})${countable ? "" : "; it cannot be counted, because we have no calendar of this authority's working days"}`;
 
-/** what was changed, by version; nothing where the first still stands */
+/** Says what was changed, by version; nothing where the first version is still in force. */
 function history({ title, version, since, history: earlier }: CatalogueMeasure): Html | null {
   if (earlier.length === 0) return null;
   const until = (at: number) => earlier[at + 1]?.since ?? since;
   return html`<h3>Earlier versions</h3>
-<p>Figures carry the version that made them. An earlier release can be made again with the definition of its day.</p>
+<p>Each figure carries the version of the definition that made it. An earlier release can be made again with the definition of its time.</p>
 ${dataTable({
   id: "versions",
   caption: `${title}: versions of the definition`,
@@ -125,7 +125,7 @@ const sql = ({ kind, sql: { of, counts, dated, adds } }: CatalogueMeasure): read
   Object.entries({
     Of: of,
     Counts: counts,
-    "Falls in the period of": dated,
+    "Dated by": dated,
     [kind === "duration" ? "Length" : "Added up"]: adds,
   })
     .filter(([, condition]) => condition)
@@ -139,7 +139,7 @@ function examples({ title, examples: rows }: CatalogueMeasure): Html | null {
         html`${i > 0 ? html`<br>` : null}<code>${name}</code>: ${value === null ? "blank" : String(value)}`,
     );
   return html`<h3>Worked examples</h3>
-<p>Made-up rows, and what the measure makes of each. They are tests: a release can't be made while one fails.</p>
+<p>These are made-up rows, each with what the measure makes of it. They are tests: no release can be made while one fails.</p>
 ${dataTable({
   id: "examples",
   caption: `${title}: worked examples`,

@@ -1,4 +1,4 @@
-/** Every measure by chapter, with its question and the way to its page. */
+/** Makes the list of every measure by chapter, with its question and a link to its page. */
 
 import { html } from "../../pipeline/words/html.ts";
 import { targetLine } from "../../pipeline/words/target_words.ts";
@@ -11,7 +11,7 @@ export function definitionsPage(site: Site): Page {
     path: "definitions/index",
     title: "Definitions",
     body: html`<h1>Definitions</h1>
-<p class="lead">Each measure has a page of its own at an address that does not change: the question it answers, what it is of and what counts, its timescale, target and source, worked examples, and all its figures.</p>
+<p class="lead">Each measure has its own page, at an address that does not change. The page gives the question it answers, what it covers and what it counts, its timescale, target and source, worked examples, and all its figures.</p>
 ${site.chapters.map(
   ({ id, title }) => html`<h2>${title}</h2>
 ${dataTable({

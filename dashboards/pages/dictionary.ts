@@ -1,4 +1,4 @@
-/** The data dictionary: what each extract must hold, for those who write and mend the source. */
+/** Makes the data dictionary: what each extract must hold, for those who write extracts and correct the records. */
 
 import { html } from "../../pipeline/words/html.ts";
 import { dataTable } from "../components/data_table.ts";
@@ -10,11 +10,11 @@ export function dictionaryPage(site: Site): Page {
     path: "dictionary",
     title: "Data dictionary",
     body: html`<h1>Data dictionary</h1>
-<p class="lead">What each extract must hold. A file with a column that is not here is refused whole; an extract that is not supplied is fine, and its measures say so.</p>
+<p class="lead">This is what each extract must hold. A file with a column that is not listed here is refused as a whole. An extract may be left out: the measures that need it will say so.</p>
 ${site.catalogue.dictionary.map(({ extract, title, grain, key, columns }) =>
   folded(
     html`${title}: <code>${extract}</code>`,
-    html`<p>One row is ${grain}. It is known by ${key.map((column, at) => html`${at > 0 ? ", " : ""}<code>${column}</code>`)}.</p>
+    html`<p>One row is ${grain}. It is identified by ${key.map((column, at) => html`${at > 0 ? ", " : ""}<code>${column}</code>`)}.</p>
 ${dataTable({
   id: `dictionary-${extract}`,
   cards: true,

@@ -1,6 +1,6 @@
 /**
- * Home: one row a measure on one page. What needs attention stands first, by one rule for every release; then how many measures
- * of each chapter say what; then every measure by chapter.
+ * Makes the home page: first what needs attention, by one rule for every release; then how many measures of each chapter have which
+ * status; then every measure by chapter, one row each.
  */
 
 import { dateWords } from "../../pipeline/statistics/period_words.ts";
@@ -27,12 +27,12 @@ export function homePage(site: Site): Page {
     path: "index",
     title: "Home",
     body: html`<h1>How the service is doing</h1>
-<p class="lead">${trends.length} measures for ${catalogue.authority.name}, with data through ${dateWords(catalogue.as_at)}. Each row gives the latest settled figure and what it is made of. A single figure that moved is not a trend: the status says what the chart's rules say. ${provisional(site)} <a href="how-to-read.html">How to read this</a>.</p>
+<p class="lead">${trends.length} measures for ${catalogue.authority.name}, with data up to ${dateWords(catalogue.as_at)}. Each row gives the latest settled figure and the numbers behind it. One figure that has changed is not a trend: the status says whether the chart's rules show a change. ${provisional(site)} <a href="how-to-read.html">How to read this</a>.</p>
 <h2>What needs attention first</h2>
 ${attentionList(site, trends)}
 <h2>Chapter by chapter</h2>
 ${signalCounts(site)}
-<p>${targets(trends)} ${site.chapters.length > 1 ? "The figures follow, one row a measure." : ""}</p>
+<p>${targets(trends)} ${site.chapters.length > 1 ? "The figures follow, one row for each measure." : ""}</p>
 ${site.chapters.map(
   ({ id, title }) => html`<section class="chapter-rows" id="rows-of-${id}"><h2><a href="${id}.html">${title}</a></h2>
 ${rows(site, id, title)}</section>`,
@@ -41,23 +41,23 @@ ${sources(site)}`,
   };
 }
 
-/** what is said of every measure where too few submissions are kept to say more */
+/** Says what is provisional; the same for every measure where too few submissions are kept to say more. */
 function provisional({ catalogue }: Site): string {
   const [first] = catalogue.measures;
   if (!first) return "";
   return catalogue.measures.every(({ settles }) => settles.usual === null)
     ? "The latest quarter is provisional, because fewer than four submissions are kept."
-    : "Figures that late records may still move are provisional; each measure says how long that takes.";
+    : "Figures that late records may still change are provisional; each measure says for how long.";
 }
 
-/** said once, rather than in every row */
+/** Says once how many measures have a target, rather than in every row. */
 function targets(trends: readonly Trend[]): string {
   const set = trends.filter(({ measure }) => measure.target !== null).length;
   if (set === 0) return "No target is set for any measure.";
   return `A target is set for ${set} of ${trends.length} measures; where a row names none, no target is set.`;
 }
 
-/** where the figures of others come from, for all rows together */
+/** Says once, for all rows, where the figures of others come from. */
 function sources(site: Site): Html | null {
   const all = site.catalogue.measures.flatMap((measure) => comparisonsOf(site, measure)[0]?.sources ?? []);
   if (all.length === 0) return null;
@@ -69,7 +69,7 @@ function rows(site: Site, chapter: string, title: string): Html {
     id: `rows-${chapter}`,
     cards: true,
     name: "compact",
-    caption: html`<span class="visually-hidden">${title}: one row a measure</span>`,
+    caption: html`<span class="visually-hidden">${title}: one row for each measure</span>`,
     columns: ["Measure", "Over time", "Latest", "Status", "To compare"],
     rows: site.inChapter(chapter).map((measure) => {
       const trend = site.trend(measure);

@@ -1,4 +1,4 @@
-/** Data quality: what was read, what was set aside and why, which columns have gaps, what measures had to leave out. */
+/** Makes the page on data quality: what was read, what was set aside and why, which columns have gaps, what measures had to leave out. */
 
 import type { QualityExtract, QualityFinding } from "../../pipeline/release/format.ts";
 import { countWords } from "../../pipeline/statistics/amount.ts";
@@ -20,8 +20,8 @@ export function qualityPage(site: Site): Page {
     path: "quality",
     title: "Data quality",
     body: html`<h1>Data quality</h1>
-<p class="lead">${countWords(sum((one) => one.read))} rows were read from ${counted(supplied.length, "extract")}: ${countWords(sum((one) => one.loaded))} were loaded and ${countWords(sum((one) => one.set_aside))} set aside, which is every row. ${missing.length > 0 ? `${counted(missing.length, "extract was", "extracts were")} not supplied.` : "No extract is missing."} ${days_to_supply === null ? "When the data was handed over was not said." : `The data was handed over ${counted(days_to_supply, "day")} after the date it describes.`}</p>
-${chapter ? html`<p>How this has been over time is in the chapter <a href="${chapter.id}.html">${chapter.title}</a>.</p>` : null}
+<p class="lead">${countWords(sum((one) => one.read))} rows were read from ${counted(supplied.length, "extract")}: ${countWords(sum((one) => one.loaded))} were loaded and ${countWords(sum((one) => one.set_aside))} set aside, which is every row. ${missing.length > 0 ? `${counted(missing.length, "extract was", "extracts were")} not supplied.` : "No extract is missing."} ${days_to_supply === null ? "The date when the data was handed over was not given." : `The data was handed over ${counted(days_to_supply, "day")} after the date it describes.`}</p>
+${chapter ? html`<p>How this has changed over time is in the chapter <a href="${chapter.id}.html">${chapter.title}</a>.</p>` : null}
 <p>Every finding, by file row and column, is in the file <code>findings.csv</code> of the release.</p>
 <h2>Extracts</h2>
 ${dataTable({
@@ -36,7 +36,7 @@ ${dataTable({
 })}
 ${missing.length > 0 ? html`<p><strong>Not supplied:</strong> ${missing.join("; ")}.</p>` : null}
 <h2>What was found</h2>
-<p>A row with an error is set aside and counts nowhere. A row with a warning is loaded, and counts once however many it has. The row numbers are those of the file, its heading being row 1; what is found of a whole file or column has none. No value is shown.</p>
+<p>A row with an error is set aside and is not counted anywhere. A row with a warning is loaded, and is counted once in the table above, however many warnings it has. Row numbers are those of the file, where the heading is row 1; a finding about a whole file or column has none. No value is shown.</p>
 ${dataTable({
   id: "findings",
   cards: true,
@@ -47,14 +47,14 @@ ${dataTable({
   empty: "Nothing was found: no rule was broken.",
 })}
 <h2>How complete each column is</h2>
-<p>Columns with a gap, the emptiest first. Some may be empty for good reason: a date of leaving is blank while a child has not left.</p>
+<p>These columns have gaps; the emptiest come first. Some are empty for a good reason: a date of leaving is blank if a child has not left.</p>
 ${supplied.map((one) => completeness(one))}
 <h2>Due dates</h2>
-<p>The measures go by the due date that the timescale gives. Where the source gave one too, the two are compared here.</p>
+<p>The measures use the due date worked out from the timescale. Where the source gave one too, the two are compared here.</p>
 ${dataTable({
   id: "due-dates",
   caption: "Due dates given, and how many agree with the timescale",
-  columns: ["Extract", "Given and derived", "The same"],
+  columns: ["Extract", "Given and worked out", "The same"],
   numbers: [1, 2],
   rows: due_dates
     .filter(({ compared }) => compared > 0)
@@ -68,7 +68,7 @@ ${dataTable({
   empty: "The source gave no due dates.",
 })}
 <h2>Left out of the measures</h2>
-<p>Rows that were loaded, but that a measure could not use.</p>
+<p>These rows were loaded, but a measure could not use them.</p>
 ${dataTable({
   id: "left-out",
   caption: "Rows left out, and why",

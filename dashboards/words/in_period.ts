@@ -1,4 +1,4 @@
-/** When the figure was that a measure is spoken of by; where none is settled yet, that it is provisional. */
+/** Says which period the described figure is of, and that it is provisional where none is settled yet. */
 
 import { onOrIn } from "../../pipeline/words/period_phrase.ts";
 import type { Trend } from "../trend.ts";

@@ -1,4 +1,4 @@
-/** What a command is given: the effects it may have, passed in so that a test can pass others. */
+/** What a command is given: its ways to print, log and tell the time, passed in so that a test can pass others. */
 export interface Context {
   /** one line to the user */
   readonly print: (line: string) => void;

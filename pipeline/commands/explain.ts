@@ -1,7 +1,7 @@
 /**
- * `explain` says how a figure came about: the definition with its clause and timescale, the SQL, the count at each step, the
- * rows set aside that might have counted, and the same figure as it was known at the submission before. It reads the
- * warehouse, so it is for those who may see it; what it prints are counts.
+ * `explain` shows how a figure was worked out: the definition with its clause and timescale, the SQL, the count at each step, the rows
+ * set aside that might have counted, and the same figure as it was known at the submission before. It reads the warehouse, so it is
+ * for those who may see that; it prints only counts.
  */
 import { resolve } from "node:path";
 import { timescaleFor } from "../calendar/timescales.ts";
@@ -133,7 +133,7 @@ function definition({ print }: Context, measure: Measure, { authority, as_at }: 
   if (residents !== undefined) print(`  for           ${residentsWords[residents]}`);
   if (excludes.length > 0) print(`  leaves out    ${excludes.join("; ")}`);
   print(`  clause        ${source.map(({ document, clause }) => `${document} ${clause}`).join("; ")}`);
-  if (owed) print(`  owed          every one, by ${owed.document} ${owed.clause}`);
+  if (owed) print(`  owed          in every case, by ${owed.document} ${owed.clause}`);
   for (const each of timescales) {
     const setting = timescaleFor(each, authority, as_at);
     print(`  timescale     ${setting.words} (since ${setting.from}; ${setting.source})`);
@@ -155,7 +155,7 @@ function steps(
     const gone = place === 0 ? 0 : explained.steps[place - 1]!.rows - rows;
     line(rows, gone === 0 ? words : `${words} (${gone} left out)`, sql);
   }
-  line(explained.notRecorded, "of these not recorded, beside the denominator", measure.notRecorded.where);
+  line(explained.notRecorded, "of these, not recorded (given beside the denominator)", measure.notRecorded.where);
   if (measure.residents === undefined) {
     line(explained.denominator, "denominator");
     line(explained.numerator, "numerator", measure.counts.where);

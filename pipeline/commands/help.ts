@@ -1,13 +1,13 @@
-/** The command line's help, from one table. */
+/** Prints the help of the command line, from one table of commands. */
 import type { Context } from "./command.ts";
 
-/** The options of those that load submissions. */
+/** The options of the commands that load submissions. */
 const ofLoading = ["source", "authority", "name", "as-at", "from"] as const;
 
 interface Command {
   readonly use: string;
   readonly words: string;
-  /** the options that it takes: any other is refused, since one that does nothing was meant to do something */
+  /** the options that it takes; any other is refused, because whoever gave it expected it to do something */
   readonly options: readonly string[];
 }
 
@@ -19,53 +19,54 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   check: {
     use: "check <submission…> [--source NAME …]",
-    words: "say what loading would find; changes nothing",
+    words: "say what loading would find, without changing anything",
     options: ofLoading,
   },
   ingest: {
     use: "ingest <submission…> [--warehouse FILE] [--source NAME …]",
-    words: "load submissions, publish nothing",
+    words: "load submissions without publishing anything",
     options: [...ofLoading, "warehouse"],
   },
   submissions: {
     use: "submissions [--warehouse FILE]",
-    words: "what the warehouse holds",
+    words: "list what the warehouse holds",
     options: ["warehouse"],
   },
   withdraw: {
     use: "withdraw <id> --reason WORDS [--warehouse FILE]",
-    words: "take a submission's rows out, for good",
+    words: "remove a submission's rows for good",
     options: ["reason", "warehouse"],
   },
   repair: {
     use: "repair <episodes.csv> [--to FILE.csv]",
-    words: "a history of SSDA903 episodes of several years: say its faults; with --to write it repaired",
+    words: "find faults in SSDA903 episodes of several years; with --to, write a repaired file",
     options: ["to"],
   },
   measures: {
     use: "measures [--source]",
-    words: "every measure and the clause it serves; with --source every clause and its measures",
+    words: "list every measure and the clause it serves; with --source, every clause and its measures",
     options: [],
   },
   explain: {
     use: "explain <measure> [--period 2025-Q4] [--kind year_to_march] [--category BREAKDOWN=CATEGORY] [--warehouse FILE]",
-    words: "the definition, the SQL and the count at each step, from the submissions last loaded",
+    words: "show the definition, the SQL and the count at each step, from the submissions last loaded",
     options: ["period", "kind", "category", "authority", "warehouse"],
   },
   report: {
     use: "report cdop --year 2025 [--release DIR] [--words DIR] [--to dist/reports]",
-    words: "the child death overview panel's annual report from a release; words from reports/cdop/words/<year>",
+    words:
+      "make the child death overview panel's annual report from a release, with the words in reports/cdop/words/<year>",
     options: ["year", "release", "words", "to"],
   },
-  dictionary: { use: "dictionary", words: "the data dictionary, as Markdown", options: [] },
+  dictionary: { use: "dictionary", words: "print the data dictionary as Markdown", options: [] },
   schema: {
     use: "schema <extract> [--authority CODE]",
-    words: "what an extract must hold as JSON Schema, for the systems that write it",
+    words: "print what an extract must hold as JSON Schema, for the systems that write it",
     options: ["authority"],
   },
   template: {
     use: "template [--to FILE.xlsx]",
-    words: "an empty workbook to fill in, codes as drop-downs",
+    words: "write an empty workbook to fill in, with codes as drop-downs",
     options: ["to"],
   },
   sample: {
@@ -79,12 +80,12 @@ export function help({ print }: Context, command?: string): void {
   const shown = Object.entries(commands).filter(
     ([name]) => command === undefined || commands[command] === undefined || name === command,
   );
-  print("quorate: how a jurisdiction's most vulnerable children fare, from registers to dashboards");
+  print("quorate: shows how a jurisdiction's most vulnerable children are doing, from registers to dashboards");
   print("");
   for (const [, { use, words }] of shown) print(`  quorate ${use}\n      ${words}`);
   print("");
   print(
-    "  publish of several authorities puts each in a folder of its own under a page that lists them; --authority picks one.",
+    "  publish puts each of several authorities in its own folder, under a page that lists them; --authority picks one.",
   );
   print("  publish --known-at DATE, without folders, publishes the figures as they were known on that day.");
   print("  publish --definitions-of DATE counts by the definitions that were in force on that day.");

@@ -21,7 +21,7 @@ export interface LoadOptions extends Described {
   readonly keyFile: string | null;
 }
 
-/** `done` is told of each submission as it is loaded, so that it can be said what was when a later one is refused. */
+/** Calls `done` for each submission as it is loaded, so that the message can say what was loaded when a later one is refused. */
 export async function loadSubmissions(
   context: Context,
   warehouse: Warehouse,

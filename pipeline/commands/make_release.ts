@@ -1,6 +1,6 @@
 /**
- * One authority's submission in the warehouse becomes a release in its folder: everything up to the wall. The chapters are
- * given and the day of their definitions with them, so that a release of an earlier day can be made again to the byte.
+ * Turns one authority's submission in the warehouse into a release in its folder: everything up to the wall. It is given the chapters
+ * and the date of their definitions, so that a release of an earlier date can be made again byte for byte.
  */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -42,8 +42,8 @@ export interface Definitions {
 /** How many submissions before the last are looked at, at most. */
 const mostEarlier = 8;
 
-/** How long the figures of each measure take to settle: measured from how they moved between the submissions named, or by
- * default where they are too few. */
+/** Works out how long the figures of each measure take to settle, from how they changed between the given submissions, or by default
+ * where these are too few. */
 async function settlesOf(
   context: Context,
   warehouse: Warehouse,
@@ -106,7 +106,8 @@ export async function makeRelease(
   });
 }
 
-/** The figures of all cells. Months by breakdown are nearly half of them and no page shows them: they are kept as they are written. */
+/** Makes the figures of all cells. Months by breakdown are nearly half of them, and no page shows them, so they are kept in the form
+ * in which they are written. */
 function figuresOf(cells: Iterable<Cell>, toValue: (cell: Cell) => Value | null) {
   const values: Value[] = [];
   const byMonth = new FigureText();

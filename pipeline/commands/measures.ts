@@ -1,6 +1,6 @@
 /**
- * `measures` lists every measure with the clause it serves; with --source, every clause of the two documents that asks for
- * something with its state, gaps among them, the clauses that ask for nothing, and a count by state.
+ * `measures` lists every measure with the clause it serves; with --source, it lists every clause of the two documents that asks for
+ * something with its state (including gaps), the clauses that ask for nothing, and a count by state.
  */
 
 import type { Clause } from "../release/format.ts";
@@ -49,7 +49,7 @@ function clauses(print: (line: string) => void): void {
 const inOrder = <Line extends Clause>(lines: readonly Line[]): readonly Line[] =>
   [...lines].sort((one, other) => place(one) - place(other));
 
-/** Where a line stands: by its first number; an appendix after every section. */
+/** The place of a line in the document: by its first number, with appendices after every section. */
 const place = ({ clause }: Clause): number => Number(/^\d+/.exec(clause)?.[0] ?? Number.MAX_SAFE_INTEGER);
 
 function unasked(print: (line: string) => void): void {

@@ -1,8 +1,8 @@
 /**
- * The whole walk: submissions → checked and loaded → models → measures → release → site, moved into place in one step.
- * Several authorities have a folder each, with a page above them that lists them.
- * Whatever goes wrong on the way leaves the last publication as it was, and of each submission all in the warehouse or nothing;
- * what was loaded by then is said.
+ * Does everything from submissions to a site: checks and loads them, builds the models, counts the measures, writes the release and
+ * the site, and moves it into place in one step. Several authorities have a folder each, with a page above that lists them. If
+ * anything goes wrong, the last publication is left as it was, each submission is in the warehouse either whole or not at all, and
+ * the message says what was loaded by then.
  */
 import { join, relative, resolve } from "node:path";
 import { buildSite } from "../../dashboards/build.ts";
@@ -63,7 +63,7 @@ export async function publish(context: Context, options: PublishOptions): Promis
     warehouse = await (options.knownAt === undefined ? Warehouse.open(file) : Warehouse.openExisting(file));
     const chosen = await wantedSubmissions(context, warehouse, { ...options, keyFile: `${file}.key` }, done);
     const all: Published[] = [];
-    // one after the other, so that each is to the byte what it is when it is published alone
+    // one after the other, so that each has the same bytes as when it is published alone
     for (const submission of chosen) {
       const folder = chosen.length === 1 ? "." : submission.authority;
       if (chosen.length > 1) context.log(`${submission.name}:`);
@@ -84,7 +84,7 @@ export async function publish(context: Context, options: PublishOptions): Promis
     for (const report of all.flatMap(({ reports }) => reports)) context.print(`report ${shown(report)}`);
     context.print("not for publication: small numbers are shown");
   } catch (error) {
-    const published = isPublished ? "the publication is in its place" : "nothing was published";
+    const published = isPublished ? "the publication is in place" : "nothing was published";
     throw withOutcome(error, `${loadedWords(done)}; ${published}`);
   } finally {
     try {
@@ -121,7 +121,7 @@ async function publishOne(
   };
 }
 
-/** Where what is the same for every release is kept from run to run, where somebody said so. */
+/** The folder given for what is the same for every release and kept from run to run, if one was given. */
 const keptIn = ({ environment, folder }: Context): string | undefined =>
   environment.QUORATE_CACHE && resolve(folder, environment.QUORATE_CACHE);
 
@@ -137,8 +137,7 @@ async function orRefused<T>(build: () => Promise<T>): Promise<T> {
 /** Every report that has words for the last whole year of the release, and figures for its tables: its address from the
  * site's root. */
 function reportsOf(context: Context, release: Release, to: string): string[] {
-  // the words kept with the project are samples: they stand beside made-up figures only, and who publishes real ones
-  // makes the report from words of their own
+  // the words kept with the project are samples, used with made-up figures only; whoever publishes real figures writes their own
   if (!release.catalogue.synthetic) return [];
   const asAt = release.catalogue.as_at;
   const year = Number(asAt.slice(0, 4)) - (asAt.endsWith("-12-31") ? 0 : 1);

@@ -39,7 +39,7 @@ export async function sampleCommand(context: Context, given: SampleCommandOption
   }
 }
 
-/** The samples kept with the project are in a folder of its own, and may be made anew. */
+/** The samples kept with the project are in a folder of their own, and may be made again. */
 const kept = ofTheProject.filter(({ path }) => basename(path) === "data").map(({ path }) => join(path, "sample"));
 
 /** Writes a sample beside what is there and then changes the two, so that only a whole sample ever replaces one. */

@@ -1,7 +1,7 @@
 /**
  * What one column of an extract can hold. A column is declared once; from the declaration come the zod schema (the
  * readable truth), the SQL check (the fast one), the type in the warehouse and the line in the data dictionary.
- * A property test holds the two checks together, row by row.
+ * A property test checks that the two agree, row by row.
  */
 import { z } from "zod";
 import type { Code } from "../messages.ts";
@@ -124,12 +124,12 @@ export const warehouseType: Record<ColumnKind, string> = {
   period: "varchar",
 };
 
-/** An answer that a row can do without: one that is none of its list is lost with a warning, and the row is kept. A day, a
- * number or an id is no such answer: without the day on which care ended, a child would be in care for ever. */
+/** An answer that a row can do without: one that is not in its list is dropped with a warning, and the row is kept. A day, a number
+ * or an id is not such an answer: without the day on which care ended, a child would be in care for ever. */
 export const isAnswer = ({ kind, required }: Column): boolean =>
   !required && (kind === "code" || kind === "word" || kind === "flag");
 
-/** What stands for a cell that is not blank and holds no value that can be used. */
+/** The marks for a cell that is not blank but holds no value that can be used. */
 export const faultMark = "\ue000";
 export const cellFaults = {
   "cell-error": `${faultMark}error`,

@@ -17,11 +17,11 @@ export const courtProceeding = contract({
     proceeding_id: id("the application", required),
     child_id: id("the child", { required: true, references: "child" }),
     application: code("application", "what was applied for", required),
-    applied_on: date("day of the application", required),
-    first_hearing_on: date("day of the first hearing"),
-    concluded_on: date("day it was concluded; blank while it runs"),
+    applied_on: date("date of the application", required),
+    first_hearing_on: date("date of the first hearing"),
+    concluded_on: date("date it was concluded; blank if it has not ended"),
     outcome: word("court_outcome", "how it ended"),
-    guardian_appointed_on: date("day a guardian was appointed"),
+    guardian_appointed_on: date("date a guardian was appointed"),
   },
 });
 
@@ -33,13 +33,13 @@ export const registerEnquiry = contract({
   key: ["enquiry_id"],
   columns: {
     enquiry_id: id("the enquiry", required),
-    made_on: date("day it was made", required),
+    made_on: date("date it was made", required),
     register: code("register", "which register", required),
     agency: word("enquiry_agency", "who asked", required),
     substance: word("enquiry_substance", "what about", required),
     child_id: id("the child asked about, where known to a register", { references: "child" }),
     on_register: flag("the child was on that register"),
-    concern: code("concern", "how great a concern"),
+    concern: code("concern", "how serious the concern was"),
     action: code("enquiry_action", "what followed"),
   },
 });

@@ -1,4 +1,4 @@
-/** The data dictionary, made from the contracts: what an administrator needs in order to write an extract. */
+/** Writes the data dictionary from the contracts: what an administrator needs in order to write an extract. */
 import { codeList } from "./code_lists.ts";
 import type { Column } from "./column.ts";
 import { contracts } from "./index.ts";
@@ -39,30 +39,30 @@ One file beside the extracts says what they are.
 
 | field (* required) | what it is | what it holds |
 | --- | --- | --- |
-| \`authority\` * | whose children these are | ${accepts.authority} |
-| \`name\` * | its name, as pages show it | text |
+| \`authority\` * | the authority whose children these are | ${accepts.authority} |
+| \`name\` * | the authority's name, as pages show it | text |
 | \`from\` *, \`as_at\` * | the first day that the extracts cover, and the day they describe | ${accepts.date} |
-| \`supplied_on\` | when it was handed over: one day, or a day an extract where they came apart, \`others\` for those not named | ${accepts.date}; or as \`{ "others": "2026-01-12", "conference": "2026-01-20" }\` |
+| \`supplied_on\` | when it was handed over: one date, or a date for each extract if they came separately, with \`others\` for those not named | ${accepts.date}; or as \`{ "others": "2026-01-12", "conference": "2026-01-20" }\` |
 | \`supplier\` | who handed it over: a team or a system, never a person | text |
-| \`dates\` | how the extracts write days; never guessed | \`yyyy-mm-dd\` (where it is left out) or \`dd/mm/yyyy\` |
+| \`dates\` | how the extracts write dates; this is never guessed | \`yyyy-mm-dd\` (where it is left out) or \`dd/mm/yyyy\` |
 | \`extracts\` | a submission is complete for its authority | \`full\` |
-| \`synthetic\` | made-up data, which every page then says | true or false |`;
+| \`synthetic\` | whether the data is made up; if so, every page says so | true or false |`;
 
 const whatIsReadMarkdown = `## What becomes of a row
 
-- White space around a value or a header is nothing, and nothing is blank. Codes are read in large and in small letters.
-  Ids keep theirs: \`c1\` and \`C1\`, \`1001.0\` and \`1001\` are two ids, and that both are there is told. A time of day beside a day is dropped, and told where it is not midnight; a moment in a
-  time zone that is no midnight in UTC is no day.
-- A row of nothing but blanks is no row. A file with a header and no rows counts as not supplied, and that is said.
-- A required value that is blank, or none of its kind, sets its row aside; so does a day, a number or an id that is none, since
-  without it the row would say something else.
-- Any other code, word, Y or N that is none of its list is blanked with a warning, and the row is kept. A cell of a workbook
-  that holds an error, or a formula without a result, is not blank: it is judged likewise.
-- Rows of one key that agree on all that is required, and on the days that the contract holds in order, are one row, the first;
-  another answer on which they differ is lost. Rows that do not agree are all set aside. Of two episodes that began on one day,
-  the one that ended that day gives way.
-- A word of your own, where a list may be added to, is shown when it is loaded and kept as a pseudonym; it counts as not listed.
-- Nothing may stand in a column without a name.`;
+- White space around a value or a header is ignored, and a value of nothing but white space is blank. Codes are read in capital or
+  small letters. Ids are not changed: \`c1\` and \`C1\`, or \`1001.0\` and \`1001\`, are two ids, with a warning where both are there. A
+  time of day is dropped, with a warning if it is not midnight. A time with a time zone that is not midnight in UTC is not a date.
+- A row with nothing but blanks is not counted as a row. A file with a header and no rows counts as not supplied, with a message.
+- A required value that is blank or invalid sets its row aside. So does an invalid date, number or id, because without it the row
+  would say something else.
+- Any other code, word, Y or N that is not in its list is blanked with a warning, and the row is kept. A cell of a workbook that
+  holds an error, or a formula without a result, is not blank: the same rules apply to it.
+- Rows with the same key that agree on everything required, and on the dates whose order the contract checks, count as one row: the
+  first is kept. Any other answer on which they differ is dropped. Rows that do not agree are all set aside. If two episodes began on
+  the same day, the one that ended that day is dropped.
+- Where you may add words of your own to a list, each is shown when it is loaded and kept as a pseudonym; it counts as not listed.
+- A column without a name must be empty.`;
 
 /** The dictionary as Markdown: a section an extract, a table row a column. */
 export function dictionaryMarkdown(): string {

@@ -19,7 +19,7 @@ export const lookedAfterEpisode = contract({
     placement: code("placement", "kind of placement", required),
     provider: code("placement_provider", "who provides the placement"),
     location: code("location", "on or off the island"),
-    ended_on: date("last day of the episode; blank while it runs"),
+    ended_on: date("last day of the episode; blank if it has not ended"),
     end_reason: code("episode_end_reason", "why it ended; X1 is followed by another episode"),
     change_reason: code("placement_change_reason", "why the placement changed"),
   },

@@ -28,8 +28,8 @@ export const corporateParentDuty = contract({
     corporate_parent: word("corporate_parent", "the corporate parent", required),
     duty: code("duty", "the duty", required),
     responsibility: integer("which of the six responsibilities, 1 to 6", 1, 6),
-    due_on: date("day it was due", { planned: true }),
-    done_on: date("day it was done"),
+    due_on: date("date it was due", { planned: true }),
+    done_on: date("date it was done"),
     area: code("duty_area", "area of the outcomes framework"),
   },
 });
@@ -43,13 +43,13 @@ export const informationSharingDecision = contract({
   order: [["decided_on", "audited_on"]],
   columns: {
     decision_id: id("the decision", required),
-    decided_on: date("day of the decision", required),
+    decided_on: date("date of the decision", required),
     agency: code("agency", "who decided", required),
     basis: code("sharing_basis", "on what basis", required),
     shared: flag("information was shared", required),
     reason_recorded: flag("the reason is recorded"),
     family_informed: flag("the family was told"),
-    audited_on: date("day it was audited"),
+    audited_on: date("date it was audited"),
     audit_compliant: flag("the audit found it right"),
   },
 });
@@ -66,7 +66,7 @@ export const feedback = contract({
     service: word("feedback_service", "which service", required),
     group: code("feedback_group", "who answered", required),
     question: word("feedback_question", "the question", required),
-    positive: integer("how many answered well", 0, 999_999, required),
+    positive: integer("how many gave a positive answer", 0, 999_999, required),
     answered: integer("how many answered", 0, 999_999, required),
   },
 });

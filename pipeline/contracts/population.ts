@@ -9,7 +9,7 @@ export const population = contract({
   atMost: [["age_from", "age_to"]],
   columns: {
     authority: authority(
-      "the authority they live in; give those that share the panel for child deaths too, or its rate cannot be given",
+      "the authority they live in; also give those that share the child death panel, or its rate cannot be given",
     ),
     year: integer("calendar year", 1990, 2099, required),
     age_from: integer("youngest age counted", 0, 25, required),

@@ -13,14 +13,14 @@ export const practiceAlert = contract({
   ],
   columns: {
     alert_id: id("the alert", required),
-    alerted_on: date("day of the alert", required),
+    alerted_on: date("date of the alert", required),
     process: code("process", "the process it arose from", required),
     team: word("team", "the team it was sent to", required),
     theme: word("practice_theme", "what it was about", required),
     significance: code("significance", "significant, or a series of minor issues", required),
-    responded_on: date("day of the response"),
+    responded_on: date("date of the response"),
     action_plan: flag("the response had an action plan"),
-    closed_on: date("day it was closed"),
+    closed_on: date("date it was closed"),
   },
 });
 
@@ -33,11 +33,11 @@ export const complaint = contract({
   order: [["received_on", "resolved_on"]],
   columns: {
     complaint_id: id("the complaint", required),
-    received_on: date("day it was received", required),
+    received_on: date("date it was received", required),
     about: code("complaint_about", "what it was about", required),
     agency: code("agency", "the agency concerned", required),
     stage: code("complaint_stage", "how far it went", required),
-    resolved_on: date("day it was resolved"),
+    resolved_on: date("date it was resolved"),
     outcome: code("complaint_outcome", "outcome"),
   },
 });
@@ -52,10 +52,10 @@ export const dispute = contract({
   columns: {
     dispute_id: id("the dispute", required),
     child_id: id("the child", { required: true, references: "child" }),
-    raised_on: date("day it was raised", required),
+    raised_on: date("date it was raised", required),
     theme: word("practice_theme", "what it was about", required),
     highest_stage: code("dispute_stage", "how far it went", required),
-    resolved_on: date("day it was resolved"),
+    resolved_on: date("date it was resolved"),
     resolved_at_stage: code("dispute_stage", "where it was resolved"),
     outcome: word("dispute_outcome", "outcome"),
   },
@@ -73,7 +73,7 @@ export const caseload = contract({
     child_id: id("the child", { required: true, references: "child" }),
     process: code("process", "which process", required),
     started_on: date("first day", required),
-    ended_on: date("last day; blank while it lasts"),
+    ended_on: date("last day; blank if it has not ended"),
     external: flag("the officer is from outside the service"),
   },
 });

@@ -8,17 +8,17 @@ import { isRealDay, patterns } from "./column.ts";
 import { contracts } from "./index.ts";
 
 const day = z.string().refine((text) => isRealDay(text) && text >= "1900-01-01" && text <= "2099-12-31", {
-  error: "must be a day, YYYY-MM-DD, between 1900 and 2099",
+  error: "must be a date, YYYY-MM-DD, between 1900 and 2099",
 });
 
-/** Due dates and month ends are made for every day a submission covers, so that it cannot cover any span of time. */
+/** The longest span of a submission. There is a limit because due dates and month ends are made for every day that it covers. */
 const mostYears = 60;
 const yearsBefore = (day: string): string => `${Number(day.slice(0, 4)) - mostYears}${day.slice(4)}`;
 
-/** What is published as it stands goes through the same guard as what is loaded. */
+/** Text that is published unchanged goes through the same guard as data that is loaded. */
 const namesNobody = (text: string): boolean => identityInProse(text) === undefined && !controls.test(text);
 const controls = /[\p{Cc}\p{Cf}]/u;
-const published = "must hold no name of a person, no address and no number of one: it is published";
+const published = "must not hold a person's name, address or number, because it is published";
 
 const handedOver = [...contracts.map(({ extract }) => extract), "others"];
 const days = z.partialRecord(z.enum(handedOver), day);
@@ -31,8 +31,8 @@ export const submissionSchema = z
     name: z.string().min(1).max(80).refine(namesNobody, { error: published }),
     as_at: day,
     from: day,
-    /** the day it was handed over, for how late extracts are; or a day an extract, `others` for those not named */
-    supplied_on: z.union([day, days], { error: "must be a day, or a day an extract" }).optional(),
+    /** the date it was handed over, which shows how late extracts are; or a date for each extract, with `others` for those not named */
+    supplied_on: z.union([day, days], { error: "must be a date, or a date for each extract" }).optional(),
     supplier: z.string().max(200).refine(namesNobody, { error: published }).default(""),
     extracts: z
       .literal("full", { error: 'must be "full": a submission is complete for its authority' })

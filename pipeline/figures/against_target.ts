@@ -1,4 +1,4 @@
-/** How a figure stands to its measure's target: judged in one place for the sentence, the tag and the list. */
+/** Compares a figure with its measure's target, in one place for the sentence, the tag and the list. */
 
 import type { CatalogueMeasure } from "../release/format.ts";
 import type { FigurePoint } from "../release/point.ts";

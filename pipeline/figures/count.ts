@@ -1,4 +1,4 @@
-/** Numbers of things: complete, so that they have no interval. */
+/** Numbers of things. They are complete, so they have no interval. */
 import type { FigurePoint } from "../release/point.ts";
 import { amountWords, countWords, numberWords, unitWords } from "../statistics/amount.ts";
 import { effectOf } from "../statistics/effect_of.ts";
@@ -12,7 +12,7 @@ type Figure = Absent | { readonly state: "figure" | "zero"; readonly value: numb
 const read = ({ value }: FigurePoint): Figure =>
   value === null ? { state: "not-applicable" } : { state: value === 0 ? "zero" : "figure", value };
 
-/** what is taken for more than chance: one in twenty, as the 95 % intervals of other kinds */
+/** What counts as more than chance: one in twenty, as for the 95 % intervals of other kinds. */
 const rare = 0.05;
 
 export const count: Kind = {
@@ -53,7 +53,7 @@ export const count: Kind = {
     const more = round(is.value - was.value);
     if (more === 0) return { size: null, sure: "" };
     const what = amountWords(Math.abs(more), measure.unit);
-    // numbers on a day are of much the same children, so that nothing is known of their chance
+    // numbers on two days count many of the same children, so nothing is known of the role of chance
     const chance = measure.moment === "flow" && measure.independent !== false && effectOf(measure) === 1;
     const sure = chance && binomialTest(is.value, is.value + was.value, 0.5) >= rare ? "could be chance" : "";
     return { size: `${what} ${more > 0 ? "more" : "fewer"}`, sure };

@@ -33,7 +33,7 @@ function read({ value, numerator }: FigurePoint): Figure {
 export const middleHalf = ({ quartile_1, quartile_3 }: FigurePoint): readonly [number, number] | null =>
   quartile_1 == null || quartile_3 == null ? null : [quartile_1, quartile_3];
 
-/** below this a median whose interval is not known is said to move easily */
+/** With fewer than this, a median without an interval is said to change easily by chance. */
 const fewestForMedian = 30;
 
 export const duration: Kind = {
@@ -82,7 +82,7 @@ export const duration: Kind = {
     if (interval !== null) return usualWords("median", duration.intervalWords(interval));
     const figure = read(point);
     return "measured" in figure && figure.measured !== null && figure.measured < fewestForMedian
-      ? "Of so few, the median moves easily by chance."
+      ? "With so few, chance can easily change the median."
       : "";
   },
 

@@ -1,5 +1,5 @@
 /**
- * One figure in words, the same in table, card, alt text and comparison. Missing, hidden and zero never look alike.
+ * Writes one figure in words, the same in a table, card, alt text or comparison. Missing, hidden and zero never look alike.
  */
 import type { FigurePoint } from "../release/point.ts";
 import { absenceOf, type FigureMeasure } from "./figure.ts";
@@ -13,7 +13,7 @@ export function figureWords(measure: FigureMeasure, point: FigurePoint | undefin
       return apart("hidden", "hidden", "to protect people");
     case "not-supplied": {
       const uncountable = measure.supplied && measure.timescales.some(({ countable }) => !countable);
-      return apart("not-supplied", uncountable ? "cannot be told" : "not supplied");
+      return apart("not-supplied", uncountable ? "cannot be counted" : "not supplied");
     }
     default:
       return kindOf(measure).words(measure, point);

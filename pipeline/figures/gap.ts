@@ -1,7 +1,7 @@
 /**
- * Gaps between a group and its peers: the difference never stands without both groups. Of one small group there is no verdict,
- * and of a single day none either. A target of no gap is never met, since no figures show that there is no difference at all, and
- * never missed by a hair.
+ * Gaps between a group and its peers. The difference is never shown without both groups. There is no verdict on one small group, nor on
+ * a single day. A target of no gap is never met, since no figures can show that there is no difference at all, and never missed by a
+ * hair's breadth.
  */
 import type { FigurePoint } from "../release/point.ts";
 import { amountWords } from "../statistics/amount.ts";
@@ -64,7 +64,7 @@ export const signedPoints = (points: number): string => {
   return `${points > 0 && written !== "0.0" ? "+" : ""}${written}`;
 };
 
-/** How surely there is a gap, and which way; null of few, of what hangs together, and without peers. */
+/** How sure it is that there is a gap, and which way; null for few, for what is not independent, and without peers. */
 function gradeOf(measure: IntervalMeasure, point: FigurePoint): GapGrade | null {
   const both = bothGroups(point);
   return both === null || measure.independent === false || both.peers[1] === 0
@@ -150,15 +150,15 @@ function difference(measure: SentenceMeasure, point: FigurePoint, { own, peers }
   const ends = givenInterval(point);
   if (ends === null)
     return told(
-      `${sides}, ${differs}. How sure that is can't be said, since the same child or record counts many times.${low}`,
+      `${sides}, ${differs}. We cannot say how sure that is, because the same child or record is counted many times.${low}`,
     );
-  const range = `With numbers of this size the usual difference could well lie anywhere from ${gap.intervalWords(ends)}`;
-  // of one day, on which a few young people stand, nothing is said for certain
+  const range = `With numbers of this size the usual difference could well be anywhere from ${gap.intervalWords(ends)}`;
+  // one day has only a few young people, so nothing is said for certain
   if (measure.moment === "stock") return told(`${sides}, ${differs}. ${range}: one day is too little to tell.${low}`);
   const grade = gradeOf(measure, point);
   const tells =
     grade === null || grade.sure === "unclear"
-      ? "whether it is lower or higher can't be told"
-      : `the share is ${gradeWords(grade)}`;
+      ? "it is not clear whether it is lower or higher"
+      : `the percentage is ${gradeWords(grade)}`;
   return told(`${sides}, ${differs}. ${range}: ${tells}.${low}`);
 }

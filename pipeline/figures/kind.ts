@@ -1,4 +1,4 @@
-/** What differs between the kinds of measure in all that is said of a figure. Each kind is one module that answers it. */
+/** What the kinds of measure must answer so that their figures can be put in words. Each kind is one module. */
 
 import type { CatalogueMeasure } from "../release/format.ts";
 import type { FigurePoint, SeriesPoint } from "../release/point.ts";
@@ -10,17 +10,17 @@ export interface FigureWords {
   readonly state: FigureState;
   /** the headline: `79%`, `3 of 4`, `80`, `12 days`, `none fell due`, `hidden` */
   readonly main: string;
-  /** what stands beside it: `41 of 52`, `too few for a percentage`, `children` */
+  /** what is shown beside it: `41 of 52`, `too few for a percentage`, `children` */
   readonly beside: string;
   /** both on one line: `79% · 41 of 52` */
   readonly plain: string;
 }
 
-/** What of a measure its interval hangs on. */
+/** The parts of a measure that its interval depends on. */
 export type IntervalMeasure = Pick<CatalogueMeasure, "kind"> &
   Partial<Pick<CatalogueMeasure, "independent" | "cluster">>;
 
-/** What of a measure a sentence about its latest figure needs. */
+/** The parts of a measure that a sentence about its latest figure needs. */
 export type SentenceMeasure = Pick<
   CatalogueMeasure,
   "title" | "noun" | "kind" | "moment" | "unit" | "better" | "target" | "supplied"
@@ -44,7 +44,7 @@ export interface Told {
   readonly is: "figure" | "missing";
 }
 
-/** How a figure stands to a target. `few`: of so few a verdict would say more than the figures do; `unclear`: its interval holds the
+/** How a figure compares with a target. `few`: too few for a verdict; `unclear`: its interval includes the
  * target; of a target of no gap, `gap`: one is likely, `in-favour`: the difference lies clearly the other way. */
 export type TargetState = "unknown" | "few" | "unclear" | "gap" | "in-favour" | "met" | "missed";
 
@@ -59,25 +59,25 @@ export interface Kind {
   axis(measure: Pick<CatalogueMeasure, "unit" | "of" | "counts">): string;
   /** the figure as table, card and alt text have it; `point` has neither symbol c nor x */
   words(measure: FigureMeasure, point: FigurePoint): FigureWords;
-  /** as it stands within a sentence of a report: `12 deaths`, `7 of 10 (70%)` */
+  /** the figure as written in a sentence of a report: `12 deaths`, `7 of 10 (70%)` */
   inReport(measure: FigureMeasure, point: FigurePoint): string;
-  /** what the status sentence says of it, `when` it was: the figure with what it is made of, or why there is none */
+  /** what the status sentence says, with `when` it was: the figure with the numbers behind it, or why there is none */
   told(measure: SentenceMeasure, point: SeriesPoint, when: string): Told;
   /** a phrase for the figure of a period that late records still move; `point` has a value */
   soFar(measure: SentenceMeasure, point: SeriesPoint): string;
-  /** a phrase for the first and the last of several years; null where their change is not spoken of */
+  /** a phrase for the first and the last of several years; null where their change is not described */
   inYear(measure: Pick<CatalogueMeasure, "unit">, point: SeriesPoint): string | null;
-  /** how sure the figure is, in a sentence; blank where nothing can be said or need be */
+  /** how sure the figure is, in a sentence; blank where nothing can or need be said */
   sureness(measure: SentenceMeasure, point: SeriesPoint): string;
   /** the 95 % interval in the measure's unit, unrounded where the release has the counts; null where none can be given */
   interval(measure: IntervalMeasure, point: FigurePoint): Interval | null;
   /** "66% to 88%", "−42.0 to −10.4 points" */
   intervalWords(ends: Interval): string;
-  /** what can be said of chance in any of its figures, for the definition */
+  /** what the definition says about chance in its figures */
   chance(measure: Pick<CatalogueMeasure, "moment" | "independent" | "cluster">): string;
   /** how far a figure lies from the one before; of both `words` gives a figure */
   change(measure: ChangeMeasure, now: FigurePoint, before: FigurePoint): ChangeInWords;
-  /** how it stands to a target */
+  /** how the figure compares with a target */
   against(measure: TargetMeasure, goal: number, point: FigurePoint): TargetState;
   /** the figure of a category that nothing fell into, in a period that was counted by it: none, and not a missing figure */
   nothing(whole?: Pick<FigurePoint, "period_start">): FigurePoint;
@@ -98,7 +98,7 @@ export const dotted = (state: "figure" | "zero", main: string, beside: string): 
   plain: `${main} · ${beside}`,
 });
 
-/** What stands where there is nothing that a figure would be of. That none fell due is said only where the data can tell. */
+/** The words where there was nothing to count. That none fell due is said only where the data shows it. */
 export function noneWords(measure: FigureMeasure, { period_start }: Pick<FigurePoint, "period_start">): string {
   const told_from = measure.timescales.find((each) => each.told_from)?.told_from;
   if (told_from !== undefined && period_start !== undefined && period_start < told_from) return "none known to be due";
@@ -113,32 +113,32 @@ export const givenInterval = ({ value, lower, upper }: FigurePoint): Interval | 
 export const lowWords = ({ symbol }: FigurePoint): string =>
   symbol === "u" ? " This figure is of low reliability." : "";
 
-export const unsure = "How sure that is can't be said, since the same child or record counts many times.";
+export const unsure = "We cannot say how sure that is, because the same child or record is counted many times.";
 export const usualWords = (what: string, interval: string): string =>
-  `With numbers of this size, the usual ${what} could well lie anywhere from ${interval}.`;
+  `With numbers of this size, the usual ${what} could well be anywhere from ${interval}.`;
 
 /** The value alone with its unit. */
 export const valueWords = ({ unit }: Pick<CatalogueMeasure, "unit">, { value }: FigurePoint): string =>
   value === null ? "no figure" : amountWords(value, unit);
 
-/** Of shares and their differences: the interval reckons with what rows share where the release knows what that is. */
+/** For shares and their differences: the interval allows for rows that are not independent, where the release knows how much. */
 export const chanceOfShares: Kind["chance"] = ({ independent, cluster }) =>
   independent || cluster !== null
     ? "Each figure has its 95% interval"
-    : "No interval is given: what is counted hangs together (several of one child, or of one meeting), so that an interval would claim to be surer than it is";
+    : "No interval is given: what is counted is not independent (several are about one child, or one meeting), so an interval would be too narrow";
 
 export const nothingOf = (whole?: Pick<FigurePoint, "period_start">): FigurePoint => ({
   ...{ numerator: 0, denominator: 0, value: null, symbol: "z" },
   ...(whole?.period_start !== undefined && { period_start: whole.period_start }),
 });
 
-/** How a number stands to a target. */
+/** Compares a number with a target. */
 export function againstGoal(better: CatalogueMeasure["better"], value: number | null, goal: number): TargetState {
   if (value === null || better === "none") return "unknown";
   return (better === "lower" ? value <= goal : value >= goal) ? "met" : "missed";
 }
 
-/** What is said where a release has no value and its kind knows no more of it. */
+/** The words where a release has no value and its kind can say no more. */
 export const absentWords = ({ symbol }: FigurePoint, when: string): Told => ({
   words: symbol === "z" ? `doesn't apply ${when}.` : `there is no figure ${when}.`,
   is: "missing",

@@ -5,7 +5,7 @@ import { percentOfFraction } from "../statistics/percentage.ts";
 import type { Interval } from "../statistics/proportion.ts";
 import type { ChangeInWords } from "./kind.ts";
 
-/** `interval`: of fractions, null where none can be given; its ends are told with so many `decimals`. */
+/** `interval`: as fractions, null where none can be given; its ends are written with so many `decimals`. */
 export function pointsApart(difference: number, interval: Interval | null, decimals: number): ChangeInWords {
   const many = countWords(Math.abs(difference));
   const size =

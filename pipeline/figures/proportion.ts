@@ -1,6 +1,6 @@
 /**
- * Shares. A percentage never stands without its numerator and denominator; of fewer than ten there is no percentage at all, only
- * the counts; nothing due is not 0 %.
+ * Shares. A percentage is never shown without its numerator and denominator. For fewer than ten there is no percentage at all, only the
+ * counts. Nothing due is not 0 %.
  */
 import type { FigurePoint } from "../release/point.ts";
 import { countWords } from "../statistics/amount.ts";
@@ -42,9 +42,9 @@ function read({ numerator, denominator, not_recorded }: FigurePoint): Figure {
 }
 
 export const proportion: Kind = {
-  head: "Share and counts",
+  head: "Percentage and counts",
   scale: "percent",
-  axis: ({ of }) => `Share of ${of}`,
+  axis: ({ of }) => `Percentage of ${of}`,
 
   words(measure, point) {
     const figure = read(point);
@@ -73,8 +73,8 @@ export const proportion: Kind = {
     if (figure.state === "none") {
       const recorded = figure.notRecorded > 0 ? " with the answer recorded" : "";
       const told_from = measure.timescales?.find((each) => each.told_from)?.told_from ?? "";
-      // that none fell due is said only where the data can tell
-      const known = point.period_start !== undefined && point.period_start < told_from ? " that can be told of" : "";
+      // that none fell due is said only where the data shows it
+      const known = point.period_start !== undefined && point.period_start < told_from ? " that we know of" : "";
       return missing(`${when} there were no ${measure.noun}${known}${recorded}, so there is no percentage.`);
     }
     if (!("numerator" in figure)) return absentWords(point, when);
@@ -108,10 +108,10 @@ export const proportion: Kind = {
   /** From its counts afresh: from ends that a release has rounded to a decimal, rounding to whole percent would round twice. */
   interval(measure, point) {
     const figure = read(point);
-    // a release gives none where nobody knows how much its rows hang together
+    // a release gives no interval where nobody knows how far its rows are from independent
     if (!("numerator" in figure) || figure.state === "few" || point.lower === null) return null;
     const given = givenInterval(point);
-    // how much rows of one cell share is known to the release alone
+    // only the release knows how far the rows of one cell are from independent
     if (given !== null && (measure.independent === false || effectOf(measure) > 1)) return given;
     if (measure.independent === false) return null;
     const ends = clusteredWilson(figure.numerator, figure.denominator, effectOf(measure));

@@ -1,4 +1,4 @@
-/** Numbers for so many resident children. Of too few there is no rate, only the number. */
+/** Rates: numbers for every ten or hundred thousand resident children. Where there are too few there is no rate, only the number. */
 import type { FigurePoint } from "../release/point.ts";
 import { amountWords, countWords, numberWords } from "../statistics/amount.ts";
 import { formatNumber } from "../statistics/format_number.ts";

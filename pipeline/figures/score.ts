@@ -44,7 +44,7 @@ export const score: Kind = {
     if (!("mean" in figure)) return apart(figure.state, "not applicable");
     const { mean, sum, of } = figure;
     const beside = measure.unit === "score" ? `mean of ${countWords(of)}` : `${countWords(sum)} for ${countWords(of)}`;
-    // of means, 4 and 3.8 stand in one column
+    // means always have one decimal, because 4 and 3.8 are in one column
     return dotted("figure", formatNumber(mean, 1), beside);
   },
 
@@ -73,8 +73,8 @@ export const score: Kind = {
   intervalWords: ({ lower, upper }) => `${countWords(lower)} to ${countWords(upper)}`,
   chance: ({ cluster }) =>
     cluster === null
-      ? "No interval is given: several scores can be of one child"
-      : "Each mean has its 95% interval, which reckons with several scores of one child",
+      ? "No interval is given: several scores can be about one child"
+      : "Each mean has its 95% interval, which allows for several scores about one child",
 
   change({ unit }, now, before) {
     const [is, was] = [read(now), read(before)];
@@ -82,7 +82,7 @@ export const score: Kind = {
     const higher = round(is.mean - was.mean, 1);
     if (higher === 0) return { size: null, sure: "" };
     const much = numberWords(Math.abs(higher), unit);
-    // of a score its name need not be repeated: what is compared says it
+    // the word "score" need not be repeated: the figures compared have it
     const what = unit === "score" ? much : `${much} ${unitWords(unit, Math.abs(higher))}`;
     return { size: `${what} ${higher > 0 ? "higher" : "lower"}`, sure: "" };
   },

@@ -1,16 +1,16 @@
 /** What the rules about episodes say. */
 export const episodeMessages = {
   "episode-open-but-followed": {
-    what: "an episode without an end although a later one began",
-    todo: "fill in the day it ended and why",
+    what: "an episode without an end date, although a later one began",
+    todo: "fill in the date it ended and why",
   },
   "episode-overlap": {
     what: "an episode that began before an earlier one of the same child ended",
-    todo: "correct whichever of the days is wrong",
+    todo: "correct whichever date is wrong",
   },
   "episode-gap": {
     what: "an episode that continues care but begins later than the one before it ended",
-    todo: "send the episode between them, or correct the days; if care had ended, it starts with S",
+    todo: "send the episode between them, or correct the dates; if care had ended, it starts with S",
   },
   "episode-restart-same-day": {
     what: "an episode that starts care on the day the one before it ended",
@@ -18,7 +18,7 @@ export const episodeMessages = {
   },
   "episode-continues-ended-care": {
     what: "an episode that continues care although the one before it ended care",
-    todo: "start it with S if care began anew, or end the earlier one with X1",
+    todo: "start it with S if care began again, or end the earlier one with X1",
   },
   "episode-not-continued": {
     what: "an episode that ended with X1 but is not followed by one on that day",
@@ -26,17 +26,17 @@ export const episodeMessages = {
   },
   "episode-end-half-told": {
     what: "the day an episode ended without the reason, or the reason without the day",
-    todo: "fill in both, or neither while it runs",
+    todo: "fill in both, or neither if it has not ended",
   },
   "episode-same-day": {
     what: "an episode that ended on the day it began",
-    todo: "check the days: an episode lasts at least a night",
+    todo: "check the dates: an episode lasts at least a night",
   },
   "episode-first-not-start": {
     what: "a child's first episode within the submission does not start care",
     todo: "send the episode before it, or start it with S",
   },
-  "episode-before-1991": { what: "an episode that began before 14 October 1991", todo: "check the day" },
+  "episode-before-1991": { what: "an episode that began before 14 October 1991", todo: "check the date" },
   "episode-after-death-or-18": {
     what: "an episode after one that ended because the child died or was found to be 18",
     todo: "correct the earlier end reason, or remove what followed",
@@ -50,11 +50,11 @@ export const episodeMessages = {
     todo: "correct the start reason or the legal status",
   },
   "episode-legal-status-changed": {
-    what: "only a change of placement was given as the reason, but the legal status is another",
+    what: "only a change of placement was given as the reason, but the legal status is different",
     todo: "correct the start reason (B or U) or the legal status",
   },
   "episode-placement-changed": {
-    what: "only a change of legal status was given as the reason, but the placement is another",
+    what: "only a change of legal status was given as the reason, but the placement changed too",
     todo: "correct the start reason (B or U) or the placement",
   },
   "episode-need-changed": {
@@ -62,7 +62,7 @@ export const episodeMessages = {
     todo: "keep the first one throughout a period of care",
   },
   "change-reason-missing": {
-    what: "a placement that changed without the reason why",
+    what: "a placement that changed without a reason",
     todo: "fill in why the placement changed",
   },
   "change-reason-not-asked": {
@@ -79,15 +79,15 @@ export const episodeMessages = {
   },
   "temporary-placement-no-return": {
     what: "a placement after a temporary one that is not the one before it",
-    todo: "check the placements: from a temporary one a child goes back",
+    todo: "check the placements: after a temporary one, a child goes back to the one before",
   },
   "temporary-placement-too-long": {
     what: "a temporary placement that lasted longer than its kind allows",
-    todo: "correct the days, or record where the child lives as the placement",
+    todo: "correct the dates, or record where the child lives as the placement",
   },
   "temporary-placement-too-often": {
     what: "a third stay elsewhere within twelve months because the carers were on holiday",
-    todo: "check the placements and their days",
+    todo: "check the placements and their dates",
   },
   "respite-in-temporary-placement": {
     what: "a child on a short break in a temporary placement",
@@ -99,7 +99,7 @@ export const episodeMessages = {
   },
   "respite-too-long": {
     what: "a short break of more than 17 days, or more than 75 days of them within twelve months",
-    todo: "correct the days, or the legal status if the child was looked after throughout",
+    todo: "correct the dates, or the legal status if the child was looked after throughout",
   },
   "respite-changed": {
     what: "a short break that did not begin with S",
@@ -111,14 +111,14 @@ export const episodeMessages = {
   },
   "legal-status-too-long": {
     what: "a legal status that lasted longer than the law allows",
-    todo: "correct the days, or send the episode with the status that followed",
+    todo: "correct the dates, or send the episode with the status that followed",
   },
   "legal-status-not-in-force": {
     what: "a legal status that did not exist, or had ceased to be given, when the episode began",
-    todo: "correct the legal status or the day",
+    todo: "correct the legal status or the date",
   },
   "placement-order-missing": {
-    what: "placed for adoption with a placement order, but the legal status is another",
+    what: "placed for adoption with a placement order, but the legal status is different",
     todo: "use E1, or the placement code without an order (A3 or A4)",
   },
   "parents-under-section-20": {
@@ -138,7 +138,7 @@ export const episodeMessages = {
     todo: "fill in who provides it",
   },
   "adoption-by-carers-reason": {
-    what: "placed for adoption with the same carers, but said to be with others",
+    what: "placed for adoption with the same carers, but recorded as with others",
     todo: "correct the start reason to T or U, or the placement",
   },
   "adoption-by-carers-not-fostered": {
@@ -155,38 +155,38 @@ export const episodeMessages = {
   },
   "placement-below-age": {
     what: "a placement for which the child was too young",
-    todo: "correct the placement, the day or the month of birth",
+    todo: "correct the placement, the date or the month of birth",
   },
   "legal-status-below-age": {
-    what: "a legal status of criminal law for a child under 10",
-    todo: "correct the legal status, the day or the month of birth",
+    what: "a criminal law legal status for a child under 10",
+    todo: "correct the legal status, the date or the month of birth",
   },
   "end-reason-not-of-age": {
     what: "an end reason that does not agree with the child's age",
-    todo: "correct the end reason, the day or the month of birth",
+    todo: "correct the end reason, the date or the month of birth",
   },
   "care-began-at-18": {
     what: "a period of care that began when the young person was 18 or over",
-    todo: "correct the day or the month of birth",
+    todo: "correct the date or the month of birth",
   },
   "care-beyond-18": {
     what: "an episode that went on after the 18th birthday",
-    todo: "fill in the day it ended, or correct the month of birth",
+    todo: "fill in the date it ended, or correct the month of birth",
   },
   "episode-before-birth": {
     what: "a child's first episode began before the child was born",
-    todo: "correct the day or the month of birth",
+    todo: "correct the date or the month of birth",
   },
   "episode-over-before-birth": {
     what: "an episode that was over before the child was born",
-    todo: "correct the days or the month of birth; the row is not used",
+    todo: "correct the dates or the month of birth; the row is not used",
   },
   "episode-after-death": {
     what: "an episode that began or went on after the month in which the child died",
-    todo: "correct the days or the month of death",
+    todo: "correct the dates or the month of death",
   },
   "death-told-differently": {
-    what: "an episode that ended with the child's death in another month than the child's month of death",
+    what: "an episode that ended with the child's death in a different month from the child's month of death",
     todo: "correct whichever is wrong",
   },
 } as const;

@@ -1,32 +1,32 @@
-/** What the rules about care leavers, health, plans, assessments, court and caseload say. */
+/** The messages of the rules about care leavers, health, plans, assessments, court and caseload. */
 export const serviceMessages = {
   "care-leaver-too-young": {
     what: "a care leaver under 16",
-    todo: "correct the day or the month of birth",
+    todo: "correct the date or the month of birth",
   },
-  "care-leaver-over-25": { what: "a care leaver of 25 or over", todo: "correct the day or the month of birth" },
+  "care-leaver-over-25": { what: "a care leaver of 25 or over", todo: "correct the date or the month of birth" },
   "care-leaver-looked-after": {
     what: "a care leaver who was looked after on that day",
-    todo: "fill in the day the episode ended, or leave the row out",
+    todo: "fill in the date the episode ended, or leave the row out",
   },
   "care-leaver-after-death": {
     what: "a care leaver on a day after the month of death",
-    todo: "correct the day or the month of death",
+    todo: "correct the date or the month of death",
   },
   "care-leaver-in-touch-untold": {
     what: "in touch, but activity or accommodation is blank",
     todo: "fill in both, or correct whether the service is in touch",
   },
   "care-leaver-contact-after-day": {
-    what: "contact, adviser or pathway plan after the day that the row speaks of",
-    todo: "correct whichever of the days is wrong",
+    what: "contact, adviser or pathway plan after the date that the row describes",
+    todo: "correct whichever date is wrong",
   },
   "former-carers-below-18": {
     what: "with former foster carers before the age of 18",
     todo: "correct the accommodation: at 17 such a child is in a foster placement",
   },
   "staying-put-elsewhere": {
-    what: "stays with former foster carers, but the accommodation is another",
+    what: "stays with former foster carers, but the accommodation says otherwise",
     todo: "correct whichever is wrong",
   },
   "suitable-without-home": {
@@ -35,15 +35,15 @@ export const serviceMessages = {
   },
   "adviser-asked-before-21": {
     what: "asked for a personal adviser before the age of 21",
-    todo: "check: until then there is one without asking",
+    todo: "check this: until then nobody needs to ask for one",
   },
   "health-before-birth": {
     what: "a check before the child was born",
-    todo: "correct the day or the month of birth; the row is not used",
+    todo: "correct the date or the month of birth; the row is not used",
   },
   "wellbeing-before-birth": {
     what: "a rating before the child was born",
-    todo: "correct the day or the month of birth; the row is not used",
+    todo: "correct the date or the month of birth; the row is not used",
   },
   "sdq-without-score": { what: "a questionnaire that was completed without its score", todo: "fill in the score" },
   "score-without-sdq": {
@@ -52,28 +52,28 @@ export const serviceMessages = {
   },
   "sdq-not-of-age": {
     what: "a questionnaire about a child under 4 or a young person of 18",
-    todo: "correct the day or the month of birth",
+    todo: "correct the date or the month of birth",
   },
-  "health-after-death": { what: "a check after the child died", todo: "correct the day or the month of death" },
+  "health-after-death": { what: "a check after the child died", todo: "correct the date or the month of death" },
   "plan-open-twice": {
     what: "a child with more than one open plan of a kind",
-    todo: "fill in the day the earlier one ended",
+    todo: "fill in the date the earlier one ended",
   },
-  "plan-same-day": { what: "a plan that ended on the day it was agreed", todo: "check both days" },
+  "plan-same-day": { what: "a plan that ended on the day it was agreed", todo: "check both dates" },
   "plan-reviewed-after-end": {
     what: "a plan reviewed after it ended",
-    todo: "correct whichever of the days is wrong",
+    todo: "correct whichever date is wrong",
   },
   "plan-due-before-agreed": {
     what: "a plan due for review before it was agreed",
-    todo: "correct whichever of the days is wrong",
+    todo: "correct whichever date is wrong",
   },
   "plan-after-death": {
     what: "a plan that was agreed or went on after the child died",
-    todo: "correct the days or the month of death",
+    todo: "correct the dates or the month of death",
   },
   "assessment-declined-and-completed": {
-    what: "an assessment that was declined and completed",
+    what: "an assessment recorded as both declined and completed",
     todo: "correct whichever is wrong",
   },
   "reason-without-declining": {
@@ -82,34 +82,34 @@ export const serviceMessages = {
   },
   "assessment-after-death": {
     what: "an assessment completed after the child died",
-    todo: "correct the day or the month of death",
+    todo: "correct the date or the month of death",
   },
   "application-not-of-age": {
     what: "an application about someone not yet born, or 18",
-    todo: "correct the day or the month of birth",
+    todo: "correct the date or the month of birth",
   },
   "outcome-before-conclusion": {
-    what: "an outcome of a proceeding that still runs",
-    todo: "fill in the day it was concluded, or leave the outcome blank",
+    what: "an outcome of a proceeding that is not concluded",
+    todo: "fill in the date it was concluded, or leave the outcome blank",
   },
   "application-after-death": {
     what: "an application about a child who had died",
-    todo: "correct the day or the month of death",
+    todo: "correct the date or the month of death",
   },
   "allocated-twice": {
-    what: "a child allocated to an officer who had the child already",
-    todo: "send the allocation once, or fill in the day the earlier one ended",
+    what: "a child allocated to an officer who already had the child",
+    todo: "send the allocation once, or fill in the date the earlier one ended",
   },
   "enquiry-child-untold": {
     what: "the child was on the register, but which child is blank",
     todo: "fill in the pseudonym, or correct whether the child was on the register",
   },
   "population-not-0-to-17": {
-    what: "age ranges of a year that do not cover 0 to 17 once each: no rate can be given for it",
-    todo: "give ranges that join, the last one ending at 17, or one range from 0 to 17",
+    what: "age ranges that do not cover each age from 0 to 17 once: no rate can be given for that year",
+    todo: "give ranges without gaps or overlaps that end at 17, or one range from 0 to 17",
   },
   "code-out-of-date": {
-    what: "a code that did not exist yet, or no longer, at any time of the row",
-    todo: "use the code that held then; the data dictionary gives the dates",
+    what: "a code that was not in use at any time that the row covers",
+    todo: "use the code that was in use then; the data dictionary gives the dates",
   },
 } as const;

@@ -1,4 +1,4 @@
-/** The codes that figures and what was judged of them share: kinds of period, and signals. */
+/** The codes that figures and judgements about them share: kinds of period, and signals. */
 export const periodKinds = [
   "month",
   "quarter",
@@ -11,7 +11,7 @@ export const periodKinds = [
 ] as const;
 export type PeriodKind = (typeof periodKinds)[number];
 
-/** Whether several years stand together in it. */
+/** Whether the period pools several years. */
 export const isPooled = (kind: PeriodKind): boolean => kind === "pooled_3_years" || kind === "pooled_5_years";
 
 /** Words and meanings as NHS *Making Data Count* has them: variation that is common cause, an improvement or a concern,

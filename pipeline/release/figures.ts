@@ -1,5 +1,5 @@
 /**
- * The figures of a release, found by measure, kind of period, breakdown and category. Pages ask here and nowhere else.
+ * Finds the figures of a release by measure, kind of period, breakdown and category. Pages ask here and nowhere else.
  */
 
 import { capital } from "../words/first_letter.ts";
@@ -86,6 +86,6 @@ export class Figures {
   }
 }
 
-/** of a death, or of what came of one: the measures that stand beside those of deaths */
+/** Whether a measure is about a death or what came of one: such measures are shown beside those of deaths. */
 export const isDeath = ({ measures }: Pick<Catalogue, "measures">, { chapter }: CatalogueMeasure): boolean =>
   measures.some((other) => other.chapter === chapter && other.discloses === "death");

@@ -1,5 +1,5 @@
 /**
- * What a release holds: the only thing that crosses the wall between the sensitive rooms and the safe ones.
+ * What a release holds: the only thing that crosses the wall between the sensitive folders and the safe ones.
  * Dashboards and reports read these shapes and nothing else. `write.ts` makes the files, `read.ts` reads them.
  */
 import { type PeriodKind, periodKinds, type Signal } from "./codes.ts";
@@ -113,7 +113,7 @@ export interface CatalogueMeasure {
   readonly moment: "stock" | "flow";
   /** the kinds of period it has figures for */
   readonly periods: readonly PeriodKind[];
-  /** false: what is counted hangs together (sessions of the same child), so that no interval can be given */
+  /** false: what is counted is not independent (sessions of the same child), so no interval can be given */
   readonly independent: boolean;
   readonly of: string;
   /** what it is of, as a sentence says it after a number: without asides, and without the period */
@@ -160,9 +160,9 @@ export interface CatalogueMeasure {
   /** breakdowns by the measure's own outcome: how many of the whole fall in each category, never a share of each category */
   readonly distributions: readonly string[];
   /** what rows share an answer (children of one conference, reviews of one child), and how many times as large the variance of
-   * the whole series is as if they did not (1 or more); null where rows stand for themselves */
+   * the whole series is as if they did not (1 or more); null where rows are independent */
   readonly cluster: { readonly words: string; readonly effect: number } | null;
-  /** the measure whose rows are these and more, or another view of the same; null where there is none */
+  /** the measure that includes these rows and more, or that is another view of the same; null where there is none */
   readonly partOf: string | null;
   /** of a register on a day, the measures of who came onto it and who left it in a period */
   readonly changedBy: { readonly started: string; readonly ceased: string } | null;
@@ -199,7 +199,7 @@ export interface CatalogueBreakdown {
   readonly title: string;
   /** in the order they are shown; `not recorded` last */
   readonly categories: readonly { readonly id: string; readonly label: string }[];
-  /** true: a meeting can stand in several categories, so they do not add up to the whole */
+  /** true: a meeting can be in several categories, so they do not add up to the whole */
   readonly overlaps: boolean;
 }
 
@@ -308,7 +308,7 @@ export interface Quality {
   readonly findings: readonly QualityFinding[];
   /** how many days after the as-at date the submission was handed over; null where it was not said */
   readonly days_to_supply: number | null;
-  /** due dates that the source gave, held against those the timescales give */
+  /** due dates that the source gave, compared with those worked out from the timescales */
   readonly due_dates: readonly { readonly extract: string; readonly compared: number; readonly agree: number }[];
   /** rows a model had to leave out of a measure, counted: e.g. reviews outside any period of care */
   readonly left_out: readonly { readonly model: string; readonly words: string; readonly rows: number }[];

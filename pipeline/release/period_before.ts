@@ -1,4 +1,4 @@
-/** The period that a figure is held against: the same a year before or, where years stand together, the span before. */
+/** Finds the period that a figure is compared with: the same period a year before or, for pooled years, the span before. */
 import { isPooled } from "./codes.ts";
 import type { Figures } from "./figures.ts";
 import type { CatalogueMeasure, PeriodKind, Value } from "./format.ts";

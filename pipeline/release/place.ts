@@ -124,7 +124,7 @@ function placeAt({ to, target, kind, shown, work, was }: Prepared, putAway: () =
   };
 }
 
-/** What stands there must be Quorate's own, or an empty folder, or nothing. */
+/** Checks that the place is free: only a folder of Quorate's own, an empty folder or nothing may be there. */
 function refuseOthers(target: string, { isOwn }: Kind, shown: string): void {
   if (!existsSync(target) || isEmptyFolder(target) || (isFolder(target) && isOwn(target))) return;
   if (isFolder(target)) throw new QuorateError("output-not-ours", shown);

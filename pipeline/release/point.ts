@@ -1,4 +1,4 @@
-/** What a release says of one period of a measure, as far as its figure and its series go. */
+/** The figure that a release holds for one period of a measure, with what its series needs. */
 import type { Value } from "./format.ts";
 
 type Besides = "not_recorded" | "lower" | "upper" | "quartile_1" | "quartile_3" | "peer_numerator" | "peer_denominator";

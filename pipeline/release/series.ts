@@ -33,11 +33,11 @@ const judgedChart = z.strictObject({
   words: z.string(),
   /** the same of every chart of its kind: no periods and no numbers */
   about: z.string(),
-  /** what the limits as they stand at the latest settled point promise of the target */
+  /** what the limits at the latest settled point promise about the target */
   assurance: z.enum(["", "met", "missed", "inconsistent"]),
   /** the place of the first point that the latest limits are made from */
   from: z.int(),
-  /** the place of the point that is spoken of, the latest settled one; −1 of no points */
+  /** the index of the point that pages describe, the latest settled one; −1 where there are no points */
   spoken: z.int(),
   /** how likely it is to find a change that matters; null where it judges nothing or isn't asked */
   power: z.strictObject({ chance: z.number(), change: z.string() }).nullable(),
@@ -65,7 +65,7 @@ const judgedMeasure = z.strictObject({
   measure_id: z.string(),
   /** changes after which its charts start afresh */
   rebases: z.array(z.strictObject({ from: z.string(), why: z.string() })).readonly(),
-  /** the series that is shown and spoken of */
+  /** the series that pages show and describe */
   shown: z.enum(periodKinds),
   /** years are shown because most quarters have too few for a percentage */
   coarser: z.boolean(),
@@ -86,11 +86,11 @@ const judgedMeasure = z.strictObject({
   sharp: judgedChange.nullable(),
   /** the same where the latest year is provisional */
   sharp_so_far: judgedChange.nullable(),
-  /** how the figure spoken of stands to its target, by which its tag is written */
+  /** how the described figure compares with its target, from which its tag is written */
   target: z.enum(["no-target", "unknown", "few", "unclear", "gap", "in-favour", "met", "missed"]),
-  /** how it stands to that of a year before or, where years stand together, to the span before, in words; blank of no figure */
+  /** how it compares, in words, with the figure of the year before or, for pooled years, of the span before; blank without a figure */
   change: z.string(),
-  /** whether the figure spoken of clearly misses its target, and how likely chance alone would say so; null where that is not asked */
+  /** whether the described figure clearly misses its target, and how likely chance alone would say so; null where that is not asked */
   against_target: z.strictObject({ missed: z.boolean(), alarm: z.number() }).nullable(),
   /** whether the figure of the latest period that others published is clearly worse than theirs; null where that is not asked */
   against_peers: z

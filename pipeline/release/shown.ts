@@ -1,10 +1,10 @@
 /**
- * How measures and chapters are shown besides their figures: what stands where there is none, what is read together and what
- * is laid side by side. The declaration says it and the catalogue carries it, so that no page reads it out of a definition's
+ * How measures and chapters are shown, apart from their figures: what is shown where there is no figure, what is read together and what
+ * is shown side by side. The declaration says this and the catalogue carries it, so that no page has to work it out from a definition's
  * words or a measure's name.
  */
 
-/** What stands instead of a figure where there is nothing that it would be of. */
+/** What is shown instead of a figure where there was nothing to count. */
 export type WhenNone = "none fell due" | "none held" | "none in the period";
 
 /** A way in which figures may be made coarser to protect people. */
@@ -34,7 +34,7 @@ export interface SideBySide {
   readonly caption: string;
   /** the head of the column with what each of them means */
   readonly about: string;
-  /** the measures in order; where `words` is left out, the question that the measure answers stands there */
+  /** the measures in order; where `words` is left out, the question that the measure answers is shown */
   readonly rows: readonly { readonly measure: string; readonly words?: string }[];
 }
 
@@ -46,8 +46,8 @@ export interface CatalogueChapter {
   readonly sideBySide: readonly SideBySide[];
 }
 
-/** A matrix that a measure stands in. Of agencies each column is a measure, and a row one of the agencies that `by` (a breakdown or
- * distribution) tells apart; of corporate parents each column is a duty, from rows of the release's own. */
+/** A matrix that a measure is part of. In the matrix of agencies each column is a measure, and a row one of the agencies that `by` (a breakdown or
+ * distribution) distinguishes. In the matrix of corporate parents each column is a duty, from the release's own rows of duties. */
 export type Matrix<Breakdown extends string = string> =
   | { readonly rows: "agencies"; readonly by: Breakdown }
   | { readonly rows: "corporate parents" };

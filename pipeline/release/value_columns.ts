@@ -1,4 +1,4 @@
-/** The columns of a figure wherever it is written, in order, and the figure as a line of CSV. */
+/** The columns of a figure, in the order in which every file has them, and the figure as a line of CSV. */
 import { csvField } from "../csv.ts";
 import type { Value } from "./format.ts";
 

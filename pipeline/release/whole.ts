@@ -1,4 +1,4 @@
-/** Whether releases are as they were written: each file by the hash that the manifest holds of it. */
+/** Checks that a release has not changed since it was written, by the hash of each file in its manifest. */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";

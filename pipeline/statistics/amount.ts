@@ -19,6 +19,6 @@ export function unitWords(unit: Unit, value: number): string {
   return numberWords(Math.abs(value), unit) === "1" ? units[unit] : unit;
 }
 
-/** "79%", "13 days", "1 child". A share is told in whole percent: with a small denominator more would be pretence. */
+/** "79%", "13 days", "1 child". A share is given in whole percent: with a small denominator, decimals would claim too much. */
 export const amountWords = (value: number, unit: Unit): string =>
   unit === "percent" ? formatPercent(value) : `${numberWords(value, unit)} ${unitWords(unit, value)}`;

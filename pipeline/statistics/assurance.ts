@@ -1,4 +1,4 @@
-/** What a chart's limits promise of a target, in the words of NHS *Making Data Count*: met each time, missed each time,
+/** Says what a chart's limits promise about a target, in the words of NHS *Making Data Count*: met each time, missed each time,
  * or hit and miss. */
 import type { Interval } from "./proportion.ts";
 import { StatisticsError } from "./statistics_error.ts";
@@ -13,7 +13,7 @@ export function assuranceOf(
   target: number | null,
   { lower, upper }: Interval,
 ): Assurance {
-  if (!(lower <= upper) || Number.isNaN(target)) throw new StatisticsError("a target is held against two limits");
+  if (!(lower <= upper) || Number.isNaN(target)) throw new StatisticsError("a target is compared with two limits");
   if (target === null || better === "none") return "";
   const higher = better === "higher";
   if (higher ? lower >= target : upper <= target) return "met";

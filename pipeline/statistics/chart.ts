@@ -1,12 +1,12 @@
 /**
- * Which chart a measure's series is drawn on, its limits and its signals: the one way in for every page, report and alt
- * text. A proportion stands on a p chart and a flow of counts on a u chart, both with exact limits, since XmR cries wolf
- * on small counts; a count so rare that most periods have none on a g chart of the periods between
- * (`chart_of_waits.ts`); XmR only where figures are large and steady. A stock (a count or a share of it) and a duration
- * are run charts about the median without limits or signals: much the same children are counted each time, so limits
- * would mislead, and a median of days has no distribution to take them from. Below 13 points nothing is judged
- * (Statistics, signals over time). Centre and limits are of the latest 24 points, settled ones only; a provisional point is
- * drawn between the limits and given no signal. A chart also says how likely it is to find a change that matters.
+ * Chooses the chart of a measure's series, with its limits and signals, for every page, report and alt text. A proportion has a p
+ * chart and a flow of counts a u chart, both with exact limits, since XmR raises false alarms on small counts. A count so rare that
+ * most periods have none has a g chart of the periods between (`chart_of_waits.ts`). XmR is used only where figures are large and
+ * steady. A stock (a count or a share of it) and a duration have a run chart about the median, without limits or signals: many of the
+ * same children are counted each time, so limits would mislead, and a median of days has no distribution to take them from. With
+ * fewer than 13 points nothing is judged (Statistics, signals over time). Centre and limits come from the latest 24 points, settled
+ * ones only; a provisional point is drawn between the limits and gets no signal. A chart also says how likely it is to find a change
+ * that matters.
  */
 import type { SeriesPoint } from "../release/point.ts";
 import { type Assurance, assuranceOf } from "./assurance.ts";
@@ -49,7 +49,7 @@ function rebased(measure: ChartMeasure, points: readonly SeriesPoint[]): Made {
   const starts = [0, ...new Set(changes.map(({ at }) => at)), points.length];
   const parts = starts.slice(1).map((end, i) => oneChart(measure, points.slice(starts[i], end)));
   const latest = parts.at(-1) ?? oneChart(measure, []);
-  const said = changes.map(({ from, why }) => `The line and its limits start afresh on ${dateWords(from)}: ${why}`);
+  const said = changes.map(({ from, why }) => `The line and its limits start again on ${dateWords(from)}: ${why}`);
   return {
     ...latest,
     words: [latest.words, ...said].join(" "),
@@ -149,7 +149,7 @@ function runUpTo(control: readonly (ControlPoint | null)[], at: number): number 
 /** Whether a chart that shows no signal has thereby said anything. */
 export const sees = ({ power }: Pick<Chart, "power">): boolean => power === null || seesEnough(power);
 
-/** The limits as they stand at the latest settled point, held against the target. */
+/** Compares the limits at the latest settled point with the target. */
 function promised(
   { better, target }: ChartMeasure,
   drawn: readonly ChartPoint[],

@@ -1,4 +1,4 @@
-/** The u chart of a series of counts, with exact limits for events that come one by one. */
+/** The u chart of a series of counts, with exact limits for events that happen one at a time. */
 import type { ChartWithLimits } from "./chart_with_limits.ts";
 import { effectOf } from "./effect_of.ts";
 import { alarmOfCount } from "./latest_alarm.ts";
@@ -8,7 +8,7 @@ import { uChart } from "./u_chart.ts";
 import { isRare } from "./wait_chart.ts";
 
 /** below a mean of about 0.7 no count lies below the line (`wait_chart.ts`) */
-const blind = " With so few it can show a rise, but hardly ever a fall.";
+const blind = " With so few, it can show a rise but hardly ever a fall.";
 
 export const chartOfCounts: ChartWithLimits = {
   kind: "u",
@@ -17,8 +17,8 @@ export const chartOfCounts: ChartWithLimits = {
   words(measure, points) {
     const about =
       effectOf(measure) > 1
-        ? `u chart: the line is the average of PERIODS; the limits are wider than for events that come one by one, because rows come together (${measure.cluster?.words}).`
-        : "u chart: the line is the average of PERIODS; the limits are exact for events that come one by one. Brothers and sisters who come together make false alarms likelier.";
+        ? `u chart: the line is the average of PERIODS; the limits are wider than for events that happen one at a time, because some happen together (${measure.cluster?.words}).`
+        : "u chart: the line is the average of PERIODS; the limits are exact for events that happen one at a time. Brothers and sisters who arrive together make false alarms more likely.";
     return isRare(points.map(({ value }) => value)) ? `${about}${blind}` : about;
   },
   control: (points, effect) =>

@@ -1,4 +1,4 @@
-/** The XmR chart of figures that are large and steady, whose limits follow from how they move from one period to the next. */
+/** The XmR chart of figures that are large and steady, whose limits are worked out from how they change from one period to the next. */
 import type { SeriesPoint } from "../release/point.ts";
 import type { ChartWithLimits } from "./chart_with_limits.ts";
 import type { ChartMeasure } from "./control_chart.ts";
@@ -21,7 +21,7 @@ export const chartOfLargeFigures: ChartWithLimits = {
   scale: 1,
   effect: () => 1,
   words: () =>
-    "XmR chart: the line is the average of PERIODS; the limits follow from the change from one period to the next.",
+    "XmR chart: the line is the average of PERIODS; the limits are worked out from how much the figure changes from one period to the next.",
   control: (points) =>
     xmr(
       points.map(({ value }) => value),

@@ -1,7 +1,7 @@
 /**
  * A rare count on a g chart: the whole periods from one with an event to the next, in place of a chart of counts that
  * could not show a fall. Made of released counts alone, no day of any event. Never of deaths, which are seen over years
- * together and not one by one; and not where the line starts afresh, since the two parts would stand in different units.
+ * together and not one by one; and not where the line starts again, since the two parts would be in different units.
  */
 import type { SeriesPoint } from "../release/point.ts";
 import { type ChartMeasure, type ChartPoint, fewestPoints, type Made } from "./control_chart.ts";
@@ -34,8 +34,8 @@ export function chartOfWaits(measure: ChartMeasure, points: readonly SeriesPoint
     const { wait, open } = point;
     return { centre, lower, upper, ...told(point), wait, stillWaiting: open };
   });
-  const judged = (many: string) => `A wait that still goes on is judged too, and so is a ${one} with ${many}.`;
-  const drawnAs = `g chart: most ${many} have none, so each point is how many ${many} went by from one with any to the next; the line is the average, the limits are exact for what comes by chance.`;
+  const judged = (many: string) => `A wait that is not over is judged too, and so is a ${one} with ${many}.`;
+  const drawnAs = `g chart: most ${many} have none, so each point is how many ${many} went by between one with any and the next; the line is the average, and the limits are exact for events that happen by chance.`;
   const words = [drawnAs, judged(`more than ${formatNumber(most)}`), falseAlarmWords("waits", waits)];
   const about = [drawnAs, judged("very many")].join(" ");
   const alarm = measure.better === "none" ? 0 : alarmOfContinuous;

@@ -1,4 +1,4 @@
-/** What differs between the charts that have limits: each kind is one module that answers it, and `chart.ts` draws any of them. */
+/** What the charts with limits must answer: each kind is one module, and `chart.ts` makes any of them. */
 import type { SeriesPoint } from "../release/point.ts";
 import type { ChartMeasure } from "./control_chart.ts";
 import type { ControlPoint } from "./control_point.ts";
@@ -9,7 +9,7 @@ export interface ChartWithLimits {
   readonly kind: "p" | "u" | "xmr";
   /** what a point of its limits is multiplied by to be in the measure's unit */
   readonly scale: 1 | 100;
-  /** how much of the variance that rows share its limits reckon with: `effect`, or 1 where they follow from the figures themselves */
+  /** how much of the variance that rows share its limits allow for: `effect`, or 1 where they follow from the figures themselves */
   effect(measure: ChartMeasure): number;
   /** what it is, with PERIODS for the periods that its line is made from */
   words(measure: ChartMeasure, points: readonly SeriesPoint[]): string;

@@ -1,6 +1,6 @@
 /**
  * Intervals of shares whose rows share an answer (brothers and sisters at one conference, the reviews of one child). So many
- * rows say only as much as fewer that stand for themselves: as many as there are, divided by the design effect (Kish 1965),
+ * rows say only as much as fewer independent ones: as many as there are, divided by the design effect (Kish 1965),
  * which is how many times as large the variance is. With an effect of 1 they are the ones they are named after.
  */
 import { checkedShare, type Interval, wilsonWeighted } from "./proportion.ts";

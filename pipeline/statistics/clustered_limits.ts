@@ -13,7 +13,7 @@ import { StatisticsError } from "./statistics_error.ts";
 
 /** rows that share nearly everything still leave something to chance */
 const mostCorrelated = 0.999;
-/** below this an effect can't be told from none, and the beta's shapes would be too large to reckon with */
+/** Below this an effect can't be distinguished from none, and the beta's shapes would be too large to compute with. */
 const noEffect = 1 + 1e-6;
 
 /** The chances of 0 to n where a share `p` is expected and rows share an answer, so that the variance is `effect` times n p

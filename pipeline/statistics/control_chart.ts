@@ -1,4 +1,4 @@
-/** What is asked of a measure to draw its chart, and what a chart says. */
+/** What a measure must give so that its chart can be made, and what a chart says. */
 import type { CatalogueMeasure, Signal } from "../release/format.ts";
 import type { Assurance } from "./assurance.ts";
 import type { Power } from "./power.ts";
@@ -30,11 +30,11 @@ export interface Chart {
   /** the same of every chart of its kind: no periods and no numbers */
   readonly about: string;
   readonly points: readonly ChartPoint[];
-  /** of the limits as they stand at the latest point */
+  /** what the limits promise at the latest point */
   readonly assurance: Assurance;
   /** the index of the first point that the latest limits are made from: above 0 after a rebase and in a long series */
   readonly from: number;
-  /** the index of the point that is spoken of, the latest settled one; −1 of no points */
+  /** The index of the point that pages describe, the latest settled one; −1 where there are no points. */
   readonly spoken: number;
   /** how likely it is to find a change that matters; null where it judges nothing or isn't asked (waits, XmR) */
   readonly power: Power | null;
@@ -45,7 +45,7 @@ export interface Chart {
   readonly alarm: number;
 }
 
-/** A chart as it is made, before it is known which of its points is spoken of. */
+/** A chart as it is made, before it is known which of its points pages describe. */
 export type Made = Omit<Chart, "spoken">;
 
 /** Points needed before a trend is judged. */

@@ -1,5 +1,5 @@
 /**
- * Whether a count of events rises or falls over periods of equal length: the score test for a line in a Poisson regression, from
+ * Tests whether a count of events rises or falls over periods of equal length: the score test for a line in a Poisson regression, from
  * five periods on (Statistics, slow change). Given how many there were in all, where they fell is judged, so no rate need be
  * known.
  */

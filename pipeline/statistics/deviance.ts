@@ -1,6 +1,6 @@
 /**
  * How far a count lies from what was expected, in the form that keeps its digits: from it the chances of a binomial, a
- * Poisson and the densities behind beta and gamma are reckoned, for a handful and for ten million alike. The usual way, by
+ * Poisson and the densities behind beta and gamma are computed, for a handful and for ten million alike. The usual way, by
  * differences of logarithms of factorials, loses half its digits at ten million. Source: Loader (2000), "Fast and accurate
  * computation of binomial probabilities".
  */

@@ -1,5 +1,5 @@
 /**
- * How sure the difference of two proportions is: the gap between looked-after children and their peers, or between a year and
+ * Gives intervals for the difference of two proportions: the gap between looked-after children and their peers, or between a year and
  * the year before. Simple formulas fail with none or all of a small group, so each side brings its own Wilson interval
  * (Statistics, gap).
  */

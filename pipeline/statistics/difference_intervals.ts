@@ -1,5 +1,5 @@
 /**
- * The other intervals of a difference of proportions, for those who hold Quorate's against somebody else's. Pages print
+ * The other intervals of a difference of proportions, for those who compare Quorate's with somebody else's. Pages print
  * Newcombe's method 10 alone (Statistics, gap): Wald's fails with none or all of a small group, the corrected one is wider
  * than need be, and the score one needs a search and comes out much the same.
  */

@@ -1,7 +1,7 @@
 /**
- * How likely so odd a figure is by chance, exactly: a count against what is expected, and one group against another. Both
- * ways: every outcome no likelier than the one seen counts, which is what R's `binom.test`, `poisson.test` and `fisher.test`
- * do. For those who check a claim; no page prints a p value, since an interval says more.
+ * Computes exactly how likely chance is to give a figure so far from the expected: a count against its expectation, or one group
+ * against another. Both directions count: every outcome that is no more likely than the one seen, which is what R's `binom.test`,
+ * `poisson.test` and `fisher.test` do. These are for those who check a claim; no page prints a p value, since an interval says more.
  */
 import { betaRegularised } from "./beta.ts";
 import { firstWhere } from "./binomial_limits.ts";

@@ -1,8 +1,8 @@
 /**
- * How often a chart signals when nothing has changed. Each further point is one more chance of a false alarm, so the
- * longer the series the likelier one is; a reader should know how likely. This table is the one source of what every
- * page says; it was found by simulating unchanging processes, 20,000 series each, and `npm run bench:false-alarms`
- * measures it again beside what it says (a test does so in small).
+ * Says how often a chart signals when nothing has changed. Each point is one more chance of a false alarm, so a longer series is more
+ * likely to have one, and a reader should know how likely. Every page takes its number from this table. The table was found by
+ * simulating unchanging processes, 20,000 series each; `npm run bench:false-alarms` simulates it again beside the table (a test does
+ * so on a small scale).
  *
  * The charts with exact limits, p and u, have much the same share at the same variance of a point's count: with a few
  * events the limits' steps are coarse and leave less to chance than they may.

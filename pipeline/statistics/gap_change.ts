@@ -1,6 +1,6 @@
 /**
- * Whether a gap closed: the difference between the gap of one period and that of an earlier one, with the interval that
- * follows from both (Statistics, change in gap). A gap that moved by less than its interval has not been seen to move.
+ * Tests whether a gap has closed: gives the difference between the gap of one period and that of an earlier one, with the interval that
+ * follows from both (Statistics, change in gap). If the interval includes no change, nobody can say that the gap has changed.
  */
 import type { Effects } from "./clustered_intervals.ts";
 import { differenceInterval } from "./difference.ts";

@@ -1,8 +1,8 @@
 /**
- * How sure it is that one group's share lies below or above another's, in three grades by the interval of the difference: clear
+ * Grades how sure it is that one group's share is below or above another's, in three grades by the interval of the difference: clear
  * where the 95 % interval lies wholly on one side of none; probable where it reaches over none but the 80 % interval does not (a
- * chance of one in ten on that side, and not one in forty); else it can't be told. A verdict of yes or no on one interval would
- * turn with a single child.
+ * chance of one in ten on that side, and not one in forty); otherwise not clear. A verdict of yes or no on one interval could change
+ * with a single child.
  */
 import type { Effects } from "./clustered_intervals.ts";
 import { differenceInterval } from "./difference.ts";
@@ -30,6 +30,6 @@ export function gapGrade({ own, peers }: Gap, effects: Effects = {}): GapGrade |
   return { sure: "unclear", direction: 0 };
 }
 
-/** "clearly lower", "probably higher"; blank where it can't be told */
+/** "clearly lower", "probably higher"; blank where it is not clear */
 export const gradeWords = ({ sure, direction }: GapGrade): string =>
   sure === "unclear" ? "" : `${sure} ${direction === 1 ? "higher" : "lower"}`;

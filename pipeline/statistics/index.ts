@@ -1,6 +1,6 @@
 /**
- * The statistics on their own: `import { wilson } from "quorate/statistics"`. Pure functions of numbers, each held against
- * reference values of others; what a function takes, gives and throws, and whose method it is, stands where it is declared.
+ * The statistics on their own: `import { wilson } from "quorate/statistics"`. Pure functions of numbers, each checked against
+ * reference values of others; what a function takes, returns and throws, and whose method it is, is said where it is declared.
  * Some are on no page: they are here for whoever compares places, standardises rates or checks an interval by another method.
  */
 export { clusteredWilson } from "./clustered_intervals.ts";

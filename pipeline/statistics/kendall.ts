@@ -1,5 +1,5 @@
 /**
- * Whether figures rise or fall over years by their order alone (Mann–Kendall): for medians, means, rates and numbers on a
+ * Tests whether figures rise or fall over years by their order alone (Mann–Kendall): for medians, means, rates and numbers on a
  * register, which have no simple distribution of their own. How likely so much order is by chance is counted exactly, ties
  * and all, as long as every arrangement can be counted (eighteen figures); beyond that by the normal approximation.
  */

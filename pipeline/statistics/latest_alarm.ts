@@ -1,7 +1,7 @@
 /**
- * How likely a chart is, with no change at all, to put its measure on a list of what needs attention: the chance that its latest
+ * Computes how likely a chart is, with no change at all, to put its measure on the list of what needs attention: the chance that its latest
  * point shows for the worse by any of the four rules. A list looks at many charts at once, so the page adds these up and says
- * how many entries chance alone would bring. Reckoned from the limits.
+ * how many entries chance alone would add. It is computed from the limits.
  */
 import { clusteredBinomialLimits, clusteredChances, clusteredCountLimits, countUpTo } from "./clustered_limits.ts";
 import { outsideTail, tails } from "./control_point.ts";

@@ -1,4 +1,4 @@
-/** The middle value: what a run chart is drawn about, since no single odd point can move it far. */
+/** The middle value, which is the line of a run chart, since no single odd point can change it much. */
 import { StatisticsError } from "./statistics_error.ts";
 
 /** The median in the values' unit, halfway between the two middle ones where they are even in number; null of none. Throws

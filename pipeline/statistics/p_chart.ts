@@ -1,7 +1,7 @@
 /**
  * The p chart, for a proportion over time: is each period's proportion what chance makes of one unchanging process? The
  * centre is the pooled proportion of all points; each point has exact binomial limits for its own denominator. The other
- * rules are judged by the same exact reckoning: "close to the limit" at the two-standard-deviation tail, and "on one side"
+ * rules are judged by the same exact chances: "close to the limit" at the two-standard-deviation tail, and "on one side"
  * where chance would leave at most half as far out, so that a lopsided distribution doesn't make runs by itself. Where rows
  * share an answer the limits are those of a beta-binomial, wider by the design effect.
  */

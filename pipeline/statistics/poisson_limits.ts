@@ -1,5 +1,5 @@
 /**
- * Exact control limits for a count of events that come one by one: the counts so far out that chance would leave at most
+ * Exact control limits for a count of events that happen one at a time: the counts so far out that chance would leave at most
  * `tail` beyond them. Exact, because for a handful of events mean ± 3 √mean falls below nothing and cries wolf above.
  */
 import { firstWhere } from "./binomial_limits.ts";

@@ -1,23 +1,23 @@
 /**
- * How likely a chart is to find a change that matters: a share 20 points worse, a count of events doubled or halved. A chart
- * that would miss it more often than not has not shown that nothing changed, so its points are "too few to tell" and not
+ * Works out how likely a chart is to find a change that matters: a share 20 points worse, or a count of events doubled or halved. A
+ * chart that would miss it more often than not has not shown that nothing changed, so its points are "too few to tell" and not
  * "ordinary variation" (Statistics).
  *
- * Found means: beyond a limit in at least one of four points. Four, because four quarters are a year: a change that the Board would
- * not be told of within a year is not being watched for. Beyond a limit, and not a run of seven on one side, because seven points
- * of one that stays find almost anything: that is the rule for patience, not for sight. It is reckoned from the limits themselves
- * by the exact chances of a point of usual size (the median of the latest eight).
+ * "Found" means beyond a limit in at least one of four points. Four, because four quarters are a year, and a change that the Board
+ * would not hear of within a year is not being watched for. Beyond a limit, and not a run of seven on one side, because seven points
+ * after a lasting change show almost anything: that rule is patient, not quick. The chance is worked out from the limits themselves,
+ * exactly, for a point of usual size (the median of the latest eight).
  */
 import { clusteredBinomialLimits, clusteredChances, clusteredCountLimits, countUpTo } from "./clustered_limits.ts";
 import { outsideTail } from "./control_point.ts";
 import type { Interval } from "./proportion.ts";
 
 export const pointsToFind = 4;
-/** of the latest so many points the usual size is taken */
+/** The usual size is taken over so many of the latest points. */
 export const usualOf = 8;
-/** found in fewer of all cases than this, a change is not being seen */
+/** A chart that finds a change less often than this does not see it. */
 export const enoughPower = 0.5;
-/** the fall or rise of a share that a chart should find: 20 points, as a fraction */
+/** The fall or rise of a share that a chart should find: 20 points, as a fraction. */
 export const fallToFind = 0.2;
 
 export type Better = "higher" | "lower" | "none";
@@ -65,5 +65,5 @@ export function powerWords(power: Power | null, noun = "point"): string {
   if (power === null) return "";
   const many = Math.round(100 * power.chance);
   const cases = many < 1 ? "fewer than 1" : many > 99 ? "over 99" : `about ${many}`;
-  return `It would show ${power.change} within ${pointsToFind} ${noun}s in ${cases} of 100 cases${seesEnough(power) ? "" : ", so that no signal says little"}.`;
+  return `It would show ${power.change} within ${pointsToFind} ${noun}s in ${cases} of 100 cases${seesEnough(power) ? "" : ", so the lack of a signal says little"}.`;
 }

@@ -1,5 +1,5 @@
 /**
- * How sure a proportion is. Counts are complete, so the interval describes the process behind them, not sampling: what
+ * Gives the interval of a proportion. Counts are complete, so the interval describes the process behind them, not sampling: what
  * level of performance could well have given these figures (Statistics).
  */
 import { twoSidedZ } from "./normal.ts";

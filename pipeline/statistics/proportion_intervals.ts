@@ -1,5 +1,5 @@
 /**
- * The other intervals of a proportion, for those who hold Quorate's figures against somebody else's: exact, mid-P, Jeffreys
+ * The other intervals of a proportion, for those who compare Quorate's figures with somebody else's: exact, mid-P, Jeffreys
  * and Wilson with a correction for continuity. Pages print Wilson's alone (Statistics, proportion).
  */
 import { betaQuantile, betaRegularised } from "./beta.ts";

@@ -1,5 +1,5 @@
 /**
- * Whether a proportion rises or falls over periods: the Cochran–Armitage test for a trend, from five periods on (Statistics,
+ * Tests whether a proportion rises or falls over periods: the Cochran–Armitage test for a trend, from five periods on (Statistics,
  * trend). It asks whether the proportions lie along a line, not whether the last one differs.
  */
 import { checkedEffect } from "./clustered_intervals.ts";

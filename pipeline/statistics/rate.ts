@@ -1,6 +1,6 @@
 /**
- * How sure a count of events is, and so the rate made from it: exact Poisson below 10 events and Byar's approximation
- * from 10, as Fingertips does, so that Jersey's figures can lie beside England's (Statistics).
+ * Gives the interval of a count of events, and so of the rate made from it: exact Poisson below 10 events and Byar's approximation
+ * from 10, as Fingertips does, so that Jersey's figures can be compared with England's (Statistics).
  */
 import { poissonChance } from "./chances.ts";
 import { gammaQuantile, gammaRegularised, gammaRegularisedAbove } from "./gamma.ts";

@@ -1,5 +1,5 @@
 /**
- * Two rates of rare events held against one another, exactly: given how many events there were in all, how many fell to the
+ * Compares two rates of rare events, exactly: given how many events there were in all, how many fell to the
  * first is a proportion (Statistics, rate).
  */
 import { betaQuantile } from "./beta.ts";

@@ -1,4 +1,4 @@
-/** Where a rising function passes nothing: the ends of intervals that have no formula. */
+/** Finds where a rising function passes zero, for the ends of intervals that have no formula. */
 
 /** The place between `low` and `high` at which `rising` turns from below 0 to above, to the last digit; an end where it
  * does not. */

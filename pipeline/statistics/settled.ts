@@ -1,6 +1,6 @@
 /**
- * Which point of a series is spoken of: the latest that is settled. Late records still move a provisional one, so that a
- * signal given on it may be the calendar's (Statistics, settled and provisional). Spans of years are spoken of as they stand: a
+ * Finds the point of a series that pages describe: the latest that is settled. Late records may still change a provisional one, so that a
+ * signal given on it may be the calendar's (Statistics, settled and provisional). Pooled years are described as they are: a
  * late record of the last months moves three or five years together by little.
  */
 
@@ -12,7 +12,7 @@ type Status = Pick<SeriesPoint, "status">;
 
 export const isSettled = ({ status }: Status): boolean => status !== "provisional";
 
-/** The latest settled point; where none is settled or years stand together, the latest. */
+/** The latest settled point; where none is settled or years are pooled, the latest. */
 export function spokenOf<T extends Status & Pick<SeriesPoint, "period" | "period_end">>(
   points: readonly T[],
 ): T | undefined {

@@ -1,5 +1,5 @@
 /**
- * Sharp change of what no chart can judge: one year against the year before, by an exact test. Shares by Fisher's, counts by
+ * Tests for sharp change where no chart can judge: one year against the year before, by an exact test. Shares by Fisher's, counts by
  * how likely so many of both years together are to have fallen in the one (a binomial of a half). Where rows share an
  * answer no exact test fits: then the chi-squared test with its variance widened stands, unless the exact one is the more
  * careful (Statistics, sharp change).
@@ -19,7 +19,7 @@ export interface SharpChange {
   readonly direction: -1 | 0 | 1;
 }
 
-/** The change from `before` to `now`; null where there is no exact test: other kinds, what hangs together, nothing known. */
+/** The change from `before` to `now`; null where there is no exact test: other kinds, what is not independent, nothing known. */
 export function sharpChange(measure: SharpMeasure, now: SeriesPoint, before: SeriesPoint): SharpChange | null {
   if (measure.independent === false) return null;
   const effect = effectOf(measure);

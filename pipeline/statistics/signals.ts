@@ -1,4 +1,4 @@
-/** What a rule that a point breaks means for a measure, and how it is said: the ends of the sentence "it is …". */
+/** Says what a broken rule means for a measure, and puts it in words: the end of the sentence "it is …". */
 import type { Signal } from "../release/format.ts";
 import type { ChartMeasure } from "./control_chart.ts";
 import type { SpecialCause } from "./spc_rules.ts";

@@ -1,8 +1,8 @@
 /**
- * Slow change: whether a measure rises or falls over single years, which a control chart cannot see, since it is drawn about
+ * Tests for slow change: whether a measure rises or falls over single years, which a control chart cannot see, since it is drawn about
  * the mean of the very points that drift. From five settled years on; the test follows from what is counted: Cochran–Armitage
  * for a share of things that come and go, a Poisson trend for a number of events, and Mann–Kendall, by order alone, for
- * medians, means, rates, gaps and whatever is counted on a day or hangs together (Statistics, slow change).
+ * medians, means, rates, gaps and whatever is counted on a day or is not independent (Statistics, slow change).
  */
 
 import type { CatalogueMeasure } from "../release/format.ts";

@@ -2,7 +2,7 @@
  * The u chart with one unit of exposure a period (also called a c chart), for a count of events over time: is each
  * period's count what chance makes of one unchanging rate? Limits are exact Poisson ones about the mean. Every period is
  * taken as equally long: the two or three days by which months differ matter less than the limits' own steps. All four
- * rules are judged by the same exact reckoning, as in the p chart.
+ * rules are judged by the same exact chances, as in the p chart.
  */
 import { clusteredCountLimits } from "./clustered_limits.ts";
 import { type ControlPoint, exactPoint, tails } from "./control_point.ts";

@@ -1,6 +1,6 @@
 /**
- * How the latest figure stands to the same period a year before. Two points are not a trend, so the earlier figure is
- * given and the direction named with its interval, and never called better or worse: that is for the chart's rules.
+ * Compares the latest figure with that of the same period a year before. Two points are not a trend, so the earlier figure is given
+ * and the direction named with its interval, but never called better or worse: only the chart's rules decide that.
  */
 import { isShown } from "../figures/figure.ts";
 import { figureWords } from "../figures/figure_words.ts";
@@ -15,6 +15,6 @@ export function changeWords(measure: CatalogueMeasure, now: Value, before: Value
   const [is, was] = [figureWords(measure, now), figureWords(measure, before)];
   if (!isShown(is.state) || !isShown(was.state)) return `${was.plain} ${when}`;
   const { size, sure } = kindOf(measure).change(measure, now, before);
-  // the interval, where there is one, stands after the comparison
+  // the interval, where there is one, comes after the comparison
   return `${size === null ? "the same as" : `${size} than`} ${when}${sure === "" ? "" : ` (${sure})`}: ${was.plain}`;
 }

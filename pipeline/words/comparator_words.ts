@@ -1,6 +1,6 @@
 /**
- * What others published beside our own figure, in words: who, what, for which year, how comparable and from where. It is a
- * start for questions: nothing is called better or worse.
+ * What others published beside our own figure, in words: who, what, for which year, how comparable and from where. It is
+ * a place to start asking questions: nothing is called better or worse.
  */
 
 import { figureWords } from "../figures/figure_words.ts";

@@ -1,5 +1,5 @@
 import { countWords } from "../statistics/amount.ts";
-/** `1 figure`, `1,204 figures`: a number with its noun, which agrees. */
+/** Writes a number with its noun, singular or plural: `1 figure`, `1,204 figures`. */
 
 export const counted = (many: number, one: string, more = `${one}s`): string =>
   `${countWords(many)} ${many === 1 ? one : more}`;

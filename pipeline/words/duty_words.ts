@@ -12,7 +12,7 @@ export interface DutyWords {
 
 const short = (iso: string): string => dateWords(iso, "short");
 
-/** a duty for which no day was set is done when it is done */
+/** A duty for which no day was set can't be late: it is either done or not done. */
 export function dutyWords({ due_on, done_on }: DutyRow): DutyWords {
   const due = due_on ? `due ${short(due_on)}` : "no day was set";
   if (!done_on) return { state: "not-done", shape: "✗", words: "Not done", dates: due };

@@ -1,6 +1,6 @@
 /**
- * The worked examples of "How to read this": made-up counts, and figures that the same functions make of them as of every other
- * figure, so that an example can't say what a page would not.
+ * The worked examples of "How to read this": made-up counts, turned into figures by the functions that make every other figure, so
+ * that an example can't say what a page would not.
  */
 
 import type { FigureMeasure } from "../figures/figure.ts";
@@ -69,10 +69,10 @@ const graded = (x: number) => {
   };
 };
 const below = Array.from({ length: own[1] + 1 }, (_, x) => graded(x)).filter(({ grade }) => grade.direction <= 0);
-/** one of each grade, the surest first: of 30 the most that still has it, and of what can't be told the fewest */
+/** One example of each grade, the surest first: the highest number of 30 that still has the grade, and for "not clear" the lowest. */
 export const grades = [
   below.findLast(({ grade }) => grade.sure === "clearly")!,
   below.findLast(({ grade }) => grade.sure === "probably")!,
   below.find(({ grade }) => grade.sure === "unclear")!,
-].map((found) => ({ ...found, words: gradeWords(found.grade) || "can't be told" }));
+].map((found) => ({ ...found, words: gradeWords(found.grade) || "not clear" }));
 export const peersOf = ofWords(...peers);

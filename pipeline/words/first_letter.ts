@@ -1,4 +1,4 @@
-/** A label as it stands: inside a sentence or at the head of a row. */
+/** Writes a label for its place: inside a sentence or at the head of a row. */
 
 /** A heading inside a sentence: only its first letter changes, so that "Year to 31 March" keeps its month. */
 export const lower = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1);

@@ -1,7 +1,6 @@
 /**
- * Whether our own group's share rises or falls over single years, put in words: no single year is a verdict, but five
- * and more can lie along a line (Statistics, gap: Cochran–Armitage from five periods). It stands beside the years taken
- * together, never instead of them.
+ * Says whether our own group's share rises or falls over single years. No single year is a verdict, but five or more can show a trend
+ * (Statistics, gap: Cochran–Armitage from five periods). The sentence is shown beside the pooled years, never instead of them.
  */
 
 import type { SentenceMeasure } from "../figures/kind.ts";
@@ -14,7 +13,7 @@ import { isSettled } from "../statistics/settled.ts";
 /** What is taken for more than chance: one in twenty. */
 const rare = 0.05;
 
-/** The sentence; blank where fewer than five years have anyone, all or none count, or what is counted hangs together. */
+/** The sentence; blank where fewer than five years have anyone, all or none count, or what is counted is not independent. */
 export function gapTrendWords(measure: SentenceMeasure, all: readonly SeriesPoint[]): string {
   const years = all.filter(isSettled);
   if (measure.kind !== "gap" || measure.independent === false) return "";
@@ -29,7 +28,7 @@ export function gapTrendWords(measure: SentenceMeasure, all: readonly SeriesPoin
   const when = ({ period, period_end }: SeriesPoint) => periodWords(periodKindOf(period, period_end), period);
   const over = `Year by year, from ${when(first)} to ${when(last)}`;
   if (trend.p >= rare || trend.direction === 0)
-    return `${over}, the share among ${measure.noun} can't be told to have risen or fallen.`;
+    return `${over}, it is not clear whether the percentage among ${measure.noun} has risen or fallen.`;
   const way = trend.direction === 1 ? "risen" : "fallen";
-  return `${over}, the share among ${measure.noun} has ${way} more steadily than chance would explain. That is a sign of real change, not proof, and says nothing of their peers.`;
+  return `${over}, the percentage among ${measure.noun} has ${way} more steadily than chance would explain. That is a sign of real change, not proof, and says nothing of their peers.`;
 }

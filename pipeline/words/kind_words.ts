@@ -1,4 +1,4 @@
-/** The kinds of period, as a column's head, counted, and as a heading over figures. */
+/** Names the kinds of period: as the head of a column, in the plural, and as a heading over figures. */
 import { isPooled } from "../release/codes.ts";
 import type { PeriodKind } from "../release/format.ts";
 import { lower } from "./first_letter.ts";

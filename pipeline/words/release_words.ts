@@ -1,4 +1,4 @@
-/** What is said of a release as a whole: its name, its marks and what it was made from. */
+/** Describes a release as a whole: its name, its marks and what it was made from. */
 import type { Catalogue } from "../release/format.ts";
 
 /** the release's own name, as its folder and manifest have it */

@@ -1,4 +1,4 @@
-/** A change over years in words: from what to what, and that chance would seldom bring it. Blank where it could be chance. */
+/** Says how a measure has changed over years, from what to what. Blank where the change could be chance. */
 import { kindOf } from "../figures/kinds.ts";
 import type { CatalogueMeasure } from "../release/format.ts";
 import type { SeriesPoint } from "../release/point.ts";
@@ -14,7 +14,7 @@ export function slowChangeWords(measure: SlowMeasure, { p, direction, first, las
   return `Over the years it has ${direction === 1 ? "risen" : "fallen"}, ${years}, more steadily than chance would explain.`;
 }
 
-/** "from 86% (19 of 22) in 2016 to 57% (24 of 42) in 2024"; null of a kind whose years are not spoken of so */
+/** "from 86% (19 of 22) in 2016 to 57% (24 of 42) in 2024"; null for kinds that are not described this way */
 export function fromTo(measure: SlowMeasure, first: SeriesPoint, last: SeriesPoint): string | null {
   const [from, to] = [first, last].map((point) => kindOf(measure).inYear(measure, point));
   return from && to ? `from ${from} in ${year(first)} to ${to} in ${year(last)}` : null;

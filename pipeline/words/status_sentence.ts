@@ -1,8 +1,9 @@
 /**
- * The status sentence: the one composer for every page, report and alt text, so that a measure is spoken of alike
- * everywhere. In this order: the figure with its numerator and denominator and period; what wasn't recorded; how sure; the
- * target; what the signal says; whether it changed over years; what is known so far of the period after. It is made from released figures only and claims no more than the test supports: a signal
- * is a sign, never proof, and below 13 points nothing is said of a trend (Statistics, status sentence).
+ * Writes the status sentence, for every page, report and alt text, so that a measure is described in the same words everywhere. It
+ * gives, in this order: the figure with its numerator, denominator and period; what wasn't recorded; how sure it is; the target; what
+ * the signal says; whether it changed over years; what is known so far of the next period. It is made from released figures only and
+ * claims no more than the test supports: a signal is a sign, never proof, and nothing is said of a trend with fewer than 13 points
+ * (Statistics, status sentence).
  */
 import { againstTarget } from "../figures/against_target.ts";
 import { bothGroups } from "../figures/gap.ts";
@@ -26,8 +27,8 @@ import type { SlowChange } from "../statistics/slow_change.ts";
 import { capital } from "./first_letter.ts";
 import { slowChangeWords } from "./slow_change_words.ts";
 
-/** What the latest settled point of a series says, and after it what is provisional. `chart` is `chartFor` of the same
- * points; `slow` the change over its years, where there are enough. */
+/** Describes the latest settled point of a series, and then what is provisional. `chart` is `chartFor` of the same points; `slow` is
+ * the change over its years, where there are enough. */
 export function statusSentence(
   measure: SentenceMeasure,
   all: readonly SeriesPoint[],
@@ -37,7 +38,7 @@ export function statusSentence(
   const points = all.slice(0, chart.spoken + 1);
   const latest = points.at(-1);
   if (measure.supplied && latest?.symbol === "x" && measure.timescales?.some(({ countable }) => !countable)) {
-    return `${measure.title}: cannot be told. What falls due in working days has no date, because no calendar of them is held for this authority.`;
+    return `${measure.title}: cannot be counted. Deadlines in working days can't be worked out, because we have no calendar of working days for this authority.`;
   }
   if (!measure.supplied || latest?.symbol === "x") {
     return `${measure.title}: not supplied. The data this measure needs hasn't been sent in.`;
@@ -55,12 +56,12 @@ export function statusSentence(
   return [...parts, moved, slowly, soFar(measure, all.slice(chart.spoken + 1))].filter((part) => part !== "").join(" ");
 }
 
-/** What is known of the periods after the one spoken of: a figure, and no verdict. */
+/** Gives the figure of the period after the one described, without a verdict. */
 function soFar(measure: SentenceMeasure, later: readonly SeriesPoint[]): string {
   const point = later.at(-1);
   if (point === undefined || point.value === null || point.symbol !== "") return "";
   const place = capital(when(measure, point));
-  return `${place} it is ${kindOf(measure).soFar(measure, point)} so far, a figure that late records may still move.`;
+  return `${place} it is ${kindOf(measure).soFar(measure, point)} so far; late records may still change that.`;
 }
 
 /** "in October to December 2025", or for a stock "on 31 December 2025". */
@@ -69,11 +70,11 @@ function when({ moment }: SentenceMeasure, { period, period_end }: SeriesPoint):
   return `in ${periodWords(periodKindOf(period, period_end), period)}`;
 }
 
-/** The figure with what it is made of and the period, or why there is none. */
+/** Gives the figure with the numbers behind it and the period, or says why there is none. */
 function figure(measure: SentenceMeasure, latest: SeriesPoint): Told {
   const place = when(measure, latest);
   if (latest.symbol === "c") return missing(`the figure ${place} is hidden to protect people.`);
-  if (latest.symbol === "k" && latest.value !== null) return told(`above zero, but rounds to zero, ${place}.`);
+  if (latest.symbol === "k" && latest.value !== null) return told(`above zero ${place}, but it rounds to zero.`);
   return kindOf(measure).told(measure, latest, place);
 }
 
@@ -95,7 +96,7 @@ function target(measure: SentenceMeasure, latest: SeriesPoint, chart: Chart): st
     case "in-favour":
       return "The target is no gap; the difference is in their favour.";
     case "unclear":
-      return `Whether the target of ${goal} is met can't be told.`;
+      return `It is not clear whether the target of ${goal} is met.`;
     case "met":
     case "missed": {
       const narrowly = state === "missed" && amountWords(latest.value ?? value, measure.unit) === goal;
@@ -107,19 +108,19 @@ function target(measure: SentenceMeasure, latest: SeriesPoint, chart: Chart): st
   }
 }
 
-/** What the limits promise of the target; only while the latest point looks like the ones the limits were made from. */
+/** Says whether the limits promise that the target is met; only while the latest point looks like those the limits were made from. */
 function assurance({ assurance, points, spoken }: Chart): string {
   if (points[spoken]?.signal !== "common_cause") return "";
-  if (assurance === "met") return ", and as things run it can be expected to be met each time";
-  if (assurance === "missed") return ", and as things run it can be expected to be missed each time";
+  if (assurance === "met") return ", and if nothing changes it can be expected to be met each time";
+  if (assurance === "missed") return ", and if nothing changes it can be expected to be missed each time";
   if (assurance === "inconsistent")
-    return "; as things run it will be met at some times and missed at others by chance";
+    return "; if nothing changes it will be met at some times and missed at others by chance";
   return "";
 }
 
 function trend(latestPoint: SeriesPoint, points: readonly SeriesPoint[], chart: Chart): string {
   const known = points.slice(chart.from).filter((point) => isSettled(point) && point.value !== null).length;
-  // of years taken together there will never be enough, and nobody waits for them
+  // pooled years will never have enough points, so nobody waits for them
   if (isPooled(kindOfPoint(latestPoint))) return "";
   if (known < fewestPoints) {
     return `There are too few points to judge a trend (${known} of the ${fewestPoints} needed).`;
@@ -130,8 +131,8 @@ function trend(latestPoint: SeriesPoint, points: readonly SeriesPoint[], chart: 
   switch (latest.signal) {
     case "common_cause":
       return chart.power === null || sees(chart)
-        ? "What movement there is could be chance."
-        : `There are too few to tell whether it has changed: ${chart.power.change} would be found within ${pointsToFind} ${periodNoun(latestPoint)}s in fewer than half of all cases.`;
+        ? "Any change could be chance."
+        : `There are too few to tell whether it has changed: the chart would show ${chart.power.change} within ${pointsToFind} ${periodNoun(latestPoint)}s in fewer than half of all cases.`;
     case "improvement":
       return `The figure is better than chance would explain: it is ${sign}`;
     case "concern":
@@ -141,8 +142,8 @@ function trend(latestPoint: SeriesPoint, points: readonly SeriesPoint[], chart: 
       return `The figure is ${latest.signal} than chance would explain: it is ${sign}`;
     default:
       if (chart.kind === "g" && latestPoint.value !== null)
-        return "How long it has been since the last one isn't known.";
-      return latestPoint.value === null ? "" : "Whether it has changed isn't tested for figures of this kind.";
+        return "We do not know how long it has been since the last one.";
+      return latestPoint.value === null ? "" : "Figures of this kind are not tested for change.";
   }
 }
 
@@ -155,22 +156,22 @@ function gapTrend(measure: SentenceMeasure, points: readonly SeriesPoint[]): str
   });
   const [earlier, later] = large.slice(-2);
   if (earlier === undefined || later === undefined || later.point !== points.at(-1)) return "";
-  // of single years or days no verdict, however far apart they are
+  // there is no verdict on single years or days, however far apart they are
   if (!isPooled(kindOfPoint(later.point)))
-    return "Whether the gap has closed or widened isn't told from one year to the next.";
+    return "We do not say from one year to the next whether the gap has closed or widened.";
   const changed = gapChange(earlier.both, later.both, 0.95, { own: effectOf(measure) });
   if (changed === null) return "";
   const { change, lower, upper } = changed;
   const since = `Since ${periodWords(kindOfPoint(earlier.point), earlier.point.period)}`;
   const range = kindOf(measure).intervalWords({ lower: 100 * lower, upper: 100 * upper });
   if (lower <= 0 && upper >= 0)
-    return `${since} the gap can't be told to have closed or widened: the change could well lie anywhere from ${range}.`;
+    return `${since} it is not clear whether the gap has closed or widened: the change could well be anywhere from ${range}.`;
   const [before, now] = [gapOf(earlier.both), gapOf(later.both)];
   // only where there was a gap before and is one now, to the other side
   const turned = before * now < 0 && isApart(earlier.interval) && isApart(later.interval);
   const way = turned ? "turned round" : Math.abs(now) < Math.abs(before) ? "closed" : "widened";
   const size = amountWords(Math.abs(percentOfFraction(change, 1)), "points");
-  return `${since} the gap seems to have ${way}, by ${size}: a sign of real change, not proof. The change could well lie anywhere from ${range}.`;
+  return `${since} the gap seems to have ${way}, by ${size}: a sign of real change, not proof. The change could well be anywhere from ${range}.`;
 }
 
 /** Whether a gap's whole interval lies on one side of none. */

@@ -1,6 +1,6 @@
 /**
- * The target in words, with where it comes from and since when, and what the figures say of it. "Consistently" is said
- * only where the chart's rules say it; otherwise one period is spoken of as one period.
+ * Puts the target in words, with where it comes from and since when, and says whether it is met. "Consistently" is said only where the
+ * chart's rules say so; otherwise the words are about one period.
  */
 import type { TargetState } from "../figures/kind.ts";
 import type { CatalogueMeasure } from "../release/format.ts";
@@ -20,7 +20,7 @@ export interface TargetWords {
   readonly words: string;
 }
 
-/** What the release judged of the figure that is spoken of, against its target. */
+/** Says how the release judged the described figure against its target. */
 export function targetWords(
   state: TargetState | "no-target",
   { target }: Pick<CatalogueMeasure, "target">,
@@ -31,13 +31,13 @@ export function targetWords(
     case "no-target":
       return { shape: "–", words: "No target set" };
     case "unknown":
-      return { shape: "–", words: "No figure to set against the target" };
+      return { shape: "–", words: "No figure to compare with the target" };
     case "few":
       return { shape: "?", words: "Too few to tell from the target" };
     case "unclear":
       return {
         shape: "?",
-        words: target?.value === 0 ? "Whether there is a gap can't be told" : "Too few to tell from the target",
+        words: target?.value === 0 ? "Not clear whether there is a gap" : "Too few to tell from the target",
       };
     case "gap":
       return { shape: "✗", words: "A gap is likely" };

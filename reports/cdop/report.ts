@@ -4,7 +4,7 @@
  */
 import { report } from "../report.ts";
 
-/** A theme is counted from three deaths over three years or more; below, it is named and not counted. */
+/** A theme is counted if it appears in three deaths or more, over three years or more; otherwise it is named and not counted. */
 const fewest = 3;
 
 export const cdop = report({
@@ -13,7 +13,7 @@ export const cdop = report({
   subtitle: (year) =>
     `Reviews of child deaths in Jersey, Guernsey and Alderney in ${year}. To the Chief Executive Officer and the Council of Ministers.`,
   notice:
-    "This report is about the deaths of children. Behind each figure are a child and those who miss them. Years are taken together, and nothing here tells of one child, one family or one practitioner. Deaths notified, deaths reviewed and deaths awaiting review are different things and are never added together.",
+    "This report is about the deaths of children. Behind each figure are a child and those who miss them. Years are added together, and nothing here describes one child, one family or one practitioner. Deaths notified, deaths reviewed and deaths awaiting review are different things and are never added up.",
   told: "deaths-notified",
   sections: [
     {
@@ -107,7 +107,7 @@ export const cdop = report({
       title: "Learning and recommendations",
       clause: "Guidance, paragraph 521: key learnings and recommendations; paragraph 518: what agencies did with them",
       prompt:
-        "Say what was learnt, what was recommended and to whom, and what came of the recommendations of the year before, agency by agency. Where one could not be carried out, say why.",
+        "Say what was learnt, what was recommended and to whom, and what came of last year's recommendations, agency by agency. Where one could not be carried out, say why.",
       tables: [
         {
           table: "measures",

@@ -182,7 +182,7 @@ describe("of a few children, with nothing in the latest period", () => {
       const { code, out } = await quorate(["publish", folder, "--profile", "restricted", ...few]);
       expect([code, out]).toEqual([0, expect.stringContaining("pages")]);
       const page = readFileSync(join(work, `few-${as_at}`, "definitions", "review-views-heard.html"), "utf8");
-      expect(page).toContain("No later period of this length has any.");
+      expect(page).toContain("Later periods of this length have none.");
     });
   });
 });

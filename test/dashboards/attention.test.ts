@@ -135,13 +135,15 @@ describe("what needs attention", () => {
     expect(attention.expected).toBeGreaterThan(0);
     expect(attention.expected).toBeLessThan(mostExpected);
     expect(homePage(siteOf(made, undefined, new Map())).body.text).toMatch(
-      /chance alone would bring 0\.\d+ entries on average/,
+      /chance alone would add 0\.\d+ entries on average/,
     );
   });
 
   it("is empty, and says so, where nothing was found", () => {
     const quiet = { ...made, values: made.values.filter(({ measure_id }) => measure_id === "looked-after-number") };
     expect(of(quiet).cards).toEqual([]);
-    expect(homePage(siteOf(judged(quiet), undefined, new Map())).body.text).toContain("Nothing that is settled");
+    expect(homePage(siteOf(judged(quiet), undefined, new Map())).body.text).toContain(
+      "No settled figure needs attention",
+    );
   });
 });

@@ -10,7 +10,7 @@ import { fixtureCatalogue } from "./fixture.ts";
 const catalogue: Catalogue = { ...fixtureCatalogue, measures: [fixtureCatalogue.measures[0]!] };
 const id = catalogue.measures[0]!.id;
 
-const foot = `<footer>Data through 31 December 2025. Made from release X. Next update later.</footer>`;
+const foot = `<footer>Data up to 31 December 2025. Made from release X. Next update later.</footer>`;
 const marks = "<p>Not for publication</p><p>Synthetic sample data: no real child</p>";
 const page = (title: string, body: string, root = "") => `<!DOCTYPE html>
 <html lang="en-GB"><head><meta charset="utf-8">
@@ -109,7 +109,7 @@ const traps: readonly Trap[] = [
   ["not-a-figure", "<main>", "<main>[object Object]"],
   ["no-restricted-mark", "Not for publication", ""],
   ["no-synthetic-mark", "Synthetic sample data: no real child", ""],
-  ["no-provenance", "Data through", ""],
+  ["no-provenance", "Data up to", ""],
   ["no-provenance", "Next update", ""],
   ["no-definition-link", '<a href="definitions/index.html">Definitions</a>', ""],
   ["no-definition-link", `<a href="definitions/${id}.html">Definition</a>`, ""],

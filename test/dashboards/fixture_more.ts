@@ -81,7 +81,7 @@ const deathRate = measure({
     unit: "per hundred thousand children",
     periods: pooled,
   },
-  asks: "How many resident children die, for as many as live on the islands?",
+  asks: "How many children who live on the islands die, out of every hundred thousand?",
   of: "deaths of resident children",
   counts: "deaths of resident children",
 });

@@ -32,7 +32,7 @@ test("it explains the words that pages use", () => {
     "provisional",
     "Too few to tell",
     "Slow and sharp change",
-    "owed to every one",
+    "owed in every case",
     "clearly lower",
     "probably lower",
   ])

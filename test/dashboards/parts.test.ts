@@ -97,7 +97,7 @@ describe("the series a measure is judged on", () => {
   test("is of three years together for a gap, and of five for a death", () => {
     expect([trend("gap-at-11").kind, trend("gap-at-11").coarser]).toEqual([
       "pooled_3_years",
-      "Three years stand together: in one there are too few young people to tell.",
+      "Three years are added together, because one year has too few young people to show anything.",
     ]);
     expect(trend("deaths-notified").kind).toBe("pooled_5_years");
   });
@@ -160,7 +160,7 @@ describe("a chart", () => {
       "both groups: in the three years 2020 to 2022 18 of 30 against 600 of 1,000 of their peers; in",
     );
     expect(text).toContain(
-      "the difference: in the three years 2020 to 2022 0.0 points, and could well lie anywhere from −17.3 to +16.1 points;",
+      "the difference: in the three years 2020 to 2022 0.0 points, and could well be anywhere from −17.3 to +16.1 points;",
     );
     expect(text).toContain(">−28.7</text>");
     expect(text).toContain(">no gap</text>");

@@ -49,7 +49,7 @@ describe("a rare count", () => {
 
   test("stands on a g chart, which says what it is and how often it is wrong", () => {
     expect(trend.chart.kind).toBe("g");
-    expect(figure).toContain("Quarters from one quarter with any to the next: ");
+    expect(figure).toContain("Quarters between one quarter with any and the next: ");
     expect(figure).toContain("g chart: most quarters have none");
     expect(figure).toMatch(/about \d+ in 100 series of 15 waits would still show a signal/);
     expect(figure).not.toContain("undefined");
@@ -67,7 +67,7 @@ describe("a rare count", () => {
 
   test("says in words what is drawn", () => {
     const title = /<title[^>]*>([^<]+)</.exec(chart)![1]!;
-    expect(title).toContain("for each quarter with any, the quarters since the one before");
+    expect(title).toContain("for each quarter with any, how many quarters since the one before");
     expect(title).toMatch(/shortest 1 quarter, ended in \w+ to \w+ \d{4}, longest 4 quarters, ended in/);
     expect(title).toMatch(/latest 0 \w+, 2 quarters so far; ordinary variation/);
   });

@@ -185,7 +185,7 @@ describe("targets and signals", () => {
     expect(againstTarget({ ...gap, better: "lower" }, of(29, 30))).toBe("gap");
     expect(againstTarget({ ...gap, target: { ...gap.target!, value: -5 } }, of(10, 30))).toBe("missed");
     expect(targetLine(gap)).toBe("no gap");
-    expect(targetWords("unclear", gap, of(15, 30), chart).words).toBe("Whether there is a gap can't be told");
+    expect(targetWords("unclear", gap, of(15, 30), chart).words).toBe("Not clear whether there is a gap");
     expect(targetWords("gap", gap, of(10, 30), chart).words).toBe("A gap is likely");
   });
   test("consistently is said only while the latest point is like the others", () => {

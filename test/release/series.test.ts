@@ -123,14 +123,14 @@ describe("read back", () => {
     const csv = join(folder, "values.csv");
     const whole = readFileSync(csv, "utf8");
     writeFileSync(csv, whole.replace("\n", ",\n"));
-    expect(() => readRelease(folder)).toThrow(/values.csv is not as it was written/);
+    expect(() => readRelease(folder)).toThrow(/values.csv has changed since it was written/);
     writeFileSync(csv, whole);
     const manifest = join(folder, "manifest.json");
     const told = readFileSync(manifest, "utf8");
     writeFileSync(manifest, told.replace(/"format": \d+/, '"format": 1'));
     expect(() => readRelease(folder)).toThrow(/another version/);
     writeFileSync(manifest, "{");
-    expect(() => readRelease(folder)).toThrow(/manifest.json is not as it was written/);
+    expect(() => readRelease(folder)).toThrow(/manifest.json has changed since it was written/);
     writeFileSync(manifest, told);
     expect(readRelease(folder).values).toHaveLength(fixtureRelease.values.length);
   });

@@ -45,8 +45,8 @@ describe("figures by name", () => {
 
   test.each([
     ["{{ deaths-notified 1999 }}", "has no figure in the release"],
-    ["{{ deaths-imagined 2025 }}", "names no measure of the release"],
-    ["{{ deaths-notified }}", "is no name of a figure"],
+    ["{{ deaths-imagined 2025 }}", "does not name a measure in the release"],
+    ["{{ deaths-notified }}", "is not the name of a figure"],
     ["{{ death-category 2021-2025 death-category=11 }}", "has no figure in the release"],
   ])("%s is refused, with its line", (name, why) => {
     expect(problemsOf(`First.\n\nThen ${name}.`)).toEqual([expect.stringContaining(`x.md, line 3: ${name} ${why}`)]);
@@ -125,7 +125,7 @@ describe("the report", () => {
 
   test("sample words never stand beside real figures", () => {
     const words = folderOf({ analysis: "---\nsample: true\n---\nSample." });
-    expect(JSON.stringify(buildReport(cdop, 2025, release, words))).toContain("Sample words");
+    expect(JSON.stringify(buildReport(cdop, 2025, release, words))).toContain("These words are a sample");
     const real = { ...release, catalogue: { ...release.catalogue, synthetic: false } };
     expect(() => buildReport(cdop, 2025, real, words)).toThrow(/sample words/);
   });

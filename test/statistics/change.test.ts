@@ -162,7 +162,7 @@ describe("what a chart can see", () => {
   });
   it("is put in words", () => {
     expect(powerWords(sharePower(0.8, 20, "higher"))).toBe(
-      "It would show a fall of 20 points within 4 points in about 42 of 100 cases, so that no signal says little.",
+      "It would show a fall of 20 points within 4 points in about 42 of 100 cases, so the lack of a signal says little.",
     );
     expect(powerWords(null)).toBe("");
   });

@@ -112,7 +112,7 @@ describe("a rebase", () => {
     expect(chart.from).toBe(16);
     expect(chart.points[0]!.centre).toBeCloseTo(40, 10);
     expect(chart.points.at(-1)!).toMatchObject({ centre: 80, signal: "common_cause" });
-    expect(chart.words).toContain(`start afresh on`);
+    expect(chart.words).toContain(`start again on`);
     expect(chart.words).toContain(why);
   });
 

@@ -97,8 +97,8 @@ describe("the status sentence", () => {
       const points = last(series([...steady, [0, 0]]), { period_start, value: null });
       return sentence({ ...reviewOnTime, timescales }, points);
     };
-    expect(of("2025-06-01")).toContain("that can be told of, so there is no percentage");
-    expect(of("2025-07-01")).not.toContain("that can be told of");
+    expect(of("2025-06-01")).toContain("that we know of, so there is no percentage");
+    expect(of("2025-07-01")).not.toContain("that we know of");
   });
 
   it("speaks of the latest settled figure, and of the provisional one only as so far", () => {
@@ -108,7 +108,7 @@ describe("the status sentence", () => {
     // 12 of 50 would be far below the lower limit, were it settled
     expect(said).not.toContain("worse");
     expect(said).toMatch(
-      /In October to December 2025 it is 12 of 50 \(24%\) so far, a figure that late records may still move\.$/,
+      /In October to December 2025 it is 12 of 50 \(24%\) so far; late records may still change that\.$/,
     );
     expect(chartFor(reviewOnTime, points).points.at(-1)).toMatchObject({ signal: "", reason: "" });
     // nor does it move the line

@@ -204,6 +204,8 @@ function addTargets(targets: Map<CellId, Target>, place: Place, authority: strin
   const sides: readonly Side[] =
     isDistribution(measure, breakdown) || measure.kind === "score" ? ["known"] : ["known", "counted", "not counted"];
   for (const side of sides) {
+    // that a length is not known says nothing of a child; that it is not over yet does
+    if (side === "not counted" && measure.kind === "duration" && measure.waiting === undefined) continue;
     // where every row counts there is no complement
     if (side === "not counted" && cellId(measure, "known", at) === cellId(measure, "counted", at)) continue;
     const truly = found(side);

@@ -19,7 +19,7 @@ const listedConfidence = 0.998;
 /** where the true level lies just at the target, or just at the peers' */
 const alarm = (1 - listedConfidence) / 2;
 
-/** Of the figure that is spoken of. A gap's target of no gap is never missed, only likely not met. */
+/** For the figure that pages describe. A gap's target of no gap is never missed, only likely not met. */
 export function clearlyMissed(measure: CatalogueMeasure, spoken: Value | undefined): JudgedMeasure["against_target"] {
   const { target, kind, moment, better } = measure;
   if (!target || kind === "gap" || !spoken || !isSettled(spoken) || spoken.value === null) return null;

@@ -108,7 +108,7 @@ export function valueMaker(
   };
 }
 
-/** Rows that hang together in a way that is not known have no interval; by their clusters they have. */
+/** Whether an interval can be given: not where rows are dependent in an unknown way, but where their clusters are known. */
 const isSure = ({ independent }: Measure, { variance }: Cell): boolean => independent || variance !== null;
 
 const isDistribution = ({ distributions }: Measure, { breakdown }: Cell): boolean =>

@@ -107,8 +107,8 @@ const declared = {
   },
   "conference-kind": { title: "Kind of conference", categories: codes("conference_kind") },
   agency: { title: "Agency", categories: codes("agency") },
-  "absent-agency": { title: "Agency that was involved and absent", categories: codes("agency"), overlaps: true },
-  category: { title: "Category of harm", tells: "child", categories: codes("abuse_category") },
+  "absent-agency": { title: "Agency that was involved but absent", categories: codes("agency"), overlaps: true },
+  category: { title: "Agency that was involved but absent", tells: "child", categories: codes("abuse_category") },
   categories: {
     title: "Category of harm, at registration or since",
     tells: "child",
@@ -121,13 +121,17 @@ const declared = {
   register: { title: "Register", categories: codes("register") },
   "enquiry-agency": { title: "Who asked", categories: openCodes("enquiry_agency") },
   "enquiry-substance": { title: "What about", categories: openCodes("enquiry_substance") },
+<<<<<<< HEAD
   concern: { title: "How great a concern", ordered: true, categories: codes("concern") },
+=======
+  concern: { title: "How serious the concern was", categories: codes("concern") },
+>>>>>>> main
   "enquiry-action": { title: "What followed", categories: codes("enquiry_action") },
   "caseload-band": {
     title: "Children held by one officer",
     tells: "staff",
     ordered: true,
-    categories: { "under-50": "under 50", "50-70": "50 to 70", "over-70": "over 70" },
+    categories: "under-50": "under 50", "50-70": "50 to 70", "over-70": "over 70" ,
   },
   process: { title: "Process", categories: codes("process") },
   team: { title: "Team", categories: openCodes("team") },
@@ -153,24 +157,28 @@ const declared = {
   "health-kind": { title: "Which check", categories: codes("health_kind") },
   referral: { title: "Where referred", tells: "child", categories: codes("health_referral") },
   "wellbeing-indicator": { title: "Wellbeing indicator", categories: codes("wellbeing_indicator") },
+<<<<<<< HEAD
   need: { title: "How great the need", tells: "child", ordered: true, categories: codes("wellbeing_need") },
+=======
+  need: { title: "How great the need is", categories: codes("wellbeing_need") },
+>>>>>>> main
   "leaver-age": {
     title: "Age",
     tells: "child",
     ordered: true,
-    categories: { "16-17": "16 and 17", "18-21": "18 to 21", "22-24": "22 to 24" },
+    categories: "16-17": "16 and 17", "18-21": "18 to 21", "22-24": "22 to 24" ,
   },
   "care-now": {
     title: "In care or not",
     tells: "child",
-    categories: { "looked-after": "still looked after", left: "no longer looked after" },
+    categories: "looked-after": "still looked after", left: "no longer looked after" ,
   },
   activity: { title: "Main activity", tells: "child", categories: codes("activity") },
   accommodation: { title: "Where they live", tells: "child", categories: codes("accommodation") },
   "corporate-parent": { title: "Corporate parent", categories: openCodes("corporate_parent") },
   "corporate-parent-kind": {
     title: "Kind of corporate parent",
-    categories: {
+    categories: 
       minister: "ministers",
       department: "departments",
       parish: "parishes",
@@ -179,13 +187,12 @@ const declared = {
       provided_school: "provided schools",
       non_provided_school: "non-provided schools",
       nursery_school: "nursery schools",
-      arms_length: "bodies at arm's length from the States",
-    },
+      arms_length: "bodies at arm's length from the States",,
   },
   area: { title: "Area of the outcomes framework", categories: codes("duty_area") },
   responsibility: {
     title: "Which of the six responsibilities",
-    categories: Object.fromEntries(["1", "2", "3", "4", "5", "6"].map((each) => [each, `responsibility ${each}`])),
+    categories: Object.fromEntries(["1", "2", "3", "4", "5", "6"].map((each) => [each, `responsibility $each`])),
   },
   "assessment-level": { title: "Level of need", ordered: true, categories: codes("assessment_level") },
   "assessment-provider": { title: "Who carried it out", categories: openCodes("assessment_provider") },
@@ -198,7 +205,7 @@ const declared = {
   "death-age-group": { title: "Age group", tells: "child", ordered: true, categories: codes("death_age_group") },
   "death-category": { title: "Category of death", tells: "child", categories: codes("death_category") },
   "waits-for": {
-    title: "What it waits for",
+    title: "What it is waiting for",
     categories: () => {
       const { none: _, ...processes } = codes("other_processes")();
       return { ...processes, panel: "the panel alone" };
@@ -209,7 +216,7 @@ const declared = {
   "factor-domain": { title: "Domain", tells: "child", categories: codes("factor_domain") },
   "death-factor": { title: "Factor", tells: "child", categories: openCodes("death_factor") },
   "recommendation-theme": { title: "Theme", categories: openCodes("recommendation_theme") },
-  "recommendation-status": { title: "How far it has come", categories: codes("recommendation_status") },
+  "recommendation-status": { title: "How far it has got", categories: codes("recommendation_status") },
   impact: { title: "What difference it made", categories: codes("impact") },
   extract: {
     title: "Extract",

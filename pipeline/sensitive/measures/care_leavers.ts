@@ -1,7 +1,7 @@
 /**
  * Care leavers and their personal advisers (guidance, paragraphs 383 to 399). A care leaver is whom the Glossary says:
  * 16 up to 25, looked after for 13 weeks or more from the age of 14, in one spell or several; those still looked after at
- * 16 and 17 are among them and can be told apart.
+ * 16 and 17 are included and can be distinguished.
  */
 import { onDate, recorded, underTwentyTwo } from "./care_leaver_rows.ts";
 import { given } from "./example.ts";
@@ -16,7 +16,7 @@ export const careLeavers = chapter({
   id: "care-leavers",
   title: "Care leavers",
   group: "care and outcomes",
-  intro: "Who has left care or is about to, whether someone is there for them, and how they live.",
+  intro: "Who has left care or is about to, whether someone is there for them, and how they are living.",
   measures: [
     count("care-leavers-number", {
       ...onDate,
@@ -24,7 +24,7 @@ export const careLeavers = chapter({
       asks: "How many young people are care leavers, as the Glossary of the guidance defines them?",
       unit: "young people",
       of: leavers,
-      excludes: ["days in care before the submission begins cannot be seen, so the oldest may be missing"],
+      excludes: ["days in care before the submission begins are not known, so the oldest may be missing"],
       better: "none",
       breakdowns: leaverBreakdowns,
       source: [guidance("Glossary"), guidance("383")],
@@ -57,7 +57,7 @@ export const careLeavers = chapter({
       }),
       counts: { words: "the last contact is within the timescale", where: "contact_until >= month_end" },
       notRecorded: {
-        words: "care leavers of whom nothing was recorded in the twelve months",
+        words: "care leavers about whom nothing was recorded in the twelve months",
         where: "has_snapshot is distinct from true",
       },
       better: "higher",
@@ -83,19 +83,19 @@ export const careLeavers = chapter({
       asks: "Is the service in touch with each care leaver?",
       needs: ["care_leaver.in_touch"],
       of: {
-        words: "care leavers no longer looked after, but those who need the service no longer",
+        words: "care leavers no longer looked after, except those who no longer need the service",
         noun: "care leavers no longer looked after",
         where: "care_now = 'left' and in_touch is distinct from 'not_required'",
       },
       counts: { words: "in touch", where: "in_touch = 'Y'" },
       notRecorded: recorded("in_touch", "whether they are in touch"),
-      excludes: ["those who need the service no longer"],
+      excludes: ["those who no longer need the service"],
       better: "higher",
       breakdowns: ["leaver-age", "sex"],
       benchmark: {
         comparability: "close",
         words:
-          "England publishes those aged 19 to 21 it is not in touch with, those who refuse counted apart; here those in touch of every age",
+          "England publishes those aged 19 to 21 it is not in touch with, and counts those who refuse separately; here those of every age who are in touch",
       },
       source: [guidance("397"), guidance("389")],
       examples: given(
@@ -125,7 +125,7 @@ export const careLeavers = chapter({
       benchmark: {
         comparability: "close",
         words:
-          "England keeps those whose activity is not known in the denominator and asks around the birthday; here they stand apart, and the latest answer counts",
+          "England keeps those whose activity is not known in the denominator and asks around the birthday; here they are counted separately, and the latest answer counts",
       },
       source: [guidance("334")],
       examples: given(
@@ -155,7 +155,7 @@ export const careLeavers = chapter({
       benchmark: {
         comparability: "close",
         words:
-          "England keeps those it is not in touch with in the denominator and asks around the birthday; here what is not recorded stands apart",
+          "England keeps those it is not in touch with in the denominator and asks around the birthday; here those not recorded are counted separately",
       },
       source: [guidance("332")],
       examples: answered("age suitable", "19", "22 true → left out: twenty-two on the day"),
@@ -177,7 +177,7 @@ export const careLeavers = chapter({
       benchmark: {
         comparability: "none",
         words:
-          "England counts only those aged 19 or 20 who were in foster care as they turned 18; here every care leaver of 18 to 20",
+          "England counts only those aged 19 or 20 who were in foster care when they turned 18; here every care leaver aged 18 to 20",
       },
       source: [guidance("331"), guidance("325")],
       examples: answered(
@@ -195,7 +195,7 @@ export const careLeavers = chapter({
       needs: ["care_plan"],
       of: underTwentyTwo,
       counts: { words: "a pathway plan is in force", where: "pathway_plan" },
-      excludes: ["a plan that nobody recorded is not in place"],
+      excludes: ["a plan that nobody recorded counts as not in place"],
       better: "higher",
       breakdowns: ["sex"],
       owed: guidance("323"),
@@ -224,7 +224,7 @@ export const careLeavers = chapter({
       }),
       counts: { words: "the next review is not yet overdue", where: "pathway_until >= month_end" },
       notRecorded: {
-        words: "care leavers of whom nothing was recorded in the twelve months",
+        words: "care leavers about whom nothing was recorded in the twelve months",
         where: "has_snapshot is distinct from true",
       },
       better: "higher",

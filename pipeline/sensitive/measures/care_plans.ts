@@ -20,7 +20,7 @@ export const carePlans: readonly Measure[] = [
     dated: "month_end",
     of: { words: "children looked after on the last day of the period", noun: "children looked after", where: "true" },
     counts: { words: "a care plan is in force", where: "care_plan" },
-    excludes: ["a plan that nobody recorded is not in place"],
+    excludes: ["a plan that nobody recorded counts as not in place"],
     better: "higher",
     breakdowns: ["age-band", "sex", "placement"],
     discloses: "child",
@@ -32,7 +32,7 @@ export const carePlans: readonly Measure[] = [
   proportion("care-plan-indicators-covered", {
     ...agreed,
     title: "Care plans that cover all eight wellbeing indicators",
-    asks: "Does the plan cover the whole of a child's life?",
+    asks: "Does the plan cover every part of a child's life?",
     needs: ["care_plan.indicators_covered"],
     counts: { words: "covers all eight wellbeing indicators", where: "indicators_covered = 8" },
     notRecorded: { words: "plans for which it was not recorded", where: "indicators_covered is null" },
@@ -93,7 +93,7 @@ export const carePlans: readonly Measure[] = [
   }),
   outcomesMet("care-plan-outcomes-met", {
     title: "Outcomes of care plans met",
-    asks: "Of what the plans set out to achieve, how much was achieved?",
+    asks: "How much of what the plans set out to achieve was achieved?",
     kind: "care",
     plans: "care plans",
     breakdowns: ["age-band"],

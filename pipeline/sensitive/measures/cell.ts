@@ -1,4 +1,4 @@
-/** What is counted before anything is published: whole numbers, lengths and what they are held against. */
+/** What is counted before anything is published: whole numbers, lengths and what they are compared with. */
 import type { PeriodKind } from "../../release/format.ts";
 
 /** What was counted of a measure in an authority, period, breakdown and category. */
@@ -13,9 +13,9 @@ export interface Cell {
   readonly category: string;
   /** rows that count */
   readonly counted: number;
-  /** rows in question that can be told */
+  /** rows in question with an answer */
   readonly known: number;
-  /** rows in question that cannot be told */
+  /** rows in question without an answer */
   readonly unknown: number;
   /** of a gap, how the peers did; null where no peer figure covers the period */
   readonly peer_counted: number | null;

@@ -1,8 +1,7 @@
 /**
- * Child death review (guidance, paragraphs 454 to 524). Years stand together: five, or three for themes, in windows that
- * do not overlap, since a rolling one would give each single year away. The islands stand together: apart, one of them
- * has a single death in many years, which is a child. Notified, reviewed and awaiting are told apart everywhere, and no
- * table crosses age with category.
+ * Child death review (guidance, paragraphs 454 to 524). Years are pooled: five, or three for themes, in windows that do
+ * not overlap, since rolling windows would reveal each single year. The islands are pooled too: one of them alone has a single death in
+ * many years, which is one child. Notified, reviewed and awaiting are kept separate everywhere, and no table crosses age with category.
  */
 import type { PeriodKind } from "../../release/format.ts";
 import { deathFindings } from "./death_findings.ts";
@@ -19,7 +18,7 @@ export const childDeathReview = chapter({
   title: "Child death review",
   group: "practice and community",
   intro:
-    "What the panel learnt from the deaths of children in Jersey, Guernsey and Alderney, over years together, and what came of it.",
+    "What the panel learnt from the deaths of children in Jersey, Guernsey and Alderney, over several years together, and what came of it.",
   sideBySide: [
     {
       id: "stages",
@@ -36,7 +35,8 @@ export const childDeathReview = chapter({
         },
         {
           measure: "deaths-awaiting",
-          words: "Told of, and on this day not yet reviewed: often because an inquest or another process comes first.",
+          words:
+            "The panel had been told of the death and had not yet reviewed it on this day, often because an inquest or another process comes first.",
         },
       ],
     },
@@ -66,7 +66,7 @@ export const childDeathReview = chapter({
         noun: "deaths notified to the panel",
         where: "notified_on is not null",
       },
-      excludes: ["deaths without a day of notification"],
+      excludes: ["deaths without a date of notification"],
       better: "none",
       breakdowns: [],
       source: [guidance("477"), guidance("510"), guidance("521")],
@@ -103,7 +103,7 @@ export const childDeathReview = chapter({
       },
       allows: { timescale: "panel-review", until: "panel_due_on" },
       counts: { words: "reviewed by the panel within that time", where: "panel_on <= panel_due_on" },
-      notRecorded: { words: "deaths for which it was not recorded where the child lived", where: "resident is null" },
+      notRecorded: { words: "deaths where it was not recorded where the child lived", where: "resident is null" },
       excludes: ["deaths so recent that the panel still has time"],
       better: "higher",
       breakdowns: [],
@@ -128,7 +128,9 @@ export const childDeathReview = chapter({
       of: { words: "deaths notified to the panel", where: "notified_on is not null" },
       counts: { words: "all of them", where: "true" },
       length: "days_to_notification",
-      excludes: ["the day of a death is not held: days are counted from the end of its month, and are none within it"],
+      excludes: [
+        "the date of a death is not kept: days are counted from the end of its month, and a notification within that month counts as no days",
+      ],
       better: "lower",
       breakdowns: [],
       source: [guidance("477"), guidance("480")],
@@ -144,7 +146,7 @@ export const childDeathReview = chapter({
       moment: "stock",
       periods: ["year"],
       title: "Deaths awaiting review",
-      asks: "How many deaths notified have not been reviewed yet, and what do they wait for?",
+      asks: "How many deaths notified have not been reviewed yet, and what are they waiting for?",
       unit: "deaths",
       dated: "month_end",
       of: {
@@ -206,7 +208,7 @@ export const childDeathReview = chapter({
       needs: ["child_death.review_meeting_on"],
       dated: "review_meeting_on",
       of: { words: "review meetings held", whenNone: "none held", where: "review_meeting_on is not null" },
-      counts: { words: "those with a day of notification", where: "notified_on is not null" },
+      counts: { words: "those with a date of notification", where: "notified_on is not null" },
       length: "days_to_meeting",
       better: "lower",
       breakdowns: [],
@@ -223,7 +225,7 @@ export const childDeathReview = chapter({
       asks: "How long did it take until the panel reviewed the death?",
       dated: "panel_on",
       of: { words: "deaths reviewed by the panel", where: "panel_on is not null" },
-      counts: { words: "those with a day of notification", where: "notified_on is not null" },
+      counts: { words: "those with a date of notification", where: "notified_on is not null" },
       length: "days_to_panel",
       better: "lower",
       breakdowns: [],

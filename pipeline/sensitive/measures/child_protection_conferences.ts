@@ -7,6 +7,6 @@ export const childProtectionConferences = chapter({
   id: "conferences",
   title: "Child protection conferences",
   group: "reviews and registers",
-  intro: "Whether conferences are held on time, with the right people there, their reports read, and the child heard.",
+  intro: "Whether conferences are held on time, with the right people there, their reports read and the child heard.",
   measures: [...conferenceTimeliness, ...conferenceParticipation],
 });

@@ -1,6 +1,6 @@
 /**
  * Rows that share an answer. Brothers and sisters have one conference, a child has several reviews: such rows are fewer answers
- * than they look, and an interval that takes each for itself claims to be surer than it is. Of every measure over a population
+ * than they look, and an interval that takes each as independent is too narrow. Of every measure over a population
  * with a cluster, the variance of its figure is estimated from how the clusters differ (the ratio estimator: Cochran, Sampling
  * Techniques, section 11.3), over all periods together, since within one there are too few. How many rows of a child stand
  * together depends on how long a period is, so it is done for periods of four lengths.
@@ -33,7 +33,7 @@ const fewestClusters = 20;
 
 /** How much rows of a measure share, in periods of one length. */
 export interface Spread {
-  /** how many times as large the variance is as that of rows that stand for themselves; 1 or more */
+  /** how many times as large the variance is as that of independent rows; 1 or more */
   readonly effect: number;
   /** the variance of the figure for each one in its denominator; null of none */
   readonly variance: number;
@@ -48,7 +48,7 @@ export const isClustered = ({ population, moment, kind }: Measure): boolean =>
   (kind === "proportion" || kind === "gap" || kind === "score") &&
   populationOf(population).cluster !== null;
 
-/** Gives the spread of a split's measure, undefined where rows stand for themselves or there are too few clusters. */
+/** Gives the spread of a split's measure, undefined where rows are independent or there are too few clusters. */
 export type SpreadOf = (split: number, authority: string, kind: PeriodKind) => Spread | undefined;
 
 /** Asks the warehouse, a measure at a time. The models must have been built. */

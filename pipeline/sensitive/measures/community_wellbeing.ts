@@ -20,7 +20,7 @@ export const communityWellbeing = chapter({
   title: "Wellbeing in the community",
   group: "practice and community",
   intro:
-    "Children who need help before they need protection: assessed in time, heard, given a plan; and whether information about them is shared with reason.",
+    "Whether children who need help before they need protection are assessed in time, heard and given a plan, and whether information about them is shared for a good reason.",
   measures: [
     count("assessments-completed", {
       ...assessed,
@@ -38,7 +38,7 @@ export const communityWellbeing = chapter({
       source: [guidance("78"), guidance("101")],
       benchmark: {
         comparability: "none",
-        words: "England publishes the number of social workers' assessments in a file that is not held",
+        words: "England publishes the number of social workers' assessments, but in a file that we do not have",
       },
       examples: given("completed_on", "2025-03-10 → counts: completed", ". → left out: not completed"),
     }),
@@ -62,7 +62,7 @@ export const communityWellbeing = chapter({
       benchmark: {
         comparability: "close",
         words:
-          "England counts social workers' assessments that were completed; here every provider's that fell due, those never completed among them",
+          "England counts social workers' assessments that were completed; here every provider's assessments that fell due, including those never completed",
       },
       source: [guidance("97")],
       examples: given(
@@ -124,8 +124,8 @@ export const communityWellbeing = chapter({
       needs: ["assessment.plan_needed", "care_plan"],
       dated: "completed_on",
       of: {
-        words: "assessments that found that a plan is needed, once the time to make one has run out",
-        noun: "assessments that found that a plan is needed",
+        words: "assessments that found a plan was needed, once the time to make one has run out",
+        noun: "assessments that found a plan was needed",
         where: "completed_on is not null and plan_needed is distinct from false",
       },
       allows: { timescale: "wellbeing-plan", until: "plan_due_on" },
@@ -134,7 +134,7 @@ export const communityWellbeing = chapter({
       ...changed({
         asks: "Does each child found to need a plan have one?",
         of: {
-          words: "assessments that found that a plan is needed",
+          words: "assessments that found a plan was needed",
           where: "completed_on is not null and plan_needed is distinct from false",
         },
         timescales: [],
@@ -163,11 +163,11 @@ export const communityWellbeing = chapter({
       ...assessed,
       ...added,
       title: "From the assessment to the plan",
-      asks: "How long does a child wait for the plan that was found to be needed?",
+      asks: "How long does a child wait for a plan that is needed?",
       needs: ["assessment.plan_needed", "care_plan"],
       dated: "completed_on",
       of: {
-        words: "assessments that found that a plan is needed",
+        words: "assessments that found a plan was needed",
         where: "completed_on is not null and plan_needed",
       },
       counts: {
@@ -212,7 +212,7 @@ export const communityWellbeing = chapter({
     }),
     outcomesMet("wellbeing-plan-outcomes-met", {
       title: "Outcomes of wellbeing plans met",
-      asks: "Of what wellbeing plans set out to achieve, how much was achieved?",
+      asks: "How much of what wellbeing plans set out to achieve was achieved?",
       kind: "wellbeing",
       plans: "wellbeing plans",
       breakdowns: ["age-band"],

@@ -29,7 +29,7 @@ export const conferenceParticipation: readonly Measure[] = [
   proportion("conference-reports-received", {
     needs: ["conference_agency.report_received_on"],
     title: "Agency reports received",
-    asks: "Did each agency send the report asked of it?",
+    asks: "Did each agency send the report it was asked for?",
     matrix: { rows: "agencies", by: "agency" },
     population: agencies,
     dated: "held_on",
@@ -62,17 +62,17 @@ export const conferenceParticipation: readonly Measure[] = [
   proportion("conference-all-reports-received", {
     ...allReports,
     title: "Conferences with every report",
-    asks: "Did every report that was asked for come?",
+    asks: "Was every report that was asked for received?",
     partOf: "conference-reports-received",
     of: {
-      words: "conferences held for which a report was asked of an agency",
+      words: "conferences held for which an agency was asked for a report",
       whenNone: "none held",
       where: "held_on is not null and (reports_required > 0 or reports_unknown > 0)",
     },
     counts: { words: "every report asked for was received", where: "reports_received = reports_required" },
     notRecorded: {
       words:
-        "conferences at which every report known to be asked for came, but for some agency it was not recorded whether one was",
+        "conferences where every report known to be asked for was received, but for some agency it was not recorded whether one was asked for",
       where: "reports_unknown > 0 and reports_received = reports_required",
     },
     examples: given(
@@ -89,18 +89,18 @@ export const conferenceParticipation: readonly Measure[] = [
   proportion("conference-all-reports-on-time", {
     ...allReports,
     title: "Conferences with every report on time",
-    asks: "Did every report that was asked for come in time to be read?",
+    asks: "Was every report that was asked for received in time to be read?",
     partOf: "conference-reports-on-time",
     of: {
-      words: "conferences held for which a report was asked of an agency, and the day for it can be counted",
-      noun: "conferences held for which a report was asked of an agency",
+      words: "conferences held for which an agency was asked for a report, and the day it was due can be counted",
+      noun: "conferences held for which an agency was asked for a report",
       whenNone: "none held",
       where: "held_on is not null and (reports_required > 0 or reports_unknown > 0) and reports_without_due = 0",
     },
     counts: { words: "every report asked for was received in time", where: "reports_on_time = reports_required" },
     notRecorded: {
       words:
-        "conferences at which every report known to be asked for came in time, but for some agency it was not recorded whether one was",
+        "conferences where every report known to be asked for was received in time, but for some agency it was not recorded whether one was asked for",
       where: "reports_unknown > 0 and reports_on_time = reports_required",
     },
     timescales: ["initial-report", "review-report"],
@@ -119,7 +119,7 @@ export const conferenceParticipation: readonly Measure[] = [
   proportion("conference-reports-on-time", {
     needs: ["conference_agency.report_received_on"],
     title: "Agency reports received on time",
-    asks: "Did each agency's report come in time to be read?",
+    asks: "Was each agency's report received in time to be read?",
     matrix: { rows: "agencies", by: "agency" },
     population: agencies,
     dated: "held_on",
@@ -130,7 +130,7 @@ export const conferenceParticipation: readonly Measure[] = [
       where: "involved is distinct from false and report_required is distinct from false and report_due_on is not null",
     },
     counts: {
-      words: "received by the working day the timescale gives before the conference",
+      words: "received by the working day that the timescale sets before the conference",
       where: "report_received_on <= report_due_on",
     },
     notRecorded: {
@@ -205,7 +205,7 @@ export const conferenceParticipation: readonly Measure[] = [
   proportion("conference-agency-attendance", {
     needs: ["conference_agency.attended"],
     title: "Agencies that attended",
-    asks: "Did each agency that works with the family come?",
+    asks: "Did each agency that works with the family attend?",
     matrix: { rows: "agencies", by: "agency" },
     population: agencies,
     dated: "held_on",

@@ -12,9 +12,9 @@ const held: Asked = { words: "conferences held", whenNone: "none held", where: "
 const decided =
   "the next review conference was counted from an inquorate one, which decides nothing; it is counted from the one that decided, and the first from the registration or, where later, that conference";
 const overdue =
-  "a review conference overdue by any reading was left out where its exact due date could not be derived, and is now late once the latest day it can have fallen due has passed";
+  "a review conference that was certainly overdue was left out where its exact due date could not be worked out; it is now late once the latest day it can have fallen due has passed";
 const notTold =
-  "conferences held before the latest day they can have fallen due, where the exact day cannot be derived, because the registration began before the data";
+  "conferences held before the latest day they can have fallen due, where the exact day cannot be worked out, because the registration began before the data";
 
 export const conferenceTimeliness: readonly Measure[] = [
   proportion("conference-initial-on-time", {
@@ -24,7 +24,7 @@ export const conferenceTimeliness: readonly Measure[] = [
     population: conferences,
     dated: "initial_falls_on",
     of: {
-      words: "initial conferences that fell due, held or not, conferences before birth among them",
+      words: "initial conferences that fell due, held or not, including those before birth",
       noun: "initial conferences that fell due",
       whenNone: "none fell due",
       where: "is_initial and not reconvenes and (initial_due_on <= as_at or strategy_discussion_on is null)",
@@ -45,14 +45,14 @@ export const conferenceTimeliness: readonly Measure[] = [
     benchmark: {
       comparability: "close",
       words:
-        "England counts each child's conference, only those held, transfers in with them, and one without a start date as late; here each meeting that fell due counts once, held or not",
+        "England counts each child's conference, counts only those held, includes transfers in, and treats one without a start date as late; here each meeting that fell due counts once, held or not",
     },
     discloses: "service",
     timescales: ["initial-conference"],
     source: [spec("7"), guidance("363")],
     ...changed({
       of: {
-        words: "initial conferences held, conferences before birth among them",
+        words: "initial conferences held, including those before birth",
         noun: "initial conferences held",
         whenNone: "none held",
         where: "is_initial and held_on is not null and (initial_due_on is not null or strategy_discussion_on is null)",
@@ -77,12 +77,12 @@ export const conferenceTimeliness: readonly Measure[] = [
       ...given(
         "is_initial reconvenes strategy_discussion_on initial_due_on as_at initial_falls_on held_on",
         "true false 2025-04-22 2026-01-12 2025-12-31 2026-01-12 . → left out: not yet due",
-        "true false 2025-04-22 2026-01-12 2025-12-31 2026-01-12 2025-12-22 → left out: held early: it belongs to the period in which it is due",
+        "true false 2025-04-22 2026-01-12 2025-12-31 2026-01-12 2025-12-22 → left out: held early: it is counted in the period in which it falls due",
       ),
       ...given(
         "is_initial reconvenes strategy_discussion_on initial_due_on as_at held_on initial_falls_on",
-        "true false . - 2025-12-31 2025-05-15 2025-05-15 → not recorded: nobody recorded the strategy discussion that it was due from",
-        "true true 2025-04-22 2025-05-15 2025-12-31 2025-05-15 2025-05-15 → left out: it finishes one that was inquorate, which was held in its own time",
+        "true false . - 2025-12-31 2025-05-15 2025-05-15 → not recorded: nobody recorded the strategy discussion from which its due date is counted",
+        "true true 2025-04-22 2025-05-15 2025-12-31 2025-05-15 2025-05-15 → left out: it finishes an inquorate conference, which is counted itself",
         "false false 2025-04-22 2025-05-15 2025-12-31 2025-05-15 2025-05-15 → left out: a transfer in",
       ),
     ],
@@ -101,7 +101,7 @@ export const conferenceTimeliness: readonly Measure[] = [
     },
     notRecorded: {
       words:
-        "review conferences held of which it cannot be told when they fell due, because the registration began before the data, in the period in which they were held",
+        "review conferences held, but when they fell due is not known, because the registration began before the data, in the period in which they were held",
       where: "due_on is null",
     },
     counts: { words: "held on or before the due date", where: "held_on <= due_on" },
@@ -130,7 +130,7 @@ export const conferenceTimeliness: readonly Measure[] = [
     ],
     benchmark: {
       comparability: "none",
-      words: "England publishes review conferences on time by child and not by conference",
+      words: "England publishes review conferences on time by child, not by conference",
     },
     examples: given(
       "due_on due_is_bound held_on expected",
@@ -138,7 +138,7 @@ export const conferenceTimeliness: readonly Measure[] = [
       "2025-03-10 - 2025-03-11 - → does not count: a day late",
       "2025-03-10 - . true → does not count: one that nobody recorded counts",
       "2025-03-10 true 2025-05-12 - → does not count: late by any reading, though the exact day is not known",
-      ". - 2025-03-10 - → not recorded: held before the latest day it can have fallen due: on time or late, it cannot be told",
+      ". - 2025-03-10 - → not recorded: held before the latest day it can have fallen due: whether it was on time is not known",
     ),
   }),
   proportion("conference-child-reviews-on-time", {
@@ -158,13 +158,13 @@ export const conferenceTimeliness: readonly Measure[] = [
       words: "every review conference that had fallen due was on time",
       where: "reviews_on_time = reviews_due",
     },
-    notRecorded: { words: "children for whom no due date can be derived", where: "reviews_due = 0" },
+    notRecorded: { words: "children for whom no due date can be worked out", where: "reviews_due = 0" },
     better: "higher",
     breakdowns: ["category"],
     benchmark: {
       comparability: "close",
       words:
-        "England keeps a child whose due date cannot be told as not on time, and counts from the initial conference; here that child stands apart, and the time runs from the registration or the conference that decided it",
+        "England counts a child whose due date is not known as not on time, and counts from the initial conference; here that child is counted separately, and the time runs from the registration or the conference that decided it",
     },
     discloses: "child",
     timescales: ["first-review-conference", "later-review-conference"],
@@ -234,7 +234,7 @@ export const conferenceTimeliness: readonly Measure[] = [
     population: children,
     dated: "held_on",
     of: {
-      words: "children considered at an initial conference, conferences before birth among them",
+      words: "children considered at an initial conference, including those before birth",
       noun: "children considered at an initial conference",
       where: "is_initial",
     },
@@ -250,7 +250,7 @@ export const conferenceTimeliness: readonly Measure[] = [
     benchmark: {
       comparability: "close",
       words:
-        "England publishes no such share: it is worked out by us from plans started and conferences held in the year, which need not be the same children; here each child is followed",
+        "England publishes no such percentage: we work it out from plans started and conferences held in the year, which may not be about the same children; here each child is followed",
     },
     discloses: "child",
     source: [field("LAIT")],

@@ -49,7 +49,7 @@ const duty = (
       where: `duty = '${code}'`,
     },
     counts: { words: declared.words, where: "done" },
-    excludes: ["a body of which nothing is on record has not done it"],
+    excludes: ["an organisation with nothing on record counts as not having done it"],
     better: "higher",
     breakdowns: ["corporate-parent-kind"],
     discloses: "service",
@@ -64,7 +64,7 @@ const duty = (
       counts: { words: declared.before.counts, where: "done_on <= coalesce(due_on, done_on)" },
       excludes: [],
       changed:
-        "only bodies of which rows were sent were in question; now every body that the law names is, each by itself, and one of which nothing is on record has not done it",
+        "only organisations with rows in the extract were counted; now every organisation that the law names is counted by itself, and one with nothing on record counts as not having done it",
     }),
     examples: given(
       "duty done",
@@ -79,7 +79,7 @@ export const corporateParents = chapter({
   title: "Duties of corporate parents",
   group: "care and outcomes",
   intro:
-    "What each corporate parent must do, and whether it did: plan, review, report, publish, work together, listen.",
+    "What each corporate parent must do, and whether it did it: plan, review, report, publish, work together, listen.",
   measures: [
     proportion("duty-plan-in-force", {
       moment: "stock",
@@ -95,7 +95,7 @@ export const corporateParents = chapter({
         where: "true",
       },
       counts: { words: "a plan has been published", where: "plan_published" },
-      excludes: ["a body of which nothing is on record has no plan"],
+      excludes: ["an organisation with nothing on record counts as having no plan"],
       better: "higher",
       breakdowns: ["corporate-parent-kind"],
       discloses: "service",
@@ -134,7 +134,7 @@ export const corporateParents = chapter({
     }),
     duty("duty-report-published", "report_published", {
       title: "Report published",
-      asks: "Did each corporate parent publish how it has done its duties?",
+      asks: "Did each corporate parent publish how well it has done its duties?",
       of: "the report on its duties",
       words: "published as last due",
       clauses: ["301"],
@@ -143,7 +143,7 @@ export const corporateParents = chapter({
     }),
     duty("duty-services-published", "services_published", {
       title: "Services published",
-      asks: "Is it published what each offers to looked-after children and care leavers?",
+      asks: "Does each publish what it offers to looked-after children and care leavers?",
       of: "the publication of its services",
       words: "published as last due",
       clauses: ["296", "297", "299"],
@@ -152,7 +152,7 @@ export const corporateParents = chapter({
     }),
     duty("duty-services-reviewed", "services_reviewed", {
       title: "Services information reviewed",
-      asks: "Was what is published about services reviewed every four years?",
+      asks: "Was the information published about services reviewed every four years?",
       of: "the review of what it publishes about services",
       words: "reviewed as last due, within four years",
       clauses: ["299"],
@@ -171,7 +171,7 @@ export const corporateParents = chapter({
     }),
     duty("duty-collaboration", "collaboration", {
       title: "Worked together",
-      asks: "Did corporate parents work together as they said they would?",
+      asks: "Did corporate parents work together as they had said they would?",
       of: "agreed joint work",
       words: "done as last due",
       clauses: ["291", "295", "529"],
@@ -180,7 +180,7 @@ export const corporateParents = chapter({
     }),
     duty("duty-children-consulted", "children_consulted", {
       title: "Children consulted",
-      asks: "Were looked-after children and care leavers asked?",
+      asks: "Were looked-after children and care leavers asked what they think?",
       of: "consulting children and care leavers",
       words: "consulted as last due",
       clauses: ["288", "298", "303", "307"],

@@ -8,6 +8,6 @@ export const courtAndEnquiries = chapter({
   title: "Court, enquiries and caseloads",
   group: "reviews and registers",
   intro:
-    "Whose care is before the court and for how long, who questioned the registers, and what reviewing officers carry.",
+    "Which children's care is before the court and for how long, who asked the registers for information, and how many children each reviewing officer has.",
   measures: [...courtRegister, ...registerEnquiries],
 });

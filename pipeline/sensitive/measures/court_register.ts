@@ -35,7 +35,7 @@ export const courtRegister: readonly Measure[] = [
     ...open,
     ...added,
     title: "How long applications have been open",
-    asks: "How long have the applications that are before the court been there?",
+    asks: "How long have the applications now before the court been there?",
     unit: "applications",
     better: "none",
     breakdowns: ["duration"],
@@ -73,7 +73,7 @@ export const courtRegister: readonly Measure[] = [
     benchmark: {
       comparability: "none",
       words:
-        "England: care applications for ten thousand children, under another law; here every kind of application is counted",
+        "England counts care applications for every ten thousand children, under another law; here every kind of application is counted",
     },
     examples: given("applied_on", "2025-03-10 → counts: it was made"),
   }),
@@ -96,7 +96,7 @@ export const courtRegister: readonly Measure[] = [
     ...applied,
     ...added,
     title: "From the application to the first hearing",
-    asks: "How long did it take until the court first heard an application?",
+    asks: "How long did it take for the court to hear an application for the first time?",
     needs: ["court_proceeding.first_hearing_on"],
     dated: "first_hearing_on",
     of: {
@@ -138,7 +138,7 @@ export const courtRegister: readonly Measure[] = [
   duration("court-duration-weeks", {
     ...applied,
     title: "How long care proceedings took",
-    asks: "How many weeks went by from an application for care or supervision to its conclusion?",
+    asks: "How many weeks did it take to conclude an application for care or supervision?",
     unit: "weeks",
     dated: "concluded_on",
     of: {
@@ -154,7 +154,7 @@ export const courtRegister: readonly Measure[] = [
     benchmark: {
       comparability: "none",
       words:
-        "England's weeks of care proceedings are published by court area, in a file that is not held; its 26 weeks are a limit in law that Jersey does not have",
+        "England's weeks of care proceedings are published by court area, in a file that we do not have; its 26 weeks are a legal limit that Jersey does not have",
     },
     ...changed({
       title: "How long proceedings took",

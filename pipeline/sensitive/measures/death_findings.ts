@@ -21,7 +21,7 @@ export const deathFindings: readonly Measure[] = [
   proportion("death-modifiable", {
     ...reviewed,
     title: "Modifiable factors",
-    asks: "In how many deaths did the panel find something that could be changed?",
+    asks: "In how many deaths did the panel find something that could have been changed?",
     needs: ["child_death.modifiable"],
     counts: { words: "modifiable factors were identified", where: "modifiable = 'identified'" },
     notRecorded: {
@@ -34,14 +34,14 @@ export const deathFindings: readonly Measure[] = [
     benchmark: {
       comparability: "close",
       words:
-        "England: the number of reviews in the year that found modifiable factors, last published for 2021; here the share of deaths reviewed",
+        "England: the number of reviews in the year that found modifiable factors, last published for 2021; here the percentage of deaths reviewed",
     },
     source: [guidance("510"), guidance("521")],
     examples: given(
       "panel_on   modifiable",
       "2025-03-10 identified   → counts: found",
       "2025-03-10 none         → does not count: none found",
-      "2025-03-10 insufficient → not recorded: cannot be told",
+      "2025-03-10 insufficient → not recorded: not enough information",
       "2025-03-10 .            → not recorded: blank",
       ".          identified   → left out: awaiting",
     ),
@@ -67,7 +67,7 @@ export const deathFindings: readonly Measure[] = [
       "panel_on   preventability",
       "2025-03-10 potentially_preventable → counts: potentially preventable",
       "2025-03-10 preventable             → counts: preventable",
-      "2025-03-10 insufficient            → not recorded: cannot be told",
+      "2025-03-10 insufficient            → not recorded: not enough information",
       ".          preventable             → left out: awaiting",
       "2025-03-10 not_preventable         → does not count: not preventable",
       "2025-03-10 .                       → not recorded: blank",
@@ -81,7 +81,7 @@ export const deathFindings: readonly Measure[] = [
     unit: "factors",
     dated: "panel_on",
     of: { words: "factors that may have contributed to deaths reviewed", where: "relevance = '2'" },
-    excludes: ["factors that were present and did not contribute, or of which nothing is known"],
+    excludes: ["factors that were present but did not contribute, or about which nothing is known"],
     better: "none",
     breakdowns: ["factor-domain", "death-factor"],
     source: [guidance("510"), guidance("521")],
@@ -136,7 +136,7 @@ export const deathFindings: readonly Measure[] = [
     needs: ["child_death.post_mortem_result_on"],
     dated: "post_mortem_result_on",
     of: { words: "results of post-mortems", where: "post_mortem_result_on is not null" },
-    counts: { words: "those with a day of notification", where: "notified_on is not null" },
+    counts: { words: "those with a date of notification", where: "notified_on is not null" },
     length: "days_to_post_mortem",
     better: "lower",
     breakdowns: [],
@@ -163,7 +163,7 @@ export const deathFindings: readonly Measure[] = [
     ...death,
     periods: ["pooled_5_years"],
     title: "Rate of child deaths",
-    asks: "How many resident children die, for as many as live on the islands?",
+    asks: "How many children who live on the islands die, out of every hundred thousand?",
     dated: "died_by",
     of: {
       words: "deaths of children who lived where the panel serves, all its islands together",
@@ -181,7 +181,7 @@ export const deathFindings: readonly Measure[] = [
     benchmark: {
       comparability: "close",
       words:
-        "Scotland: deaths at 1 to 15 for a hundred thousand children, five years together; here from birth to 17, and most child deaths are of infants",
+        "Scotland counts deaths at ages 1 to 15 for every hundred thousand children, five years together; here from birth to 17, and most child deaths are of babies under one",
     },
     source: [guidance("521"), field("rates of child deaths as others publish them")],
     examples: given(

@@ -29,7 +29,7 @@ export const deathRecommendations: readonly Measure[] = [
     needs: ["child_death_recommendation.due_on"],
     dated: "due_on",
     of: {
-      words: "recommendations that fell due, once some time to carry them out late has run out",
+      words: "recommendations that fell due, once the extra time to carry them out late has run out",
       noun: "recommendations that fell due",
       whenNone: "none fell due",
       where: "true",
@@ -44,7 +44,7 @@ export const deathRecommendations: readonly Measure[] = [
       where: "status = 'complete' and completed_on is null",
     },
     excludes: [
-      "recommendations without a due date, and those not due or so lately due that they may still be carried out",
+      "recommendations without a due date, and those not due or due so recently that they may still be carried out",
     ],
     better: "higher",
     breakdowns: ["recommendation-theme", "agency"],
@@ -118,7 +118,7 @@ export const deathRecommendations: readonly Measure[] = [
     needs: ["child_death_recommendation.fed_back"],
     dated: "due_on",
     of: {
-      words: "recommendations that fell due and could not be carried out, once some time to say why has run out",
+      words: "recommendations that fell due and could not be carried out, once the time to say why has run out",
       noun: "recommendations that fell due and could not be carried out",
       whenNone: "none fell due",
       where: "status = 'not_possible'",

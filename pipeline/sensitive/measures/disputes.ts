@@ -85,11 +85,11 @@ export const disputes: readonly Measure[] = [
     title: "Disputes that went to the court advisory service",
     asks: "How many disagreements were referred to the Jersey Family Court Advisory Service?",
     counts: {
-      words: "the court advisory service was the furthest that it went",
+      words: "the court advisory service was the furthest stage reached",
       where: "highest_stage = 'court_advisory_service'",
     },
     excludes: [
-      "disputes that reached the Chief Officer, since nothing says whether the court advisory service came before: it is an option, not a step",
+      "disputes that reached the Chief Officer, because it is not recorded whether the court advisory service came before: it is an option, not a step",
     ],
     better: "lower",
     breakdowns: ["theme"],
@@ -120,7 +120,7 @@ export const disputes: readonly Measure[] = [
     dated: "resolved_on",
     of: { words: "disputes resolved", where: "resolved_on is not null" },
     title: "Disputes that reached the Chief Officer",
-    asks: "How many disagreements went to the last point of escalation?",
+    asks: "How many disagreements reached the last stage?",
     counts: { words: "went to the Chief Officer", where: "highest_stage = 'chief_officer'" },
     better: "lower",
     breakdowns: ["theme"],

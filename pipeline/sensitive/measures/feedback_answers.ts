@@ -10,7 +10,7 @@ const answers = {
   counts: { words: "answered well", where: "true" },
   adds: { counts: "positive", of: "answered" },
   independent: false,
-  excludes: ["a year to 31 March counts in the calendar year in which most of it lies"],
+  excludes: ["a year to 31 March is counted in the calendar year that most of it falls in"],
   better: "higher",
   discloses: "service",
   owner: "Service managers",
@@ -48,7 +48,7 @@ export const feedbackAnswers: readonly Measure[] = [
     asks: "Do those who work in the service find it good?",
     of: { words: "answers of practitioners to the questions asked", where: "answered_as = 'practitioner'" },
     breakdowns: ["feedback-service", "feedback-question"],
-    source: [field("practitioners' answers stand beside those of the people served")],
+    source: [field("practitioners' answers are shown beside those of the people they serve")],
     examples: given(
       "answered_as  positive answered",
       "practitioner 7        9        → counts: 7 of 9",

@@ -25,7 +25,7 @@ export const healthAndPlans = chapter({
   title: "Health and plans",
   group: "care and outcomes",
   intro:
-    "Whether looked-after children are well, have a plan that covers their life, and are asked how they themselves feel.",
+    "Whether looked-after children are well, have a plan that covers their whole life, and are asked how they feel.",
   measures: [
     proportion("health-assessment-on-time", {
       ...check,
@@ -43,7 +43,7 @@ export const healthAndPlans = chapter({
       benchmark: {
         comparability: "close",
         words:
-          "England counts children looked after for twelve months whose assessments were done by the end of the year, late or not; here each assessment that fell due, first ones too, and done by its day",
+          "England counts children looked after for twelve months whose assessments were done by the end of the year, late or not; here each assessment that fell due, including first ones, and done by its due date",
       },
       examples: [
         ...dueExamples("initial_assessment"),
@@ -69,7 +69,7 @@ export const healthAndPlans = chapter({
       benchmark: {
         comparability: "close",
         words:
-          "England counts children looked after for twelve months who saw a dentist at any time in the year; here each check that fell due and done by its day",
+          "England counts children looked after for twelve months who saw a dentist at any time in the year; here each check that fell due and done by its due date",
       },
       source: [guidance("333"), field("England's return of looked-after children")],
       examples: dueExamples("dental"),
@@ -80,7 +80,8 @@ export const healthAndPlans = chapter({
       asks: "Have looked-after children had the immunisations that fell due?",
       dated: "due_on",
       of: {
-        words: "immunisations of looked-after children that fell due, once some time to give them late has run out",
+        words:
+          "immunisations of looked-after children that fell due, once the extra time to give them late has run out",
         noun: "immunisations of looked-after children that fell due",
         whenNone: "none fell due",
         where: "kind = 'immunisation' and looked_after",
@@ -90,7 +91,7 @@ export const healthAndPlans = chapter({
         words: "given on the day, before it, or within that time after it",
         where: "completed_on <= late_until",
       },
-      excludes: ["immunisations so lately due that they may still be given"],
+      excludes: ["immunisations due so recently that they may still be given"],
       better: "higher",
       breakdowns: ["age-band", "sex"],
       benchmark: {
@@ -113,7 +114,7 @@ export const healthAndPlans = chapter({
       source: [guidance("333"), field("England's return of looked-after children")],
       examples: given(
         "kind         looked_after due_on     late_until as_at      completed_on",
-        "immunisation true         2025-03-10 2025-06-10 2025-12-31 2025-05-10   → counts: given later is given",
+        "immunisation true         2025-03-10 2025-06-10 2025-12-31 2025-05-10   → counts: given within the extra time",
         "immunisation true         2025-03-10 2025-06-10 2025-12-31 2025-06-11   → does not count: too late to count",
         "immunisation true         2025-03-10 2025-06-10 2025-12-31 .            → does not count: not given",
         "immunisation true         2025-11-10 2026-02-10 2025-12-31 -            → left out: it may still be given",
@@ -140,7 +141,8 @@ export const healthAndPlans = chapter({
       owner,
       benchmark: {
         comparability: "close",
-        words: "England: aged 5 to 16 and looked after for twelve months; here 4 to 16 and however long",
+        words:
+          "England: aged 5 to 16 and looked after for twelve months; here aged 4 to 16, however long they have been looked after",
       },
       source: [guidance("336")],
       examples: given(
@@ -153,7 +155,7 @@ export const healthAndPlans = chapter({
     score("sdq-score", {
       ...check,
       title: "Score of the questionnaire",
-      asks: "How great are looked-after children's difficulties, from 0 to 40?",
+      asks: "How great are looked-after children's difficulties, on a scale from 0 to 40?",
       needs: ["health.score"],
       dated: "completed_on",
       of: {
@@ -168,7 +170,7 @@ export const healthAndPlans = chapter({
       benchmark: {
         comparability: "close",
         words:
-          "England: one score a child aged 5 to 16 looked after for twelve months; here every questionnaire counts",
+          "England counts one score for each child aged 5 to 16 looked after for twelve months; here every questionnaire counts",
       },
       source: [guidance("336")],
       examples: given(

@@ -16,7 +16,7 @@ export const informationSharing: readonly Measure[] = [
   count("sharing-decisions", {
     ...decision,
     title: "Decisions to share information",
-    asks: "How often was it decided whether to share information, by whom and on what basis?",
+    asks: "How often did someone decide whether to share information, who was it, and on what basis?",
     unit: "decisions",
     better: "none",
     source: [guidance("265")],

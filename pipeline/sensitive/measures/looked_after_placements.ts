@@ -14,7 +14,7 @@ export const placementsAndDurations: readonly Measure[] = [
   rate("looked-after-rate", {
     ...onDate,
     title: "Rate of children looked after",
-    asks: "How many children are looked after, for the size of the island?",
+    asks: "How many children are looked after, compared with how many live on the island?",
     of: all,
     per: 10_000,
     better: "none",
@@ -46,7 +46,7 @@ export const placementsAndDurations: readonly Measure[] = [
     benchmark: {
       comparability: "none",
       words:
-        "England publishes new placements and their reasons in a file that is not held; stability is compared by three or more placements",
+        "England publishes new placements and their reasons in a file that we do not have; stability is compared by three or more placements",
     },
     examples: given(
       "began_on   moved",
@@ -56,7 +56,7 @@ export const placementsAndDurations: readonly Measure[] = [
   }),
   duration("looked-after-duration", {
     title: "How long children were looked after",
-    asks: "When a child left care, how long had the child been looked after?",
+    asks: "How long had children been looked after when they left care?",
     population: "period of care",
     dated: "ended_on",
     of: {
@@ -64,14 +64,15 @@ export const placementsAndDurations: readonly Measure[] = [
       noun: "periods of care that ended",
       where: "ended_on is not null",
     },
-    counts: { words: "those whose start is on record", where: "start_recorded" },
+    counts: { words: "those whose start date is on record", where: "start_recorded" },
     length: "ended_on - began_on",
     better: "none",
     breakdowns: ["age-band", "legal-status", "duration"],
     discloses: "child",
     benchmark: {
       comparability: "none",
-      words: "England publishes how long the last period of care was of those who left, in a file that is not held",
+      words:
+        "England publishes how long the last period of care was for those who left, but in a file that we do not have",
     },
     source: [spec("7")],
     examples: given(
@@ -92,7 +93,7 @@ export const placementsAndDurations: readonly Measure[] = [
     benchmark: {
       comparability: "close",
       words:
-        "England counts every placement of a day or more but the temporary ones its return leaves out; here each change of carer counts",
+        "England counts every placement of a day or more, except the temporary ones that its return leaves out; here each change of carer counts",
     },
     source: [guidance("305"), guidance("330"), field("LAIT LACStable")],
     examples: given("placements_12_months", "3 → counts: three homes", "2 → does not count: two homes"),
@@ -111,7 +112,7 @@ export const placementsAndDurations: readonly Measure[] = [
     breakdowns: ["age-band", "sex", "placement"],
     benchmark: {
       comparability: "close",
-      words: "England joins a placement for adoption to the one before it; here the carer alone decides",
+      words: "England joins a placement for adoption to the one before it; here only a change of carer counts",
     },
     source: [guidance("305"), guidance("330"), field("LAIT LAC_LongStable")],
     examples: given(
@@ -136,7 +137,7 @@ export const placementsAndDurations: readonly Measure[] = [
     benchmark: {
       comparability: "close",
       words:
-        "England: placed more than 20 miles from home and outside the authority, an unknown distance kept in the denominator; on an island that is the same as off it, and an unknown place is left out here",
+        "England counts children placed more than 20 miles from home and outside the authority, and keeps unknown distances in the denominator; for an island that means off it, and here an unknown place is left out",
     },
     examples: given(
       "location",
@@ -150,11 +151,11 @@ export const placementsAndDurations: readonly Measure[] = [
     title: "Looked after, by legal status",
     asks: "Under which law is each child looked after?",
     unit: "children",
-    of: { ...all, words: `${all.words}, those on a series of short breaks among them` },
+    of: { ...all, words: `${all.words}, including those on a series of short breaks` },
     better: "none",
     breakdowns: ["legal-status-code"],
     source: [spec("7")],
-    benchmark: { comparability: "none", words: "England publishes it in a file that is not held" },
+    benchmark: { comparability: "none", words: "England publishes it in a file that we do not have" },
     examples: given("legal_status_code", "C2 → counts: looked after on that day"),
   }),
   proportion("looked-after-unaccompanied", {
@@ -169,7 +170,8 @@ export const placementsAndDurations: readonly Measure[] = [
     breakdowns: ["age-band", "sex"],
     benchmark: {
       comparability: "close",
-      words: "England takes a child without the mark as not unaccompanied; here a blank is left out of the denominator",
+      words:
+        "England counts a child as not unaccompanied unless marked so; here a blank is left out of the denominator",
     },
     source: [spec("7"), guidance("341")],
     examples: given(

@@ -38,7 +38,7 @@ export const lookedAfterRegister = chapter({
       benchmark: {
         comparability: "close",
         words:
-          "England, too, counts children looked after on 31 March without those on a series of short breaks; on any other day than 31 March nothing is published beside it",
+          "England also counts children looked after on 31 March without those on a series of short breaks; nothing is published for other dates",
       },
       source: [spec("5 i"), spec("7"), spec("Appendix A 4")],
       examples: given("month_end", "2025-12-31 → counts: looked after on that day"),
@@ -83,7 +83,7 @@ export const lookedAfterRegister = chapter({
       benchmark: {
         comparability: "close",
         words:
-          "England counts each child once a year, at the last end, moves to another authority among them; here every period of care that ended counts",
+          "England counts each child once a year, at the last end, including moves to another authority; here every period of care that ended counts",
       },
       source: [spec("7"), spec("Appendix A 4")],
       examples: given(

@@ -40,7 +40,7 @@ export interface Measure {
   readonly dated: string;
   readonly of: Asked;
   readonly counts: { readonly words: string; readonly where: string };
-  /** rows of the population that cannot be told: beside the denominator, never in it. `never`: there can be none */
+  /** rows of the population without an answer: given beside the denominator, never part of it. `never`: there can be none */
   readonly notRecorded: { readonly words: string; readonly where: string; readonly never?: true };
   /** SQL for the length in `unit`, of a duration */
   readonly length?: string;
@@ -48,13 +48,13 @@ export interface Measure {
   readonly waiting?: string;
   /** SQL for what each row adds to both sides where not rows are counted: sessions, answers, scores */
   readonly adds?: { readonly counts: string; readonly of: string; readonly notRecorded?: string };
-  /** false: what is counted hangs together, so that no interval can be given */
+  /** false: what is counted is not independent, so no interval can be given */
   readonly independent: boolean;
   /** of a rate: for how many resident children */
   readonly per?: number;
   /** of a rate: whose children */
   readonly residents?: Residents;
-  /** of a gap: the outcome of the peers (`peer_outcome.outcome`) it is held against */
+  /** of a gap: the outcome of the peers (`peer_outcome.outcome`) it is compared with */
   readonly peers?: string;
   /** kinds of period it is counted for */
   readonly periods: readonly PeriodKind[];
@@ -73,9 +73,9 @@ export interface Measure {
   /** what a later event is given time for: only rows whose `until` (a column that holds the last day of the timescale) has
    * passed by the as-at date are in question. Without it the last weeks look worse in every release */
   readonly allows?: { readonly timescale: string; readonly until: string };
-  /** the clause by which every one is owed: "in all cases", "must", "everyone", "only" */
+  /** the clause by which it is owed in every case: "in all cases", "must", "everyone", "only" */
   readonly owed?: Clause;
-  /** breakdowns by its own outcome: how many of all that can be told fall in each category */
+  /** breakdowns by its own outcome: how many of all rows with an answer fall in each category */
   readonly distributions: readonly BreakdownId[];
   /** of a register on a day: the measures of who came onto it and who left it since the day before */
   readonly changedBy?: { readonly started: string; readonly ceased: string };
@@ -116,7 +116,7 @@ export const chapter = (declared: Chapter): Chapter => declared;
 
 /** No row of the population lacks the answer. */
 export const neverMissing = {
-  words: "nothing: every row can be told, and what has no day was not done",
+  words: "none: every row has an answer, and anything without a date was not done",
   where: "false",
   never: true,
 } as const;
@@ -213,14 +213,14 @@ export const count = <Id extends PopulationId>(
   declared: Declared<Id, Defaulted | "counts" | "of"> & Pick<Measure, "unit" | "of">,
 ): Measure => ({ ...defaults, counts: declared.of, ...declared, id, kind: "count" });
 
-/** How long it took: median and quartiles, in days unless told otherwise. */
+/** How long it took: median and quartiles, in days unless another unit is given. */
 export const duration = <Id extends PopulationId>(
   id: string,
   declared: Declared<Id, Defaulted> & { length: string },
 ): Measure => givenTime({ ...defaults, unit: "days", ...declared, id, kind: "duration" });
 
-const childYears = "each counts for the part of the year that the period takes; on a day, once";
-/** What a rate is held to, in words. */
+const childYears = "each counts for the part of the year that the period covers, or once on a single day";
+/** What a rate is divided by, in words. */
 export const residentsWords: Readonly<Record<Residents, string>> = {
   authority: `the authority's resident children aged 0 to 17; ${childYears}`,
   "death panel": `resident children aged 0 to 17 of all areas that share the panel, together; ${childYears}`,

@@ -1,6 +1,6 @@
 /**
- * Outcome gaps (guidance, paragraphs 301 to 307, 370 and 380): looked-after children beside their peers. At this size one
- * year rarely tells, so three years stand together first; the interval always stands beside the difference.
+ * Outcome gaps (guidance, paragraphs 301 to 307, 370 and 380): looked-after children compared with their peers. With so few
+ * children one year rarely shows anything, so three years are pooled first; the interval is always given with the difference.
  */
 import type { Clause } from "../../release/format.ts";
 import { given } from "./example.ts";
@@ -9,7 +9,7 @@ import type { ColumnOfPopulation } from "./populations.ts";
 
 const pooled = ["academic_year", "pooled_3_years", "pooled_5_years"] as const;
 const owner = "Virtual School Head";
-const stageMissing = "the stage of the assessment was not held to; the same result at another stage would have counted";
+const stageMissing = "the stage of the assessment was ignored; the same result at another stage would have counted";
 
 /** A result at a stage, against the same of the peers. */
 const attained = (
@@ -83,7 +83,7 @@ export const outcomeGaps = chapter({
   title: "Corporate parenting",
   group: "care and outcomes",
   intro:
-    "Whether looked-after children and care leavers do as well as their peers, and whether the gap closes. The aim of the guidance is that there is none.",
+    "Whether looked-after children and care leavers do as well as their peers, and whether the gap is closing. The aim of the guidance is that there is no gap.",
   measures: [
     attained("gap-ks2-expected", "expected_standard", {
       title: "Expected standard at 11",
@@ -96,7 +96,7 @@ export const outcomeGaps = chapter({
       benchmark: {
         comparability: "close",
         words:
-          "England: looked after for twelve months on 31 March, against all pupils of state schools; here all who were looked after on that day",
+          "England: looked after for twelve months on 31 March, compared with all pupils of state schools; here all who were looked after on that day",
       },
     }),
     attained("gap-ks4-english-maths", "grade4_english_maths", {
@@ -109,7 +109,7 @@ export const outcomeGaps = chapter({
       benchmark: {
         comparability: "close",
         words:
-          "England: looked after for twelve months on 31 March, against all pupils of state schools; here all who were looked after on that day",
+          "England: looked after for twelve months on 31 March, compared with all pupils of state schools; here all who were looked after on that day",
       },
     }),
     attained("gap-further-education", "further_education", {
@@ -117,7 +117,7 @@ export const outcomeGaps = chapter({
       asks: "Do looked-after young people go on to further education as often as their peers?",
       benchmark: {
         comparability: "none",
-        words: "England publishes it for all pupils and not for looked-after children by authority",
+        words: "England publishes it for all pupils, but not for looked-after children by authority",
       },
       stage: "post16",
       of: "looked-after young people followed after 16",
@@ -130,7 +130,7 @@ export const outcomeGaps = chapter({
       benchmark: {
         comparability: "none",
         words:
-          "England publishes care leavers at university and all who entered by 19, which are different people, so that no gap can be made",
+          "England publishes care leavers at university and all who entered by 19, which are different people, so no gap can be worked out",
       },
       stage: "post16",
       of: "young people followed after 16 who were looked after at sixteen or are care leavers",
@@ -146,19 +146,19 @@ export const outcomeGaps = chapter({
       needs: ["education.sessions_possible", "education.sessions_absent"],
       of: { words: "half-day sessions of looked-after children", where: "looked_after" },
       counts: { words: "sessions missed", where: "true" },
-      notRecorded: { words: "children of whom a term has no sessions on record", where: "sessions_possible is null" },
+      notRecorded: { words: "children who have a term without sessions on record", where: "sessions_possible is null" },
       adds: { counts: "sessions_absent", of: "sessions_possible" },
       independent: false,
       peers: "absence",
       benchmark: {
         comparability: "close",
         words:
-          "England: aged 5 to 15 and looked after for twelve months on 31 March, against all pupils counted by another method; here all who were looked after",
+          "England: aged 5 to 15 and looked after for twelve months on 31 March, compared with all pupils counted by another method; here all who were looked after",
       },
       examples: given(
         "looked_after sessions_possible sessions_absent",
         "true         300               12              → counts: 12 of 300 sessions are added up",
-        "true         .                 -               → not recorded: a term without its sessions leaves the year unknown",
+        "true         .                 -               → not recorded: without the sessions of every term, the year is not known",
         "false        300               -               → left out: not looked after",
       ),
     }),
@@ -170,7 +170,7 @@ export const outcomeGaps = chapter({
       of: { words: "looked-after children with a year's sessions on record", where: "looked_after" },
       counts: { words: "missed a tenth of the sessions or more", where: "persistently_absent" },
       notRecorded: {
-        words: "children of whom a term has no sessions on record",
+        words: "children who have a term without sessions on record",
         where: "persistently_absent is null",
       },
       peers: "persistent_absence",
@@ -194,7 +194,7 @@ export const outcomeGaps = chapter({
       needs: ["education.suspended_sessions"],
       of: { words: "looked-after children in school in the year", where: "looked_after" },
       counts: { words: "suspended at least once", where: "suspended" },
-      notRecorded: { words: "children of whom a term has no answer", where: "suspended is null" },
+      notRecorded: { words: "children with a term without an answer", where: "suspended is null" },
       peers: "suspension",
       benchmark: {
         comparability: "close",
@@ -217,7 +217,7 @@ export const outcomeGaps = chapter({
       needs: ["education.permanently_excluded"],
       of: { words: "looked-after children in school in the year", where: "looked_after" },
       counts: { words: "permanently excluded in a term of the year", where: "permanently_excluded" },
-      notRecorded: { words: "children of whom a term has no answer", where: "permanently_excluded is null" },
+      notRecorded: { words: "children with a term without an answer", where: "permanently_excluded is null" },
       peers: "permanent_exclusion",
       benchmark: {
         comparability: "none",

@@ -17,7 +17,7 @@ export const personalAdvisers: readonly Measure[] = [
       noun: "looked-after children aged 14 to 17",
       where: "age between 14 and 17",
     },
-    counts: { words: "the latest record by that day has a personal adviser", where: "adviser" },
+    counts: { words: "the latest record by that day shows a personal adviser", where: "adviser" },
     excludes: ["an adviser whom nobody recorded is not there"],
     ...changed({
       counts: { words: "a personal adviser has been allocated", where: "adviser_ever" },
@@ -53,7 +53,7 @@ export const personalAdvisers: readonly Measure[] = [
     }),
     counts: { words: "a personal adviser has been allocated", where: "adviser_allocated_on <= month_end" },
     notRecorded: {
-      words: "care leavers of whom nothing was recorded in the twelve months",
+      words: "care leavers about whom nothing was recorded in the twelve months",
       where: "has_snapshot is distinct from true",
     },
     better: "higher",
@@ -63,7 +63,7 @@ export const personalAdvisers: readonly Measure[] = [
     examples: given(
       "month_end age care_now has_snapshot adviser_allocated_on",
       "2025-12-31 21 left true 2025-12-31 → counts: allocated on the day",
-      "2025-12-31 21 left true . → does not count: a snapshot without an adviser says that there is none",
+      "2025-12-31 21 left true . → does not count: a record without an adviser means that there is none",
       "- 21 left false - → not recorded: no snapshot",
       "- 16 left false - → not recorded: left care at sixteen: in question, though nothing is recorded",
       "- 17 looked-after true - → left out: still looked after, where the adviser from 14 counts",

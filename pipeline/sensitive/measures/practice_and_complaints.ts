@@ -22,12 +22,12 @@ export const practiceAndComplaints = chapter({
   title: "Practice, complaints and disputes",
   group: "practice and community",
   intro:
-    "What reviewing officers raised with the teams, what people complained about, where officer and worker disagreed, and whether each was answered in time.",
+    "What reviewing officers raised with teams, what people complained about, where officers and workers disagreed, and whether each was answered in time.",
   measures: [
     count("practice-alerts", {
       ...alert,
       title: "Practice alerts",
-      asks: "How many practice alerts were sent, to whom and about what?",
+      asks: "How many practice alerts were sent, who to and what about?",
       unit: "alerts",
       dated: "alerted_on",
       of: { words: "practice alerts sent in the period", noun: "practice alerts sent", where: "true" },
@@ -92,10 +92,13 @@ export const practiceAndComplaints = chapter({
         where: "responded_on <= response_due_on and action_plan",
       },
       notRecorded: {
-        words: "alerts answered in time of whose answer it was not recorded whether it had a plan",
+        words: "alerts answered in time, where it was not recorded whether the answer had a plan",
         where: "responded_on <= response_due_on and action_plan is null",
       },
-      excludes: ["alerts so recent that the answer is not yet due", "whether a plan was appropriate is not held"],
+      excludes: [
+        "alerts so recent that the answer is not yet due",
+        "whether a plan was appropriate, which is not recorded",
+      ],
       better: "higher",
       timescales: ["alert-response"],
       partOf: "practice-alert-answered",
@@ -129,7 +132,7 @@ export const practiceAndComplaints = chapter({
     count("complaints-received", {
       ...complaint,
       title: "Complaints received",
-      asks: "How many complaints came in, about what and how far did they go?",
+      asks: "How many complaints were received, what about, and how far did they go?",
       unit: "complaints",
       dated: "received_on",
       of: { words: "complaints received in the period", noun: "complaints received", where: "true" },
@@ -212,7 +215,7 @@ export const practiceAndComplaints = chapter({
       source: [spec("4"), spec("10"), spec("Appendix A 4")],
       benchmark: {
         comparability: "none",
-        words: "no authority's figure is published; England's is of agency social workers",
+        words: "no authority's figure is published; England's is about agency social workers",
       },
       examples: given(
         "held_on    officer_external",

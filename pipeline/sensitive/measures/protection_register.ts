@@ -9,7 +9,8 @@ export const protectionRegister = chapter({
   id: "protection-register",
   title: "Child Protection Register",
   group: "reviews and registers",
-  intro: "How many children are on the Child Protection Register, for what harm, for how long, and who comes back.",
+  intro:
+    "How many children are on the Child Protection Register, for what kind of harm, for how long, and how many come back.",
   measures: [
     count("protection-number", {
       ...ofChild,
@@ -28,7 +29,7 @@ export const protectionRegister = chapter({
       benchmark: {
         comparability: "close",
         words:
-          "England, too, counts children on 31 March, unborn children among them; a plan there, registration here; on any other day than 31 March nothing is published beside it",
+          "England also counts children on 31 March, including unborn children (on a plan there, registered here); nothing is published for other dates",
       },
       source: [spec("5 ii"), spec("7")],
       examples: given("month_end", "2025-12-31 → counts: registered on that day"),
@@ -65,7 +66,7 @@ export const protectionRegister = chapter({
       breakdowns: ["age-band", "sex", "ethnicity", "category", "duration", "registration-end-reason"],
       benchmark: {
         comparability: "close",
-        words: "England publishes a rate for ten thousand children; here they are counted",
+        words: "England publishes a rate for every ten thousand children; here they are counted",
       },
       source: [spec("7")],
       examples: given("ended_on", "2025-03-10 → counts: it ended", ". → left out: still registered"),

@@ -24,7 +24,7 @@ export const repeatsAndDurations: readonly Measure[] = [
   rate("protection-rate", {
     ...onDate,
     title: "Rate of children on the Child Protection Register",
-    asks: "How many children are registered, for the size of the island?",
+    asks: "How many children are registered, compared with how many live on the island?",
     of: all,
     per: 10_000,
     better: "none",
@@ -41,13 +41,13 @@ export const repeatsAndDurations: readonly Measure[] = [
     title: "Registered again",
     asks: "Had the children registered been on the register before?",
     counts: { words: "the child had been registered before", where: "registered_before" },
-    excludes: ["earlier registrations that lie before the submission begins, and any elsewhere, cannot be seen"],
+    excludes: ["registrations from before the submission begins, and any elsewhere, are not known"],
     better: "lower",
     breakdowns: ["age-band", "sex", "category"],
     benchmark: {
       comparability: "close",
       words:
-        "England looks back as far as an authority's own records go; here only as far as the registrations handed over",
+        "England looks back as far as an authority's own records go; here only as far as the registrations supplied",
     },
     source: [field("children who became subject of a plan for a second or subsequent time"), guidance("363")],
     examples: given(
@@ -64,7 +64,7 @@ export const repeatsAndDurations: readonly Measure[] = [
       words: "the child's last registration ended within the 24 months before",
       where: "registered_24_months_before",
     },
-    excludes: ["earlier registrations that lie before the submission begins, and any elsewhere, cannot be seen"],
+    excludes: ["registrations from before the submission begins, and any elsewhere, are not known"],
     better: "lower",
     breakdowns: ["age-band", "sex", "category"],
     source: [field("second or subsequent plan within two years"), guidance("363")],
@@ -90,9 +90,9 @@ export const repeatsAndDurations: readonly Measure[] = [
     benchmark: {
       comparability: "same",
       words:
-        "England, too, counts plans open on 31 March that had lasted two years; two years are 730 days there and two calendar years here, a day at most",
+        "England also counts plans open on 31 March that had lasted two years; two years are 730 days there and two calendar years here, at most a day's difference",
       because:
-        "the same rows, day, threshold and treatment of what is not recorded: one by one in the department's guidance on the measure",
+        "the rows, date, threshold and treatment of what is not recorded are all the same, checked one by one against the department's guidance on the measure",
     },
     source: [spec("7")],
     examples: given(
@@ -104,7 +104,7 @@ export const repeatsAndDurations: readonly Measure[] = [
   }),
   duration("protection-duration", {
     title: "How long children were registered",
-    asks: "When a child left the register, how long had the child been on it?",
+    asks: "How long had children been on the register when they left it?",
     population: "registration",
     dated: "ended_on",
     of: {
@@ -120,7 +120,7 @@ export const repeatsAndDurations: readonly Measure[] = [
     source: [spec("7")],
     benchmark: {
       comparability: "none",
-      words: "England publishes the share of plans that had lasted two years when they ended, not a median",
+      words: "England publishes the percentage of plans that had lasted two years when they ended, not a median",
     },
     examples: given(
       "started_on ended_on",
@@ -132,7 +132,7 @@ export const repeatsAndDurations: readonly Measure[] = [
     ...onDate,
     needs: ["looked_after_episode"],
     title: "Registered and looked after at once",
-    asks: "How many registered children are looked after besides? It should be rare.",
+    asks: "How many registered children are also looked after? It should be rare.",
     of: all,
     counts: { words: "also looked after on that day", where: "looked_after" },
     better: "lower",
@@ -143,13 +143,13 @@ export const repeatsAndDurations: readonly Measure[] = [
   count("protection-category", {
     ...onDate,
     title: "Registered, by every category of harm named",
-    asks: "For what kinds of harm are children registered, at the start or since?",
+    asks: "What kinds of harm are children registered for, at the start or since?",
     unit: "children",
     of: all,
     better: "none",
     breakdowns: ["categories"],
     source: [spec("7")],
-    benchmark: { comparability: "none", words: "England publishes categories of abuse in a file that is not held" },
+    benchmark: { comparability: "none", words: "England publishes categories of abuse in a file that we do not have" },
     examples: given("month_end", "2025-12-31 → counts: registered on that day"),
   }),
 ];

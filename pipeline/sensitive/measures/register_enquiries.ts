@@ -15,7 +15,7 @@ export const registerEnquiries: readonly Measure[] = [
   count("register-enquiries", {
     ...enquiry,
     title: "Enquiries of the registers",
-    asks: "How often were the registers questioned, by whom and about what?",
+    asks: "How often were the registers asked for information, who asked and what about?",
     unit: "enquiries",
     of: { words: "enquiries made in the period", noun: "enquiries made", where: "true" },
     better: "none",
@@ -23,7 +23,7 @@ export const registerEnquiries: readonly Measure[] = [
     discloses: "service",
     benchmark: {
       comparability: "none",
-      words: "no authority's figure is published; referrals to children's services are another thing",
+      words: "no authority's figure is published; referrals to children's services are different",
     },
     examples: given("made_on", "2025-03-10 → counts: it was made"),
   }),
@@ -62,7 +62,7 @@ export const registerEnquiries: readonly Measure[] = [
     discloses: "service",
     benchmark: {
       comparability: "none",
-      words: "no authority's figure is published; referrals closed without action are another thing",
+      words: "no authority's figure is published; referrals closed without action are different",
     },
     examples: given(
       "made_on    about_known_child action",
@@ -87,7 +87,7 @@ export const registerEnquiries: readonly Measure[] = [
     discloses: "child",
     benchmark: {
       comparability: "none",
-      words: "no authority's figure is published; repeated referrals are another thing",
+      words: "no authority's figure is published; repeated referrals are different",
     },
     examples: given(
       "about_known_child enquiries_12_months",
@@ -111,7 +111,7 @@ export const registerEnquiries: readonly Measure[] = [
     },
     counts: { words: "hold more than seventy", where: "band = 'over-70'" },
     notRecorded: {
-      words: "officers of whom it was not recorded whether they come from outside",
+      words: "officers for whom it was not recorded whether they come from outside",
       where: "external_officer is null",
     },
     excludes: [
@@ -144,9 +144,11 @@ export const registerEnquiries: readonly Measure[] = [
       noun: "reviewing officers of the service who hold a child",
       where: "external_officer is distinct from true",
     },
-    counts: { words: "the children they hold, each once an officer", where: "true" },
+    counts: { words: "the children they hold, each counted once for each officer", where: "true" },
     scores: "children",
-    excludes: ["officers from outside the service; one of whom it was not recorded is taken for one of the service"],
+    excludes: [
+      "officers from outside the service (an officer for whom this was not recorded counts as one of the service)",
+    ],
     better: "none",
     breakdowns: [],
     partOf: "caseload-over-70",
@@ -168,7 +170,7 @@ export const registerEnquiries: readonly Measure[] = [
     }),
     benchmark: {
       comparability: "none",
-      words: "no authority's figure is published; England's is of social workers, not of reviewing officers",
+      words: "no authority's figure is published; England's is about social workers, not reviewing officers",
     },
     examples: given(
       "external_officer children",
@@ -202,7 +204,7 @@ export const registerEnquiries: readonly Measure[] = [
     source: [spec("4"), spec("10"), spec("Appendix A 4")],
     benchmark: {
       comparability: "none",
-      words: "no authority's figure is published; England's is of agency social workers",
+      words: "no authority's figure is published; England's is about agency social workers",
     },
     examples: given(
       "children children_external children_not_recorded",

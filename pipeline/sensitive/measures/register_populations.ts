@@ -5,8 +5,8 @@ const ofReview = <const Stem extends string>(stem: Stem) =>
   ({ due_on: `${stem}_due`, falls_on: `${stem}_due`, held_on: `${stem}_held` }) as const;
 const ofSpell = <const Stem extends string>(stem: Stem) =>
   ({ began_on: `${stem}_start`, started_on: `${stem}_start`, ended_on: `${stem}_end` }) as const;
-const ofChild = { column: "child_id", words: "several of one child" } as const;
-const ofConference = { column: "conference_id", words: "several of one conference" } as const;
+const ofChild = { column: "child_id", words: "several are about one child" } as const;
+const ofConference = { column: "conference_id", words: "several are about one conference" } as const;
 
 export const registerPopulations = {
   "looked-after review": {

@@ -19,7 +19,7 @@ const answer = <const Column extends ColumnOf<"looked_after_review">>(column: Co
   better: "higher" as const,
 });
 const answerExamples = <const Column extends string>(column: Column) =>
-  answered(`held_on ${column}`, "2025-03-10", ". true → left out: a review that was not held has nothing to say");
+  answered(`held_on ${column}`, "2025-03-10", ". true → left out: a review that was not held has no answer");
 
 export const reviewConduct: readonly Measure[] = [
   proportion("review-documents-ready", {
@@ -44,7 +44,7 @@ export const reviewConduct: readonly Measure[] = [
       where: `${held} and record_due_on <= as_at`,
     },
     counts: { words: "record completed within its timescale", where: "record_completed_on <= record_due_on" },
-    excludes: ["reviews held so lately that the record is not yet due"],
+    excludes: ["reviews held so recently that the record is not yet due"],
     better: "higher",
     breakdowns: ["officer"],
     discloses: "service",
@@ -107,7 +107,7 @@ export const reviewConduct: readonly Measure[] = [
     ...added,
     needs: ["child", "looked_after_review.views_heard"],
     title: "Views of children under four conveyed",
-    asks: "Were the views of those too young to speak for themselves brought to their review?",
+    asks: "Were the views of children too young to speak for themselves brought to their review?",
     population,
     dated: "held_on",
     of: {
@@ -115,7 +115,7 @@ export const reviewConduct: readonly Measure[] = [
       whenNone: "none held",
       where: `${held} and age_held < 4`,
     },
-    counts: { words: "recorded as heard, by whatever means", where: "views_heard" },
+    counts: { words: "recorded as heard, by any means", where: "views_heard" },
     notRecorded: { words: "reviews for which neither yes nor no was recorded", where: "views_heard is null" },
     better: "higher",
     breakdowns: ["sex"],

@@ -8,8 +8,8 @@ const population = "looked-after review" as const;
 /** The day from which what is overdue by any reading is late. */
 const since = "2026-11-26";
 const overdue =
-  "a review overdue by any reading was left out where its exact due date could not be derived, and is now late once the latest day it can have fallen due has passed";
-const notTold = "reviews held before the latest day they can have fallen due, where the exact day cannot be derived";
+  "a review that was certainly overdue was left out where its exact due date could not be worked out; it is now late once the latest day it can have fallen due has passed";
+const notTold = "reviews held before the latest day they can have fallen due, where the exact day cannot be worked out";
 
 export const reviewTimeliness: readonly Measure[] = [
   proportion("review-on-time", {
@@ -26,14 +26,14 @@ export const reviewTimeliness: readonly Measure[] = [
     },
     notRecorded: {
       words:
-        "reviews held of which it cannot be told when they fell due, because the start of the period of care or the reviews before are not in the data, in the period in which they were held",
+        "reviews held, but when they fell due is not known, because the start of the period of care or the reviews before are not in the data, in the period in which they were held",
       where: "due_on is null",
     },
     counts: { words: "held on or before the due date", where: "held_on <= due_on" },
     excludes: [
       "cancelled reviews",
       "reviews due after the child stopped being looked after",
-      "reviews of a series of short breaks that nobody recorded, where the source holds none of any such child",
+      "unrecorded reviews of a series of short breaks, where the source has no reviews of any such child",
     ],
     better: "higher",
     breakdowns: ["review-number", "age-band", "placement", "location", "officer"],
@@ -57,7 +57,7 @@ export const reviewTimeliness: readonly Measure[] = [
         excludes: [
           "cancelled reviews",
           "reviews due after the child stopped being looked after",
-          "reviews whose due date cannot be derived, because the start of the period of care is not in the data",
+          "reviews whose due date cannot be worked out, because the start of the period of care is not in the data",
         ],
         changed: `${overdue}; reviews were expected of a series of short breaks by the timescale of other care, of whom many sources hold none`,
       },
@@ -69,7 +69,7 @@ export const reviewTimeliness: readonly Measure[] = [
       "true - - 2025-03-10 . - → does not count: a review never held is late, not missing",
       "true true - 2025-03-10 . - → does not count: a review nobody recorded counts",
       "true - true 2025-03-10 2025-05-12 - → does not count: late by any reading, though the exact day is not known",
-      "false - - . 2025-03-10 2025-03-10 → not recorded: held before the latest day it can have fallen due: on time or late, it cannot be told",
+      "false - - . 2025-03-10 2025-03-10 → not recorded: held before the latest day it can have fallen due: whether it was on time is not known",
       "false - - . 2025-03-10 . → left out: held when the child was not looked after",
       "false - - 2025-03-10 . 2025-03-10 → left out: due after the child left care",
     ),
@@ -92,7 +92,7 @@ export const reviewTimeliness: readonly Measure[] = [
       where: "reviews_on_time = reviews_due",
     },
     notRecorded: {
-      words: "children for whom no due date in those 12 months can be derived",
+      words: "children for whom no due date in those 12 months can be worked out",
       where: "reviews_due = 0",
     },
     better: "higher",

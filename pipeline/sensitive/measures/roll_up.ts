@@ -78,7 +78,7 @@ export function* rollUp({ labels, periods, months, lengths, besides, spreadOf }:
           of[last]! - of[first]!;
         // a rolling window by category would give each month's away, and nobody reads it
         if (breakdown !== null && (start === end || period.kind === "rolling_12_months")) continue;
-        // of those that cannot be told, a distribution says nothing
+        // a distribution says nothing about rows without an answer
         if (distribution && sum(totals.known) === 0) continue;
         const beside = breakdown === null ? besideOf.get(`${of} ${place}`) : undefined;
         const length = quartiles[of - first]!(lengthFrom(of, from), lengthFrom(of, after));

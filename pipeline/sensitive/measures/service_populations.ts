@@ -1,8 +1,8 @@
 /** What measures of practice, school, health, plans, care leavers, corporate parents, the community and child deaths count over. */
 import type { PopulationOverAny } from "./population.ts";
 
-const ofChild = { column: "child_id", words: "several of one child" } as const;
-const ofBody = { column: "corporate_parent", words: "several of one corporate parent" } as const;
+const ofChild = { column: "child_id", words: "several are about one child" } as const;
+const ofBody = { column: "corporate_parent", words: "several are about one corporate parent" } as const;
 
 export const servicePopulations = {
   "practice alert": {
@@ -263,7 +263,7 @@ export const servicePopulations = {
     columns: { extract: "extract" },
   },
   "due date compared": {
-    words: "meetings with a due date of their own and a derived one",
+    words: "meetings with a due date from the source and one worked out",
     model: "due_date_compared",
     cluster: null,
     events: [],

@@ -24,8 +24,9 @@ export const populationsThatKnow: readonly PopulationId[] = [
 
 /** Measures that count them too, and populations all of whose measures do, each with why. */
 export const countedAllTheSame: Readonly<Record<string, string>> = {
-  "looked-after review": "a review on record is told by its own timescale; one that is not on record is not made up",
-  "looked-after-by-legal-status": "each legal status stands by itself, so that theirs can be read and left out",
+  "looked-after review":
+    "a review on record is judged by its own timescale; a review that is not on record is not made up",
+  "looked-after-by-legal-status": "each legal status is shown separately, so theirs can be read and left out",
 };
 
 /** The day from which they are left out. */

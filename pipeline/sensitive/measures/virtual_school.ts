@@ -21,7 +21,7 @@ export const virtualSchool = chapter({
   id: "virtual-school",
   title: "Virtual School",
   group: "care and outcomes",
-  intro: "Whether each looked-after child has the schooling and the plan that any child has a right to.",
+  intro: "Whether each looked-after child has the schooling and the plan they have a right to.",
   measures: [
     proportion("education-plan-in-place", {
       moment: "stock",
@@ -36,7 +36,7 @@ export const virtualSchool = chapter({
         where: "age between 5 and 17",
       },
       counts: { words: "a personal education plan is in force", where: "education_plan" },
-      excludes: ["a plan that nobody recorded is not in place"],
+      excludes: ["a plan that nobody recorded counts as not in place"],
       better: "higher",
       breakdowns: ["age-band", "sex", "placement"],
       discloses: "child",
@@ -89,7 +89,7 @@ export const virtualSchool = chapter({
     }),
     outcomesMet("education-plan-outcomes-met", {
       title: "Outcomes of education plans met",
-      asks: "Of what education plans set out to achieve, how much was achieved?",
+      asks: "How much of what education plans set out to achieve was achieved?",
       kind: "personal_education",
       plans: "personal education plans",
       breakdowns: ["age-band", "sex"],
@@ -100,7 +100,7 @@ export const virtualSchool = chapter({
       partOf: "education-plan-in-place",
       ...term,
       title: "Designated teacher",
-      asks: "Does each child have a teacher responsible for the plan in school?",
+      asks: "Does each child have a teacher at school who is responsible for the plan?",
       needs: ["education.designated_teacher"],
       of: ofTerms,
       counts: { words: "the school has a designated teacher", where: "designated_teacher" },
@@ -162,7 +162,7 @@ export const virtualSchool = chapter({
     score("education-self-assessed", {
       ...term,
       title: "How children rate their own education",
-      asks: "How do looked-after children themselves feel school is going, from 1 to 5?",
+      asks: "How do looked-after children feel school is going, from 1 to 5?",
       needs: ["education.self_assessment"],
       of: { words: "school terms of looked-after children", where: lookedAfter },
       scores: "self_assessment",
@@ -196,7 +196,7 @@ export const virtualSchool = chapter({
       benchmark: {
         comparability: "close",
         words:
-          "England: the other side of overall absence, of those aged 5 to 15 looked after for twelve months on 31 March; here every term of any looked-after child",
+          "England publishes overall absence, the reverse of this, for those aged 5 to 15 looked after for twelve months on 31 March; here every term of any looked-after child",
       },
       examples: given(
         "looked_after sessions_possible sessions_absent",

@@ -20,7 +20,7 @@ export const wellbeingViews: readonly Measure[] = [
     title: "Wellbeing needs found",
     asks: "By which wellbeing indicators do children have a need?",
     of: ratings,
-    counts: { words: "some need or a significant one", where: "need <> 'none'" },
+    counts: { words: "some or significant need", where: "need <> 'none'" },
     better: "lower",
     breakdowns: ["wellbeing-indicator", "age-band"],
     distributions: ["need"],

@@ -54,7 +54,7 @@ export const because = {
   attitude: "an attitude, which shows only in what is done under the clauses that follow",
   singleCase: "a judgement in a single case, which figures of many cannot see",
   singleText: "how one record or letter is written, which figures of many cannot see",
-  standing: "an arrangement that stands or does not: there is nothing to count in a period",
+  standing: "an arrangement that is either in place or not: there is nothing to count in a period",
   team: "how a team works within itself; no body hands over a record of it",
   processing: "lawfulness of a single use of data, which audits see and aggregates cannot",
 } as const;

@@ -6,7 +6,7 @@ const { measured, reported, inWords, notHeld, outOfScope, noDuty } = linesOf("G"
 const families: readonly Asked[] = [
   outOfScope("454, 456", "those named read this part", because.reading),
   outOfScope("462-463", "bereaved families heard, informed and supported", because.singleCase),
-  measured("463, 517", "those concerned told what came of a recommendation", "recommendations-fed-back"),
+  measured("463, 517", "the family or agency told what came of a recommendation", "recommendations-fed-back"),
   measured("464-465", "a key worker for the family", "death-key-worker"),
   outOfScope("467-472", "how the key worker helps, for how long, and hands over", because.singleCase),
 ];
@@ -17,7 +17,7 @@ const process: readonly Asked[] = [
   measured("473-476", "children who lived elsewhere, agreed with their own panel", "death-residence"),
   measured("461, 477, 510", "deaths told to the board and gathered by the panel", "deaths-notified"),
   notHeld("461, 477", "that no death was left out", "the number of deaths in the civil register"),
-  measured("477, 480", "told as soon as can be", "death-notified-days"),
+  measured("477, 480", "told as soon as possible", "death-notified-days"),
   outOfScope("479, 481", "who says the cause, who fills in the forms and who helps the family", because.singleCase),
   measured("482-483, 497", "from notification to the review meeting", "death-notification-to-meeting-days"),
   outOfScope("485, 499", "the family's support thought of at the meeting", because.singleCase),

@@ -77,7 +77,7 @@ const workingOnThePlan: readonly Asked[] = [
   ),
   notHeld(
     "351",
-    "minutes and actions sent round; opinion told from fact",
+    "minutes and actions sent round; opinion kept separate from fact",
     "an extract of planning meetings: held on, minutes sent on",
   ),
   measured("351, 367", "decisions that followed a disagreement", "dispute-outcome"),

@@ -33,7 +33,7 @@ export const askedOfServicesForChildren: readonly Asked[] = [
   ),
   onPage(
     "435, 445",
-    "measurable indicators, counted together and held against what was planned",
+    "measurable indicators, counted together and compared with what was planned",
     "community-wellbeing",
   ),
   outOfScope("438", "what was learnt is shared", because.team),

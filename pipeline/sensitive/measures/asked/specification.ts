@@ -4,7 +4,7 @@ import { type Asked, because, linesOf, type WithoutDuty } from "./asked_line.ts"
 const { measured, onPage, notHeld, outOfScope, noDuty } = linesOf("S");
 
 export const askedBySpecification: readonly Asked[] = [
-  measured("2", "looked-after children seldom need a protection plan besides", "protection-also-looked-after"),
+  measured("2", "looked-after children seldom need a protection plan as well", "protection-also-looked-after"),
   measured(
     "4",
     "officers from outside, where there is conflict or dispute",

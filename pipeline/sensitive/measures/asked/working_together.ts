@@ -21,7 +21,7 @@ const general: readonly Asked[] = [
   outOfScope("33-37", "the child's best interests weighed in each decision", because.singleCase),
   notHeld(
     "39",
-    "children are told what was decided, in words they follow",
+    "children are told what was decided, in words they understand",
     "whether the child was told: a flag in care_plan and assessment",
   ),
   outOfScope("40", "another way of talking is found where speech is hard", because.singleCase),
@@ -154,7 +154,7 @@ const safeguarding: readonly Asked[] = [
     because.singleCase,
   ),
   outOfScope("175-179", "age and maturity weighed with the child's views", because.singleCase),
-  outOfScope("180, 182-183", "outcomes told clearly, and questions answered", because.singleCase),
+  outOfScope("180, 182-183", "outcomes explained clearly, and questions answered", because.singleCase),
 ];
 
 const pressures: readonly Asked[] = [
@@ -182,7 +182,7 @@ const scrutiny: readonly Asked[] = [
   outOfScope(
     "205",
     "chances for review by peers",
-    "an event between bodies; figures of other authorities stand beside ours",
+    "an event between bodies; figures of other authorities are shown beside ours",
   ),
   notHeld(
     "206, 448, 451",
@@ -203,7 +203,7 @@ const scrutiny: readonly Asked[] = [
     "sharing-audit-compliant",
   ),
   measured("221, 436, 447", "what children, young people and families say of the service", "feedback-positive"),
-  outOfScope("222", "somebody answers for quality", because.standing),
+  outOfScope("222", "somebody is responsible for quality", because.standing),
   outOfScope("226, 231", "the Board's comments are taken up", because.team),
   notHeld(
     "227-230",
