@@ -10,7 +10,7 @@ interface Declared {
   readonly title: string;
   readonly categories: Readonly<Record<string, string>> | (() => Record<string, string>);
   readonly overlaps?: true;
-  /** what a category says something of besides the service: who a child is, or one member of staff */
+  /** what a category says something about besides the service: who a child is, or one member of staff */
   readonly tells?: "child" | "staff";
   /** neighbours in the list are neighbours in meaning, as ages are */
   readonly ordered?: true;
@@ -108,7 +108,7 @@ const declared = {
   "conference-kind": { title: "Kind of conference", categories: codes("conference_kind") },
   agency: { title: "Agency", categories: codes("agency") },
   "absent-agency": { title: "Agency that was involved but absent", categories: codes("agency"), overlaps: true },
-  category: { title: "Agency that was involved but absent", tells: "child", categories: codes("abuse_category") },
+  category: { title: "Category of harm", tells: "child", categories: codes("abuse_category") },
   categories: {
     title: "Category of harm, at registration or since",
     tells: "child",
@@ -121,17 +121,13 @@ const declared = {
   register: { title: "Register", categories: codes("register") },
   "enquiry-agency": { title: "Who asked", categories: openCodes("enquiry_agency") },
   "enquiry-substance": { title: "What about", categories: openCodes("enquiry_substance") },
-<<<<<<< HEAD
-  concern: { title: "How great a concern", ordered: true, categories: codes("concern") },
-=======
-  concern: { title: "How serious the concern was", categories: codes("concern") },
->>>>>>> main
+  concern: { title: "How serious the concern was", ordered: true, categories: codes("concern") },
   "enquiry-action": { title: "What followed", categories: codes("enquiry_action") },
   "caseload-band": {
     title: "Children held by one officer",
     tells: "staff",
     ordered: true,
-    categories: "under-50": "under 50", "50-70": "50 to 70", "over-70": "over 70" ,
+    categories: { "under-50": "under 50", "50-70": "50 to 70", "over-70": "over 70" },
   },
   process: { title: "Process", categories: codes("process") },
   team: { title: "Team", categories: openCodes("team") },
@@ -157,28 +153,24 @@ const declared = {
   "health-kind": { title: "Which check", categories: codes("health_kind") },
   referral: { title: "Where referred", tells: "child", categories: codes("health_referral") },
   "wellbeing-indicator": { title: "Wellbeing indicator", categories: codes("wellbeing_indicator") },
-<<<<<<< HEAD
-  need: { title: "How great the need", tells: "child", ordered: true, categories: codes("wellbeing_need") },
-=======
-  need: { title: "How great the need is", categories: codes("wellbeing_need") },
->>>>>>> main
+  need: { title: "How great the need is", tells: "child", ordered: true, categories: codes("wellbeing_need") },
   "leaver-age": {
     title: "Age",
     tells: "child",
     ordered: true,
-    categories: "16-17": "16 and 17", "18-21": "18 to 21", "22-24": "22 to 24" ,
+    categories: { "16-17": "16 and 17", "18-21": "18 to 21", "22-24": "22 to 24" },
   },
   "care-now": {
     title: "In care or not",
     tells: "child",
-    categories: "looked-after": "still looked after", left: "no longer looked after" ,
+    categories: { "looked-after": "still looked after", left: "no longer looked after" },
   },
   activity: { title: "Main activity", tells: "child", categories: codes("activity") },
   accommodation: { title: "Where they live", tells: "child", categories: codes("accommodation") },
   "corporate-parent": { title: "Corporate parent", categories: openCodes("corporate_parent") },
   "corporate-parent-kind": {
     title: "Kind of corporate parent",
-    categories: 
+    categories: {
       minister: "ministers",
       department: "departments",
       parish: "parishes",
@@ -187,12 +179,13 @@ const declared = {
       provided_school: "provided schools",
       non_provided_school: "non-provided schools",
       nursery_school: "nursery schools",
-      arms_length: "bodies at arm's length from the States",,
+      arms_length: "bodies at arm's length from the States",
+    },
   },
   area: { title: "Area of the outcomes framework", categories: codes("duty_area") },
   responsibility: {
     title: "Which of the six responsibilities",
-    categories: Object.fromEntries(["1", "2", "3", "4", "5", "6"].map((each) => [each, `responsibility $each`])),
+    categories: Object.fromEntries(["1", "2", "3", "4", "5", "6"].map((each) => [each, `responsibility ${each}`])),
   },
   "assessment-level": { title: "Level of need", ordered: true, categories: codes("assessment_level") },
   "assessment-provider": { title: "Who carried it out", categories: openCodes("assessment_provider") },
@@ -258,7 +251,7 @@ export const breakdowns: readonly CatalogueBreakdown[] = Object.entries<Declared
 
 export const breakdownOf = (id: BreakdownId): CatalogueBreakdown => breakdowns.find((each) => each.id === id)!;
 
-/** What protects people in a breakdown: what its categories say something of, and whether neighbours in it are alike. */
+/** What protects people in a breakdown: what its categories say something about, and whether neighbours in it are alike. */
 export function protectionOf(id: BreakdownId): {
   readonly tells: "service" | "child" | "staff";
   readonly isOrdered: boolean;
