@@ -3,7 +3,7 @@
  * code list (a row that is not there is a printed zero), groups, the pieces of periods, a register with who came onto it and left it,
  * and rows that are among others'. With them the numbers that nobody may be able to work out.
  */
-import { type BreakdownId, breakdownOf } from "../measures/breakdowns.ts";
+import { type BreakdownId, breakdownOf, notRecordedCategory } from "../measures/breakdowns.ts";
 import { type CellId, cellId, months, rowsOf, type Side, whenOf } from "../measures/cell_id.ts";
 import type { Measure } from "../measures/measure.ts";
 import { type AtMost, measuresAround, type Sum, sumsOfSides } from "../measures/sums.ts";
@@ -83,7 +83,8 @@ export function tiesOf(
             const [part, among] = [id("all", when, within), cellId(whole, "all", { authority, when, within })];
             atMost.set(`${part} ${among}`, { part, whole: among, because: `${measure.id} is of rows of ${whole.id}` });
           }
-          if (category !== null)
+          // that an answer is missing says nothing about a child; what it would give away is a number of its own
+          if (category !== null && category !== notRecordedCategory)
             addTargets(targets, { measure, breakdown, when, within, category }, authority, numbers);
         }
     }
