@@ -49,7 +49,8 @@ export function tiesOf(
   const atMost = new Map<string, AtMost>();
   const targets = new Map<CellId, Target>();
   const add = (sum: Sum) => {
-    if (sum.parts.length > 1) sums.set(sum.parts.map(([cell, sign]) => `${sign}${cell}`).join("\n"), sum);
+    // two measures of the same rows have the same sums
+    if (sum.parts.length > 1) sums.set(`${sum.because} ${sum.parts[0]?.[0]}`, sum);
   };
   for (const measure of measures) {
     const use = uses.get(rowsKey(measure));

@@ -1,6 +1,6 @@
 /** Which numbers that must stay open can be worked out, or nearly, from everything that is printed. */
 import { rangesOf } from "./ranges.ts";
-import { type Equation, type Known, systemOf, type Within } from "./system.ts";
+import { type Known, type Network, systemOf } from "./system.ts";
 
 /** So many values must be left to a number of children. */
 export const valuesLeft = 4;
@@ -19,20 +19,16 @@ export interface Narrow<Target extends Watched> {
 /** Those of the targets that are narrow, with what can be told of each. Throws Contradiction where printed figures cannot all be true. */
 export async function narrowOf<Target extends Watched>(
   targets: readonly Target[],
-  equations: readonly Equation[],
-  within: readonly Within[],
+  network: Network,
   printed: ReadonlyMap<string, Known>,
 ): Promise<Narrow<Target>[]> {
-  const system = systemOf(equations, within, printed);
   const ranges = await rangesOf(
-    system,
+    systemOf(network, printed),
     targets.map(({ key }) => key),
     valuesLeft,
   );
   return targets.flatMap((target) => {
-    const known = printed.get(target.key);
-    // what is printed exactly is no number of the system any more
-    const range = system.place.has(target.key) ? ranges.get(target.key) : known;
+    const range = ranges.get(target.key) ?? printed.get(target.key);
     if (range === undefined) return [];
     const left = range.most - range.least + 1;
     return left < (target.strict ? valuesLeft : 2) ? [{ target, range }] : [];

@@ -28,7 +28,7 @@ export function propagate(system: System): void {
 
 /** The columns of which more is known after the row was looked at. Infinite ends are counted apart, since nothing can be taken from
  * them. */
-function tighten({ columns, signs, rest, exactly }: System["rows"][number], least: Float64Array, most: Float64Array) {
+function tighten({ columns, signs, exactly }: System["rows"][number], least: Float64Array, most: Float64Array) {
   let [low, high, lowOpen, highOpen] = [0, 0, 0, 0];
   const ends = (place: number): readonly [low: number, high: number] => {
     const column = columns[place] ?? 0;
@@ -46,12 +46,12 @@ function tighten({ columns, signs, rest, exactly }: System["rows"][number], leas
   for (let place = 0; place < columns.length; place++) {
     const column = columns[place] ?? 0;
     const [from, to] = ends(place);
-    // what the others come to at least leaves at most the rest to this one
+    // what the others come to at least leaves at most the opposite to this one
     const othersLow =
       lowOpen - (Number.isFinite(from) ? 0 : 1) > 0 ? -Infinity : low - (Number.isFinite(from) ? from : 0);
     const othersHigh = highOpen - (Number.isFinite(to) ? 0 : 1) > 0 ? Infinity : high - (Number.isFinite(to) ? to : 0);
-    const top = Math.min(to, rest - othersLow);
-    const foot = exactly ? Math.max(from, rest - othersHigh) : from;
+    const top = Math.min(to, 0 - othersLow);
+    const foot = exactly ? Math.max(from, 0 - othersHigh) : from;
     const [newLeast, newMost] = signs[place] === 1 ? [foot, top] : [0 - top, 0 - foot];
     if (newLeast > (least[column] ?? 0) || newMost < (most[column] ?? 0)) {
       least[column] = Math.max(newLeast, least[column] ?? 0);

@@ -31,9 +31,9 @@ export async function rangesOf(
   const open: number[] = [];
   for (const key of targets) {
     const at = place.get(key);
-    // no equation names it: nothing is known of it
-    if (at === undefined) found.set(key, { least: 0, most: Number.POSITIVE_INFINITY });
-    else if ((most[at] ?? 0) - (least[at] ?? 0) + 1 < Math.min(enough, 2))
+    // of what no row names nothing follows
+    if (at === undefined) continue;
+    if ((most[at] ?? 0) - (least[at] ?? 0) + 1 < Math.min(enough, 2))
       found.set(key, { least: least[at] ?? 0, most: most[at] ?? 0 });
     else open.push(at);
   }
@@ -99,7 +99,7 @@ function modelOf(highs: Highs, { rows, rowsOf, least, most }: System, columns: r
   for (const at of own) {
     const row = rows[at];
     if (row === undefined) continue;
-    let { rest } = row;
+    let rest = 0;
     for (const [i, column] of row.columns.entries()) {
       const index = place.get(column);
       const sign = row.signs[i] ?? 1;
