@@ -54,7 +54,7 @@ describe("a header and no rows", () => {
         const loaded = await load({ "child.csv": csv, [file]: content });
         expect(loaded.accounts).toEqual({ child: [2, 2, 0] });
         expect(found(loaded)).toEqual([`${extract} - - extract-empty`]);
-        expect(loaded.lines.join("\n")).toContain(`(${extract}): a header and no rows`);
+        expect(loaded.lines.join("\n")).toContain(`(${extract}): a header without rows`);
       }
     },
   );

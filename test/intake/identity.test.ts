@@ -307,7 +307,7 @@ test.each([
   );
   expect(error).toMatchObject({
     code: "submission-invalid",
-    message: expect.stringContaining(`${field} must hold no`),
+    message: expect.stringContaining(`${field} must not hold a person's name`),
   });
   expect(error.message).not.toContain(text);
 });
