@@ -35,7 +35,8 @@ const key = ({ id }: Measure, when: string, breakdown: string, category: string)
 function sideOf(measure: Measure, breakdown: string | null, side: Side, cell: Cell | undefined): number {
   if (cell === undefined) return 0;
   const { counted, known, unknown } = cell;
-  if (isDistribution(measure, breakdown)) return side === "known" ? counted : 0;
+  // of a distribution a category is a part of those that can be told, who are all where nobody lacks the answer
+  if (isDistribution(measure, breakdown)) return side === "known" || side === "all" ? counted : 0;
   switch (side) {
     case "all":
       return known + unknown;

@@ -6,7 +6,7 @@
 import type { Cell } from "../measures/cell.ts";
 import type { Measure } from "../measures/measure.ts";
 import { type Narrow, narrowOf } from "./audit/audit.ts";
-import { type Known, networkOf } from "./audit/system.ts";
+import { bothKnown, type Known, networkOf } from "./audit/system.ts";
 import type { Table } from "./column.ts";
 import { Numbers } from "./numbers.ts";
 import { planOf } from "./plan.ts";
@@ -52,14 +52,15 @@ export async function protect(
   const network = networkOf(ties.sums, ties.atMost);
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const narrow = (targets: readonly Target[], tables: readonly Table[]) =>
-    narrowOf(targets, network, new Map([...before, ...printedBy(tables)]));
+    narrowOf(targets, network, bothKnown(before, printedBy(tables)));
   let tables: readonly Table[] = planned;
   const mended = await narrow(ties.targets, tables);
   let left = mended;
   let rounds = 0;
   for (; left.length > 0 && rounds < mostRounds; rounds++) {
     const targets = left.map(({ target }) => target);
-    tables = withoutLeaks(tables, targets, ties.sums, byId);
+    // what one column did not mend, more do
+    tables = withoutLeaks(tables, targets, ties.sums, byId, 2 ** Math.max(0, rounds - 2));
     left = await narrow(targets, tables);
   }
   if (left.length > 0) throw new NotSafe(left);

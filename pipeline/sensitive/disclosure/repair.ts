@@ -16,12 +16,14 @@ interface Place {
   readonly when: string;
 }
 
-/** The tables without what gives the targets away: at least one column fewer for each. `measures`: of whom the targets are. */
+/** The tables without what gives the targets away: so `many` columns fewer for each, as long as there are any. `measures`: of whom the
+ * targets are. */
 export function withoutLeaks(
   tables: readonly Table[],
   targets: readonly Target[],
   sums: readonly Sum[],
   measures: ReadonlyMap<string, Measure>,
+  many: number,
 ): Table[] {
   const places = tables.flatMap((table) =>
     table.columns.flatMap(({ period, cells: [first] }): Place[] =>
@@ -41,10 +43,9 @@ export function withoutLeaks(
     if (measure === undefined) continue;
     const own = (ofRows.get(rowsOf(measure)) ?? []).filter((place) => !dropped.has(place));
     const covering = own.filter(({ when }) => covers(when, target.when));
-    const [worst] = (covering.length > 0 ? covering : tiedTo(target, sums, places)).sort(
-      (a, b) => rank(b, target) - rank(a, target),
-    );
-    if (worst !== undefined) dropped.add(worst);
+    const candidates =
+      covering.length > 0 ? covering : tiedTo(target, sums, places).filter((place) => !dropped.has(place));
+    for (const worst of candidates.sort((a, b) => rank(b, target) - rank(a, target)).slice(0, many)) dropped.add(worst);
   }
   const isGone = (of: Table, at: string) => [...dropped].some(({ table, period }) => table === of && period === at);
   return tables.flatMap((table) => {

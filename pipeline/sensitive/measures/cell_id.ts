@@ -28,9 +28,10 @@ export const rowsOf = ({ population, dated, of, adds }: Measure): string =>
   shortHash(population, dated, of.where, adds?.of, adds?.notRecorded);
 
 /** What the ids of a measure's cells begin with, by side: made once, since there are hundreds of thousands of them. Where every
- * row can be told, those that can are all of them; where every row counts that is asked about, those that count are those that can be told. */
+ * row can be told, those that can are all of them; of a number or a rate, and where every row counts, those that count are those that can be told. */
 function sidesOf(measure: Measure): Readonly<Record<Side, string>> {
-  const { of, notRecorded, counts, adds } = measure;
+  const { kind, of, notRecorded, counts, adds } = measure;
+  const everyCounts = kind === "count" || kind === "rate" || [of.where, "true"].includes(counts.where);
   const rows = rowsOf(measure);
   const told = shortHash(notRecorded.where, adds?.notRecorded);
   const counted = shortHash(counts.where, adds?.counts);
@@ -40,8 +41,7 @@ function sidesOf(measure: Measure): Readonly<Record<Side, string>> {
     all,
     known,
     unknown: `${rows} unknown ${told}`,
-    counted:
-      [of.where, "true"].includes(counts.where) && adds === undefined ? known : `${rows} counted ${told} ${counted}`,
+    counted: everyCounts && adds === undefined ? known : `${rows} counted ${told} ${counted}`,
     "not counted": `${rows} not counted ${told} ${counted}`,
   };
 }

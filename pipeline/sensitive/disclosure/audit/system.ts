@@ -92,3 +92,15 @@ export function systemOf(network: Network, printed: ReadonlyMap<string, Known>):
   }
   return { ...network, least, most };
 }
+
+/** What is known from two readings together. Throws Contradiction where they cannot both be true. */
+export function bothKnown(one: ReadonlyMap<string, Known>, other: ReadonlyMap<string, Known>): Map<string, Known> {
+  const known = new Map(one);
+  for (const [key, now] of other) {
+    const { least, most } = known.get(key) ?? now;
+    const both = { least: Math.max(least, now.least), most: Math.min(most, now.most) };
+    if (both.least > both.most) throw new Contradiction(key);
+    known.set(key, both);
+  }
+  return known;
+}

@@ -1,0 +1,42 @@
+/** What was counted of a made-up island, with windows that are the same for ever: for the tests of what everybody may see. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { sampleDefaults } from "../../pipeline/sample/sample_submission.ts";
+import { writeSample } from "../../pipeline/sample/write_sample.ts";
+import { ingest } from "../../pipeline/sensitive/intake/ingest.ts";
+import { cellByCell } from "../../pipeline/sensitive/measures/calculate.ts";
+import { measures } from "../../pipeline/sensitive/measures/catalogue.ts";
+import type { Cell } from "../../pipeline/sensitive/measures/cell.ts";
+import { quorateFiles } from "../../pipeline/sensitive/sources/quorate_files.ts";
+import { buildModels } from "../../pipeline/sensitive/warehouse/build_models.ts";
+import { chooseSubmissions } from "../../pipeline/sensitive/warehouse/choose_submissions.ts";
+import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
+
+/** The cells of the kept sample, or of another island by its seed. */
+export async function islandCells(seed?: number): Promise<Cell[]> {
+  if (seed === undefined) return cellsOf(fileURLToPath(new URL("../../data/sample/JE-2025-Q4", import.meta.url)));
+  const folder = mkdtempSync(join(tmpdir(), "quorate-island-"));
+  try {
+    writeSample(folder, { ...sampleDefaults, seed });
+    return await cellsOf(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function cellsOf(folder: string): Promise<Cell[]> {
+  const warehouse = await Warehouse.open(":memory:");
+  try {
+    const key = Buffer.from("a key for tests");
+    const { submissionId } = await ingest(warehouse, {
+      ...{ folder, source: quorateFiles, described: {}, key, setAsideLimit: 0.05, log: () => {} },
+    });
+    const chosen = await chooseSubmissions(warehouse, [submissionId]);
+    await buildModels(warehouse, chosen);
+    return [...(await cellByCell(warehouse, measures, chosen, "fixed"))];
+  } finally {
+    warehouse.close();
+  }
+}
