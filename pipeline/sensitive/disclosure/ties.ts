@@ -6,6 +6,7 @@
 import { type BreakdownId, breakdownOf, notRecordedCategory } from "../measures/breakdowns.ts";
 import { type CellId, cellId, months, rowsOf, type Side, whenOf } from "../measures/cell_id.ts";
 import type { Measure } from "../measures/measure.ts";
+import { whole } from "../measures/pass_sql.ts";
 import { type AtMost, measuresAround, type Sum, sumsOfSides } from "../measures/sums.ts";
 import { classOf } from "./class_of.ts";
 import type { Table } from "./column.ts";
@@ -90,7 +91,7 @@ export function tiesOf(
         }
     }
   }
-  for (const sum of registersAddUp(measures, tables, authority)) add(sum);
+  for (const sum of registersAddUp(measures, tables, authority, numbers)) add(sum);
   return { sums: [...sums.values()], atMost: [...atMost.values()], targets: [...targets.values()] };
 }
 
@@ -238,18 +239,31 @@ function flowsBetween(tables: readonly Table[], byId: ReadonlyMap<string, Measur
   });
 }
 
-function registersAddUp(measures: readonly Measure[], tables: readonly Table[], authority: string): Sum[] {
+/** Where a register does not add up, since somebody's start or end is not known, nobody can work with it. */
+function registersAddUp(
+  measures: readonly Measure[],
+  tables: readonly Table[],
+  authority: string,
+  numbers: Numbers,
+): Sum[] {
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
-  return flowsBetween(tables, byId).map(({ stock, flows: [started, ceased], from, to, period }) => {
-    const at = (measure: Measure, when: string) => cellId(measure, "counted", { authority, when, within: "" });
-    return {
-      because: "those who came and those who went",
-      parts: [
-        [at(stock, to), 1],
-        [at(stock, from), -1],
-        [at(started, period), -1],
-        [at(ceased, period), 1],
-      ],
-    };
+  return flowsBetween(tables, byId).flatMap(({ stock, flows: [started, ceased], from, to, period }): Sum[] => {
+    const at = (measure: Measure, when: string) => ({
+      key: cellId(measure, "counted", { authority, when, within: "" }),
+      truly: numbers.valueOf(measure, "counted", when, null, whole) ?? 0,
+    });
+    const [now, before, came, went] = [at(stock, to), at(stock, from), at(started, period), at(ceased, period)];
+    if (now.truly !== before.truly + came.truly - went.truly) return [];
+    return [
+      {
+        because: "those who came and those who went",
+        parts: [
+          [now.key, 1],
+          [before.key, -1],
+          [came.key, -1],
+          [went.key, 1],
+        ],
+      },
+    ];
   });
 }
