@@ -196,8 +196,13 @@ export const messages = {
   // the run
   "command-unknown": { what: "no such command{like}", todo: "run quorate help", exit: 2 },
   usage: { what: "{why}", todo: "run quorate help {command}", exit: 2 },
+  "not-protected": {
+    what: "numbers that must stay open could be worked out from what would be printed, in {measures}",
+    todo: "do not publish these figures; send this line to whoever looks after Quorate",
+    exit: 3,
+  },
   "profile-public": {
-    what: "the public profile needs disclosure control, which this version does not have",
+    what: "this version can plan and audit what everybody may see (quorate protect), but cannot publish it yet",
     todo: "use --profile restricted; its output is not for publication",
     exit: 3,
   },

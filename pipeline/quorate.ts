@@ -89,6 +89,10 @@ async function run(args: string[]): Promise<void> {
       const { period, kind, category } = values;
       return explainCommand(context, { measure: folders[0], period, kind, category, authority, warehouse });
     }
+    case "protect": {
+      const { protectCommand } = await import("./commands/protect.ts");
+      return protectCommand(context, { authority, warehouse });
+    }
     case "report": {
       const { reportCommand } = await import("./commands/report.ts");
       const { year, release, words } = values;

@@ -8,7 +8,7 @@ import { timescaleFor } from "../calendar/timescales.ts";
 import { didYouMean } from "../closest.ts";
 import { QuorateError, say } from "../messages.ts";
 import { periodKinds, type Value } from "../release/format.ts";
-import { keptSubmissions, prepareWarehouse } from "../sensitive/intake/submissions.ts";
+import { prepareWarehouse } from "../sensitive/intake/submissions.ts";
 import { settlesByDefault } from "../sensitive/make_release/settles.ts";
 import { valuesOf } from "../sensitive/make_release/values.ts";
 import { breakdownOf } from "../sensitive/measures/breakdowns.ts";
@@ -20,10 +20,11 @@ import { type Measure, residentsWords } from "../sensitive/measures/measure.ts";
 import { type Period, periodsWithin, stockKinds } from "../sensitive/measures/periods.ts";
 import { populationOf } from "../sensitive/measures/populations.ts";
 import { buildModels } from "../sensitive/warehouse/build_models.ts";
-import { type ChosenSubmission, chooseSubmissions } from "../sensitive/warehouse/choose_submissions.ts";
+import type { ChosenSubmission } from "../sensitive/warehouse/choose_submissions.ts";
 import { Warehouse } from "../sensitive/warehouse/connection.ts";
 import { sql } from "../sensitive/warehouse/sql.ts";
 import type { Context } from "./command.ts";
+import { latestSubmissions } from "./latest_submissions.ts";
 
 export interface ExplainOptions {
   readonly measure: string | undefined;
@@ -47,7 +48,7 @@ export async function explainCommand(context: Context, options: ExplainOptions):
   const warehouse = await Warehouse.openExisting(resolve(context.folder, options.warehouse));
   try {
     await prepareWarehouse(warehouse);
-    const [now, before] = await latestTwo(warehouse, options.authority);
+    const [now, before] = await latestSubmissions(warehouse, options.authority, { most: 2, command: "explain" });
     if (now === undefined) throw new QuorateError("submission-unknown", options.authority ?? "");
     const period = periodOf(measure, now, options);
     definition(context, measure, now);
@@ -84,18 +85,6 @@ function categoryOf(measure: Measure, given: string | undefined): Category | nul
   if (!categories.includes(category))
     throw usage(`${breakdown} has the categories ${categories.join(", ")}${didYouMean(category, categories)}`);
   return { breakdown, category };
-}
-
-/** The latest submission of the authority (of the only one, where none is named) and the one before it. */
-async function latestTwo(warehouse: Warehouse, authority: string | undefined): Promise<ChosenSubmission[]> {
-  const kept = (await keptSubmissions(warehouse)).filter(({ withdrawn }) => withdrawn === null);
-  const found = [...new Set(kept.map((each) => each.authority))];
-  if (authority === undefined && found.length > 1) throw usage(`--authority must be one of ${found.join(", ")}`);
-  const own = kept.filter((each) => each.authority === (authority ?? found[0])).reverse();
-  const chosen: ChosenSubmission[] = [];
-  for (const { submission_id } of own.slice(0, 2))
-    chosen.push(...(await chooseSubmissions(warehouse, [submission_id])));
-  return chosen;
 }
 
 /** The period named, of a kind that the measure has; without a name the latest of its finest kind from quarters up. */

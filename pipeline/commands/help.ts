@@ -52,6 +52,12 @@ export const commands: Readonly<Record<string, Command>> = {
     words: "show the definition, the SQL and the count at each step, from the submissions last loaded",
     options: ["period", "kind", "category", "authority", "warehouse"],
   },
+  protect: {
+    use: "protect [--authority CODE] [--warehouse FILE]",
+    words:
+      "say what of the submission last loaded could be printed for everybody, and prove that it gives nothing away",
+    options: ["authority", "warehouse"],
+  },
   report: {
     use: "report cdop --year 2025 [--release DIR] [--words DIR] [--to dist/reports]",
     words:

@@ -4,7 +4,7 @@
  * found by the audit, which knows nothing of this.
  */
 import type { PeriodKind } from "../../release/format.ts";
-import { type BreakdownId, breakdownOf, protectionOf } from "../measures/breakdowns.ts";
+import { type BreakdownId, breakdownOf, notRecordedCategory, protectionOf } from "../measures/breakdowns.ts";
 import type { Cell } from "../measures/cell.ts";
 import type { Measure } from "../measures/measure.ts";
 import { whole } from "../measures/pass_sql.ts";
@@ -82,12 +82,16 @@ function tableOf(measure: Measure, breakdown: BreakdownId, headline: Table, foun
   for (const rung of kinds.slice(Math.max(0, kinds.indexOf(headline.rung)))) {
     const wholes = found.wholes(measure, rung);
     const cellOf = (group: Group, ofWhole: Cell) => found.group(measure, ofWhole, breakdown, group);
+    const allSizes = (category: string) =>
+      wholes.reduce((sum, each) => sum + sizeOf(cellOf([category], each), measure, breakdown), 0);
+    // that nobody lacks the answer says nothing about a child: it stands by itself, and its row says none
+    const alone = allSizes(notRecordedCategory) === 0 ? [[notRecordedCategory]] : [];
     const grouping = groupingOf({
-      categories: categories.map(({ id }) => id),
+      categories: categories.map(({ id }) => id).filter((id) => alone.length === 0 || id !== notRecordedCategory),
       isOrdered: protectionOf(breakdown).isOrdered,
       apart: [],
       columns: wholes.length,
-      sizeOf: (category) => wholes.reduce((sum, each) => sum + sizeOf(cellOf([category], each), measure, breakdown), 0),
+      sizeOf: allSizes,
       mayPrint(group, column) {
         const ofWhole = wholes[column];
         if (ofWhole === undefined || (group.length > 1 && !mayMerge)) return false;
@@ -98,12 +102,13 @@ function tableOf(measure: Measure, breakdown: BreakdownId, headline: Table, foun
       },
     });
     if (grouping === null) continue;
+    const groups = [...grouping.groups, ...alone];
     const columns = grouping.columns.flatMap((place): Column[] => {
       const ofWhole = wholes[place];
       if (ofWhole === undefined) return [];
-      return [{ period: ofWhole.period, cells: grouping.groups.map((group) => cellOf(group, ofWhole)) }];
+      return [{ period: ofWhole.period, cells: groups.map((group) => cellOf(group, ofWhole)) }];
     });
-    return { measure, breakdown, of, rung, groups: grouping.groups, columns };
+    return { measure, breakdown, of, rung, groups, columns };
   }
   return null;
 }

@@ -1,0 +1,79 @@
+/**
+ * `protect` says what of the latest submission could be printed for everybody, and proves by an audit that nothing which must stay open
+ * can be worked out from it. It prints no figure of the submission: only how many there are, by which periods and groups. For the
+ * statistician who is asked whether figures may be published, and for a Board that judges what is shown together.
+ */
+import { resolve } from "node:path";
+import { QuorateError } from "../messages.ts";
+import type { PeriodKind } from "../release/format.ts";
+import type { Table } from "../sensitive/disclosure/column.ts";
+import { NotSafe, protect } from "../sensitive/disclosure/protect.ts";
+import { prepareWarehouse } from "../sensitive/intake/submissions.ts";
+import { breakdownOf } from "../sensitive/measures/breakdowns.ts";
+import { cellByCell, isSupplied } from "../sensitive/measures/calculate.ts";
+import { measures } from "../sensitive/measures/catalogue.ts";
+import { buildModels } from "../sensitive/warehouse/build_models.ts";
+import { Warehouse } from "../sensitive/warehouse/connection.ts";
+import { counted } from "../words/counted.ts";
+import { kindWords } from "../words/kind_words.ts";
+import type { Context } from "./command.ts";
+import { latestSubmissions } from "./latest_submissions.ts";
+
+export interface ProtectOptions {
+  readonly authority: string | undefined;
+  readonly warehouse: string;
+}
+
+export async function protectCommand(context: Context, options: ProtectOptions): Promise<void> {
+  const warehouse = await Warehouse.openExisting(resolve(context.folder, options.warehouse));
+  try {
+    await prepareWarehouse(warehouse);
+    const [submission] = await latestSubmissions(warehouse, options.authority, { most: 1, command: "protect" });
+    if (submission === undefined) throw new QuorateError("submission-unknown", options.authority ?? "");
+    const supplied = measures.filter((measure) => isSupplied(measure, submission));
+    await buildModels(warehouse, [submission]);
+    const cells = [...(await cellByCell(warehouse, supplied, [submission], "fixed"))];
+    const { tables, planned, kept, rounds, mended } = await orRefused(() => protect(supplied, cells));
+    context.print(`${submission.name} as at ${submission.as_at}: what could be printed for everybody`);
+    for (const of of ["service", "child", "death"] as const)
+      context.print(`  ${words[of].padEnd(22)} ${headlines(tables.filter((table) => table.measure.discloses === of))}`);
+    context.print(
+      `  ${kept} of ${planned} figures planned, after ${counted(rounds, "round", "rounds")}: ${counted(mended.length, "number", "numbers")} could have been worked out, and none can be now`,
+    );
+    context.print("\nshown together, because few are in each:");
+    for (const table of tables) for (const line of together(table)) context.print(line);
+  } finally {
+    warehouse.close();
+  }
+}
+
+/** Whose numbers cannot be protected is no place for a list of them. */
+async function orRefused<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof NotSafe)) throw error;
+    const of = [...new Set(error.left.map(({ target }) => target.measure))].sort().join(", ");
+    throw new QuorateError("not-protected", "", { measures: of });
+  }
+}
+
+const words = { service: "of the service", child: "of children", death: "of deaths" } as const;
+
+function headlines(tables: readonly Table[]): string {
+  const wholes = tables.filter(({ breakdown }) => breakdown === null);
+  const exact = wholes.filter(({ inWords }) => inWords !== true);
+  const byRung = new Map<PeriodKind, number>();
+  for (const { rung } of exact) byRung.set(rung, (byRung.get(rung) ?? 0) + 1);
+  const rungs = [...byRung].map(([rung, many]) => `${many} by ${kindWords(rung).one.toLowerCase()}`).join(", ");
+  return `${exact.length} measures in figures (${rungs}), ${wholes.length - exact.length} in words, ${tables.length - wholes.length} tables`;
+}
+
+function together({ measure, breakdown, groups, rung }: Table): string[] {
+  if (breakdown === null) return [];
+  const labels = new Map(breakdownOf(breakdown).categories.map(({ id, label }) => [id, label]));
+  const several = groups.filter((group) => group.length > 1);
+  if (several.length === 0) return [];
+  const shown = several.map((group) => group.map((category) => labels.get(category) ?? category).join(" + "));
+  return [`  ${measure.id} by ${breakdown}, ${kindWords(rung).one.toLowerCase()}: ${shown.join("; ")}`];
+}
