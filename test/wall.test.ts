@@ -176,3 +176,21 @@ test("a browser's document is loaded where the shell is built anew, and nowhere 
   const still = files.filter((file) => /from "[^"]*\/finish\.ts"/.test(textOf(file)));
   expect(still).toEqual([]);
 });
+
+/** Who asks for the clock, chance, the current folder or the environment, all others being given what they need; with why. */
+const askers = {
+  "dashboards/built_shell.ts": "a name for a file until it is whole",
+  "dashboards/framework.ts": "Framework is a program of its own: it is started with what this one was started with",
+  "pipeline/folders/temporary.ts": "where the machine keeps temporary files",
+  "pipeline/folders/work_folder.ts": "a name that no other run has",
+  "pipeline/quorate.ts": "the command line, which gives it to the commands",
+  "pipeline/sensitive/intake/pseudonyms.ts": "a new key is chance",
+  "pipeline/sensitive/intake/read_submission.ts": "a submission as at a day that is yet to come is refused",
+  "pipeline/sensitive/sources/ssda903_xml.ts": "a mark that no file can hold is chance",
+};
+
+test("the clock, chance, the current folder and the environment are passed in", () => {
+  const asks =
+    /\bnew Date\(\)|\bDate\.now\(|\bMath\.random\(|\brandom(?:Bytes|UUID)\(|\bperformance\.now\(|\bprocess\.(?:cwd\(|env\b)|\btmpdir\(/;
+  expect(files.filter((file) => file.endsWith(".ts") && asks.test(textOf(file))).sort()).toEqual(Object.keys(askers));
+});
