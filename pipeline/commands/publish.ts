@@ -77,7 +77,7 @@ export async function publish(context: Context, options: PublishOptions): Promis
     }
     at.finish();
     isPublished = true;
-    const shown = (path: string) => relative(process.cwd(), join(to, path));
+    const shown = (path: string) => relative(context.folder, join(to, path));
     for (const { pages, figures, release } of all)
       context.print(`${pages} pages, ${figures} figures, release ${release}`);
     context.print(`open ${shown("index.html")} (a double-click will do)`);

@@ -49,7 +49,7 @@ export function reportCommand(context: Context, options: ReportOptions): Promise
   refuseWithin(to, { what: "the release", path: folder });
   return writeAlone(to, (write) => {
     const written = writeReport(report, Number(options.year), release, write, words);
-    context.print(`open ${relative(process.cwd(), join(to, written.file))} (a double-click will do)`);
+    context.print(`open ${relative(context.folder, join(to, written.file))} (a double-click will do)`);
     if (written.unwritten.length > 0) context.print(`still to be written: ${written.unwritten.join("; ")}`);
   });
 }
