@@ -32,7 +32,15 @@ async function measure(what: string, folder: string): Promise<void> {
         );
     } else {
       const key = Buffer.from("a key for a benchmark");
-      await ingest(warehouse, { folder, source: quorateFiles, described: {}, key, setAsideLimit: 0.05, log: () => {} });
+      await ingest(warehouse, {
+        folder,
+        source: quorateFiles,
+        described: {},
+        key,
+        setAsideLimit: 0.05,
+        today: "2026-12-31",
+        log: () => {},
+      });
     }
     warehouse.close();
   });

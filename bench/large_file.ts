@@ -56,6 +56,7 @@ try {
     described: {},
     key,
     setAsideLimit: 0.05,
+    today: "2026-12-31",
     log: () => {},
   });
   warehouse.close();

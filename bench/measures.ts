@@ -44,7 +44,7 @@ async function measure(folder: string): Promise<void> {
   await warehouse.run(sql`set memory_limit = '6GB'`);
   const key = Buffer.from("a key for a benchmark");
   const { submissionId } = await ingest(warehouse, {
-    ...{ folder, source: quorateFiles, described: {}, key, setAsideLimit: 0.05, log: () => {} },
+    ...{ folder, source: quorateFiles, described: {}, key, setAsideLimit: 0.05, today: "2026-12-31", log: () => {} },
   });
   const chosen = await chooseSubmissions(warehouse, [submissionId]);
   const models = await seconds(() => buildModels(warehouse, chosen));

@@ -20,6 +20,7 @@ const context: Context = {
   log: (line) => console.error(lines(line)),
   environment: process.env,
   clock: () => performance.now(),
+  today: new Date().toISOString().slice(0, 10),
   folder: process.cwd(),
 };
 
@@ -206,6 +207,6 @@ run(process.argv.slice(2)).catch((error: unknown) => {
   // what was done is said once, after all that was wrong
   for (const [place, each] of all.entries())
     tell(each, place === all.length - 1 && error instanceof Error ? outcomeOf(error) : "");
-  if (process.env.QUORATE_TRACE && error instanceof Error) console.error(error.stack);
+  if (context.environment.QUORATE_TRACE && error instanceof Error) console.error(error.stack);
   process.exitCode = shown.exit;
 });

@@ -73,6 +73,23 @@ test("no statement says which database the next one means", () => {
   expect(sql.filter((file) => /(?:sql`|;)\s*use\s/i.test(textOf(file)))).toEqual([]);
 });
 
+/** Where the clock, the current folder or the environment is asked for all the same; with why. */
+const asked: Readonly<Record<string, string>> = {
+  "dashboards/framework.ts": "Framework is a program of its own, and runs in the environment that this one runs in",
+  "pipeline/quorate.ts": "the command line asks once, and hands on what it was told",
+};
+const effect =
+  /\bprocess\.(?:cwd|env|hrtime|uptime)\b|\bnew Date\(\s*\)|(?<!new )\bDate\(\)|\b(?:Date|performance)\.now\b/;
+
+test("no module asks for the clock, the current folder or the environment itself", () => {
+  const code = (file: string) => textOf(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "");
+  const found = files.filter((file) => file.endsWith(".ts") && effect.test(code(file)));
+  expect(found.sort()).toEqual(Object.keys(asked));
+  for (const planted of ["new Date().toISOString()", "Date.now()", "process.cwd()", "process.env.QUORATE_KEY"])
+    expect(effect.test(planted), planted).toBe(true);
+  expect(effect.test("new Date(Date.parse(day))")).toBe(false);
+});
+
 test("no circle of imports", () => {
   const done = new Set<string>();
   const circles: string[] = [];

@@ -7,7 +7,9 @@ export interface Context {
   readonly environment: NodeJS.ProcessEnv;
   /** milliseconds, for step times only: never part of what is published */
   readonly clock: () => number;
-  /** the folder that relative paths start from */
+  /** the day on which the command runs (ISO): nothing is submitted as at a day after it */
+  readonly today: string;
+  /** the folder that relative paths start from, and that paths are shown from */
   readonly folder: string;
 }
 

@@ -65,7 +65,15 @@ async function loadEach(
   for (const folder of options.folders) {
     const path = resolve(context.folder, folder);
     const ingested = await step(context, `read and check ${folder}`, () =>
-      ingest(warehouse, { folder: path, source, described: options, key, setAsideLimit, log: context.log }),
+      ingest(warehouse, {
+        folder: path,
+        source,
+        described: options,
+        key,
+        setAsideLimit,
+        today: context.today,
+        log: context.log,
+      }),
     );
     const { authority, as_at } = ingested.submission;
     done.push(`${authority} as at ${as_at}${ingested.known ? " (was there already)" : ""}`);

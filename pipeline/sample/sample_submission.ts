@@ -40,70 +40,128 @@ export const sampleDefaults: SampleOptions = {
   authority: "JE",
 };
 
-/** The first household arrives in this month; the calendar of holidays goes back no further. */
-const firstMonth = { year: 2010, month: 1 };
+/** The first household arrives in January of this year; the calendar of holidays goes back no further. */
+const firstYear = 2010;
 const lastDay = "2028-06-30";
 /** households that arrive in a month for 950 children in ten years, and how that varies through the year */
 const perMonth = 4.3;
-const season = [1.0, 1.0, 1.15, 0.95, 1.05, 1.05, 0.95, 0.7, 1.1, 1.15, 1.15, 0.75] as const;
+const seasons = [1.0, 1.0, 1.15, 0.95, 1.05, 1.05, 0.95, 0.7, 1.1, 1.15, 1.15, 0.75] as const;
 
 /** Hands each row to `put`: month by month the households that arrive, extract by extract within each, then what else
  * happened on the island; what comes once a year or quarter last. Holds one household, or one month of the island, at a
  * time. Throws SampleError where the options make no sample. */
-export function eachSampleRow(options: SampleOptions, put: (extract: SampleExtract, row: SampleRow) => void): void {
+export function eachSampleRow(options: SampleOptions, put: Put): void {
   for (const _ of sampleMonths(options, put));
 }
 
+type Put = (extract: SampleExtract, row: SampleRow) => void;
+
 /** The same a month at a time, so that whoever makes a large one can stop between two. */
-export function* sampleMonths(
-  options: SampleOptions,
-  put: (extract: SampleExtract, row: SampleRow) => void,
-): Generator<void> {
-  const { children, seed, authority } = checked(options);
-  const scale = children / sampleDefaults.children;
-  const [from, asAt] = [dayNumber(fromOf(options)), dayNumber(options.asAt)];
-  const world: World = {
-    diary: diaryOf(authority),
-    legal: legalCodesOf(authority),
-    horizon: dayNumber(lastDay),
-    officers: Math.max(1, Math.round(officersEach * scale)),
-  };
-  const give = (extract: SampleExtract, row: SampleRow) => {
-    for (const each of withFaults(extract, row, seed)) put(extract, each);
-  };
-  const exportEntries = (entries: readonly Entry[]) => {
-    for (const each of entries) if (each.from <= asAt) give(each.extract, rowOf(each, asAt));
+export function* sampleMonths(options: SampleOptions, put: Put): Generator<void> {
+  const island = islandOf(checked(options));
+  const give: Put = (extract, row) => {
+    for (const each of withFaults(extract, row, options.seed)) put(extract, each);
   };
   let number = 0;
   let owed = 0;
-  for (let month = 0; ; month++) {
-    const [year, of] = [firstMonth.year + Math.floor(month / 12), month % 12];
-    const first = dayNumber(`${year}-${String(of + 1).padStart(2, "0")}-01`);
-    if (first > asAt) break;
-    owed += perMonth * scale * season[of]!;
+  for (const month of monthsUntil(island.asAt)) {
+    owed += perMonth * island.scale * month.season;
     const arrivals = Math.floor(owed);
     owed -= arrivals;
-    for (let i = 0; i < arrivals; i++) {
-      number++;
-      const r = random(seed, month, i);
-      const life = lifeOf(household(number, first + r.between(0, 27), r), world, r);
-      if (!isWithin(life, from, asAt)) continue;
-      for (const [extract, rows] of Object.entries(rowsOf(life, asAt))) {
-        for (const row of rows) give(extract as SampleExtract, row);
-      }
-      exportEntries(servicesFor(life, world, (subject) => random(seed, month, i, subject)));
-    }
+    for (let i = 0; i < arrivals; i++) putHousehold(island, month, i, ++number, give);
     yield;
-    if (first < from) continue;
-    for (const entries of islandMonth(first, scale * season[of]!, world, (...keys) => random(seed, month, ...keys))) {
-      exportEntries(entries);
+    if (month.first >= island.from) putIslandMonth(island, month, give);
+  }
+  putIslandYears(island, give);
+  for (const row of populationRows(options.authority, ...island.years, island.scale)) put("population", row);
+}
+
+/** What stays the same through a whole sample. */
+interface Island {
+  readonly seed: number;
+  readonly authority: string;
+  /** how many times as many children as usual */
+  readonly scale: number;
+  /** the days (day numbers) that the submission covers */
+  readonly from: number;
+  readonly asAt: number;
+  /** the first and the last year of them */
+  readonly years: readonly [number, number];
+  readonly world: World;
+}
+
+function islandOf(options: SampleOptions): Island {
+  const { children, seed, authority, asAt } = options;
+  const scale = children / sampleDefaults.children;
+  const from = fromOf(options);
+  return {
+    seed,
+    authority,
+    scale,
+    from: dayNumber(from),
+    asAt: dayNumber(asAt),
+    years: [Number(from.slice(0, 4)), Number(asAt.slice(0, 4))],
+    world: {
+      diary: diaryOf(authority),
+      legal: legalCodesOf(authority),
+      horizon: dayNumber(lastDay),
+      officers: Math.max(1, Math.round(officersEach * scale)),
+    },
+  };
+}
+
+interface Month {
+  /** 0 for the first month in which a household arrives */
+  readonly place: number;
+  /** its first day */
+  readonly first: number;
+  /** how many households arrive in it, beside a month like any other */
+  readonly season: number;
+}
+
+/** The months from the first in which a household arrives to the one of a day. */
+function* monthsUntil(day: number): Generator<Month> {
+  for (let year = firstYear, place = 0; ; year++)
+    for (const [of, ofYear] of seasons.entries()) {
+      const first = dayNumber(`${year}-${String(of + 1).padStart(2, "0")}-01`);
+      if (first > day) return;
+      yield { place: place++, first, season: ofYear };
     }
-  }
-  const [firstYear, lastYear] = [Number(fromOf(options).slice(0, 4)), Number(options.asAt.slice(0, 4))];
-  for (let year = firstYear; year <= lastYear; year++) {
-    exportEntries(islandYear(authority, year, scale, (...keys) => random(seed, year, ...keys)));
-  }
-  for (const row of populationRows(authority, firstYear, lastYear, scale)) put("population", row);
+}
+
+/** Hands on the rows of the i-th household of a month, where anything of its life falls within the submission. */
+function putHousehold({ seed, from, asAt, world }: Island, month: Month, i: number, number: number, put: Put): void {
+  const r = random(seed, month.place, i);
+  const life = lifeOf(household(number, month.first + r.between(0, 27), r), world, r);
+  if (!isWithin(life, from, asAt)) return;
+  for (const [extract, rows] of Object.entries(rowsOf(life, asAt)))
+    for (const row of rows) put(extract as SampleExtract, row);
+  putEntries(
+    servicesFor(life, world, (subject) => random(seed, month.place, i, subject)),
+    asAt,
+    put,
+  );
+}
+
+/** Hands on what else happened on the island in a month. */
+function putIslandMonth({ seed, scale, asAt, world }: Island, { place, first, season }: Month, put: Put): void {
+  for (const entries of islandMonth(first, scale * season, world, (...keys) => random(seed, place, ...keys)))
+    putEntries(entries, asAt, put);
+}
+
+/** Hands on what comes once a year or quarter. */
+function putIslandYears({ seed, authority, scale, asAt, years: [first, last] }: Island, put: Put): void {
+  for (let year = first; year <= last; year++)
+    putEntries(
+      islandYear(authority, year, scale, (...keys) => random(seed, year, ...keys)),
+      asAt,
+      put,
+    );
+}
+
+/** Hands on the entries that the registers had on a day, as they were then. */
+function putEntries(entries: readonly Entry[], asAt: number, put: Put): void {
+  for (const each of entries) if (each.from <= asAt) put(each.extract, rowOf(each, asAt));
 }
 
 /** Says of a submission that it is made up, and by whom. */

@@ -24,6 +24,7 @@ function context() {
       log: () => {},
       environment: { QUORATE_KEY: "a key for tests only" },
       clock: () => 0,
+      today: "2026-12-31",
       folder: work,
     },
   };

@@ -40,7 +40,7 @@ let submission: ChosenSubmission;
 beforeAll(async () => {
   work = mkdtempSync(join(tmpdir(), "quorate-definitions-"));
   warehouse = await Warehouse.open(":memory:");
-  const common = { key: Buffer.from("a key for tests"), setAsideLimit: 0.05, log: () => {} };
+  const common = { key: Buffer.from("a key for tests"), setAsideLimit: 0.05, today: "2026-12-31", log: () => {} };
   const { submissionId } = await withSubmission({}, (folder) =>
     ingest(warehouse, { ...common, folder, source: quorateFiles, described: {} }),
   );
@@ -51,7 +51,14 @@ afterAll(() => {
   rmSync(work, { recursive: true, force: true });
 });
 
-const context = (): Context => ({ print: () => {}, log: () => {}, environment: {}, clock: () => 0, folder: work });
+const context = (): Context => ({
+  print: () => {},
+  log: () => {},
+  environment: {},
+  clock: () => 0,
+  today: "2026-12-31",
+  folder: work,
+});
 
 /** The release with every file of its folder. */
 async function made(definitions: Definitions): Promise<{ release: Release; files: Record<string, Buffer> }> {

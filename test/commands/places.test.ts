@@ -49,7 +49,7 @@ const ofYears = (more: object) => ({
 });
 
 const context = () => ({
-  ...{ print: () => {}, log: () => {}, environment: {}, clock: () => 0, folder: work },
+  ...{ print: () => {}, log: () => {}, environment: {}, clock: () => 0, today: "2026-12-31", folder: work },
 });
 const usual = { folders: ["sub"], profile: "restricted", warehouse: "warehouse/q.duckdb" };
 const publishTo = (to: string, more: object = {}) => publish(context(), { ...usual, to, ...more });

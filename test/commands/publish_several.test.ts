@@ -41,7 +41,14 @@ function submission(authority: keyof typeof named, reviews: string, synthetic: b
 }
 
 const context = (print = (_: string) => {}, log = print) => ({
-  ...{ print, log, environment: { QUORATE_KEY: "a key for tests only" }, clock: () => 0, folder: work },
+  ...{
+    print,
+    log,
+    environment: { QUORATE_KEY: "a key for tests only" },
+    clock: () => 0,
+    today: "2026-12-31",
+    folder: work,
+  },
 });
 
 /** Publishes from a warehouse of its own unless another is named, and gives what was printed. */

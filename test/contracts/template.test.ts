@@ -49,6 +49,7 @@ test("an untouched template is a submission without extracts", async () => {
       described: {},
       key: Buffer.from("a key for tests"),
       setAsideLimit: 0.05,
+      today: "2026-12-31",
       log: () => {},
     }),
   );

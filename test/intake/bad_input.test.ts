@@ -26,6 +26,7 @@ const load = (changes: Files, setAsideLimit = 0.05): Promise<Ingested> =>
       described: {},
       key: Buffer.from("a key for tests"),
       setAsideLimit,
+      today: "2026-12-31",
       log: (line) => lines.push(line),
     }),
   );

@@ -146,6 +146,7 @@ test("a file that changes while it is read is refused, and nothing of it stays",
       described: {},
       key: Buffer.from("a key for tests"),
       setAsideLimit: 0.05,
+      today: "2026-12-31",
       log: () => {},
     });
     await expect(loading).rejects.toMatchObject({ code: "file-changed", place: "looked_after_review.csv" });
@@ -165,6 +166,7 @@ test("one line of 100 MB is refused: the reader would pass over it without a wor
       described: {},
       key: Buffer.from("a key for tests"),
       setAsideLimit: 0.05,
+      today: "2026-12-31",
       log: () => {},
     });
     const end = await loading.then(
@@ -189,6 +191,7 @@ test("a quote that never closes swallows no row without a word", async () => {
         described: {},
         key: Buffer.from("a key for tests"),
         setAsideLimit: 1,
+        today: "2026-12-31",
         log: () => {},
       });
       const end = await loading.then(

@@ -51,6 +51,7 @@ const load = (changes: Files) =>
       described: {},
       key: Buffer.from("a key for tests"),
       setAsideLimit: 0.05,
+      today: "2026-12-31",
       log: () => {},
     }),
   );

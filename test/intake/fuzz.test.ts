@@ -85,6 +85,7 @@ async function attempt(file: string, bytes: Buffer): Promise<string> {
       described: {},
       key: Buffer.from("a key for tests"),
       setAsideLimit: 1,
+      today: "2026-12-31",
       log: () => {},
     });
     for (const { read, loaded, setAside } of accounts) expect(loaded + setAside).toBe(read);

@@ -193,6 +193,7 @@ test.each(all)("%s: %s as a pseudonym refuses the extract, and stands in no mess
       described: {},
       key: Buffer.from("a key for tests"),
       setAsideLimit: 1,
+      today: "2026-12-31",
       log: (line) => lines.push(line),
     }).then(
       () => "loaded",
@@ -231,6 +232,7 @@ describe("words of an authority's own", () => {
         described: {},
         key: Buffer.from("a key for tests"),
         setAsideLimit: 1,
+        today: "2026-12-31",
         log: (line) => lines.push(line),
       }).then(
         ({ submissionId }) => submissionId,
@@ -302,6 +304,7 @@ test.each([
       described: {},
       key: Buffer.from("a key for tests"),
       setAsideLimit: 1,
+      today: "2026-12-31",
       log: () => {},
     }).catch((thrown) => thrown),
   );

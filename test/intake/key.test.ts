@@ -86,7 +86,14 @@ test.each(["", "short", " ".repeat(30), "fifteen letters"])("QUORATE_KEY of '%s'
 describe("a warehouse", () => {
   const said: string[] = [];
   const context = (environment = {}) => ({
-    ...{ print: (line: string) => said.push(line), log: () => {}, environment, clock: () => 0, folder: work },
+    ...{
+      print: (line: string) => said.push(line),
+      log: () => {},
+      environment,
+      clock: () => 0,
+      today: "2026-12-31",
+      folder: work,
+    },
   });
   const ingest = (environment: NodeJS.ProcessEnv = {}, as_at = "2025-12-31") =>
     withSubmission(

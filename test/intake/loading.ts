@@ -45,6 +45,7 @@ export async function loadFiles(
         described: source === "quorate" ? {} : described,
         key: Buffer.from("a key for tests"),
         setAsideLimit,
+        today: "2026-12-31",
         log: (line) => lines.push(line),
       });
       const findings = await warehouse.rows<Found>(

@@ -66,6 +66,7 @@ describe("what was meant", () => {
         described: {},
         key: Buffer.from("a key for tests"),
         setAsideLimit: 1,
+        today: "2026-12-31",
         log: () => {},
       }).then(
         () => Promise.reject(new Error("not refused")),
@@ -109,6 +110,7 @@ describe("what cannot be read is refused at once", () => {
           described: {},
           key: Buffer.from("a key for tests"),
           setAsideLimit: 1,
+          today: "2026-12-31",
           log: () => {},
         }).catch((thrown) => thrown);
       });
@@ -125,6 +127,7 @@ describe("what cannot be read is refused at once", () => {
         described: { authority: "JE", asAt: "2025-03-31" },
         key: Buffer.from("a key for tests"),
         setAsideLimit: 1,
+        today: "2026-12-31",
         log: () => {},
       }).catch((thrown) => thrown);
     });

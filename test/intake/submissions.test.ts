@@ -31,6 +31,7 @@ const load = (changes: Files): Promise<Ingested> =>
       described: {},
       key: Buffer.from("a key for tests"),
       setAsideLimit: 0.05,
+      today: "2026-12-31",
       log: () => {},
     }),
   );
@@ -97,6 +98,7 @@ test("two authorities in one warehouse: listed, known at a day each by itself, a
     print: (line: string) => printed.push(line),
     log: () => {},
     clock: () => 0,
+    today: "2026-12-31",
   };
   try {
     const open = await Warehouse.open(join(folder, "q.duckdb"));

@@ -20,7 +20,14 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(work, { recursive: true, force: true }));
 
-const context = () => ({ print: () => {}, log: () => {}, environment: {}, clock: () => 0, folder: work });
+const context = () => ({
+  print: () => {},
+  log: () => {},
+  environment: {},
+  clock: () => 0,
+  today: "2026-12-31",
+  folder: work,
+});
 
 /** Loads a submission whose supplier and own codes are told by a word. Many rows, so that they are spread over many blocks. */
 async function load(word: string, as_at: string, rows = 3000): Promise<string> {
@@ -36,7 +43,14 @@ async function load(word: string, as_at: string, rows = 3000): Promise<string> {
   const warehouse = await Warehouse.open(file);
   try {
     return await withSubmission(files, async (folder) => {
-      const options = { folder, source: quorateFiles, described: {}, setAsideLimit: 0.05, log: () => {} };
+      const options = {
+        folder,
+        source: quorateFiles,
+        described: {},
+        setAsideLimit: 0.05,
+        today: "2026-12-31",
+        log: () => {},
+      };
       return (await ingest(warehouse, { ...options, key: Buffer.from("a key for tests") })).submissionId;
     });
   } finally {

@@ -224,6 +224,7 @@ describe("on the sample", () => {
       described: {},
       key: Buffer.from("a key for tests"),
       setAsideLimit: 0.05,
+      today: "2026-12-31",
       log: () => {},
     });
     const chosen = await chooseSubmissions(warehouse, [loaded.submissionId]);

@@ -38,12 +38,19 @@ async function figuresOf(folders: readonly string[], authority: string): Promise
   for (const folder of folders) {
     const loaded = await ingest(warehouse, {
       ...{ folder, source: quorateFiles, described: {}, setAsideLimit: 0 },
-      ...{ key: Buffer.from("a key for tests"), log: () => {} },
+      ...{ key: Buffer.from("a key for tests"), today: "2026-12-31", log: () => {} },
     });
     ids.push(loaded.submissionId);
   }
   const chosen = (await chooseSubmissions(warehouse, ids)).find((each) => each.authority === authority)!;
-  const context = { print: () => {}, log: () => {}, environment: {}, clock: () => 0, folder: work };
+  const context = {
+    print: () => {},
+    log: () => {},
+    environment: {},
+    clock: () => 0,
+    today: "2026-12-31",
+    folder: work,
+  };
   const to = mkdtempSync(join(work, "to-"));
   await makeRelease(context, warehouse, chosen, { chapters }, to);
   warehouse.close();

@@ -34,8 +34,23 @@ async function released<T>(
   try {
     return await withSubmission({ ...noneOfOurs, ...files }, async (folder) => {
       const key = Buffer.from("a key for tests");
-      const silent = { folder: to, environment: {}, clock: () => 0, log: () => {}, print: () => {} };
-      const options = { folder, source: quorateFiles, described: {}, key, setAsideLimit: 1, log: () => {} };
+      const silent = {
+        folder: to,
+        environment: {},
+        clock: () => 0,
+        today: "2026-12-31",
+        log: () => {},
+        print: () => {},
+      };
+      const options = {
+        folder,
+        source: quorateFiles,
+        described: {},
+        key,
+        setAsideLimit: 1,
+        today: "2026-12-31",
+        log: () => {},
+      };
       const { submissionId } = await ingest(warehouse, options);
       const [submission] = await chooseSubmissions(warehouse, [submissionId]);
       const release = await makeRelease(silent, warehouse, submission!, { chapters }, to);

@@ -56,6 +56,7 @@ beforeAll(async () => {
       described: {},
       key: Buffer.from("a key for tests"),
       setAsideLimit: 0.05,
+      today: "2026-12-31",
       log: () => {},
     });
     const [submission] = await chooseSubmissions(warehouse, [submissionId]);

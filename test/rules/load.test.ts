@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => warehouse.close());
 
-const common = { key: Buffer.from("a key for tests"), setAsideLimit: 0.05, log: () => {} };
+const common = { key: Buffer.from("a key for tests"), setAsideLimit: 0.05, today: "2026-12-31", log: () => {} };
 const load = (changes: Files) =>
   withSubmission(changes, (folder) => ingest(warehouse, { ...common, folder, source: quorateFiles, described: {} }));
 const found = (submissionId: string, code: string) =>

@@ -41,6 +41,7 @@ test("on the sample", async () => {
     described: {},
     key: Buffer.from("a key for tests"),
     setAsideLimit: 0.05,
+    today: "2026-12-31",
     log: () => {},
   });
   const chosen = await chooseSubmissions(warehouse, [loaded.submissionId]);

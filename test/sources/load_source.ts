@@ -19,7 +19,15 @@ export async function loadFolder<T>(
   try {
     const described = { authority: "E06000046", asAt };
     const key = Buffer.from("a key for tests");
-    const ingested = await ingest(warehouse, { folder, source, described, key, setAsideLimit, log: () => {} });
+    const ingested = await ingest(warehouse, {
+      folder,
+      source,
+      described,
+      key,
+      setAsideLimit,
+      today: "2026-12-31",
+      log: () => {},
+    });
     return await use(warehouse, ingested);
   } finally {
     warehouse.close();

@@ -16,6 +16,7 @@ const load = (warehouse: Warehouse, from: string) =>
     described: { authority: "XX", asAt: "2018-03-31" },
     key: Buffer.from("a key for tests"),
     setAsideLimit: 0.05,
+    today: "2026-12-31",
     log: () => {},
   });
 

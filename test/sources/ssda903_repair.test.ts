@@ -20,6 +20,7 @@ const run = async (file: string, to?: string) => {
     log: () => {},
     environment: {},
     clock: () => 0,
+    today: "2026-12-31",
     folder,
   };
   await repairCommand(context as Parameters<typeof repairCommand>[0], { file, to });

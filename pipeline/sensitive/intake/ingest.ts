@@ -38,6 +38,8 @@ export interface IngestOptions {
   readonly key: Buffer;
   /** the largest share of an extract's rows that may be set aside, 0 to 1 */
   readonly setAsideLimit: number;
+  /** the day on which it is loaded (ISO): none is as at a later one */
+  readonly today: string;
   readonly log: (line: string) => void;
 }
 
@@ -54,9 +56,9 @@ export interface Ingested {
 /** Opens a submission, loads and judges its extracts, and keeps it; one that was loaded before is left as it is. Throws, and
  * keeps nothing, where it is refused: one error that has the faults of all its files. */
 export async function ingest(warehouse: Warehouse, options: IngestOptions): Promise<Ingested> {
-  const { folder, source, key, log } = options;
+  const { folder, source, described, today, key, log } = options;
   const keyIsKept = await refuseOtherKey(warehouse, key);
-  const opened = await openSubmission(warehouse, folder, source, options.described, log);
+  const opened = await openSubmission(warehouse, folder, source, { described, today, log });
   const { submission, plan, extracts, files } = opened;
   const stamps = stampsOf(folder, files);
   // the files are hashed while they are loaded

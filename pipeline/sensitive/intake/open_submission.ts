@@ -22,15 +22,21 @@ export interface OpenedSubmission {
   readonly faults: readonly QuorateError[];
 }
 
+export interface OpeningOptions {
+  readonly described: Described;
+  /** the day on which it is opened (ISO) */
+  readonly today: string;
+  readonly log: (line: string) => void;
+}
+
 /** Opens the submission in a folder, and says what of the folder is left out. Throws where there is nothing to load. */
 export async function openSubmission(
   warehouse: Warehouse,
   folder: string,
   source: Source,
-  described: Described,
-  log: (line: string) => void,
+  { described, today, log }: OpeningOptions,
 ): Promise<OpenedSubmission> {
-  const submission = readSubmission(folder, described);
+  const submission = readSubmission(folder, described, today);
   const plan = await source.plan(warehouse, folder, submission.dates === "dd/mm/yyyy", submission.as_at);
   for (const { what, why } of plan.leftOut) log(`  ${shownName(what)} was left out: ${why}`);
   for (const { extract, file } of plan.empty) log(`  ${shownName(file)} (${extract}): ${say("extract-empty").what}`);

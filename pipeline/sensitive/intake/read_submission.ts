@@ -14,14 +14,14 @@ export interface Described {
   readonly from?: string | undefined;
 }
 
-/** The submission's description. Throws `submission-not-folder`, `submission-missing`, `submission-invalid`. */
-export function readSubmission(folder: string, described: Described): Submission {
+/** Gives the submission's description, which is as at `today` (ISO) or an earlier day. Throws `submission-not-folder`, `submission-missing`, `submission-invalid`. */
+export function readSubmission(folder: string, described: Described, today: string): Submission {
   const place = basename(folder);
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new QuorateError("submission-not-folder", place);
   const file = join(folder, "submission.json");
   if (!existsSync(file) && described.authority !== undefined && described.asAt !== undefined) {
     const { authority, asAt: as_at, name = described.authority, from = yearBefore(described.asAt) } = described;
-    return check({ authority, name, as_at, from }, place);
+    return check({ authority, name, as_at, from }, place, today);
   }
   if (!existsSync(file)) throw new QuorateError("submission-missing", place);
   if (!statSync(file).isFile()) throw new QuorateError("file-not-regular", `${place}/submission.json`);
@@ -34,12 +34,12 @@ export function readSubmission(folder: string, described: Described): Submission
     const why = at === undefined ? "it is no JSON" : `it is no JSON, from its character ${Number(at) + 1} on`;
     throw new QuorateError("submission-invalid", `${place}/submission.json`, { why });
   }
-  return check(written, `${place}/submission.json`);
+  return check(written, `${place}/submission.json`, today);
 }
 
-function check(written: unknown, place: string): Submission {
+function check(written: unknown, place: string, today: string): Submission {
   const parsed = submissionSchema.safeParse(written);
-  if (parsed.success && parsed.data.as_at > new Date().toISOString().slice(0, 10))
+  if (parsed.success && parsed.data.as_at > today)
     // what falls due after today and was not done would count as late
     throw new QuorateError("submission-invalid", place, { why: "as_at must not be after today" });
   if (parsed.success) return parsed.data;
