@@ -30,7 +30,7 @@ async function cellsOf(seed: number): Promise<Cell[]> {
     writeSample(folder, { ...sampleDefaults, seed });
     const key = Buffer.from("a key for a benchmark");
     const { submissionId } = await ingest(warehouse, {
-      ...{ folder, source: quorateFiles, described: {}, key, setAsideLimit: 0.05, log: () => {} },
+      ...{ folder, source: quorateFiles, described: {}, key, setAsideLimit: 0.05, today: "2026-11-26", log: () => {} },
     });
     const chosen = await chooseSubmissions(warehouse, [submissionId]);
     await buildModels(warehouse, chosen);

@@ -31,7 +31,7 @@ async function cellsOf(folder: string): Promise<Cell[]> {
   try {
     const key = Buffer.from("a key for tests");
     const { submissionId } = await ingest(warehouse, {
-      ...{ folder, source: quorateFiles, described: {}, key, setAsideLimit: 0.05, log: () => {} },
+      ...{ folder, source: quorateFiles, described: {}, key, setAsideLimit: 0.05, today: "2026-11-26", log: () => {} },
     });
     const chosen = await chooseSubmissions(warehouse, [submissionId]);
     await buildModels(warehouse, chosen);
