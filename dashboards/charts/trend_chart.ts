@@ -17,7 +17,7 @@ import { altText } from "./alt_text.ts";
 import { axisSteps, endsOf } from "./axis.ts";
 import { drawn } from "./drawn.ts";
 import type { DrawnPoint } from "./drawn_point.ts";
-import { apart, type SideLabel } from "./side_labels.ts";
+import { apart } from "./side_labels.ts";
 import { svg } from "./svg.ts";
 import { drawnAs } from "./ways_to_draw.ts";
 
@@ -53,8 +53,9 @@ export function trendChart(trend: Trend): Html {
 }
 
 function draw(trend: Trend, size: Size, id: string, alt: string): Html {
-  const { fontSize, ...box } = sizes[size];
+  const { fontSize, ...usual } = sizes[size];
   const points = drawn(trend);
+  const box = size === "wide" ? { ...usual, marginRight: roomFor(labelsOf(trend, points)) } : usual;
   const target = trend.measure.target?.value;
   const heights = points.flatMap(({ y, upper }) => [y ?? 0, upper ?? 0]);
   const steps = axisSteps(kindOf(trend.measure).scale, target === undefined ? heights : [target, ...heights]);
@@ -105,19 +106,39 @@ const left = -0.4;
 type Domain = readonly [bottom: number, top: number];
 type Type = { readonly className: string; readonly fontSize: number; readonly fill: string };
 
-/** latest, average and target at the right, where there is room */
+interface ValueLabel {
+  readonly text: string;
+  readonly value: number;
+  readonly strong: boolean;
+}
+
+/** target, average and latest, each at its value */
+function labelsOf(trend: Trend, points: readonly DrawnPoint[]): readonly ValueLabel[] {
+  const { target } = trend.measure;
+  const last = points.at(-1);
+  const labels: ValueLabel[] = [];
+  if (target) labels.push({ text: `Target ${targetLine(trend.measure)}`, value: target.value, strong: false });
+  if (last?.centre != null)
+    labels.push({ text: trend.chart.kind === "run" ? "Median" : "Average", value: last.centre, strong: false });
+  if (last?.y != null) labels.push({ text: drawnAs(trend.chart).label(trend, last), value: last.y, strong: true });
+  return labels;
+}
+
+/** how wide a letter of a label is at most, and what lies between a label and the chart */
+const letterWidth = 8;
+const besideChart = 10;
+
+/** The margin in which the longest label has room, in pixels. */
+const roomFor = (labels: readonly ValueLabel[]): number =>
+  Math.max(sizes.wide.marginRight, ...labels.map(({ text }) => besideChart + text.length * letterWidth));
+
+/** the labels at the right, moved apart where they would overlap */
 function labelsBeside(trend: Trend, points: readonly DrawnPoint[], domain: Domain, type: Type): Plot.Markish[] {
   const { height, marginTop, marginBottom } = sizes.wide;
   const foot = height - marginBottom;
   const [bottom, top] = domain;
   const at = (y: number) => foot - ((y - bottom) / (top - bottom)) * (foot - marginTop);
-  const last = points.at(-1);
-  const labels: SideLabel[] = [];
-  const { target } = trend.measure;
-  if (target) labels.push({ text: `Target ${targetLine(trend.measure)}`, at: at(target.value), strong: false });
-  if (last?.centre != null)
-    labels.push({ text: trend.chart.kind === "run" ? "Median" : "Average", at: at(last.centre), strong: false });
-  if (last?.y != null) labels.push({ text: drawnAs(trend.chart).label(trend, last), at: at(last.y), strong: true });
+  const labels = labelsOf(trend, points).map(({ text, value, strong }) => ({ text, at: at(value), strong }));
   return apart(labels, foot).map((label) =>
     Plot.text([label], {
       ...{ ...type, frameAnchor: "right", textAnchor: "start", dx: 6, fontWeight: label.strong ? 700 : 400 },

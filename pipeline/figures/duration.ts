@@ -79,7 +79,7 @@ export const duration: Kind = {
 
   sureness(measure, point) {
     const interval = duration.interval(measure, point);
-    if (interval !== null) return usualWords("median", duration.intervalWords(interval));
+    if (interval !== null) return usualWords("median", `${duration.intervalWords(interval)} ${measure.unit}`);
     const figure = read(point);
     return "measured" in figure && figure.measured !== null && figure.measured < fewestForMedian
       ? "With so few, chance can easily change the median."

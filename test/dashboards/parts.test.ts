@@ -302,3 +302,29 @@ describe("parts that know their place by their measures", () => {
     for (const { id } of site.chapters) expect(paths.filter((path) => path === id)).toEqual([id]);
   });
 });
+
+test("no label beside a chart is cut off", () => {
+  let seen = 0;
+  const measures = fixtureCatalogue.measures.filter(({ kind }) => kind !== "gap");
+  for (const { id } of measures) {
+    const found = trend(id);
+    const late = {
+      ...found,
+      points: found.points.map((point) => ({ ...point, value: { ...point.value, status: "provisional" as const } })),
+    };
+    for (const each of [found, late]) {
+      if (!isDrawable(each)) continue;
+      const wide = trendChart(each).text.split("</svg>")[0] ?? "";
+      const width = Number(/viewBox="0 0 (\d+)/.exec(wide)?.[1]);
+      const right = [
+        ...wide.matchAll(/<g[^>]*text-anchor="start"[^>]*>\s*<text[^>]*translate\(([\d.]+),[^>]*>([^<]+)</g),
+      ];
+      for (const [, x, text = ""] of right) {
+        seen++;
+        // the label begins 6 to the right of its place
+        expect([id, text, Number(x) + 6 + text.length * 8 <= width]).toEqual([id, text, true]);
+      }
+    }
+  }
+  expect(seen).toBeGreaterThan(10);
+});
