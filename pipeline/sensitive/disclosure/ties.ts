@@ -50,8 +50,8 @@ export function tiesOf(
   const atMost = new Map<string, AtMost>();
   const targets = new Map<CellId, Target>();
   const add = (sum: Sum) => {
-    // two measures of the same rows have the same sums
-    if (sum.parts.length > 1) sums.set(`${sum.because} ${sum.parts[0]?.[0]}`, sum);
+    // two measures of the same rows share sums; those that count other rows of them differ in their second part
+    if (sum.parts.length > 1) sums.set(`${sum.because} ${sum.parts[0]?.[0]} ${sum.parts[1]?.[0]}`, sum);
   };
   for (const measure of measures) {
     const use = uses.get(rowsKey(measure));

@@ -164,13 +164,18 @@ function reachOf(system: System, { columns, targets }: Part, model: Model, highs
     if (status !== optimal) throw new Contradiction(columns.map((column) => system.keys[column]).join(", "));
     return model.getSolution().colValue;
   };
+  /** no number is below nothing: where the least is called unbounded, there is no solution at all */
+  const unboundedEnd = (sense: typeof minimize): number => {
+    if (sense === minimize) throw new Contradiction(columns.map((column) => system.keys[column]).join(", "));
+    return Number.POSITIVE_INFINITY;
+  };
   const end = (at: number, sense: typeof minimize): number => {
     const index = place.get(at) ?? 0;
     model.changeObjectiveSense(sense);
     model.changeColCost(index, 1);
     try {
       const broken = solve();
-      if (broken === "unbounded") return Number.POSITIVE_INFINITY;
+      if (broken === "unbounded") return unboundedEnd(sense);
       if (broken.every((value) => Math.abs(value - Math.round(value)) < hair)) {
         note(broken);
         return whole(broken[index]);
@@ -178,7 +183,7 @@ function reachOf(system: System, { columns, targets }: Part, model: Model, highs
       model.changeColsIntegrality(every, asWhole);
       try {
         const inWhole = solve();
-        if (inWhole === "unbounded") return Number.POSITIVE_INFINITY;
+        if (inWhole === "unbounded") return unboundedEnd(sense);
         note(inWhole);
         return whole(inWhole[index]);
       } finally {
