@@ -1,4 +1,4 @@
-/** The codes that figures and judgements about them share: kinds of period, and signals. */
+/** The codes that figures and judgements about them share: kinds of period, signals, and which of a figure's numbers are few. */
 export const periodKinds = [
   "month",
   "quarter",
@@ -18,3 +18,8 @@ export const isPooled = (kind: PeriodKind): boolean => kind === "pooled_3_years"
  * or (where no direction is better) higher or lower than chance explains. */
 export const signals = ["", "common_cause", "improvement", "concern", "higher", "lower"] as const;
 export type Signal = (typeof signals)[number];
+
+/** Of a figure that is said in words, since a number would tell of somebody: fewer than five `counted` of so many; all but fewer than
+ * five (`not_counted`); or `all` of them too few (of a number fewer than five, of anything else fewer than ten). Blank of a figure. */
+export const fews = ["", "counted", "not_counted", "all"] as const;
+export type Few = (typeof fews)[number];
