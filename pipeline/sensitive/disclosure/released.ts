@@ -6,7 +6,7 @@ import type { Few } from "../../release/codes.ts";
 import type { Cell } from "../measures/cell.ts";
 import type { Measure } from "../measures/measure.ts";
 import type { Table } from "./column.ts";
-import { type DisclosureClass, fewestForQuartiles } from "./may_print.ts";
+import { type DisclosureClass, mayPrintLengths } from "./may_print.ts";
 import { isDistribution, isUnknownPrinted, wordsOf } from "./printed.ts";
 
 declare const mark: unique symbol;
@@ -27,26 +27,36 @@ export const openly = (cell: Cell): Released => released({ ...cell, few: "" });
 export const releasedBy = (table: Table): Released[] =>
   table.columns.flatMap(({ cells }) => cells.map((cell) => released(told(table, cell))));
 
+/** A cell that is the sum of released ones; `unknown`: null where that cannot be told of each of them. */
+export const releasedSum = (cell: Cell, unknown: number | null): Released =>
+  released({ ...cell, effect: roughly(cell.effect), unknown, few: "" });
+
+/** A cell of which nothing is told but that it is there. */
+export const untold = (cell: Cell): Released =>
+  released({ ...cell, ...noFigure, counted: null, known: null, unknown: null, effect: 1, variance: null, few: "" });
+
 type Told = Omit<Released, typeof mark>;
 
 const released = (cell: Told): Released => cell as Released;
 
 function told({ measure, breakdown, of, inWords }: Table, cell: Cell): Told {
-  // how much rows share is estimated from numbers that are not printed: only roughly, so that no interval gives them back
-  const shared = { ...cell, effect: Math.ceil(10 * cell.effect - hair) / 10, few: "" } as const;
+  const shared = { ...cell, effect: roughly(cell.effect), few: "" } as const;
   if (inWords) return inFewWords(measure, of, shared);
   if (isDistribution(measure, breakdown)) return { ...shared, unknown: null };
   const unknown = isUnknownPrinted(of, cell) ? cell.unknown : null;
   return measure.kind === "duration" ? lengths(measure, of, { ...shared, unknown }) : { ...shared, unknown };
 }
 
+/** How much rows share is estimated from numbers that are not printed: told to a tenth, so that no interval gives them back. */
+const roughly = (effect: number): number => Math.ceil(10 * effect - hair) / 10;
 const hair = 1e-9;
 
 /** Of lengths only how many were measured; the middle half and the interval from twenty on. */
 function lengths(measure: Measure, of: DisclosureClass, cell: Told & Pick<Cell, "counted">): Told {
-  const unit = daysIn(measure, of);
-  const told = (length: number | null) => (length === null ? null : Math.round(length / unit) * unit);
-  const isEnough = cell.counted >= fewestForQuartiles;
+  const isInWeeks = unitTold(measure, of) === "weeks";
+  const told = (length: number | null) =>
+    length === null || !isInWeeks ? length : Math.round(length / (measure.unit === "days" ? daysInWeek : 1));
+  const isEnough = mayPrintLengths(cell.counted) === "median and quartiles";
   const end = (length: number | null) => (isEnough ? told(length) : null);
   return {
     ...cell,
@@ -58,9 +68,9 @@ function lengths(measure: Measure, of: DisclosureClass, cell: Told & Pick<Cell, 
 
 const daysInWeek = 7;
 
-/** What lengths are rounded to: of children and deaths whole weeks, since the middle one of few is one child's own. */
-const daysIn = ({ unit }: Measure, of: DisclosureClass): number =>
-  of !== "service" && unit === "days" ? daysInWeek : 1;
+/** What a measure's figures are in: lengths about children and deaths in whole weeks, since the middle one of a few is one child's own. */
+export const unitTold = ({ kind, unit }: Measure, of: DisclosureClass): Measure["unit"] =>
+  kind === "duration" && of !== "service" && unit === "days" ? "weeks" : unit;
 
 const noFigure = { median: null, quartile_1: null, quartile_3: null, median_lower: null, median_upper: null };
 
