@@ -161,9 +161,10 @@ describe("to everybody", () => {
         words.replaceAll(/\d[\d,]*/g, "n"),
       ),
     );
-    expect([...new Set(said)].sort()).toEqual([
-      ...["all but fewer than five of n", "fewer than five", "fewer than five of n", "not shown", "too few to show"],
-    ]);
+    const words = ["all but fewer than five of n", "fewer than five", "fewer than five of n"];
+    const known = new Set([...words, "not shown", "too few to show"]);
+    expect(new Set(said).size).toBeGreaterThan(2);
+    expect(said.filter((each) => !known.has(each))).toEqual([]);
   });
 });
 
@@ -175,6 +176,18 @@ describe("to the Board", () => {
   test("deaths are told as they are to everybody", () => {
     expect(deaths(releases.restricted).length).toBeGreaterThan(20);
     expect(deaths(releases.restricted)).toEqual(deaths(releases.public));
+  });
+  test("nor how many rows the register of deaths has", () => {
+    const { quality, values } = releases.restricted;
+    expect(quality?.extracts.map(({ extract }) => extract)).not.toContain("child_death");
+    expect(quality?.extracts.map(({ extract }) => extract)).toContain("looked_after_review");
+    const byExtract = new Set(
+      values.filter(({ breakdown }) => breakdown === "extract").map(({ category }) => category),
+    );
+    expect([...byExtract].filter((each) => each.startsWith("child_death"))).toEqual(["child_death_recommendation"]);
+    const findings = readFileSync(join(folderOf("restricted"), "findings.csv"), "utf8");
+    expect(findings).not.toMatch(/^child_death(_factor)?,/m);
+    expect(releases.panel.quality?.extracts.map(({ extract }) => extract)).toContain("child_death");
   });
   test("and everything else in full", () => {
     const few = releases.restricted.values.filter(({ numerator, symbol }) => symbol === "" && numerator === 1);
