@@ -1,4 +1,5 @@
 /** Lengths of time: the median of those measured, with its middle half. Days and weeks are whole. */
+import type { CatalogueMeasure } from "../release/format.ts";
 import type { FigurePoint } from "../release/point.ts";
 import { amountWords, countWords, numberWords, unitWords } from "../statistics/amount.ts";
 import { formatNumber } from "../statistics/format_number.ts";
@@ -33,6 +34,10 @@ function read({ value, numerator }: FigurePoint): Figure {
 export const middleHalf = ({ quartile_1, quartile_3 }: FigurePoint): readonly [number, number] | null =>
   quartile_1 == null || quartile_3 == null ? null : [quartile_1, quartile_3];
 
+/** A length as it is written: one rounded to no week at all is no nothing. */
+const lengthWords = (median: number, unit: CatalogueMeasure["unit"]): string =>
+  unit === "weeks" && median === 0 ? "under a week" : `${numberWords(median, unit)} ${unitWords(unit, median)}`;
+
 /** With fewer than this, a median without an interval is said to change easily by chance. */
 const fewestForMedian = 30;
 
@@ -48,7 +53,7 @@ export const duration: Kind = {
     const { median, measured } = figure;
     return dotted(
       "figure",
-      `${numberWords(median, unit)} ${unitWords(unit, median)}`,
+      lengthWords(median, unit),
       measured === null ? "median" : `median of ${countWords(measured)}`,
     );
   },
@@ -69,6 +74,8 @@ export const duration: Kind = {
       middle === null
         ? ""
         : ` The middle half took ${numberWords(middle[0], unit)} to ${amountWords(middle[1], unit)}.`;
+    if (unit === "weeks" && median === 0)
+      return told(`half were less than a week (the median)${many}, ${when}.${half}`);
     return told(
       `half were ${amountWords(median, unit)} or less (the median)${many}, ${when}.${half}${lowWords(point)}`,
     );

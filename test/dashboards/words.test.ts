@@ -48,6 +48,19 @@ describe("a figure in words", () => {
       "none",
       "not recorded (3 without an answer)",
     ],
+    ["fewer than five of so many", { ...share(null, 82, "c"), few: "counted" }, "hidden", "fewer than five of 82"],
+    [
+      "all but fewer than five",
+      { ...share(null, 82, "c"), few: "not_counted" },
+      "hidden",
+      "all but fewer than five of 82",
+    ],
+    [
+      "of fewer than ten that it is too few",
+      { ...share(null, null, "c"), few: "all" },
+      "hidden",
+      "too few to show (fewer than ten)",
+    ],
     ["hidden is not zero", share(null, null, "c"), "hidden", "not shown (to protect people)"],
     ["not supplied is neither", share(null, null, "x"), "not-supplied", "not supplied"],
     ["not applicable", share(null, null, "z"), "not-applicable", "not applicable"],
@@ -70,6 +83,8 @@ describe("a figure in words", () => {
     expect(figureWords(stock, count(1234)).plain).toBe("1,234 children");
     expect(figureWords(stock, count(0)).state).toBe("zero");
     expect(figureWords(late, count(12.5, 9)).plain).toBe("13 days · median of 9");
+    expect(figureWords({ ...late, unit: "weeks" }, count(0, 28)).plain).toBe("under a week · median of 28");
+    expect(figureWords(stock, { ...count(null), symbol: "c", few: "all" }).plain).toBe("fewer than five");
     expect(figureWords(late, count(null, 0)).plain).toBe("none to measure");
     expect(figureWords(stock, undefined).state).toBe("missing");
   });
