@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { sampleDefaults } from "../../pipeline/sample/sample_submission.ts";
+import { type SampleOptions, sampleDefaults } from "../../pipeline/sample/sample_submission.ts";
 import { writeSample } from "../../pipeline/sample/write_sample.ts";
 import { ingest } from "../../pipeline/sensitive/intake/ingest.ts";
 import { cellByCell } from "../../pipeline/sensitive/measures/calculate.ts";
@@ -15,11 +15,16 @@ import { chooseSubmissions } from "../../pipeline/sensitive/warehouse/choose_sub
 import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 
 /** The cells of the kept sample, or of another island by its seed. */
-export async function islandCells(seed?: number): Promise<Cell[]> {
-  if (seed === undefined) return cellsOf(fileURLToPath(new URL("../../data/sample/JE-2025-Q4", import.meta.url)));
+export const islandCells = async (seed?: number): Promise<Cell[]> =>
+  seed === undefined
+    ? cellsOf(fileURLToPath(new URL("../../data/sample/JE-2025-Q4", import.meta.url)))
+    : islandAs({ seed });
+
+/** The cells of an island as its registers stood on a day. */
+export async function islandAs(options: Partial<SampleOptions>): Promise<Cell[]> {
   const folder = mkdtempSync(join(tmpdir(), "quorate-island-"));
   try {
-    writeSample(folder, { ...sampleDefaults, seed });
+    writeSample(folder, { ...sampleDefaults, ...options });
     return await cellsOf(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });

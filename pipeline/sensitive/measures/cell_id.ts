@@ -55,8 +55,10 @@ export function cellId(measure: Measure, side: Side, { authority, when, within }
 }
 
 /** When a cell is of: the day of a stock, the months of a flow. */
-export const whenOf = ({ moment }: Measure, { period_start, period_end }: Cell): string =>
-  moment === "stock" ? period_end : months(period_start, period_end);
+export const whenOf = (
+  { moment }: Measure,
+  { period_start, period_end }: Pick<Cell, "period_start" | "period_end">,
+): string => (moment === "stock" ? period_end : months(period_start, period_end));
 
 /** `2025-01 2025-03` */
 export const months = (start: string, end: string): string => `${start.slice(0, 7)} ${end.slice(0, 7)}`;
