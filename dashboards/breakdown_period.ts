@@ -9,7 +9,9 @@ import type { Trend } from "./trend.ts";
 
 /** undefined where the breakdown has nothing to show */
 export function breakdownPeriod(figures: Figures, { measure, kind }: Trend, breakdown: string): Value | undefined {
-  const kinds: readonly PeriodKind[] = kind === "quarter" ? ["year", "quarter"] : [kind];
+  const safe = measure.protected?.breakdowns.find((each) => each.breakdown === breakdown);
+  const usual: readonly PeriodKind[] = kind === "quarter" ? ["year", "quarter"] : [kind];
+  const kinds = safe === undefined ? usual : [...usual, safe.period_kind];
   const shown = (value: Value) => figures.rows(measure.id, value.period_kind, value.period, breakdown).length > 0;
   for (const one of kinds) {
     const found = figures.series(measure.id, one).findLast(shown);

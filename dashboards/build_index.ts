@@ -19,11 +19,11 @@ export async function buildIndex(
   { within, kept }: { readonly within?: string; readonly kept?: string | undefined } = {},
 ): Promise<void> {
   const { footer, ...page } = authoritiesPage(catalogues);
-  const catalogue = {
-    profile: catalogues.some(({ profile }) => profile === "restricted") ? ("restricted" as const) : ("public" as const),
-    synthetic: catalogues.some(({ synthetic }) => synthetic),
-    measures: [],
-  };
+  const [first] = catalogues;
+  if (first === undefined) throw new Error("a list of no authority");
+  // they are made in one run, of one profile
+  const { profile, draft } = first;
+  const catalogue = { profile, draft, synthetic: catalogues.some(({ synthetic }) => synthetic), measures: [] };
   const printed = { mark: releaseMark(catalogue), name: page.title };
   const work = await mkdtemp(join(within ?? (await temporaryFolder()), "index-"));
   try {

@@ -2,8 +2,8 @@
 import type { Catalogue, Value } from "../pipeline/release/format.ts";
 import { valueColumnNames, valueLine } from "../pipeline/release/value_columns.ts";
 
-export function measureCsv(values: readonly Value[], { profile, synthetic }: Catalogue): string {
-  const marking = [profile, ...(synthetic ? ["synthetic"] : [])].join(" ");
+export function measureCsv(values: readonly Value[], { profile, draft, synthetic }: Catalogue): string {
+  const marking = [profile, ...(draft ? ["draft"] : []), ...(synthetic ? ["synthetic"] : [])].join(" ");
   const rows = values.map((value) => `${valueLine(value)},${marking}`);
   return `${[[...valueColumnNames, "marking"].join(","), ...rows].join("\r\n")}\r\n`;
 }

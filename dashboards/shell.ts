@@ -7,7 +7,7 @@ import { type ChapterGroup, chapterGroups } from "../pipeline/release/shown.ts";
 import { dateWords } from "../pipeline/statistics/period_words.ts";
 import { capital } from "../pipeline/words/first_letter.ts";
 import { type Html, html } from "../pipeline/words/html.ts";
-import { madeFrom, marks } from "../pipeline/words/release_words.ts";
+import { madeFrom, marksOf } from "../pipeline/words/release_words.ts";
 import { type Page, type Site, toRoot } from "./site.ts";
 
 export interface Link {
@@ -73,11 +73,10 @@ export function header(site: Site, page: Page): Html {
 }
 
 /** Makes the head of every page: the skip link and the marks. */
-export const skipAndMarks = ({ profile, synthetic }: Pick<Catalogue, "profile" | "synthetic">): Html =>
+export const skipAndMarks = (catalogue: Pick<Catalogue, "profile" | "draft" | "synthetic">): Html =>
   html`<a class="skip" href="#observablehq-main">Skip to the content</a>
 <div class="marks">
-${profile === "restricted" ? html`<p class="mark mark-restricted"><strong>${marks.restricted}.</strong> Small numbers are shown: for the Board and managers only.</p>` : null}
-${synthetic ? html`<p class="mark mark-synthetic"><strong>${marks.synthetic}.</strong></p>` : null}
+${marksOf(catalogue).map(({ id, mark, more }) => html`<p class="mark mark-${id}"><strong>${mark}.</strong>${more === "" ? "" : ` ${more}`}</p>`)}
 </div>`;
 
 export function footer(site: Site): Html {

@@ -20,7 +20,8 @@ export interface Page {
 
 export interface Site {
   readonly catalogue: Catalogue;
-  readonly quality: Quality;
+  /** null where readers are not told of rows */
+  readonly quality: Quality | null;
   readonly figures: Figures;
   readonly previous: Release | undefined;
   readonly commentary: ReadonlyMap<string, Commentary>;

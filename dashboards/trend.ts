@@ -8,6 +8,7 @@ import { type Figures, isDeath } from "../pipeline/release/figures.ts";
 import type { CatalogueMeasure, PeriodKind, Value } from "../pipeline/release/format.ts";
 import type { JudgedChange, JudgedChart, JudgedMeasure, JudgedPoint } from "../pipeline/release/series.ts";
 import { drawnPoints } from "../pipeline/statistics/control_chart.ts";
+import { protectionWords } from "../pipeline/words/protection_words.ts";
 
 export const shownPoints = drawnPoints;
 
@@ -102,6 +103,7 @@ export function trendOf(figures: Figures, measure: CatalogueMeasure): Trend {
 
 function coarserWords({ release }: Figures, measure: CatalogueMeasure, { coarser, shown }: JudgedMeasure): string {
   if (coarser) return "Shown by year, because most quarters have too few for a percentage.";
-  if (!isPooled(shown)) return "";
-  return pooled[isDeath(release.catalogue, measure) ? "death" : measure.kind] ?? "";
+  const safe = protectionWords(measure);
+  if (!isPooled(shown)) return safe;
+  return pooled[isDeath(release.catalogue, measure) ? "death" : measure.kind] ?? safe;
 }

@@ -201,9 +201,14 @@ export const messages = {
     todo: "do not publish these figures; send this line to whoever looks after Quorate",
     exit: 3,
   },
-  "profile-public": {
-    what: "this version can plan and audit what everybody may see (quorate protect), but cannot publish it yet",
-    todo: "use --profile restricted; its output is not for publication",
+  "not-approved": {
+    what: "nobody has approved these figures for everybody to see",
+    todo: "publish with --draft, have the draft read, and approve it (quorate approve); or use --profile restricted",
+    exit: 3,
+  },
+  "output-other-readers": {
+    what: "what is published there is for other readers ({release})",
+    todo: "name another folder with --to, or move what is there away: it must not stand beside what others may see",
     exit: 3,
   },
   "output-not-writable": { what: "cannot write there: {why}", todo: "choose another folder with --to" },

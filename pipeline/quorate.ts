@@ -45,6 +45,7 @@ const options = {
   period: { type: "string" },
   kind: { type: "string" },
   category: { type: "string" },
+  draft: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -67,7 +68,8 @@ async function run(args: string[]): Promise<void> {
         knownAt,
         definitionsOf: values["definitions-of"],
         profile,
-        to: values.to ?? "dist",
+        draft: values.draft ?? false,
+        to: values.to,
         warehouse,
       });
     }

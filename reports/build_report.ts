@@ -26,7 +26,7 @@ export function buildReport(report: Report, year: number, release: Release, word
   const { catalogue } = release;
   const problems: Problem[] = [];
   const unwritten: string[] = [];
-  if (!figures.figures.has(report.told, "year") || Number(catalogue.as_at.slice(0, 4)) < year)
+  if (figures.figures.ofMeasure(report.told).length === 0 || Number(catalogue.as_at.slice(0, 4)) < year)
     problems.push({ place: report.id, what: `the release holds no figures for ${year}` });
   const sections = report.sections.map((section): DocumentSection => {
     const { id, title, clause, tables } = section;

@@ -9,7 +9,8 @@ export interface MeasuresTable {
   readonly table: "measures";
   readonly caption: string;
   readonly measures: readonly string[];
-  readonly kind: PeriodKind;
+  /** of each measure the first of these that the release shows it by: what everybody may see is often shown over several years */
+  readonly kinds: readonly PeriodKind[];
   /** at most so many periods, up to the report's year */
   readonly latest: number;
 }
@@ -20,7 +21,7 @@ export interface CategoriesTable {
   readonly caption: string;
   readonly measure: string;
   readonly breakdown: string;
-  readonly kind: PeriodKind;
+  readonly kinds: readonly PeriodKind[];
   /** a category with fewer is listed with the others by name, without its own count */
   readonly atLeast: number;
 }

@@ -25,11 +25,23 @@ function measureOf(figures: Figures, id: string): CatalogueMeasure {
 const until = (values: readonly Value[], year: number) =>
   values.filter(({ period_end }) => Number(period_end.slice(0, 4)) <= year);
 
-function measuresTable({ caption, measures, kind, latest }: MeasuresTable, year: number, figures: Figures): Table {
+function measuresTable({ caption, measures, kinds, latest }: MeasuresTable, year: number, figures: Figures): Table {
   const rows = measures.map((id) => {
     const measure = measureOf(figures, id);
-    return { measure, values: until(figures.series(id, kind), year).slice(-latest) };
+    const kind = kinds.find((each) => until(figures.series(id, each), year).length > 0);
+    return { measure, kind, values: kind === undefined ? [] : until(figures.series(id, kind), year).slice(-latest) };
   });
+  const note = notes(rows.map(({ measure }) => measure));
+  const title = (measure: CatalogueMeasure) =>
+    measure.moment === "stock" ? `${measure.title}, at the end` : measure.title;
+  const shownBy = new Set(rows.flatMap(({ kind }) => kind ?? []));
+  if (shownBy.size > 1)
+    return {
+      caption,
+      columns: ["Measure", "Before", "Latest"],
+      rows: rows.map(({ measure, values }) => [title(measure), ...[values.at(-2), values.at(-1)].map(dated(measure))]),
+      note,
+    };
   const periods = [...new Set(rows.flatMap(({ values }) => values.map(({ period }) => period)))].sort();
   const heads = periods.map((period) => {
     const found = rows.flatMap(({ measure, values }) =>
@@ -41,27 +53,46 @@ function measuresTable({ caption, measures, kind, latest }: MeasuresTable, year:
     caption,
     columns: ["Measure", ...heads],
     rows: rows.map(({ measure, values }) => [
-      measure.moment === "stock" ? `${measure.title}, at the end` : measure.title,
-      ...periods.map((period) => {
-        const value = values.find((each) => each.period === period);
-        const interval = value && intervalWords(measure, value);
-        const missing = value?.not_recorded ? `; ${value.not_recorded} not recorded` : "";
-        return value ? `${shown(measure, value)}${interval ? ` (${interval})` : ""}${missing}` : "–";
-      }),
+      title(measure),
+      ...periods.map(
+        (period) =>
+          whole(
+            measure,
+            values.find((each) => each.period === period),
+          ) ?? "–",
+      ),
     ]),
-    note: notes(rows.map(({ measure }) => measure)),
+    note,
   };
 }
 
+/** The figure of a whole with its interval and what was not recorded; undefined where there is none. */
+function whole(measure: CatalogueMeasure, value: Value | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const interval = intervalWords(measure, value);
+  const missing = value.not_recorded ? `; ${value.not_recorded} not recorded` : "";
+  return `${shown(measure, value)}${interval ? ` (${interval})` : ""}${missing}`;
+}
+
+/** The figure after its period: in one table with measures that are shown by other kinds of period. */
+const dated =
+  (measure: CatalogueMeasure) =>
+  (value: Value | undefined): string =>
+    value === undefined ? "–" : `${periodHead({ ...measure, moment: "flow" }, value)}: ${whole(measure, value)}`;
+
 function categoriesTable(spec: CategoriesTable, year: number, figures: Figures): Table {
-  const { caption, breakdown, kind, atLeast } = spec;
+  const { caption, breakdown, kinds, atLeast } = spec;
   const measure = measureOf(figures, spec.measure);
-  const latest = until(figures.series(measure.id, kind), year).at(-1);
-  const found = latest ? figures.rows(measure.id, kind, latest.period, breakdown) : [];
+  const latest = kinds
+    .flatMap((kind) => until(figures.series(measure.id, kind), year).at(-1) ?? [])
+    .find(({ period_kind, period }) => figures.rows(measure.id, period_kind, period, breakdown).length > 0);
+  const found = latest ? figures.rows(measure.id, latest.period_kind, latest.period, breakdown) : [];
   const size = ({ value }: { value: Value }) => value.denominator ?? value.value ?? 0;
   const few = found.filter((row) => size(row) < atLeast);
   const rows = found.filter((row) => size(row) >= atLeast).map(({ label, value }) => [label, shown(measure, value)]);
   if (few.length > 0) rows.push([`Found, in fewer than ${atLeast} each`, few.map(({ label }) => label).join("; ")]);
+  if (latest === undefined && measure.protected?.without.includes(breakdown))
+    rows.push(["Not shown", "the groups would be too small"]);
   return {
     caption,
     columns: [figures.breakdown(breakdown)!.title, latest ? periodHead(measure, latest) : "No period"],

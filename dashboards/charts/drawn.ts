@@ -13,7 +13,7 @@ import { drawnAs } from "./ways_to_draw.ts";
 export const letters: Partial<Record<FigureState, string>> = {
   few: "f",
   none: "n",
-  hidden: "c",
+  hidden: "h",
   "not-supplied": "x",
   "not-applicable": "z",
   missing: "–",

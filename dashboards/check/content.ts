@@ -3,17 +3,15 @@
  * looks for what Framework leaves behind when a page went wrong.
  */
 
-import { marks } from "../../pipeline/words/release_words.ts";
+import { marksOf } from "../../pipeline/words/release_words.ts";
 import { attribute, type Element } from "./page_tree.ts";
 import type { Fault, Rule } from "./rule.ts";
 
 export const checkContent: Rule = ({ page, text, tree, catalogue }) => {
   const faults: Fault[] = [];
   const words = tree.textOf(tree.tagged("body")[0]).replace(/\s{2,}|[^\S ]/g, " ");
-  if (catalogue.profile === "restricted" && !words.includes(marks.restricted))
-    faults.push(["no-restricted-mark", `the page does not say “${marks.restricted}”`]);
-  if (catalogue.synthetic && !words.includes(marks.synthetic))
-    faults.push(["no-synthetic-mark", `the page does not say “${marks.synthetic}”`]);
+  for (const { id, mark } of marksOf(catalogue))
+    if (!words.includes(mark)) faults.push([`no-${id}-mark`, `the page does not say “${mark}”`]);
   for (const said of ["Data up to", "Made from", "Next update"]) {
     if (!words.includes(said)) faults.push(["no-provenance", `the page does not say “${said}”`]);
   }

@@ -15,7 +15,7 @@ export interface Weight {
 }
 
 /** What a page must agree with. */
-export type CheckedCatalogue = Pick<Catalogue, "profile" | "synthetic" | "measures">;
+export type CheckedCatalogue = Pick<Catalogue, "profile" | "draft" | "synthetic" | "measures">;
 
 /** A page being checked, and what it is checked against. */
 export interface Checked {

@@ -24,8 +24,8 @@ export function agencyMatrix(site: Site, { id: chapter }: CatalogueChapter): Htm
   });
   if (columns.length < 2) return null;
   const agencies = new Map<string, string>();
-  for (const { breakdown } of columns) {
-    for (const { id, label } of site.figures.breakdown(breakdown)?.categories ?? []) agencies.set(id, capital(label));
+  for (const { measure, breakdown } of columns) {
+    for (const { id, label } of site.figures.categories(measure.id, breakdown)) agencies.set(id, capital(label));
   }
   const cell = (category: string, { measure: own, breakdown, latest }: (typeof columns)[number]) => {
     const measure = asShare(own, breakdown);

@@ -8,9 +8,10 @@ import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import { kindOf } from "../../pipeline/figures/kinds.ts";
 import type { Value } from "../../pipeline/release/format.ts";
 import { periodBefore } from "../../pipeline/release/period_before.ts";
-import { lower } from "../../pipeline/words/first_letter.ts";
+import { capital, lower } from "../../pipeline/words/first_letter.ts";
 import { type Html, html, type Part } from "../../pipeline/words/html.ts";
 import { onOrIn, periodHead } from "../../pipeline/words/period_phrase.ts";
+import { protectedBreakdownWords } from "../../pipeline/words/protection_words.ts";
 import { asShare, isDistribution } from "../as_share.ts";
 import { breakdownPeriod } from "../breakdown_period.ts";
 import { bar } from "../charts/bar.ts";
@@ -18,6 +19,7 @@ import type { Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
 import { dataTable } from "./data_table.ts";
 import { figureCell } from "./figure_cell.ts";
+import { notRecordedWords } from "./not_recorded.ts";
 
 export function breakdownTable(site: Site, trend: Trend, breakdown: string, id: string): Html | null {
   const measure = asShare(trend.measure, breakdown);
@@ -35,7 +37,10 @@ export function breakdownTable(site: Site, trend: Trend, breakdown: string, id: 
   const columns = [about.title, periodHead(measure, latest), ...others.map((other) => periodHead(measure, other))];
   const overlaps = about.overlaps ? " The same one can be in several rows, so they do not add up to the total." : "";
   const since = figures.latest(measure.id, kind) === latest ? "" : " Later periods of this length have none.";
-  return dataTable({
+  const safe = trend.measure.protected?.breakdowns.find((each) => each.breakdown === breakdown);
+  const label = (category: string) => about.categories.find(({ id }) => id === category)?.label ?? category;
+  const done = safe ? capital(protectedBreakdownWords(safe, trend.kind, label)) : "";
+  const table = dataTable({
     id,
     caption: html`${measure.title}${distributed ? ", the percentage in each category" : ""} by ${lower(about.title)}, ${onOrIn(measure, latest)}.${since}${overlaps}`,
     columns: recorded ? [...columns, "Not recorded"] : columns,
@@ -49,10 +54,11 @@ export function breakdownTable(site: Site, trend: Trend, breakdown: string, id: 
           const found = figures.at(measure.id, period_kind, period, breakdown, category);
           return figureCell(measure, found ?? kindOf(measure).nothing(other));
         }),
-        ...(recorded ? [value.symbol === "c" ? "hidden" : (value.not_recorded ?? "–")] : []),
+        ...(recorded ? [notRecordedWords(trend.measure, value)] : []),
       ],
     })),
   });
+  return done === "" ? table : html`${table}<p class="also">${done}</p>`;
 
   function barCell(value: Value): Part {
     const { state } = figureWords(measure, value);

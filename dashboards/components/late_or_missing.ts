@@ -40,8 +40,8 @@ ${others.length > 0 ? folded(`The other ${others.length}`, list(others)) : null}
 }
 
 /** the extracts that a measure needs and that are not there, or else the columns */
-export function missingWords({ quality }: Site, { measure: { needs } }: Trend): string {
-  const lacking = quality.extracts.filter(
+export function missingWords({ catalogue }: Site, { measure: { needs } }: Trend): string {
+  const lacking = catalogue.dictionary.filter(
     ({ extract, supplied }) => !supplied && needs.some((need) => need.every((one) => one.split(".")[0] === extract)),
   );
   if (lacking.length > 0) return lacking.map(({ title }) => title).join(" and ");

@@ -6,6 +6,7 @@ import { isPooled } from "../../pipeline/release/codes.ts";
 import { lower } from "../../pipeline/words/first_letter.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { kindHeading } from "../../pipeline/words/kind_words.ts";
+import { withoutWords } from "../../pipeline/words/protection_words.ts";
 import type { Site } from "../site.ts";
 import { shownPoints, type Trend } from "../trend.ts";
 import { breakdownTable } from "./breakdown_table.ts";
@@ -77,15 +78,17 @@ function yearsOfGap(site: Site, trend: Trend): Html | null {
 function breakdowns(site: Site, trend: Trend): Html | null {
   const { measure } = trend;
   const [first, ...others] = site.breakdownsOf(measure);
-  if (!first) return null;
-  const name = (breakdown: string) => lower(site.figures.breakdown(breakdown)!.title);
+  const name = (breakdown: string) => lower(site.figures.breakdown(breakdown)?.title ?? breakdown);
+  const without = withoutWords(measure, name);
+  const note = without === "" ? null : html`<p class="also">${without}</p>`;
+  if (!first) return note;
   const table = breakdownTable(site, trend, first, `${measure.id}-by-${first}`.replace(/\W+/g, "-"));
   const links = others.map(
     (breakdown, i) =>
       html`${i > 0 ? (i === others.length - 1 ? " and " : ", ") : ""}<a href="definitions/${measure.id}.html#${breakdownId(breakdown)}">${name(breakdown)}<span class="visually-hidden">: ${measure.title}</span></a>`,
   );
   return html`${measure.discloses === "death" ? table : folded(`By ${name(first)}`, table)}
-${others.length > 0 ? html`<p class="also">Also by ${links}.</p>` : null}`;
+${others.length > 0 ? html`<p class="also">Also by ${links}.</p>` : null}${note}`;
 }
 
 /** the id of a breakdown's table on the measure's own page */

@@ -45,7 +45,7 @@ export function periodTable(site: Site, { trend, kind, most, id }: PeriodTable):
   // where nothing can be missing, a column of noughts says nothing
   const missing = shown.some(({ not_recorded }) => not_recorded !== null && not_recorded > 0);
   if (missing || (shown.some(({ not_recorded }) => not_recorded !== null) && measure.canBeMissing))
-    columns.push({ head: "Not recorded", number: true, cell: notRecordedWords });
+    columns.push({ head: "Not recorded", number: true, cell: (value) => notRecordedWords(measure, value) });
   const { column } = drawnAs(trend.chart);
   if (judged && column !== null) columns.push({ head: column(trend), number: true, cell: waited });
   if (judged) columns.push({ head: "Signal", cell: ruled });

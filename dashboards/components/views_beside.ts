@@ -26,7 +26,7 @@ export function viewsBeside(site: Site, { id: chapter }: CatalogueChapter): Html
   const latest = site.figures.latest(child.id, "year");
   if (!professional || !difference || !latest || !child.supplied) return null;
   const three = [child, professional, difference] as const;
-  const rows = (site.figures.breakdown(breakdown)?.categories ?? []).flatMap(({ id, label }) => {
+  const rows = site.figures.categories(child.id, breakdown).flatMap(({ id, label }) => {
     const values = three.map((measure) => site.figures.at(measure.id, "year", latest.period, breakdown, id));
     if (values.every((value) => value === undefined)) return [];
     const cells = three.map((measure, i) => {

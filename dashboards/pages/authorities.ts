@@ -2,7 +2,7 @@
 import type { Catalogue } from "../../pipeline/release/format.ts";
 import { dateWords } from "../../pipeline/statistics/period_words.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
-import { madeFrom, marks } from "../../pipeline/words/release_words.ts";
+import { madeFrom, syntheticMark } from "../../pipeline/words/release_words.ts";
 import type { FilledPage } from "../build_pages.ts";
 import { dataTable } from "../components/data_table.ts";
 import { nextUpdate, skipAndMarks } from "../shell.ts";
@@ -11,12 +11,11 @@ const title = "Safeguarding measures";
 
 export function authoritiesPage(catalogues: readonly Catalogue[]): FilledPage & { readonly footer: Html } {
   const madeUp = catalogues.filter(({ synthetic }) => synthetic).length;
-  const restricted = catalogues.some(({ profile }) => profile === "restricted");
+  const [first] = catalogues;
+  if (first === undefined) throw new Error("a list of no authority");
+  const { profile, draft } = first;
   // the mark above the page is for all of them; where only some are made up, their own rows say so
-  const mark = skipAndMarks({
-    profile: restricted ? "restricted" : "public",
-    synthetic: madeUp === catalogues.length,
-  });
+  const mark = skipAndMarks({ profile, draft, synthetic: madeUp === catalogues.length });
   const body = html`<h1>${title}</h1>
 <p class="lead">${catalogues.length} authorities. Each has its own pages, with figures made from its own extracts.</p>
 ${dataTable({
@@ -40,7 +39,7 @@ ${dataTable({
     const { authority, as_at, measures, synthetic } = catalogue;
     const alone = synthetic && madeUp < catalogues.length;
     return [
-      html`<a href="${authority.code}/index.html">${authority.name}</a>${alone ? html`<br><strong>${marks.synthetic}.</strong>` : null}`,
+      html`<a href="${authority.code}/index.html">${authority.name}</a>${alone ? html`<br><strong>${syntheticMark}.</strong>` : null}`,
       html`${dateWords(as_at)}`,
       html`${measures.length}`,
       html`${madeFrom(catalogue)}`,

@@ -54,9 +54,9 @@ const key: readonly (readonly [sign: Part, letter: string, meaning: string])[] =
     `Fewer than ${smallestDenominator}: the counts are shown without a percentage, because one child more or fewer would change it by more than ten points.`,
   ],
   [
-    html`<span class="figure figure-hidden"><span class="main">hidden</span></span>`,
-    "c",
-    "There is a figure, but it is hidden to protect people. It is not zero.",
+    html`<span class="figure figure-hidden"><span class="main">not shown</span></span>`,
+    "h",
+    "There is a figure, but it is not shown, to protect people: it is small, or others could be worked out from it. It is not zero. Where it says “fewer than five”, that is all that is said.",
   ],
   [
     html`<span class="figure figure-not-supplied"><span class="main">not supplied</span></span>`,

@@ -1,6 +1,6 @@
 /** Makes the page on data quality: what was read, what was set aside and why, which columns have gaps, what measures had to leave out. */
 
-import type { QualityExtract, QualityFinding } from "../../pipeline/release/format.ts";
+import type { Quality, QualityExtract, QualityFinding } from "../../pipeline/release/format.ts";
 import { countWords } from "../../pipeline/statistics/amount.ts";
 import { percentWords, smallestDenominator } from "../../pipeline/statistics/share.ts";
 import { counted } from "../../pipeline/words/counted.ts";
@@ -10,16 +10,34 @@ import { dataTable } from "../components/data_table.ts";
 import { folded } from "../components/folded.ts";
 import type { Page, Site } from "../site.ts";
 
-export function qualityPage(site: Site): Page {
-  const { extracts, findings, left_out, due_dates, days_to_supply } = site.quality;
+export const qualityPage = (site: Site): Page => ({
+  path: "quality",
+  title: "Data quality",
+  body: site.quality === null ? withoutRows(site) : ofRows(site, site.quality),
+});
+
+/** What everybody may be told: of so few children, how many rows an extract has says how many there are. */
+function withoutRows({ catalogue, chapters }: Site): Html {
+  const [supplied, missing] = [true, false].map((is) =>
+    catalogue.dictionary.filter((extract) => extract.supplied === is).map(({ title }) => title),
+  );
+  const chapter = chapters.find(({ group }) => group === "about the data");
+  return html`<h1>Data quality</h1>
+<p class="lead">${counted(supplied?.length ?? 0, "extract was", "extracts were")} supplied. ${missing?.length ? `${counted(missing.length, "extract was", "extracts were")} not.` : "None is missing."}</p>
+${chapter ? html`<p>How complete the data is, and how this has changed over time, is in the chapter <a href="${chapter.id}.html">${chapter.title}</a>.</p>` : null}
+<p>Every row is checked. One that breaks a rule is set aside, and is not counted anywhere. How many rows each extract has is not said here: where there are so few children, that would tell how many there are, and a change from one time to the next would tell of one child. Those who keep the records are told of each row.</p>
+<h2>Supplied</h2>
+<ul>${supplied?.map((title) => html`<li>${title}</li>`)}</ul>
+${missing?.length ? html`<h2>Not supplied</h2><ul>${missing.map((title) => html`<li>${title}</li>`)}</ul>` : null}`;
+}
+
+function ofRows(site: Site, quality: Quality): Html {
+  const { extracts, findings, left_out, due_dates, days_to_supply } = quality;
   const supplied = extracts.filter((extract) => extract.supplied);
   const sum = (of: (extract: QualityExtract) => number) => supplied.reduce((total, one) => total + of(one), 0);
   const missing = extracts.filter((extract) => !extract.supplied).map(({ title }) => title);
   const chapter = site.chapters.find(({ group }) => group === "about the data");
-  return {
-    path: "quality",
-    title: "Data quality",
-    body: html`<h1>Data quality</h1>
+  return html`<h1>Data quality</h1>
 <p class="lead">${countWords(sum((one) => one.read))} rows were read from ${counted(supplied.length, "extract")}: ${countWords(sum((one) => one.loaded))} were loaded and ${countWords(sum((one) => one.set_aside))} set aside, which is every row. ${missing.length > 0 ? `${counted(missing.length, "extract was", "extracts were")} not supplied.` : "No extract is missing."} ${days_to_supply === null ? "The date when the data was handed over was not given." : `The data was handed over ${counted(days_to_supply, "day")} after the date it describes.`}</p>
 ${chapter ? html`<p>How this has changed over time is in the chapter <a href="${chapter.id}.html">${chapter.title}</a>.</p>` : null}
 <p>Every finding, by file row and column, is in the file <code>findings.csv</code> of the release.</p>
@@ -76,8 +94,7 @@ ${dataTable({
   numbers: [1],
   rows: left_out.map(({ words, rows, model }) => ({ cells: [words, countWords(rows), html`<code>${model}</code>`] })),
   empty: "None: every loaded row could be used.",
-})}`,
-  };
+})}`;
 }
 
 const bySeverity = (a: QualityFinding, b: QualityFinding): number =>

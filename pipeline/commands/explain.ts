@@ -8,6 +8,7 @@ import { timescaleFor } from "../calendar/timescales.ts";
 import { didYouMean } from "../closest.ts";
 import { QuorateError, say } from "../messages.ts";
 import { periodKinds, type Value } from "../release/format.ts";
+import { openly } from "../sensitive/disclosure/released.ts";
 import { prepareWarehouse } from "../sensitive/intake/submissions.ts";
 import { settlesByDefault } from "../sensitive/make_release/settles.ts";
 import { valuesOf } from "../sensitive/make_release/values.ts";
@@ -224,5 +225,7 @@ async function figureOf(
     cell.period === period.label &&
     cell.breakdown === (category?.breakdown ?? "all") &&
     cell.category === (category?.category ?? "all");
-  return valuesOf(cells.filter(wanted), [measure], submission, () => settlesByDefault(submission.as_at, 1))[0];
+  return valuesOf(cells.filter(wanted).map(openly), [measure], submission, () =>
+    settlesByDefault(submission.as_at, 1),
+  )[0];
 }

@@ -6,9 +6,12 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { readConfig } from "../config.ts";
 import type { Release, Value } from "../release/format.ts";
+import { type ProfileName, profiles } from "../release/profiles.ts";
+import { openly, type Released } from "../sensitive/disclosure/released.ts";
 import { catalogueOf } from "../sensitive/make_release/catalogue.ts";
 import { dutiesOf } from "../sensitive/make_release/duties.ts";
 import { FigureText } from "../sensitive/make_release/figure_text.ts";
+import { nothingKept, type ProtectedFigures, protectedFigures } from "../sensitive/make_release/protected_figures.ts";
 import { findingsCsv, qualityOf } from "../sensitive/make_release/quality.ts";
 import { judged } from "../sensitive/make_release/series.ts";
 import {
@@ -21,7 +24,7 @@ import {
 } from "../sensitive/make_release/settles.ts";
 import { valueMaker, valuesOf } from "../sensitive/make_release/values.ts";
 import { writeRelease } from "../sensitive/make_release/write.ts";
-import { calculate, cellByCell, effectsOf } from "../sensitive/measures/calculate.ts";
+import { calculate, cellByCell, effectsOf, isSupplied } from "../sensitive/measures/calculate.ts";
 import type { Cell } from "../sensitive/measures/cell.ts";
 import { definitionsOn } from "../sensitive/measures/definitions.ts";
 import type { Chapter, Measure } from "../sensitive/measures/measure.ts";
@@ -32,8 +35,12 @@ import type { Warehouse } from "../sensitive/warehouse/connection.ts";
 import { version } from "../version.ts";
 import { releaseName } from "../words/release_words.ts";
 import { type Context, step } from "./command.ts";
+import { protectOrRefuse } from "./protect.ts";
 
-export interface Definitions {
+export interface Asked {
+  readonly profile: ProfileName;
+  /** nobody approved it */
+  readonly draft: boolean;
   readonly chapters: readonly Chapter[];
   /** with the definitions in force on this day (ISO); with the newest where not given */
   readonly definitionsOf?: string | undefined;
@@ -62,7 +69,12 @@ async function settlesOf(
     for (const last of looked.map((_, at) => named.slice(0, named.length - looked.length + at + 1))) {
       const [one] = await chooseSubmissions(warehouse, last);
       await buildModels(warehouse, [one!]);
-      const values = valuesOf(await calculate(warehouse, inQuarters, [one!]), inQuarters, one!, byDefault);
+      const values = valuesOf(
+        (await calculate(warehouse, inQuarters, [one!])).map(openly),
+        inQuarters,
+        one!,
+        byDefault,
+      );
       for (const { measure_id, period_end, value } of values)
         if (value !== null) figures.push({ measure_id, period_end, as_at: one!.as_at, value });
     }
@@ -76,48 +88,83 @@ export async function makeRelease(
   context: Context,
   warehouse: Warehouse,
   submission: ChosenSubmission,
-  { chapters, definitionsOf }: Definitions,
+  { chapters, definitionsOf, profile, draft }: Asked,
   to: string,
 ): Promise<Release> {
-  const chosen = [submission];
-  const defined = definitionsOf === undefined ? chapters : definitionsOn(chapters, definitionsOf);
+  const { protects, deathsAlone, accountsForRows } = profiles[profile];
+  const inForce = definitionsOf === undefined ? chapters : definitionsOn(chapters, definitionsOf);
+  const defined = inForce.filter(
+    ({ measures }) => !deathsAlone || measures.some(({ discloses }) => discloses === "death"),
+  );
   const measures = defined.flatMap((chapter) => chapter.measures);
+  const isProtected = ({ discloses }: Measure) => protects.includes(discloses);
   const moved = await settlesOf(context, warehouse, submission, measures);
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const settles = (id: string) => afterItsTime(byId.get(id)!, submission, moved(id));
-  await step(context, "build the models", () => buildModels(warehouse, chosen));
-  const cells = await step(context, `count ${measures.length} measures`, () => cellByCell(warehouse, measures, chosen));
+  await step(context, "build the models", () => buildModels(warehouse, [submission]));
+  const safe = await safeFigures(context, warehouse, submission, measures.filter(isProtected));
+  const open = measures.filter((measure) => !isProtected(measure));
+  const cells =
+    open.length === 0
+      ? []
+      : await step(context, `count ${open.length} measures`, () => cellByCell(warehouse, open, [submission]));
   return step(context, "write the release", async () => {
-    const { values, byMonth, effects } = figuresOf(cells, valueMaker(measures, submission, settles));
+    const toValue = valueMaker(measures, submission, settles, isProtected);
+    const { values, byMonth, effects } = figuresOf(cells, safe.released, toValue);
+    const beside = { profile, draft, effects, settles, kept: safe.kept };
     const release = judged({
       values,
-      catalogue: catalogueOf(defined, submission, { profile: "restricted", effects, settles }),
-      duties: await dutiesOf(warehouse),
-      quality: await qualityOf(warehouse, submission),
+      catalogue: catalogueOf(defined, submission, beside),
+      duties: accountsForRows ? await dutiesOf(warehouse) : [],
+      quality: accountsForRows ? await qualityOf(warehouse, submission) : null,
     });
-    const { setAsideLimit } = readConfig(join(context.folder, "quorate.config.json"));
-    const inputs = submission.inputs.map((input) => ({ submission: submission.submission_id, ...input }));
-    const findings = await findingsCsv(warehouse, submission);
     const folder = join(to, "release", releaseName(release.catalogue));
     mkdirSync(folder, { recursive: true });
-    const from = { quorate: version, inputs, settings: { setAsideLimit }, findings, byMonth };
-    await writeRelease(warehouse, release, from, folder);
+    const { setAsideLimit } = readConfig(join(context.folder, "quorate.config.json"));
+    const rows = accountsForRows ? { findings: await findingsCsv(warehouse, submission), byMonth } : null;
+    const inputs = submission.inputs.map((input) => ({ submission: submission.submission_id, ...input }));
+    await writeRelease(
+      warehouse,
+      release,
+      { quorate: version, inputs: accountsForRows ? inputs : [], settings: { setAsideLimit }, rows },
+      folder,
+    );
     return release;
+  });
+}
+
+/** Counts, plans and audits the measures that the profile protects. Throws `not-protected`. */
+async function safeFigures(
+  context: Context,
+  warehouse: Warehouse,
+  submission: ChosenSubmission,
+  measures: readonly Measure[],
+): Promise<ProtectedFigures> {
+  if (measures.length === 0) return nothingKept;
+  const supplied = measures.filter((measure) => isSupplied(measure, submission));
+  const cells = await step(context, `count ${measures.length} measures, to be protected`, () =>
+    calculate(warehouse, supplied, [submission], "fixed"),
+  );
+  return step(context, "protect and audit", async () => {
+    const { tables } = await protectOrRefuse(supplied, cells);
+    return protectedFigures(supplied, tables, cells);
   });
 }
 
 /** Makes the figures of all cells. Months by breakdown are nearly half of them, and no page shows them, so they are kept in the form
  * in which they are written. */
-function figuresOf(cells: Iterable<Cell>, toValue: (cell: Cell) => Value | null) {
+function figuresOf(cells: Iterable<Cell>, safe: readonly Released[], toValue: (cell: Released) => Value | null) {
   const values: Value[] = [];
   const byMonth = new FigureText();
-  const wholes: Cell[] = [];
-  for (const cell of cells) {
+  const wholes: Released[] = [];
+  const add = (cell: Released) => {
     if (cell.breakdown === whole) wholes.push(cell);
     const value = toValue(cell);
-    if (value === null) continue;
+    if (value === null) return;
     if (cell.period_kind === "month" && cell.breakdown !== whole) byMonth.add(value);
     else values.push(value);
-  }
+  };
+  for (const cell of cells) add(openly(cell));
+  for (const cell of safe) add(cell);
   return { values, byMonth, effects: effectsOf(wholes) };
 }

@@ -7,7 +7,7 @@ import { resolve } from "node:path";
 import { QuorateError } from "../messages.ts";
 import type { PeriodKind } from "../release/format.ts";
 import type { Table } from "../sensitive/disclosure/column.ts";
-import { NotSafe, protect } from "../sensitive/disclosure/protect.ts";
+import { NotSafe, type Protection, protect } from "../sensitive/disclosure/protect.ts";
 import { prepareWarehouse } from "../sensitive/intake/submissions.ts";
 import { breakdownOf } from "../sensitive/measures/breakdowns.ts";
 import { cellByCell, isSupplied } from "../sensitive/measures/calculate.ts";
@@ -33,7 +33,7 @@ export async function protectCommand(context: Context, options: ProtectOptions):
     const supplied = measures.filter((measure) => isSupplied(measure, submission));
     await buildModels(warehouse, [submission]);
     const cells = [...(await cellByCell(warehouse, supplied, [submission], "fixed"))];
-    const { tables, planned, kept, rounds, mended } = await orRefused(() => protect(supplied, cells));
+    const { tables, planned, kept, rounds, mended } = await protectOrRefuse(supplied, cells);
     context.print(`${submission.name} as at ${submission.as_at}: what could be printed for everybody`);
     for (const of of ["service", "child", "death"] as const)
       context.print(`  ${words[of].padEnd(22)} ${headlines(tables.filter((table) => table.measure.discloses === of))}`);
@@ -47,10 +47,10 @@ export async function protectCommand(context: Context, options: ProtectOptions):
   }
 }
 
-/** Whose numbers cannot be protected is no place for a list of them. */
-async function orRefused<T>(work: () => Promise<T>): Promise<T> {
+/** As `protect`. Whose numbers cannot be protected is no place for a list of them: throws `not-protected`, which names measures. */
+export async function protectOrRefuse(...asked: Parameters<typeof protect>): Promise<Protection> {
   try {
-    return await work();
+    return await protect(...asked);
   } catch (error) {
     if (!(error instanceof NotSafe)) throw error;
     const of = [...new Set(error.left.map(({ target }) => target.measure))].sort().join(", ");

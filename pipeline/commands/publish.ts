@@ -11,22 +11,28 @@ import { SiteRefused } from "../../dashboards/site_refused.ts";
 import { reports } from "../../reports/index.ts";
 import { QuorateError, withOutcome } from "../messages.ts";
 import type { Catalogue, Release } from "../release/format.ts";
-import { type Place, preparePlace } from "../release/place.ts";
+import { type Place, preparePlace, refuseOtherReaders } from "../release/place.ts";
+import { type ProfileName, profileNames, profiles } from "../release/profiles.ts";
 import { prepareWarehouse, submissionsKnownAt } from "../sensitive/intake/submissions.ts";
 import { chapters } from "../sensitive/measures/catalogue.ts";
 import { dropModels } from "../sensitive/warehouse/build_models.ts";
 import { type ChosenSubmission, chooseSubmissions } from "../sensitive/warehouse/choose_submissions.ts";
 import { Warehouse } from "../sensitive/warehouse/connection.ts";
+import { lower } from "../words/first_letter.ts";
+import { listed } from "../words/listed.ts";
 import { releaseName } from "../words/release_words.ts";
 import { type Context, step } from "./command.ts";
 import { ofConfig, ofSubmissions, ofTheProject, ofWarehouse, refuseOverlap } from "./guarded.ts";
 import { type LoadOptions, loadedWords, loadSubmissions } from "./load_submissions.ts";
-import { makeRelease } from "./make_release.ts";
+import { type Asked, makeRelease } from "./make_release.ts";
 import { newFiles, reachesBack, writeReport, yearsWritten } from "./report.ts";
 
 export interface PublishOptions extends Omit<LoadOptions, "keyFile"> {
   readonly profile: string;
-  readonly to: string;
+  /** nobody approved it, and every page and file says so */
+  readonly draft: boolean;
+  /** where the profile's publications are, unless it is given */
+  readonly to: string | undefined;
   /** the warehouse's file */
   readonly warehouse: string;
   /** with no folders: the figures as they were known on this day, from what the warehouse holds */
@@ -46,10 +52,12 @@ interface Published {
 }
 
 export async function publish(context: Context, options: PublishOptions): Promise<void> {
-  if (options.profile === "public") throw new QuorateError("profile-public", "");
-  if (options.profile !== "restricted")
-    throw new QuorateError("usage", "", { why: "--profile must be public or restricted", command: "publish" });
-  const to = resolve(context.folder, options.to);
+  const profile = profileNamed(options.profile);
+  const { draft } = options;
+  if (profile === "public" && !draft) throw new QuorateError("not-approved", "");
+  if (profile !== "public" && draft)
+    throw new QuorateError("usage", "", { why: "--draft goes with --profile public only", command: "publish" });
+  const to = resolve(context.folder, options.to ?? profiles[profile].to);
   const file = resolve(context.folder, options.warehouse);
   const folders = options.folders.map((folder) => resolve(context.folder, folder));
   refuseOverlap(to, [...ofTheProject, ...ofWarehouse(file), ...ofConfig(context), ...ofSubmissions(folders)]);
@@ -59,6 +67,7 @@ export async function publish(context: Context, options: PublishOptions): Promis
   let warehouse: Warehouse | undefined;
   try {
     const at = await preparePlace(to);
+    refuseOtherReaders(to, profile);
     place = at;
     warehouse = await (options.knownAt === undefined ? Warehouse.open(file) : Warehouse.openExisting(file));
     const chosen = await wantedSubmissions(context, warehouse, { ...options, keyFile: `${file}.key` }, done);
@@ -67,7 +76,8 @@ export async function publish(context: Context, options: PublishOptions): Promis
     for (const submission of chosen) {
       const folder = chosen.length === 1 ? "." : submission.authority;
       if (chosen.length > 1) context.log(`${submission.name}:`);
-      all.push(await publishOne(context, warehouse, submission, options.definitionsOf, at, folder));
+      const asked = { chapters, definitionsOf: options.definitionsOf, profile, draft };
+      all.push(await publishOne(context, warehouse, submission, asked, at, folder));
     }
     if (all.length > 1) {
       const catalogues = all.map(({ catalogue }) => catalogue);
@@ -82,7 +92,9 @@ export async function publish(context: Context, options: PublishOptions): Promis
       context.print(`${pages} pages, ${figures} figures, release ${release}`);
     context.print(`open ${shown("index.html")} (a double-click will do)`);
     for (const report of all.flatMap(({ reports }) => reports)) context.print(`report ${shown(report)}`);
-    context.print("not for publication: small numbers are shown");
+    const { readers } = profiles[profile];
+    if (readers !== null) context.print(`not for publication: ${lower(readers)}`);
+    if (draft) context.print("a draft: nobody has approved it, and every page and file says so");
   } catch (error) {
     const published = isPublished ? "the publication is in place" : "nothing was published";
     throw withOutcome(error, `${loadedWords(done)}; ${published}`);
@@ -95,18 +107,25 @@ export async function publish(context: Context, options: PublishOptions): Promis
   }
 }
 
+function profileNamed(name: string): ProfileName {
+  const found = profileNames.find((each) => each === name);
+  if (found !== undefined) return found;
+  const why = `--profile must be ${listed(profileNames, "or")}`;
+  throw new QuorateError("usage", "", { why, command: "publish" });
+}
+
 /** Release, site and reports of one authority, in a folder of the one published to. */
 async function publishOne(
   context: Context,
   warehouse: Warehouse,
   submission: ChosenSubmission,
-  definitionsOf: string | undefined,
+  asked: Asked,
   place: Place,
   folder: string,
 ): Promise<Published> {
   const to = join(place.folder, folder);
   const { work } = place;
-  const release = await makeRelease(context, warehouse, submission, { chapters, definitionsOf }, to);
+  const release = await makeRelease(context, warehouse, submission, asked, to);
   await dropModels(warehouse);
   const { pages } = await step(context, "build and check the site", () =>
     orRefused(() => buildSite(release, { to, work, kept: keptIn(context) })),

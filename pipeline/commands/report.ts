@@ -95,7 +95,9 @@ export const yearsWritten = ({ id }: Report): readonly number[] => {
 export const reachesBack = ({ sections }: Report, year: number, { values }: Release): boolean =>
   sections
     .flatMap(({ tables }) => tables)
-    .every(({ kind }) => values.some((each) => each.period_kind === kind && each.period_end === `${year}-12-31`));
+    .every(({ kinds }) =>
+      values.some((each) => kinds.includes(each.period_kind) && each.period_end === `${year}-12-31`),
+    );
 
 /** Writes `<id>-<year>.html` with its stylesheet. Throws `report-faulty` where its words can't be published. */
 export function writeReport(report: Report, year: number, release: Release, write: Write, words?: string) {

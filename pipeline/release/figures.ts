@@ -3,10 +3,13 @@
  */
 
 import { capital } from "../words/first_letter.ts";
+import { listed } from "../words/listed.ts";
 import type { Catalogue, CatalogueBreakdown, CatalogueMeasure, PeriodKind, Release, Value } from "./format.ts";
 import type { JudgedMeasure } from "./series.ts";
 
 const whole = "all";
+/** between categories that are shown together, in `category` */
+const togetherMark = "+";
 
 export interface BreakdownRow {
   readonly label: string;
@@ -75,10 +78,22 @@ export class Figures {
 
   /** one row a category in the catalogue's order, for those that have a figure in the period */
   rows(measure: string, kind: PeriodKind, period: string, breakdown: string): readonly BreakdownRow[] {
-    return (this.breakdown(breakdown)?.categories ?? []).flatMap(({ id, label }) => {
+    return this.categories(measure, breakdown).flatMap(({ id, label }) => {
       const value = this.at(measure, kind, period, breakdown, id);
       return value ? [{ label: capital(label), category: id, value }] : [];
     });
+  }
+
+  /** the rows of a measure by a breakdown, in order: its categories, or those shown together as one */
+  categories(measure: string, breakdown: string): CatalogueBreakdown["categories"] {
+    const categories = this.breakdown(breakdown)?.categories ?? [];
+    const labels = new Map(categories.map(({ id, label }) => [id, label]));
+    const safe = this.#measures.get(measure)?.protected?.breakdowns.find((each) => each.breakdown === breakdown);
+    if (safe === undefined) return categories;
+    return safe.groups.map((group) => ({
+      id: group.join(togetherMark),
+      label: listed(group.map((category) => labels.get(category) ?? category)),
+    }));
   }
 
   ofMeasure(measure: string): readonly Value[] {

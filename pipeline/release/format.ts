@@ -2,7 +2,8 @@
  * What a release holds: the only thing that crosses the wall between the sensitive folders and the safe ones.
  * Dashboards and reports read these shapes and nothing else. `write.ts` makes the files, `read.ts` reads them.
  */
-import { type PeriodKind, periodKinds, type Signal } from "./codes.ts";
+import { type Few, type PeriodKind, periodKinds, type Signal } from "./codes.ts";
+import type { ProfileName } from "./profiles.ts";
 import type { JudgedMeasure } from "./series.ts";
 import type { BesideView, CatalogueChapter, Coarsening, Matrix, WhenNone } from "./shown.ts";
 
@@ -10,7 +11,7 @@ import type { BesideView, CatalogueChapter, Coarsening, Matrix, WhenNone } from 
  * (extract not supplied), `u` low reliability, `k` rounds to zero. */
 export type Symbol_ = "" | "c" | "z" | "x" | "u" | "k";
 
-export { type PeriodKind, periodKinds, type Signal };
+export { type Few, type PeriodKind, periodKinds, type Signal };
 
 /** One figure: a measure × authority × period × breakdown × category. Rows for the whole have `all` in both. */
 export interface Value {
@@ -44,6 +45,8 @@ export interface Value {
   readonly peer_numerator: number | null;
   readonly peer_denominator: number | null;
   readonly symbol: Symbol_;
+  /** which of its numbers are few, where it is said in words */
+  readonly few: Few;
   /** what the chart's rules say of this point; blank where the series has too few points */
   readonly signal: Signal;
   readonly target: number | null;
@@ -188,10 +191,31 @@ export interface CatalogueMeasure {
     readonly expect: string;
     readonly because: string;
   }[];
+  /** what is kept from the readers, of a measure that their profile protects; null of one shown in full */
+  readonly protected: Protected | null;
   /** false: an extract it needs was not supplied; its figures carry the symbol x */
   readonly supplied: boolean;
   /** extracts and columns: of each group, one */
   readonly needs: readonly (readonly string[])[];
+}
+
+/** What readers are told of how a measure was made safe to show. */
+export interface Protected {
+  /** the kind of period that it is shown by; finer ones are not, since together they would give small numbers away */
+  readonly period_kind: PeriodKind;
+  /** periods without a figure, since it would be too small */
+  readonly not_shown: readonly string[];
+  readonly breakdowns: readonly ProtectedBreakdown[];
+  /** breakdowns that it declares and that nothing can be shown by */
+  readonly without: readonly string[];
+}
+
+export interface ProtectedBreakdown {
+  readonly breakdown: string;
+  readonly period_kind: PeriodKind;
+  /** the categories of each row, in order; those of several are shown together, and stand in `category` with `+` between */
+  readonly groups: readonly (readonly string[])[];
+  readonly not_shown: readonly string[];
 }
 
 export interface CatalogueBreakdown {
@@ -240,6 +264,8 @@ export interface DutyRow {
 export interface CatalogueExtract {
   readonly extract: string;
   readonly title: string;
+  /** whether it was sent in */
+  readonly supplied: boolean;
   readonly grain: string;
   readonly key: readonly string[];
   readonly columns: readonly {
@@ -255,7 +281,9 @@ export interface Catalogue {
   readonly authority: { readonly code: string; readonly name: string };
   readonly from: string;
   readonly as_at: string;
-  readonly profile: "public" | "restricted";
+  readonly profile: ProfileName;
+  /** true: nobody approved it, and every page says so */
+  readonly draft: boolean;
   /** true: made-up data; every page says so */
   readonly synthetic: boolean;
   readonly supplier: string;
@@ -318,7 +346,8 @@ export interface Quality {
 export interface Release {
   readonly values: readonly Value[];
   readonly catalogue: Catalogue;
-  readonly quality: Quality;
+  /** null where readers are not told of rows */
+  readonly quality: Quality | null;
   readonly duties: readonly DutyRow[];
   /** what was judged of each measure, in the catalogue's order */
   readonly series: readonly JudgedMeasure[];

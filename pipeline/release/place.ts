@@ -13,6 +13,8 @@ import { makeUsual } from "../folders/private_files.ts";
 import { realPath } from "../folders/real_path.ts";
 import { makeWorkFolder, sweepWorkFolders, type WorkFolder } from "../folders/work_folder.ts";
 import { notWritable, QuorateError } from "../messages.ts";
+import { draftMark } from "./files.ts";
+import type { ProfileName } from "./profiles.ts";
 import { refuseBroken } from "./whole.ts";
 
 const releases = "release";
@@ -141,12 +143,23 @@ function identityOf(path: string): string {
   return found === undefined ? "" : `${found.dev} ${found.ino}`;
 }
 
+/** Throws `output-other-readers` where what is published at `to` is for others: what the Board alone may see would be kept beside what
+ * everybody may. */
+export function refuseOtherReaders(to: string, profile: ProfileName): void {
+  for (const folder of releaseFolders(to))
+    for (const release of readdirSync(join(to, folder)))
+      if (!new RegExp(`-${profile}(-${draftMark})?$`).test(release))
+        throw new QuorateError("output-other-readers", basename(to), { release });
+}
+
 /** Earlier releases stay beside the new ones, each authority's in its own folder where there are several; a release made
  * again replaces itself. */
 function keepReleases(from: string, to: string): void {
   const several = !existsSync(join(to, releases));
   for (const folder of releaseFolders(from))
     for (const release of readdirSync(join(from, folder))) {
+      // a draft was for those who judged it: what takes its place is another draft, or what they approved
+      if (release.endsWith(`-${draftMark}`)) continue;
       const home = several ? join(release.split("-")[0]!, releases) : releases;
       if (!existsSync(join(to, home, release)))
         cpSync(join(from, folder, release), join(to, home, release), { recursive: true, preserveTimestamps: true });

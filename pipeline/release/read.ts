@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { tableFromIPC } from "apache-arrow";
+import { fileIn } from "./files.ts";
 import type { Catalogue, DutyRow, Quality, Release, Value } from "./format.ts";
 import { seriesFile } from "./series.ts";
 import { refuseOther } from "./whole.ts";
@@ -9,10 +10,11 @@ import { refuseOther } from "./whole.ts";
 /** The release in `folder`. Throws `release-changed`, `release-other`. */
 export function readRelease(folder: string): Release {
   // what is as this version wrote it is what the types say
-  refuseOther(folder, basename(folder));
-  const json = (file: string) => JSON.parse(readFileSync(join(folder, file), "utf8"));
+  const release = refuseOther(folder, basename(folder));
+  const read = (file: string) => readFileSync(join(folder, fileIn(release, file)));
+  const json = (file: string) => JSON.parse(read(file).toString());
   const catalogue = json("catalogue.json") as Catalogue;
-  const table = tableFromIPC(readFileSync(join(folder, "values.arrow")));
+  const table = tableFromIPC(read("values.arrow"));
   const columns = table.schema.names.map((name) => [name, table.getChild(name)!] as const);
   const values = Array.from(
     { length: table.numRows },
@@ -22,7 +24,7 @@ export function readRelease(folder: string): Release {
     values,
     catalogue,
     series: seriesFile.parse(json("series.json")).measures,
-    quality: json("quality.json") as Quality,
+    quality: json("quality.json") as Quality | null,
     duties: json("duties.json") as DutyRow[],
   };
 }

@@ -27,6 +27,7 @@ export const valueColumns = {
   peer_numerator: "integer",
   peer_denominator: "integer",
   symbol: "text",
+  few: "text",
   signal: "text",
   target: "number",
   comparator_name: "text",

@@ -6,12 +6,14 @@ import { z } from "zod";
 import { QuorateError } from "../messages.ts";
 
 /** Raised whenever a file of a release changes its form: a release of another form is not guessed at. */
-export const releaseFormat = 4;
+export const releaseFormat = 5;
 
 /** What of a manifest is read back. */
 const manifest = z.object({
   format: z.number(),
-  outputs: z.array(z.object({ file: z.string().regex(/^[a-z-]+[.][a-z]+$/), sha256: z.string() })),
+  /** a release of an earlier form does not say */
+  draft: z.boolean().default(false),
+  outputs: z.array(z.object({ file: z.string().regex(/^[a-z-]+([.]draft)?[.][a-z]+$/), sha256: z.string() })),
 });
 
 /** Looks at every release in `folders`, whatever its form. Throws `output-changed`. */
@@ -21,13 +23,14 @@ export function refuseBroken(folders: readonly string[]): void {
       if (brokenFile(join(folder, release)) !== undefined) throw new QuorateError("output-changed", release);
 }
 
-/** Throws `release-other` where another version wrote the release in a folder, `release-changed` where a file of it is no longer as
- * it was written. */
-export function refuseOther(home: string, release: string): void {
+/** Whether the release in a folder is a draft. Throws `release-other` where another version wrote it, `release-changed` where a file of it
+ * is no longer as it was written. */
+export function refuseOther(home: string, release: string): { readonly draft: boolean } {
   const broken = brokenFile(home);
   if (broken !== undefined) throw new QuorateError("release-changed", release, { file: broken });
-  const { format } = readManifest(home)!;
+  const { format, draft } = readManifest(home)!;
   if (format !== releaseFormat) throw new QuorateError("release-other", release);
+  return { draft };
 }
 
 /** The first file that is not as the manifest says; undefined where all are. */

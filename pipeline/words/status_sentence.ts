@@ -6,9 +6,10 @@
  * (Statistics, status sentence).
  */
 import { againstTarget } from "../figures/against_target.ts";
+import { fewSentence } from "../figures/few_words.ts";
 import { bothGroups } from "../figures/gap.ts";
 import { intervalOf } from "../figures/interval.ts";
-import { missing, type SentenceMeasure, type Told, told } from "../figures/kind.ts";
+import { type SentenceMeasure, type Told, told } from "../figures/kind.ts";
 import { kindOf } from "../figures/kinds.ts";
 import { isPooled } from "../release/codes.ts";
 import type { SeriesPoint } from "../release/point.ts";
@@ -44,6 +45,7 @@ export function statusSentence(
     return `${measure.title}: not supplied. The data this measure needs hasn't been sent in.`;
   }
   if (latest === undefined) return `${measure.title}: there is no finished period to show yet.`;
+  if (latest.symbol === "c") return `${measure.title}: ${fewSentence(measure, latest, when(measure, latest))}`;
   const { words, is } = figure(measure, latest);
   const parts = [
     `${measure.title}: ${words}`,
@@ -73,7 +75,6 @@ function when({ moment }: SentenceMeasure, { period, period_end }: SeriesPoint):
 /** Gives the figure with the numbers behind it and the period, or says why there is none. */
 function figure(measure: SentenceMeasure, latest: SeriesPoint): Told {
   const place = when(measure, latest);
-  if (latest.symbol === "c") return missing(`the figure ${place} is hidden to protect people.`);
   if (latest.symbol === "k" && latest.value !== null) return told(`above zero ${place}, but it rounds to zero.`);
   return kindOf(measure).told(measure, latest, place);
 }

@@ -7,6 +7,9 @@ import { report } from "../report.ts";
 /** A theme is counted if it appears in three deaths or more, over three years or more; otherwise it is named and not counted. */
 const fewest = 3;
 
+/** Deaths are only ever told five years together; what the panel did, by the finest kind of period that it is shown by. */
+const [ofDeaths, ofWork] = [["pooled_5_years"], ["year", "pooled_3_years", "pooled_5_years"]] as const;
+
 export const cdop = report({
   id: "cdop",
   title: "Child Death Overview Panel: annual report",
@@ -25,10 +28,10 @@ export const cdop = report({
       tables: [
         {
           table: "measures",
-          caption: "Deaths notified, reviewed and awaiting review, by year",
-          measures: ["deaths-notified", "deaths-reviewed", "deaths-awaiting"],
-          kind: "year",
-          latest: 5,
+          caption: "Deaths notified and reviewed, five years together",
+          measures: ["deaths-notified", "deaths-reviewed"],
+          kinds: ofDeaths,
+          latest: 2,
         },
       ],
     },
@@ -49,7 +52,7 @@ export const cdop = report({
             "death-key-worker",
             "panel-after-other-processes",
           ],
-          kind: "pooled_5_years",
+          kinds: ofDeaths,
           latest: 2,
         },
       ],
@@ -65,7 +68,7 @@ export const cdop = report({
           table: "measures",
           caption: "Deaths of five years together",
           measures: ["death-expected", "death-modifiable", "death-preventability", "death-residence", "death-rate"],
-          kind: "pooled_5_years",
+          kinds: ofDeaths,
           latest: 2,
         },
         {
@@ -73,7 +76,7 @@ export const cdop = report({
           caption: "Category of death, five years together",
           measure: "death-category",
           breakdown: "death-category",
-          kind: "pooled_5_years",
+          kinds: ofDeaths,
           atLeast: fewest,
         },
         {
@@ -81,7 +84,7 @@ export const cdop = report({
           caption: "Factors that may have contributed, by domain, five years together",
           measure: "death-factors",
           breakdown: "factor-domain",
-          kind: "pooled_5_years",
+          kinds: ofDeaths,
           atLeast: fewest,
         },
         {
@@ -89,7 +92,7 @@ export const cdop = report({
           caption: "Factors that may have contributed, five years together",
           measure: "death-factors",
           breakdown: "death-factor",
-          kind: "pooled_5_years",
+          kinds: ofDeaths,
           atLeast: fewest,
         },
         {
@@ -97,7 +100,7 @@ export const cdop = report({
           caption: "Age, five years together",
           measure: "death-age-group",
           breakdown: "death-age-group",
-          kind: "pooled_5_years",
+          kinds: ofDeaths,
           atLeast: fewest,
         },
       ],
@@ -111,7 +114,7 @@ export const cdop = report({
       tables: [
         {
           table: "measures",
-          caption: "Recommendations and what came of them, by year",
+          caption: "Recommendations and what came of them",
           measures: [
             "recommendations-made",
             "recommendations-complete",
@@ -119,15 +122,15 @@ export const cdop = report({
             "recommendations-fed-back",
             "recommendations-not-possible-explained",
           ],
-          kind: "year",
+          kinds: ofWork,
           latest: 3,
         },
         {
           table: "categories",
-          caption: "Recommendations carried out, by the agency they were for, three years together",
+          caption: "Recommendations carried out, by the agency they were for",
           measure: "recommendations-complete",
           breakdown: "agency",
-          kind: "pooled_3_years",
+          kinds: ofWork,
           atLeast: fewest,
         },
       ],
@@ -140,17 +143,17 @@ export const cdop = report({
       tables: [
         {
           table: "measures",
-          caption: "Formal changes, by year",
+          caption: "Formal changes",
           measures: ["formal-changes"],
-          kind: "year",
+          kinds: ofWork,
           latest: 5,
         },
         {
           table: "categories",
-          caption: "What difference formal changes made, five years together",
+          caption: "What difference formal changes made",
           measure: "formal-changes",
           breakdown: "impact",
-          kind: "pooled_5_years",
+          kinds: [...ofWork].reverse(),
           atLeast: fewest,
         },
       ],

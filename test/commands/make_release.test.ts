@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Context } from "../../pipeline/commands/command.ts";
-import { type Definitions, makeRelease } from "../../pipeline/commands/make_release.ts";
+import { type Asked, makeRelease } from "../../pipeline/commands/make_release.ts";
 import type { Release } from "../../pipeline/release/format.ts";
 import { ingest } from "../../pipeline/sensitive/intake/ingest.ts";
 import { lookedAfterReviews } from "../../pipeline/sensitive/measures/looked_after_reviews.ts";
@@ -61,9 +61,17 @@ const context = (): Context => ({
 });
 
 /** The release with every file of its folder. */
-async function made(definitions: Definitions): Promise<{ release: Release; files: Record<string, Buffer> }> {
+async function made(
+  definitions: Pick<Asked, "chapters" | "definitionsOf">,
+): Promise<{ release: Release; files: Record<string, Buffer> }> {
   const to = mkdtempSync(join(work, "to-"));
-  const release = await makeRelease(context(), warehouse, submission, definitions, to);
+  const release = await makeRelease(
+    context(),
+    warehouse,
+    submission,
+    { ...definitions, profile: "restricted", draft: false },
+    to,
+  );
   const folder = join(to, "release", releaseName(release.catalogue));
   const files = readdirSync(folder).sort();
   return { release, files: Object.fromEntries(files.map((file) => [file, readFileSync(join(folder, file))])) };

@@ -51,7 +51,7 @@ const ofYears = (more: object) => ({
 const context = () => ({
   ...{ print: () => {}, log: () => {}, environment: {}, clock: () => 0, today: "2026-12-31", folder: work },
 });
-const usual = { folders: ["sub"], profile: "restricted", warehouse: "warehouse/q.duckdb" };
+const usual = { folders: ["sub"], profile: "restricted", draft: false, warehouse: "warehouse/q.duckdb" };
 const publishTo = (to: string, more: object = {}) => publish(context(), { ...usual, to, ...more });
 
 /** The code of what was thrown. */

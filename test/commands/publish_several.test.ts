@@ -11,7 +11,7 @@ import { goodFiles } from "../intake/small_submission.ts";
 const [jersey, wight, guernsey] = ["JE", "E06000046", "GG"] as const;
 const named = { [jersey]: "Jersey", [wight]: "Isle of Wight", [guernsey]: "Guernsey" };
 
-const common = { profile: "restricted" } as const;
+const common = { profile: "restricted", draft: false } as const;
 const earlier = `release/${wight}-2025-09-30-restricted`;
 
 let work = "";

@@ -129,6 +129,7 @@ function value(
     peer_numerator: null,
     peer_denominator: null,
     quartile_3: known && measure.kind === "duration" ? n + 5 : null,
+    few: "",
     symbol: hidden ? "c" : measure.supplied ? "" : "x",
     signal: "",
     target: measure.target?.value ?? null,
@@ -144,7 +145,7 @@ export const fixtureCatalogue: Catalogue = {
   authority: { code: "JE", name: "Jersey" },
   from: "2020-01-01",
   as_at: "2025-12-31",
-  profile: "restricted",
+  ...{ profile: "restricted", draft: false },
   synthetic: true,
   supplier: "Sample maker",
   chapters: [
@@ -235,6 +236,7 @@ export const fixtureCatalogue: Catalogue = {
     {
       extract: "looked_after_review",
       title: "Looked-after reviews",
+      supplied: true,
       grain: "one review of one child",
       key: ["review_id", "child_id"],
       columns: [{ column: "review_id", required: true, words: "the review", holds: "pseudonym" }],

@@ -98,7 +98,7 @@ function at(of: CatalogueMeasure, period_kind: PeriodKind, period: string, end: 
     ...{ measure_id: of.id, definition_version: of.version, authority: "JE", period_kind, period },
     ...{ period_start: `${period.slice(0, 4)}-01-01`, period_end: end, breakdown: "all", category: "all" },
     ...{ not_recorded: 0, unit: of.unit, lower: null, upper: null, quartile_1: null, quartile_3: null },
-    ...{ peer_numerator: null, peer_denominator: null, symbol: "", signal: "", target: of.target?.value ?? null },
+    ...{ peer_numerator: null, peer_denominator: null, symbol: "", few: "", signal: "", target: of.target?.value ?? null },
     ...{ comparator_name: null, comparator_value: null, comparability: "none" },
     status: end > "2025-09-30" ? "provisional" : "settled",
     ...figure,

@@ -1,5 +1,6 @@
 /** Where no calendar of working days is held, nothing can be said to fall due in them: not that nothing did. */
 import { describe, expect, test } from "vitest";
+import { openly } from "../../pipeline/sensitive/disclosure/released.ts";
 import { settlesByDefault } from "../../pipeline/sensitive/make_release/settles.ts";
 import { valuesOf } from "../../pipeline/sensitive/make_release/values.ts";
 import { calculate } from "../../pipeline/sensitive/measures/calculate.ts";
@@ -20,7 +21,7 @@ const of2025 = async (authority: string, id: string, rows: ScratchRows = given) 
   const { warehouse, chosen } = await scratch(rows, { authority });
   const cells = await calculate(warehouse, measures, chosen);
   warehouse.close();
-  const found = valuesOf(cells, measures, chosen[0]!, () => settlesByDefault("2025-12-31", 1)).find(
+  const found = valuesOf(cells.map(openly), measures, chosen[0]!, () => settlesByDefault("2025-12-31", 1)).find(
     (each) => each.measure_id === id && each.period === "2025" && each.breakdown === "all",
   )!;
   return [found.numerator, found.denominator, found.not_recorded, found.symbol];

@@ -52,7 +52,7 @@ async function figuresOf(folders: readonly string[], authority: string): Promise
     folder: work,
   };
   const to = mkdtempSync(join(work, "to-"));
-  await makeRelease(context, warehouse, chosen, { chapters }, to);
+  await makeRelease(context, warehouse, chosen, { chapters, profile: "restricted", draft: false }, to);
   warehouse.close();
   const name = `${authority}-${chosen.as_at}-restricted`;
   return lines(readFileSync(join(to, "release", name, "values.csv"), "utf8").replaceAll(/"[^"]*"/g, ""));

@@ -9,7 +9,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildSite } from "../../dashboards/build.ts";
 import { makeRelease } from "../../pipeline/commands/make_release.ts";
-import type { Release } from "../../pipeline/release/format.ts";
+import type { Quality, Release } from "../../pipeline/release/format.ts";
 import { seriesFile } from "../../pipeline/release/series.ts";
 import { ingest } from "../../pipeline/sensitive/intake/ingest.ts";
 import { findingsCsv } from "../../pipeline/sensitive/make_release/quality.ts";
@@ -27,7 +27,7 @@ const noneOfOurs = Object.fromEntries(Object.keys(goodFiles).map((file) => [file
 /** A submission loaded, however much of it is set aside, and its release. */
 async function released<T>(
   files: Files,
-  use: (release: Release, warehouse: Warehouse, findings: string) => Promise<T>,
+  use: (release: Release & { readonly quality: Quality }, warehouse: Warehouse, findings: string) => Promise<T>,
 ): Promise<T> {
   const to = mkdtempSync(join(tmpdir(), "quorate-quality-"));
   const warehouse = await Warehouse.open(":memory:");
@@ -53,8 +53,16 @@ async function released<T>(
       };
       const { submissionId } = await ingest(warehouse, options);
       const [submission] = await chooseSubmissions(warehouse, [submissionId]);
-      const release = await makeRelease(silent, warehouse, submission!, { chapters }, to);
-      return use(release, warehouse, await findingsCsv(warehouse, submission!));
+      const release = await makeRelease(
+        silent,
+        warehouse,
+        submission!,
+        { chapters, profile: "restricted", draft: false },
+        to,
+      );
+      const { quality } = release;
+      if (quality === null) throw new Error("a restricted release has no account of its rows");
+      return use({ ...release, quality }, warehouse, await findingsCsv(warehouse, submission!));
     });
   } finally {
     warehouse.close();

@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sampleDefaults, sampleSubmission } from "../../pipeline/sample/sample_submission.ts";
+import { openly } from "../../pipeline/sensitive/disclosure/released.ts";
 import { ingest } from "../../pipeline/sensitive/intake/ingest.ts";
 import { afterItsTime, lastMonthEnd, settlesByDefault } from "../../pipeline/sensitive/make_release/settles.ts";
 import { valuesOf } from "../../pipeline/sensitive/make_release/values.ts";
@@ -64,7 +65,7 @@ beforeAll(async () => {
     const cells = await calculate(warehouse, counted, [submission!]);
     const settles = (id: string) =>
       afterItsTime(counted.find((measure) => measure.id === id)!, submission!, settlesByDefault(asAt, 1));
-    for (const value of valuesOf(cells, counted, submission!, settles)) {
+    for (const value of valuesOf(cells.map(openly), counted, submission!, settles)) {
       if (value.status !== "settled" || value.value === null || value.period < "2023-Q3") continue;
       const key = `${value.measure_id} ${value.period}`;
       known.set(key, [...(known.get(key) ?? []), { asAt, value: value.value }]);

@@ -1,6 +1,7 @@
 /** A small release of the child death review: two years of made-up cases, counted by the real measures. */
 
 import type { Release } from "../../pipeline/release/format.ts";
+import { openly } from "../../pipeline/sensitive/disclosure/released.ts";
 import { catalogueOf } from "../../pipeline/sensitive/make_release/catalogue.ts";
 import { judged } from "../../pipeline/sensitive/make_release/series.ts";
 import { settlesByDefault } from "../../pipeline/sensitive/make_release/settles.ts";
@@ -50,9 +51,9 @@ export async function smallRelease(): Promise<Release> {
   const [submission] = chosen;
   const settles = () => settlesByDefault("2025-12-31", 1);
   return judged({
-    values: valuesOf(cells, childDeathReview.measures, submission!, settles),
+    values: valuesOf(cells.map(openly), childDeathReview.measures, submission!, settles),
     catalogue: catalogueOf([childDeathReview], submission!, {
-      profile: "restricted",
+      ...{ profile: "panel", draft: false, kept: new Map() },
       effects: effectsOf(cells),
       settles,
     }),

@@ -243,7 +243,7 @@ export function mayPrint({ kind }: Measure, of: DisclosureClass, cell: Cell): bo
 }
 
 /** The cells of an authority by measure, kind of period, breakdown and period. */
-class CellsByPeriod {
+export class CellsByPeriod {
   readonly #cells = new Map<string, Map<string, Map<string, Cell>>>();
 
   constructor(cells: readonly Cell[]) {

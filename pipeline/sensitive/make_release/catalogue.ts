@@ -4,6 +4,7 @@ import { isCountable, timescaleFor, timescales } from "../../calendar/timescales
 import { acceptedWords } from "../../contracts/dictionary.ts";
 import { contracts } from "../../contracts/index.ts";
 import type { Catalogue, CatalogueMeasure } from "../../release/format.ts";
+import { unitTold } from "../disclosure/released.ts";
 import { breakdowns } from "../measures/breakdowns.ts";
 import { isSupplied, needsOf } from "../measures/calculate.ts";
 import { type Chapter, type Measure, residentsWords } from "../measures/measure.ts";
@@ -17,20 +18,21 @@ import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
 import { modelSql, shown } from "../warehouse/model.ts";
 import { models } from "../warehouse/models/index.ts";
 import { clusterOf, type Effects } from "./cluster_of.ts";
+import type { Kept } from "./protected_figures.ts";
 import type { Settles } from "./settles.ts";
 
 /** What stands in the catalogue besides the definitions. */
 export interface Beside {
   readonly profile: Catalogue["profile"];
+  readonly draft: boolean;
+  /** what is told of the measures that the profile protects, by their ids */
+  readonly kept: Kept;
   readonly effects: Effects;
   readonly settles: (measure: string) => Settles;
 }
 
-export function catalogueOf(
-  chapters: readonly Chapter[],
-  submission: ChosenSubmission,
-  { profile, effects, settles }: Beside,
-): Catalogue {
+export function catalogueOf(chapters: readonly Chapter[], submission: ChosenSubmission, beside: Beside): Catalogue {
+  const { profile, draft } = beside;
   const { authority, name, from, as_at, supplier, synthetic } = submission;
   const known = new Set(chapters.flatMap(({ measures }) => measures.map(({ id }) => id)));
   return {
@@ -39,16 +41,18 @@ export function catalogueOf(
     from,
     as_at,
     profile,
+    draft,
     synthetic,
     supplier,
     chapters: chapters.map(({ id, title, intro, group, sideBySide = [] }) => ({ id, title, intro, group, sideBySide })),
     measures: chapters.flatMap((chapter) =>
-      chapter.measures.map((measure) => entry(chapter, measure, submission, { effects, settles: settles(measure.id) })),
+      chapter.measures.map((measure) => entry(chapter, measure, submission, beside)),
     ),
     breakdowns,
     dictionary: contracts.map(({ extract, title, grain, key, columns }) => ({
       extract,
       title,
+      supplied: submission.supplied.includes(extract),
       grain,
       key,
       columns: Object.entries(columns).map(([column, declared]) => ({
@@ -84,7 +88,7 @@ function entry(
   chapter: Chapter,
   measure: Measure,
   submission: ChosenSubmission,
-  { effects, settles }: { readonly effects: Effects; readonly settles: Settles },
+  { effects, settles, kept }: Beside,
 ): CatalogueMeasure {
   const {
     of,
@@ -104,12 +108,14 @@ function entry(
     earlier,
     ...rest
   } = measure;
+  const known = kept.get(measure.id);
   const target = targetFor(measure.id, submission.authority, submission.as_at);
   const { model } = populationOf(population);
   const { columns } = models.find((each) => each.model === model)!;
   const settings = ids.map((id) => timescaleFor(id, submission.authority, submission.as_at));
   return {
     ...rest,
+    ...(known && asTold(measure, known)),
     chapter: chapter.id,
     of: of.words,
     noun: of.noun ?? of.words,
@@ -141,9 +147,24 @@ function entry(
     matrix: measure.matrix ?? null,
     beside: measure.beside ?? null,
     cluster: clusterOf(measure, effects),
-    settles,
+    settles: known === undefined ? settles(measure.id) : withoutUsual(settles(measure.id)),
+    protected: known?.told ?? null,
     examples: examples.map(({ given, expect, because }) => ({ given: readRow(given, columns), expect, because })),
     supplied: isSupplied(measure, submission),
     needs: needsOf(measure),
   };
 }
+
+/** What of a measure's declaration is true of the figures that are told. */
+function asTold(measure: Measure, { told: { breakdowns }, kinds }: NonNullable<ReturnType<Kept["get"]>>) {
+  const isTold = (each: string) => breakdowns.some(({ breakdown }) => breakdown === each);
+  return {
+    periods: measure.periods.filter((kind) => kinds.has(kind)),
+    breakdowns: measure.breakdowns.filter(isTold),
+    distributions: measure.distributions.filter(isTold),
+    unit: unitTold(measure, measure.discloses),
+  };
+}
+
+/** How far first figures moved is worked out from figures that are not told. */
+const withoutUsual = (settles: Settles): Settles => ({ ...settles, usual: null });

@@ -8,8 +8,8 @@ import { percentage, percentagePoints, percentOfFraction } from "../../statistic
 import type { Interval } from "../../statistics/proportion.ts";
 import { countInterval, exactCountInterval } from "../../statistics/rate.ts";
 import { round } from "../../statistics/round.ts";
+import { type Released, unitTold } from "../disclosure/released.ts";
 import { isSupplied } from "../measures/calculate.ts";
-import type { Cell } from "../measures/cell.ts";
 import type { Measure } from "../measures/measure.ts";
 import { firstComparator, publishedFigures } from "../measures/published_figures.ts";
 import { targetFor, targets } from "../measures/targets.ts";
@@ -49,8 +49,8 @@ const fewestDeaths = 10;
 /** Deaths below which a rate is of low reliability, and says so. */
 const reliableDeaths = 20;
 
-/** A release's figures, in the order of the cells. `cells` are whole: none is hidden in the restricted profile. */
-export function valuesOf(cells: readonly Cell[], ...declared: Parameters<typeof valueMaker>): Value[] {
+/** A release's figures, in the order of the cells. */
+export function valuesOf(cells: readonly Released[], ...declared: Parameters<typeof valueMaker>): Value[] {
   const toValue = valueMaker(...declared);
   return cells.flatMap((cell) => toValue(cell) ?? []);
 }
@@ -60,13 +60,15 @@ export function valueMaker(
   measures: readonly Measure[],
   submission: ChosenSubmission,
   settles: (measure: string) => Settles,
-): (cell: Cell) => Value | null {
+  isProtected: (measure: Measure) => boolean = () => false,
+): (cell: Released) => Value | null {
   const byId = new Map(
     measures.map((measure) => {
       const { authority, as_at } = submission;
       const { id, timescales } = measure;
       const countable = timescales.every((each) => isCountable(timescaleFor(each, authority, as_at), authority));
-      return [id, { measure, supplied: isSupplied(measure, submission), countable, settled: settles(id).to }];
+      const unit = isProtected(measure) ? unitTold(measure, measure.discloses) : measure.unit;
+      return [id, { measure, unit, supplied: isSupplied(measure, submission), countable, settled: settles(id).to }];
     }),
   );
   const set = targets();
@@ -80,9 +82,9 @@ export function valueMaker(
   return (cell) => {
     const known = byId.get(cell.measure_id);
     if (known === undefined) throw new Error(`a cell of ${cell.measure_id}, which was not asked for`);
-    const { measure, supplied, countable, settled } = known;
+    const { measure, unit, supplied, countable, settled } = known;
     // where nothing can be said to fall due, that nothing did would be untrue
-    const told = supplied && (countable || cell.known > 0);
+    const told = supplied && (countable || cell.known !== 0);
     const whole = cell.breakdown === "all";
     const beside = whole ? published.get(`${cell.measure_id} ${cell.period_kind} ${cell.period}`) : undefined;
     if (!told && cell.breakdown !== "all") return null;
@@ -97,7 +99,8 @@ export function valueMaker(
       breakdown: cell.breakdown,
       category: cell.category,
       ...(told ? figuresOf(measure, cell) : { ...nothing, symbol: "x" as const }),
-      unit: isDistribution(measure, cell) ? "percent" : measure.unit,
+      few: told ? cell.few : "",
+      unit: isDistribution(measure, cell) ? "percent" : unit,
       signal: "",
       target: withTarget.has(cell.measure_id) ? targetAt(cell.measure_id, cell.period_end) : null,
       comparator_name: beside?.comparator ?? null,
@@ -109,44 +112,66 @@ export function valueMaker(
 }
 
 /** Whether an interval can be given: not where rows are dependent in an unknown way, but where their clusters are known. */
-const isSure = ({ independent }: Measure, { variance }: Cell): boolean => independent || variance !== null;
+const isSure = ({ independent }: Measure, { variance }: Released): boolean => independent || variance !== null;
 
-const isDistribution = ({ distributions }: Measure, { breakdown }: Cell): boolean =>
+const isDistribution = ({ distributions }: Measure, { breakdown }: Released): boolean =>
   distributions.some((each) => each === breakdown);
 
-function figuresOf(measure: Measure, cell: Cell): Figures {
-  const { counted, known, unknown, median, quartile_1, quartile_3 } = cell;
-  if (isDistribution(measure, cell)) {
-    const counts = { ...nothing, numerator: counted, denominator: known, not_recorded: unknown };
+function figuresOf(measure: Measure, cell: Released): Figures {
+  const { counted, known, unknown: not_recorded } = cell;
+  if (cell.few === "" && isDistribution(measure, cell) && counted !== null && known !== null) {
+    const counts = { ...nothing, numerator: counted, denominator: known, not_recorded };
     return known === 0 ? { ...counts, symbol: "z" } : { ...counts, value: percentage(counted, known, 1), symbol: "" };
   }
-  switch (measure.kind) {
-    case "count":
-      return { ...nothing, numerator: known, not_recorded: unknown, value: known, symbol: "" };
-    case "duration": {
-      const counts = { ...nothing, numerator: counted, denominator: known, not_recorded: unknown };
-      const ends = { lower: cell.median_lower, upper: cell.median_upper };
-      return { ...counts, ...ends, value: median, quartile_1, quartile_3, symbol: median === null ? "z" : "" };
+  if (cell.few === "")
+    switch (measure.kind) {
+      case "count":
+        if (known !== null) return { ...nothing, numerator: known, not_recorded, value: known, symbol: "" };
+        break;
+      case "duration":
+        if (counted !== null) return lengthOf(cell, counted);
+        break;
+      case "rate":
+        if (known !== null) return rateOf(measure, { ...cell, known });
+        break;
+      case "score":
+        if (counted !== null && known !== null) return meanOf({ ...cell, counted, known });
+        break;
+      case "gap":
+        if (counted !== null && known !== null) return gapOf(measure, { ...cell, counted, known });
+        break;
+      case "proportion":
+        if (counted !== null && known !== null) return shareOf(measure, { ...cell, counted, known });
+        break;
     }
-    case "rate":
-      return rateOf(measure, cell);
-    case "score": {
-      const counts = { ...nothing, numerator: counted, denominator: known, not_recorded: unknown };
-      if (known === 0) return { ...counts, symbol: "z" };
-      const mean = counted / known;
-      const half = cell.variance === null ? null : twoSidedZ(0.95) * Math.sqrt(cell.variance / known);
-      const ends = half === null ? {} : { lower: round(mean - half, 2), upper: round(mean + half, 2) };
-      return { ...counts, ...ends, value: round(mean, 2), symbol: "" };
-    }
-    case "gap":
-      return gapOf(measure, cell);
-    case "proportion": {
-      const counts = { ...nothing, numerator: counted, denominator: known, not_recorded: unknown };
-      if (known === 0) return { ...counts, symbol: "z" };
-      const interval = isSure(measure, cell) ? clusteredWilson(counted, known, cell.effect) : null;
-      return { ...counts, value: percentage(counted, known, 1), ...percents(interval), symbol: "" };
-    }
-  }
+  const isCount = measure.kind === "count" || measure.kind === "rate";
+  return { ...nothing, numerator: counted, denominator: isCount ? null : known, not_recorded, symbol: "c" };
+}
+
+/** A cell of which it may be told how many count, and of how many. */
+type Counted = Released & { readonly counted: number; readonly known: number };
+
+function lengthOf({ known, unknown, median, quartile_1, quartile_3, ...cell }: Released, counted: number): Figures {
+  const counts = { ...nothing, numerator: counted, denominator: known, not_recorded: unknown };
+  const ends = { lower: cell.median_lower, upper: cell.median_upper };
+  return { ...counts, ...ends, value: median, quartile_1, quartile_3, symbol: median === null ? "z" : "" };
+}
+
+function meanOf({ counted, known, unknown, variance }: Counted): Figures {
+  const counts = { ...nothing, numerator: counted, denominator: known, not_recorded: unknown };
+  if (known === 0) return { ...counts, symbol: "z" };
+  const mean = counted / known;
+  const half = variance === null ? null : twoSidedZ(0.95) * Math.sqrt(variance / known);
+  const ends = half === null ? {} : { lower: round(mean - half, 2), upper: round(mean + half, 2) };
+  return { ...counts, ...ends, value: round(mean, 2), symbol: "" };
+}
+
+function shareOf(measure: Measure, cell: Counted): Figures {
+  const { counted, known, unknown, effect } = cell;
+  const counts = { ...nothing, numerator: counted, denominator: known, not_recorded: unknown };
+  if (known === 0) return { ...counts, symbol: "z" };
+  const interval = isSure(measure, cell) ? clusteredWilson(counted, known, effect) : null;
+  return { ...counts, value: percentage(counted, known, 1), ...percents(interval), symbol: "" };
 }
 
 const percents = (interval: Interval | null) =>
@@ -155,7 +180,10 @@ const percents = (interval: Interval | null) =>
     : { lower: percentOfFraction(interval.lower, 1), upper: percentOfFraction(interval.upper, 1) };
 
 /** A stock has no interval; a flow of events has one (Statistics, rate). */
-function rateOf({ per = 1, moment, discloses }: Measure, { known, unknown, resident }: Cell): Figures {
+function rateOf(
+  { per = 1, moment, discloses }: Measure,
+  { known, unknown, resident }: Pick<Counted, "known" | "unknown" | "resident">,
+): Figures {
   const counts = { ...nothing, numerator: known, denominator: resident, not_recorded: unknown };
   if (resident === null || resident === 0) return { ...counts, symbol: "z" };
   if (discloses === "death" && known < fewestDeaths) return { ...counts, symbol: "u" };
@@ -168,7 +196,7 @@ function rateOf({ per = 1, moment, discloses }: Measure, { known, unknown, resid
 }
 
 /** Ours less the peers', both whole: the figures of each side stand beside the difference. */
-function gapOf(measure: Measure, cell: Cell): Figures {
+function gapOf(measure: Measure, cell: Counted): Figures {
   const { counted, known, unknown, peer_counted, peer_known } = cell;
   const sides = {
     ...{ ...nothing, numerator: counted, denominator: known, not_recorded: unknown },

@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileIn } from "../../release/files.ts";
 import type { Release } from "../../release/format.ts";
 import { releaseFormat } from "../../release/whole.ts";
 import { releaseName } from "../../words/release_words.ts";
@@ -19,10 +20,9 @@ export interface ReleaseInputs {
   readonly quorate: string;
   readonly inputs: readonly { readonly submission: string; readonly file: string; readonly sha256: string }[];
   readonly settings: Readonly<Record<string, unknown>>;
-  /** months by breakdown, which no page shows and which are nearly half of all figures: for Parquet alone */
-  readonly byMonth: FigureText;
-  /** every finding, a line each, for whoever mends the source */
-  readonly findings: string;
+  /** what only readers who are told of rows are given: every finding, a line each, for whoever mends the source; and months by
+   * breakdown, which no page shows and which are nearly half of all figures, for Parquet alone */
+  readonly rows: { readonly findings: string; readonly byMonth: FigureText } | null;
 }
 
 export async function writeRelease(
@@ -32,50 +32,47 @@ export async function writeRelease(
   folder: string,
 ): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const write = (file: string, content: string | Uint8Array) => writeFileSync(join(folder, file), content);
-  FigureText.of(release.values).write(join(folder, "values.csv"));
+  const { catalogue } = release;
+  const named = (file: string) => fileIn(catalogue, file);
+  const written: string[] = [];
+  const write = (file: string, content: string | Uint8Array) => {
+    writeFileSync(join(folder, named(file)), content);
+    written.push(named(file));
+  };
+  const { rows } = from;
+  FigureText.of(release.values).write(join(folder, named("values.csv")));
   const besides = join(folder, "by-month.csv");
-  from.byMonth.write(besides);
-  const shown = readValuesSql(join(folder, "values.csv"));
+  rows?.byMonth.write(besides);
+  const shown = readValuesSql(join(folder, named("values.csv")));
+  const all = rows === null ? shown : sql`(${shown}) union all (${readValuesSql(besides)})`;
   // DuckDB writes on its own threads while the other files are made
-  const parquet = warehouse.run(
-    sql`copy ((${shown}) union all (${readValuesSql(besides)})) ${toParquetSql(join(folder, "values.parquet"))}`,
-  );
+  const parquet = warehouse.run(sql`copy (${all}) ${toParquetSql(join(folder, named("values.parquet")))}`);
   // told below; without this a full disk met by another file would end the process with no word
   parquet.catch(() => {});
+  written.push(named("values.csv"), named("values.parquet"));
   write("values.arrow", valuesArrow(release.values));
-  write("catalogue.json", json(release.catalogue));
+  write("catalogue.json", json(catalogue));
   write("series.json", seriesJson(release.series));
   write("quality.json", json(release.quality));
   write("duties.json", json(release.duties));
-  write("findings.csv", from.findings);
+  if (rows !== null) write("findings.csv", rows.findings);
   await parquet;
-  rmSync(besides);
-  const { catalogue } = release;
-  const files = [
-    "values.csv",
-    "values.arrow",
-    "values.parquet",
-    "catalogue.json",
-    "series.json",
-    "quality.json",
-    "duties.json",
-    "findings.csv",
-  ];
+  rmSync(besides, { force: true });
   const manifest = {
     format: releaseFormat,
     quorate: from.quorate,
-    release: releaseName(release.catalogue),
+    release: releaseName(catalogue),
     profile: catalogue.profile,
+    draft: catalogue.draft,
     not_for_publication: catalogue.profile !== "public",
     synthetic: catalogue.synthetic,
-    figures: release.values.length + from.byMonth.figures,
+    figures: release.values.length + (rows?.byMonth.figures ?? 0),
     settings: from.settings,
     definitions: catalogue.measures.map(({ id, version }) => ({ measure: id, version })),
     inputs: from.inputs,
-    outputs: files.map((file) => ({ file, sha256: sha256(readFileSync(join(folder, file))) })),
+    outputs: written.sort().map((file) => ({ file, sha256: sha256(readFileSync(join(folder, file))) })),
   };
-  write("manifest.json", json(manifest));
+  writeFileSync(join(folder, "manifest.json"), json(manifest));
 }
 
 const json = (content: unknown) => `${JSON.stringify(content, null, 1)}\n`;

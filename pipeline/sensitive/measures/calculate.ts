@@ -29,7 +29,9 @@ import { type Beside, type Months, type PeriodOf, rollUp } from "./roll_up.ts";
 
 /** The effect of its clusters on each measure as a whole, in the shortest periods that it has: those its chart is drawn of. In
  * longer ones more rows of a child stand together, and limits as wide as that would hide what the chart can see. */
-export function effectsOf(cells: Iterable<Cell>): ReadonlyMap<string, number> {
+export function effectsOf(
+  cells: Iterable<Pick<Cell, "measure_id" | "period_kind" | "breakdown" | "effect">>,
+): ReadonlyMap<string, number> {
   const kinds = new Map<string, number>();
   const effects = new Map<string, number>();
   for (const { measure_id, period_kind, breakdown, effect } of cells) {

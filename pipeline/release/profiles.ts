@@ -1,0 +1,39 @@
+/**
+ * For whom a release is made: who may read it, what it keeps from them, and what is written besides. Pages have the same addresses in
+ * each, so that a link works in every one of them.
+ */
+
+export const profileNames = ["public", "restricted", "panel"] as const;
+export type ProfileName = (typeof profileNames)[number];
+
+export interface Profile {
+  /** who may read it, as every page says; null of what everybody may */
+  readonly readers: string | null;
+  /** what its readers may not be told exactly where it is small, by what a measure discloses */
+  readonly protects: readonly ("service" | "child" | "death")[];
+  /** whether it holds the chapters about deaths alone */
+  readonly deathsAlone: boolean;
+  /** whether it says how many rows were read, set aside and found faulty, which duties each body has, and from which files it was made */
+  readonly accountsForRows: boolean;
+  /** where it is written unless told otherwise */
+  readonly to: string;
+}
+
+export const profiles: Readonly<Record<ProfileName, Profile>> = {
+  public: {
+    readers: null,
+    protects: ["service", "child", "death"],
+    ...{ deathsAlone: false, accountsForRows: false, to: "dist" },
+  },
+  // the Board is not the panel: a cause of death with one child must not stand before it
+  restricted: {
+    readers: "Small numbers are shown, but not of deaths: for the Board and managers only.",
+    protects: ["death"],
+    ...{ deathsAlone: false, accountsForRows: true, to: "dist-restricted" },
+  },
+  panel: {
+    readers: "Small numbers of deaths are shown: for the child death overview panel only.",
+    protects: [],
+    ...{ deathsAlone: true, accountsForRows: true, to: "dist-panel" },
+  },
+};

@@ -1,0 +1,89 @@
+/**
+ * What readers are told of the measures that their profile protects: the figures that are safe, and for each measure how it was made so.
+ */
+import type { PeriodKind, Protected, ProtectedBreakdown } from "../../release/format.ts";
+import { classOf } from "../disclosure/class_of.ts";
+import type { Table } from "../disclosure/column.ts";
+import { coveredBy } from "../disclosure/covered.ts";
+import { CellsByPeriod } from "../disclosure/plan.ts";
+import { type Released, releasedBy, untold } from "../disclosure/released.ts";
+import type { Cell } from "../measures/cell.ts";
+import type { Measure } from "../measures/measure.ts";
+
+export interface ProtectedFigures {
+  readonly released: readonly Released[];
+  /** by the measure's id */
+  readonly kept: Kept;
+}
+
+/** Of each measure that the profile protects, how it is shown, and the kinds of period it has figures of. */
+export type Kept = ReadonlyMap<string, { readonly told: Protected; readonly kinds: ReadonlySet<PeriodKind> }>;
+
+export const nothingKept: ProtectedFigures = { released: [], kept: new Map() };
+
+/** `tables`: safe to print, of the measures; `cells`: what was counted, with windows that are the same for ever. */
+export function protectedFigures(
+  measures: readonly Measure[],
+  tables: readonly Table[],
+  cells: readonly Cell[],
+): ProtectedFigures {
+  const found = new CellsByPeriod(cells);
+  const ofMeasure = new Map<string, Table[]>();
+  for (const table of tables) {
+    const own = ofMeasure.get(table.measure.id);
+    if (own === undefined) ofMeasure.set(table.measure.id, [table]);
+    else own.push(table);
+  }
+  const kept = new Map<string, { readonly told: Protected; readonly kinds: ReadonlySet<PeriodKind> }>();
+  const released = measures.flatMap((measure): Released[] => {
+    const own = ofMeasure.get(measure.id) ?? [];
+    // of one whose every figure had to go it is said that there is one
+    const cells =
+      headlineOf(own) === undefined
+        ? untoldLatest(measure, found)
+        : own.flatMap((table) => [...releasedBy(table), ...heldBack(table, found), ...coveredBy(table, found)]);
+    kept.set(measure.id, {
+      told: howShown(measure, own, found),
+      kinds: new Set(cells.map(({ period_kind }) => period_kind)),
+    });
+    return cells;
+  });
+  return { released, kept };
+}
+
+/** The periods of a series that are not told: they are there without a figure, so that nobody takes a gap for none. */
+function heldBack(table: Table, found: CellsByPeriod): Released[] {
+  if (table.breakdown !== null || table.inWords) return [];
+  const told = new Set(table.columns.map(({ period }) => period));
+  return found.wholes(table.measure, table.rung).flatMap((cell) => (told.has(cell.period) ? [] : untold(cell)));
+}
+
+const headlineOf = (tables: readonly Table[]) => tables.find(({ breakdown }) => breakdown === null);
+
+const yearly = ["year", "academic_year", "year_to_march", "pooled_3_years", "pooled_5_years"] as const;
+
+function untoldLatest(measure: Measure, found: CellsByPeriod): Released[] {
+  const latest = yearly.flatMap((kind) => found.wholes(measure, kind).at(-1) ?? [])[0];
+  return latest === undefined ? [] : [untold(latest)];
+}
+
+function howShown(measure: Measure, tables: readonly Table[], found: CellsByPeriod): Protected {
+  const headline = headlineOf(tables);
+  // by which member of staff is never told to everybody, however many there are
+  const declared = [...measure.breakdowns, ...measure.distributions].filter((each) => classOf(measure, each) !== null);
+  const notShown = (table: Table | undefined): string[] => {
+    if (table === undefined || table.inWords) return [];
+    const told = new Set(table.columns.map(({ period }) => period));
+    return found.wholes(measure, table.rung).flatMap(({ period }) => (told.has(period) ? [] : period));
+  };
+  const breakdowns = tables.flatMap((table): ProtectedBreakdown[] => {
+    const { breakdown, rung, groups } = table;
+    return breakdown === null ? [] : [{ breakdown, period_kind: rung, groups, not_shown: notShown(table) }];
+  });
+  return {
+    period_kind: headline?.rung ?? "year",
+    not_shown: notShown(headline),
+    breakdowns,
+    without: declared.filter((each) => !breakdowns.some(({ breakdown }) => breakdown === each)),
+  };
+}
