@@ -94,7 +94,7 @@ export class Earlier {
     return this.#all.map((found) => ({
       ...{ measure: found.measure, breakdown: found.breakdown, of: ofFound(found) },
       ...{ rung: found.table.rung, groups: found.table.groups },
-      columns: [{ period: found.column.period, cells: this.#told(found).map(cellOf) }],
+      columns: [{ period: found.column.period, cells: this.#told(found).map(placeOf) }],
     }));
   }
 
@@ -144,7 +144,7 @@ const columnKey = (
 ) => `${tableKey(measure, breakdown)} ${rung} ${period} ${groups.map((group) => group.join("+")).join("|")}`;
 
 /** The cell that a row stands for, of which only when and where it is of is asked. */
-const cellOf = (told: Told): Cell => ({
+export const placeOf = (told: Told): Cell => ({
   ...told,
   ...{ counted: told.counted ?? 0, known: told.known ?? 0, unknown: told.unknown ?? 0 },
 });
