@@ -97,7 +97,7 @@ async function run(args: string[]): Promise<void> {
     }
     case "protect": {
       const { protectCommand } = await import("./commands/protect.ts");
-      return protectCommand(context, { authority, warehouse });
+      return protectCommand(context, { authority, warehouse, ledger: values.ledger });
     }
     case "approve": {
       const { approveCommand } = await import("./commands/approve.ts");

@@ -50,14 +50,16 @@ export class Earlier {
   readonly #plans = new Map<string, EarlierPlan>();
   readonly #columns = new Map<string, Found>();
   readonly #all: Found[] = [];
+  readonly #last: ReadonlySet<string>;
   readonly #authority: string;
 
   /** `releases` in the order in which they were printed; `measures` as they are defined now. */
   constructor(measures: readonly Measure[], releases: readonly LedgerRelease[]) {
     this.#authority = releases.at(-1)?.authority ?? "";
     const byId = new Map(measures.map((measure) => [measure.id, measure]));
-    for (const { tables } of releases)
-      for (const table of tables) {
+    const last = new Set<string>();
+    for (const release of releases)
+      for (const table of release.tables) {
         const now = byId.get(table.measure);
         const measure = now && definitionOfVersion(now, table.version);
         if (measure === undefined) continue;
@@ -68,9 +70,20 @@ export class Earlier {
         for (const column of table.columns) {
           const found = { table, measure, breakdown: breakdown ?? null, column };
           this.#all.push(found);
-          this.#columns.set(columnKey(measure, breakdown ?? null, table, column.period), found);
+          const key = columnKey(measure, breakdown ?? null, table, column.period);
+          this.#columns.set(key, found);
+          if (release === releases.at(-1)) last.add(key);
         }
       }
+    this.#last = last;
+  }
+
+  /** How many columns the last release printed, and how many of them stand in tables again. */
+  printedAgain(tables: readonly Table[]): { readonly columns: number; readonly again: number } {
+    const now = tables.flatMap((table) =>
+      table.columns.map(({ period }) => columnKey(table.measure, table.breakdown, table, period)),
+    );
+    return { columns: this.#last.size, again: now.filter((key) => this.#last.has(key)).length };
   }
 
   /** How the table was printed last, by the same definition. */

@@ -25,7 +25,7 @@ import { togetherOf } from "./together.ts";
 import { isDistribution } from "./told.ts";
 
 /** As much of the columns as must be printable, and the latest among them. */
-const enoughColumns = 0.75;
+export const enoughColumns = 0.75;
 
 /** Kinds of period, the finest first. A child's year is never told by quarter, and a death never by less than five years. */
 const rungs: Readonly<Record<DisclosureClass, readonly PeriodKind[]>> = {
