@@ -8,7 +8,7 @@ import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import { kindOf } from "../../pipeline/figures/kinds.ts";
 import type { Value } from "../../pipeline/release/format.ts";
 import { periodBefore } from "../../pipeline/release/period_before.ts";
-import { capital, lower } from "../../pipeline/words/first_letter.ts";
+import { lower } from "../../pipeline/words/first_letter.ts";
 import { type Html, html, type Part } from "../../pipeline/words/html.ts";
 import { onOrIn, periodHead } from "../../pipeline/words/period_phrase.ts";
 import { protectedBreakdownWords } from "../../pipeline/words/protection_words.ts";
@@ -39,7 +39,7 @@ export function breakdownTable(site: Site, trend: Trend, breakdown: string, id: 
   const since = figures.latest(measure.id, kind) === latest ? "" : " Later periods of this length have none.";
   const safe = trend.measure.protected?.breakdowns.find((each) => each.breakdown === breakdown);
   const label = (category: string) => about.categories.find(({ id }) => id === category)?.label ?? category;
-  const done = safe ? capital(protectedBreakdownWords(safe, trend.kind, label)) : "";
+  const done = safe ? protectedBreakdownWords(safe, trend.kind, label) : "";
   const table = dataTable({
     id,
     caption: html`${measure.title}${distributed ? ", the percentage in each category" : ""} by ${lower(about.title)}, ${onOrIn(measure, latest)}.${since}${overlaps}`,

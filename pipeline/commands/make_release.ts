@@ -12,7 +12,7 @@ import { catalogueOf } from "../sensitive/make_release/catalogue.ts";
 import { dutiesOf } from "../sensitive/make_release/duties.ts";
 import { FigureText } from "../sensitive/make_release/figure_text.ts";
 import { nothingKept, type ProtectedFigures, protectedFigures } from "../sensitive/make_release/protected_figures.ts";
-import { findingsCsv, qualityOf } from "../sensitive/make_release/quality.ts";
+import { extractsOf, findingsCsv, qualityOf } from "../sensitive/make_release/quality.ts";
 import { judged } from "../sensitive/make_release/series.ts";
 import {
   afterItsTime,
@@ -24,6 +24,7 @@ import {
 } from "../sensitive/make_release/settles.ts";
 import { valueMaker, valuesOf } from "../sensitive/make_release/values.ts";
 import { writeRelease } from "../sensitive/make_release/write.ts";
+import type { BreakdownId } from "../sensitive/measures/breakdowns.ts";
 import { calculate, cellByCell, effectsOf, isSupplied } from "../sensitive/measures/calculate.ts";
 import type { Cell } from "../sensitive/measures/cell.ts";
 import { definitionsOn } from "../sensitive/measures/definitions.ts";
@@ -98,9 +99,16 @@ export async function makeRelease(
   );
   const measures = defined.flatMap((chapter) => chapter.measures);
   const isProtected = ({ discloses }: Measure) => protects.includes(discloses);
+  const without = extractsOf(measures.filter(isProtected));
   const moved = await settlesOf(context, warehouse, submission, measures);
+  const byDefault = settlesByDefault(submission.as_at, submission.named.length);
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
-  const settles = (id: string) => afterItsTime(byId.get(id)!, submission, moved(id));
+  const settles = (id: string) => {
+    const measure = byId.get(id)!;
+    // how figures of children moved is seen in quarters, of which nothing may be told
+    const isTold = !isProtected(measure) || measure.discloses === "service";
+    return afterItsTime(measure, submission, isTold ? moved(id) : byDefault);
+  };
   await step(context, "build the models", () => buildModels(warehouse, [submission]));
   const safe = await safeFigures(context, warehouse, submission, measures.filter(isProtected));
   const open = measures.filter((measure) => !isProtected(measure));
@@ -110,18 +118,18 @@ export async function makeRelease(
       : await step(context, `count ${open.length} measures`, () => cellByCell(warehouse, open, [submission]));
   return step(context, "write the release", async () => {
     const toValue = valueMaker(measures, submission, settles, isProtected);
-    const { values, byMonth, effects } = figuresOf(cells, safe.released, toValue);
+    const { values, byMonth, effects } = figuresOf(cells, safe.released, toValue, without);
     const beside = { profile, draft, effects, settles, kept: safe.kept };
     const release = judged({
       values,
       catalogue: catalogueOf(defined, submission, beside),
       duties: accountsForRows ? await dutiesOf(warehouse) : [],
-      quality: accountsForRows ? await qualityOf(warehouse, submission) : null,
+      quality: accountsForRows ? await qualityOf(warehouse, submission, without) : null,
     });
     const folder = join(to, "release", releaseName(release.catalogue));
     mkdirSync(folder, { recursive: true });
     const { setAsideLimit } = readConfig(join(context.folder, "quorate.config.json"));
-    const rows = accountsForRows ? { findings: await findingsCsv(warehouse, submission), byMonth } : null;
+    const rows = accountsForRows ? { findings: await findingsCsv(warehouse, submission, without), byMonth } : null;
     const inputs = submission.inputs.map((input) => ({ submission: submission.submission_id, ...input }));
     await writeRelease(
       warehouse,
@@ -143,17 +151,28 @@ async function safeFigures(
   if (measures.length === 0) return nothingKept;
   const supplied = measures.filter((measure) => isSupplied(measure, submission));
   const cells = await step(context, `count ${measures.length} measures, to be protected`, () =>
-    calculate(warehouse, supplied, [submission], "fixed"),
+    calculate(warehouse, measures, [submission], "fixed"),
   );
+  const ofSupplied = new Set(supplied.map(({ id }) => id));
   return step(context, "protect and audit", async () => {
-    const { tables } = await protectOrRefuse(supplied, cells);
-    return protectedFigures(supplied, tables, cells);
+    const { tables } = await protectOrRefuse(
+      supplied,
+      cells.filter(({ measure_id }) => ofSupplied.has(measure_id)),
+    );
+    return protectedFigures(measures, tables, cells, ({ id }) => ofSupplied.has(id));
   });
 }
 
+const byExtract: BreakdownId = "extract";
+
 /** Makes the figures of all cells. Months by breakdown are nearly half of them, and no page shows them, so they are kept in the form
  * in which they are written. */
-function figuresOf(cells: Iterable<Cell>, safe: readonly Released[], toValue: (cell: Released) => Value | null) {
+function figuresOf(
+  cells: Iterable<Cell>,
+  safe: readonly Released[],
+  toValue: (cell: Released) => Value | null,
+  without: ReadonlySet<string>,
+) {
   const values: Value[] = [];
   const byMonth = new FigureText();
   const wholes: Released[] = [];
@@ -164,7 +183,7 @@ function figuresOf(cells: Iterable<Cell>, safe: readonly Released[], toValue: (c
     if (cell.period_kind === "month" && cell.breakdown !== whole) byMonth.add(value);
     else values.push(value);
   };
-  for (const cell of cells) add(openly(cell));
+  for (const cell of cells) if (cell.breakdown !== byExtract || !without.has(cell.category)) add(openly(cell));
   for (const cell of safe) add(cell);
   return { values, byMonth, effects: effectsOf(wholes) };
 }

@@ -91,12 +91,16 @@ export const yearsWritten = ({ id }: Report): readonly number[] => {
   return existsSync(folder) ? readdirSync(folder).map(Number).filter(Number.isInteger) : [];
 };
 
-/** Whether a release reaches back far enough for every table of a report of a year. */
-export const reachesBack = ({ sections }: Report, year: number, { values }: Release): boolean =>
+/** Whether a release reaches back far enough for a report of a year: it tells what the report is about as its tables show it. */
+export const reachesBack = ({ told, sections }: Report, year: number, { values }: Release): boolean =>
   sections
     .flatMap(({ tables }) => tables)
+    .filter((table) => (table.table === "measures" ? table.measures.includes(told) : table.measure === told))
     .every(({ kinds }) =>
-      values.some((each) => kinds.includes(each.period_kind) && each.period_end === `${year}-12-31`),
+      values.some(
+        ({ measure_id, period_kind, period_end }) =>
+          measure_id === told && kinds.includes(period_kind) && period_end === `${year}-12-31`,
+      ),
     );
 
 /** Writes `<id>-<year>.html` with its stylesheet. Throws `report-faulty` where its words can't be published. */

@@ -92,7 +92,10 @@ export class Figures {
     if (safe === undefined) return categories;
     return safe.groups.map((group) => ({
       id: group.join(togetherMark),
-      label: listed(group.map((category) => labels.get(category) ?? category)),
+      label: listed(
+        group.map((category) => labels.get(category) ?? category),
+        "or",
+      ),
     }));
   }
 

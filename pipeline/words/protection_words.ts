@@ -5,6 +5,7 @@
 import { isPooled } from "../release/codes.ts";
 import type { CatalogueMeasure, PeriodKind, ProtectedBreakdown } from "../release/format.ts";
 import { periodWords } from "../statistics/period_words.ts";
+import { capital } from "./first_letter.ts";
 import { listed } from "./listed.ts";
 
 /** so many periods are named; of more it is said how many */
@@ -25,7 +26,9 @@ export function protectedBreakdownWords(
   whole: PeriodKind,
   label: (category: string) => string,
 ): string {
-  const together = groups.filter((group) => group.length > 1).map((group) => listed(group.map(label)));
+  const together = groups
+    .filter((group) => group.length > 1)
+    .map((group) => listed(group.map((category) => `“${capital(label(category))}”`)));
   return [
     ...together.map((group) => `${group} are shown together, because few are in each.`),
     period_kind === whole ? "" : pooledWords(period_kind),
@@ -51,7 +54,7 @@ function pooledWords(kind: PeriodKind): string {
 
 function notShownWords(kind: PeriodKind, periods: readonly string[], why: string): string {
   if (periods.length === 0) return "";
-  if (periods.length > mostNamed) return `${periods.length} earlier periods aren't shown, because ${why}.`;
+  if (periods.length > mostNamed) return `There is no figure for ${periods.length} periods, because ${why}.`;
   const named = listed(periods.map((period) => periodWords(kind, period)));
-  return `${named} ${periods.length === 1 ? "isn't" : "aren't"} shown, because ${why}.`;
+  return `There is no figure for ${named}, because ${why}.`;
 }

@@ -188,9 +188,9 @@ describe("of a few children, with nothing in the latest period", () => {
 });
 
 describe("refused before any work is done", () => {
-  test("the public profile", async () => {
+  test("what nobody approved, for everybody", async () => {
     const run = await quorate(["publish", ...sample]);
-    expect([run.code, run.out]).toEqual([3, expect.stringContaining("profile-public")]);
+    expect([run.code, run.out]).toEqual([3, expect.stringContaining("not-approved")]);
   });
 
   test("a folder with somebody else's files", async () => {

@@ -241,6 +241,10 @@ export const fixtureCatalogue: Catalogue = {
       key: ["review_id", "child_id"],
       columns: [{ column: "review_id", required: true, words: "the review", holds: "pseudonym" }],
     },
+    {
+      ...{ extract: "review_record", title: "Review records", supplied: false },
+      ...{ grain: "one record of one review", key: ["review_id"], columns: [] },
+    },
   ],
   timescales: [
     {

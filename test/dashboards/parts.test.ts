@@ -141,7 +141,7 @@ describe("a chart", () => {
     const drawn = trendChart(trendOf(gap, gap.measure("review-on-time")!)).text;
     const line = /<g class="line"[^>]*><path d="([^"]+)"/.exec(drawn)?.[1] ?? "";
     expect(line.match(/M/g)).toHaveLength(2);
-    expect(drawn).toContain(">c</text>");
+    expect(drawn).toContain(">h</text>");
     expect(drawn).toContain("1 not drawn");
   });
   test("runs other figures in round steps from zero, and below it only where a figure is", () => {

@@ -94,6 +94,6 @@ describe("a rare count", () => {
     const hidden = pageOf(counts);
     expect(hidden.trend.chart.kind).toBe("g");
     expect(hidden.trend.points.slice(-3).map(({ wait }) => wait)).toEqual([null, null, 1]);
-    expect(hidden.chart).toContain(">c</text>");
+    expect(hidden.chart).toContain(">h</text>");
   });
 });

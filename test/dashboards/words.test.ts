@@ -48,7 +48,7 @@ describe("a figure in words", () => {
       "none",
       "not recorded (3 without an answer)",
     ],
-    ["hidden is not zero", share(null, null, "c"), "hidden", "hidden (to protect people)"],
+    ["hidden is not zero", share(null, null, "c"), "hidden", "not shown (to protect people)"],
     ["not supplied is neither", share(null, null, "x"), "not-supplied", "not supplied"],
     ["not applicable", share(null, null, "z"), "not-applicable", "not applicable"],
   ] as const)("%s", (_, figure, state, plain) => {

@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeRelease } from "../../pipeline/commands/make_release.ts";
+import type { ProfileName } from "../../pipeline/release/profiles.ts";
 import { ingest } from "../../pipeline/sensitive/intake/ingest.ts";
 import { chapters } from "../../pipeline/sensitive/measures/catalogue.ts";
 import { quorateFiles } from "../../pipeline/sensitive/sources/quorate_files.ts";
@@ -32,7 +33,11 @@ const lines = (text: string): Line[] => {
 };
 
 /** The figures of the release of `authority` from submissions in these folders, as its file has them. */
-async function figuresOf(folders: readonly string[], authority: string): Promise<Line[]> {
+async function figuresOf(
+  folders: readonly string[],
+  authority: string,
+  profile: ProfileName = "restricted",
+): Promise<Line[]> {
   const warehouse = await Warehouse.open(":memory:");
   const ids: string[] = [];
   for (const folder of folders) {
@@ -52,9 +57,9 @@ async function figuresOf(folders: readonly string[], authority: string): Promise
     folder: work,
   };
   const to = mkdtempSync(join(work, "to-"));
-  await makeRelease(context, warehouse, chosen, { chapters, profile: "restricted", draft: false }, to);
+  await makeRelease(context, warehouse, chosen, { chapters, profile, draft: false }, to);
   warehouse.close();
-  const name = `${authority}-${chosen.as_at}-restricted`;
+  const name = `${authority}-${chosen.as_at}-${profile}`;
   return lines(readFileSync(join(to, "release", name, "values.csv"), "utf8").replaceAll(/"[^"]*"/g, ""));
 }
 
@@ -114,7 +119,7 @@ describe("deaths: no rate of fewer than ten, of low reliability below twenty", (
     // one who lived elsewhere, so that the extract is there: in no rate
     const cases = [...Array.from({ length: deaths }, (_, one) => died(one)), "k99,GG,N,2022-05,5-9,M,N,2022-05-30"];
     writeFileSync(join(folder, "child_death.csv"), `${header}\n${cases.join("\n")}\n`);
-    const figures = await figuresOf([folder], "JE");
+    const figures = await figuresOf([folder], "JE", "panel");
     const of = (measure: string) =>
       figures.find((line) => line.measure_id === measure && line.period === "2021-2025" && line.category === "all");
     expect(of("death-rate")).toMatchObject({

@@ -33,7 +33,10 @@ export const releasedSum = (cell: Cell, unknown: number | null): Released =>
 
 /** A cell of which nothing is told but that it is there. */
 export const untold = (cell: Cell): Released =>
-  released({ ...cell, ...noFigure, counted: null, known: null, unknown: null, effect: 1, variance: null, few: "" });
+  released({
+    ...{ ...cell, ...noFigure, counted: null, known: null, unknown: null, variance: null, few: "" },
+    effect: roughly(cell.effect),
+  });
 
 const released = (cell: Told): Released => cell as Released;
 

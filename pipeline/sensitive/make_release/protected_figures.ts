@@ -21,11 +21,12 @@ export type Kept = ReadonlyMap<string, { readonly told: Protected; readonly kind
 
 export const nothingKept: ProtectedFigures = { released: [], kept: new Map() };
 
-/** `tables`: safe to print, of the measures; `cells`: what was counted, with windows that are the same for ever. */
+/** `tables`: safe to print, of those measures that were supplied; `cells`: what was counted, with windows that are the same for ever. */
 export function protectedFigures(
   measures: readonly Measure[],
   tables: readonly Table[],
   cells: readonly Cell[],
+  isSupplied: (measure: Measure) => boolean,
 ): ProtectedFigures {
   const found = new CellsByPeriod(cells);
   const ofMeasure = new Map<string, Table[]>();
@@ -37,18 +38,21 @@ export function protectedFigures(
   const kept = new Map<string, { readonly told: Protected; readonly kinds: ReadonlySet<PeriodKind> }>();
   const released = measures.flatMap((measure): Released[] => {
     const own = ofMeasure.get(measure.id) ?? [];
-    // of one whose every figure had to go it is said that there is one
-    const cells =
-      headlineOf(own) === undefined
-        ? untoldLatest(measure, found)
-        : own.flatMap((table) => [...releasedBy(table), ...heldBack(table, found), ...coveredBy(table, found)]);
-    kept.set(measure.id, {
-      told: howShown(measure, own, found),
-      kinds: new Set(cells.map(({ period_kind }) => period_kind)),
-    });
+    const cells = isSupplied(measure) ? safeCells(measure, own, found) : allUntold(measure, found);
+    if (isSupplied(measure))
+      kept.set(measure.id, {
+        told: howShown(measure, own, found),
+        kinds: new Set(cells.map(({ period_kind }) => period_kind)),
+      });
     return cells;
   });
   return { released, kept };
+}
+
+function safeCells(measure: Measure, tables: readonly Table[], found: CellsByPeriod): Released[] {
+  // of one whose every figure had to go it is said that there is one
+  if (headlineOf(tables) === undefined) return untoldLatest(measure, found);
+  return tables.flatMap((table) => [...releasedBy(table), ...heldBack(table, found), ...coveredBy(table, found)]);
 }
 
 /** The periods of a series that are not told: they are there without a figure, so that nobody takes a gap for none. */
@@ -60,10 +64,12 @@ function heldBack(table: Table, found: CellsByPeriod): Released[] {
 
 const headlineOf = (tables: readonly Table[]) => tables.find(({ breakdown }) => breakdown === null);
 
-const yearly = ["year", "academic_year", "year_to_march", "pooled_3_years", "pooled_5_years"] as const;
+/** Of what was not supplied, that it was not, in each period in which it could have been told. */
+const allUntold = (measure: Measure, found: CellsByPeriod): Released[] =>
+  measure.periods.filter((kind) => kind !== "month").flatMap((kind) => found.wholes(measure, kind).map(untold));
 
 function untoldLatest(measure: Measure, found: CellsByPeriod): Released[] {
-  const latest = yearly.flatMap((kind) => found.wholes(measure, kind).at(-1) ?? [])[0];
+  const latest = [...measure.periods].reverse().flatMap((kind) => found.wholes(measure, kind).at(-1) ?? [])[0];
   return latest === undefined ? [] : [untold(latest)];
 }
 

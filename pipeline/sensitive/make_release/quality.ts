@@ -3,6 +3,8 @@ import { contracts } from "../../contracts/index.ts";
 import { type Code, say } from "../../messages.ts";
 import type { Quality, QualityExtract, QualityFinding } from "../../release/format.ts";
 import { findingSummary } from "../intake/finding_summary.ts";
+import type { Measure } from "../measures/measure.ts";
+import { populationOf } from "../measures/populations.ts";
 import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
 import { dueDatesCompared, modelFindings, modelLeftOut } from "../warehouse/model_findings.ts";
@@ -11,7 +13,16 @@ import { sql } from "../warehouse/sql.ts";
 /** How many row numbers stand beside a finding. */
 const firstRows = 5;
 
-export async function qualityOf(warehouse: Warehouse, submission: ChosenSubmission): Promise<Quality> {
+/** The extracts of measures that a profile protects: how many rows they have would say how many there were. */
+export const extractsOf = (measures: readonly Measure[]): ReadonlySet<string> =>
+  new Set(measures.flatMap(({ population }) => populationOf(population).needs.flat()));
+
+/** `without`: extracts of whose rows nothing is told. */
+export async function qualityOf(
+  warehouse: Warehouse,
+  submission: ChosenSubmission,
+  without: ReadonlySet<string> = new Set(),
+): Promise<Quality> {
   const { submission_id: submissionId } = submission;
   const derivedRows = await modelFindings(warehouse);
   const derived = derivedRows.map(
@@ -29,7 +40,7 @@ export async function qualityOf(warehouse: Warehouse, submission: ChosenSubmissi
   const dueDates = await dueDatesCompared(warehouse);
   const extracts: QualityExtract[] = [];
   const findings: QualityFinding[] = [];
-  for (const { extract, title } of contracts) {
+  for (const { extract, title } of contracts.filter((each) => !without.has(each.extract))) {
     const bound = { submissionId, extract };
     const [account] = await warehouse.rows<{ read: number; loaded: number; set_aside: number }>(
       sql`select read, loaded, set_aside from work.known.account where submission_id = $submissionId and extract = $extract`,
@@ -74,7 +85,14 @@ export async function qualityOf(warehouse: Warehouse, submission: ChosenSubmissi
   const late =
     submission.supplied_on && (Date.parse(submission.supplied_on) - Date.parse(submission.as_at)) / 86_400_000;
   const days_to_supply = late || late === 0 ? late : null;
-  return { format: 1, extracts, findings, days_to_supply, due_dates: dueDates, left_out: leftOut };
+  return {
+    format: 1,
+    extracts,
+    findings,
+    days_to_supply,
+    due_dates: dueDates,
+    left_out: leftOut.filter(({ model }) => !without.has(model)),
+  };
 }
 
 /** How many rows were loaded with a warning, each once: those known as it was loaded, and those that the models told. */
@@ -105,7 +123,11 @@ const summarised = async (warehouse: Warehouse, submissionId: string, extract: s
   }));
 
 /** Every finding by file row and column, for whoever mends the source: what and what to do, never a value and never an id. */
-export async function findingsCsv(warehouse: Warehouse, submission: ChosenSubmission): Promise<string> {
+export async function findingsCsv(
+  warehouse: Warehouse,
+  submission: ChosenSubmission,
+  without: ReadonlySet<string> = new Set(),
+): Promise<string> {
   const derived = await modelFindings(warehouse);
   const kept = await warehouse.rows<FindingRow>(
     sql`select extract, row, "column", code, severity from work.known.finding where submission_id = $id
@@ -115,7 +137,8 @@ export async function findingsCsv(warehouse: Warehouse, submission: ChosenSubmis
   const rows: FindingRow[] = derived.flatMap(({ extract, column, code, rows }) =>
     rows.map((row) => ({ extract, row, column, code, severity: "warning" as const })),
   );
-  const lines = [...kept, ...rows].map(({ extract, row, column, code, severity }) => {
+  const told = [...kept, ...rows].filter(({ extract }) => !without.has(extract));
+  const lines = told.map(({ extract, row, column, code, severity }) => {
     const { what, todo } = say(code);
     return [extract, row, column, severity, code, quoted(what), quoted(todo)].join(",");
   });

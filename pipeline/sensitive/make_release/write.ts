@@ -47,15 +47,19 @@ export async function writeRelease(
   const all = rows === null ? shown : sql`(${shown}) union all (${readValuesSql(besides)})`;
   // DuckDB writes on its own threads while the other files are made
   const parquet = warehouse.run(sql`copy (${all}) ${toParquetSql(join(folder, named("values.parquet")))}`);
-  // told below; without this a full disk met by another file would end the process with no word
-  parquet.catch(() => {});
-  written.push(named("values.csv"), named("values.parquet"));
-  write("values.arrow", valuesArrow(release.values));
-  write("catalogue.json", json(catalogue));
-  write("series.json", seriesJson(release.series));
-  write("quality.json", json(release.quality));
-  write("duties.json", json(release.duties));
-  if (rows !== null) write("findings.csv", rows.findings);
+  try {
+    written.push(named("values.csv"), named("values.parquet"));
+    write("values.arrow", valuesArrow(release.values));
+    write("catalogue.json", json(catalogue));
+    write("series.json", seriesJson(release.series));
+    write("quality.json", json(release.quality));
+    write("duties.json", json(release.duties));
+    if (rows !== null) write("findings.csv", rows.findings);
+  } catch (error) {
+    // a warehouse that is closed while it writes never ends, nor does the process
+    await parquet.catch(() => {});
+    throw error;
+  }
   await parquet;
   rmSync(besides, { force: true });
   const manifest = {

@@ -10,8 +10,9 @@ interface Declared {
   readonly title: string;
   readonly categories: Readonly<Record<string, string>> | (() => Record<string, string>);
   readonly overlaps?: true;
-  /** what a category says something about besides the service: who a child is, or one member of staff */
-  readonly tells?: "child" | "staff";
+  /** what a category says something about besides the service: who a child is; one member of staff; how many rows an
+   * extract has, and so how many children or deaths */
+  readonly tells?: "child" | "staff" | "rows";
   /** neighbours in the list are neighbours in meaning, as ages are */
   readonly ordered?: true;
 }
@@ -213,6 +214,7 @@ const declared = {
   impact: { title: "What difference it made", categories: codes("impact") },
   extract: {
     title: "Extract",
+    tells: "rows",
     categories: () => Object.fromEntries(contracts.map(({ extract, title }) => [extract, title])),
   },
   duration: {
@@ -253,7 +255,7 @@ export const breakdownOf = (id: BreakdownId): CatalogueBreakdown => breakdowns.f
 
 /** What protects people in a breakdown: what its categories say something about, and whether neighbours in it are alike. */
 export function protectionOf(id: BreakdownId): {
-  readonly tells: "service" | "child" | "staff";
+  readonly tells: "service" | "child" | "staff" | "rows";
   readonly isOrdered: boolean;
 } {
   const { tells, ordered }: Declared = declared[id];

@@ -1,0 +1,211 @@
+/**
+ * What everybody, the Board and the panel are given of the same sample: each says for whom it is, at the same addresses, and none holds
+ * what its readers may not see.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Release, Value } from "../../pipeline/release/format.ts";
+import { readRelease } from "../../pipeline/release/read.ts";
+import { type Run, root, runQuorate } from "./run_quorate.ts";
+
+const work = mkdtempSync(join(tmpdir(), "quorate-public-"));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+const publish = (profile: string, ...more: readonly string[]): Promise<Run> =>
+  runQuorate(
+    [
+      "publish",
+      join(root, "data/sample/JE-2025-Q4"),
+      "--profile",
+      profile,
+      "--warehouse",
+      `${profile}/q.duckdb`,
+      ...more,
+    ],
+    { cwd: work, env: { QUORATE_KEY: "a key for tests only" } },
+  );
+
+const homes = { public: "dist", restricted: "dist-restricted", panel: "dist-panel" } as const;
+type Name = keyof typeof homes;
+const releaseNames = { public: "public-draft", restricted: "restricted", panel: "panel" } as const;
+const folderOf = (name: Name) => join(work, homes[name], "release", `JE-2025-12-31-${releaseNames[name]}`);
+const pagesOf = (name: Name) =>
+  readdirSync(join(work, homes[name]), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".html"))
+    .sort();
+const page = (name: Name, file: string) => readFileSync(join(work, homes[name], file), "utf8");
+
+/** What a page says, without its markup. */
+const textOf = (html: string): string =>
+  html
+    .replaceAll(/<(script|style)\b.*?<\/\1>/gs, " ")
+    // what stands in boxes of their own is no one word
+    .replaceAll(/<\/?(?!(?:a|span|strong|b|em|code|abbr)\b)[^>]*>/g, " ")
+    .replaceAll(/<[^>]*>/g, "")
+    .replaceAll(/&(#160|nbsp|#xa0);/gi, " ")
+    .replaceAll(/\s+/g, " ");
+
+let runs: Readonly<Record<Name, Run>>;
+let releases: Readonly<Record<Name, Release>>;
+beforeAll(async () => {
+  runs = {
+    public: await publish("public", "--draft"),
+    restricted: await publish("restricted"),
+    panel: await publish("panel"),
+  };
+  releases = {
+    public: readRelease(folderOf("public")),
+    restricted: readRelease(folderOf("restricted")),
+    panel: readRelease(folderOf("panel")),
+  };
+});
+
+test("each is written to a place of its own, and says for whom it is", () => {
+  expect(Object.values(runs).map(({ code }) => code)).toEqual([0, 0, 0]);
+  expect(runs.public.out).toContain("a draft: nobody has approved it");
+  expect(runs.restricted.out).toContain("not for publication: small numbers are shown, but not of deaths");
+  expect(runs.panel.out).toContain("for the child death overview panel only");
+});
+
+test.each([
+  ["public", "Draft. Nobody has approved these figures yet."],
+  ["restricted", "Not for publication. Small numbers are shown, but not of deaths: for the Board and managers only."],
+  ["panel", "Not for publication. Small numbers of deaths are shown: for the child death overview panel only."],
+] as const)("every page for %s says so", (name, mark) => {
+  const pages = pagesOf(name).filter((file) => !file.startsWith("reports/"));
+  expect(pages.length).toBeGreaterThan(20);
+  for (const file of pages) expect(textOf(page(name, file)), file).toContain(mark);
+});
+
+test("a link works in each: the same addresses, of the panel those of its chapter", () => {
+  expect(pagesOf("public")).toEqual(pagesOf("restricted"));
+  const all = new Set(pagesOf("public"));
+  expect(pagesOf("panel").filter((file) => !all.has(file))).toEqual([]);
+});
+
+describe("to everybody", () => {
+  test("nothing is told of rows, and no hash of a file with few", () => {
+    const files = readdirSync(folderOf("public")).sort();
+    expect(files).toEqual(
+      [
+        ...["catalogue.draft.json", "duties.draft.json", "manifest.json", "quality.draft.json", "series.draft.json"],
+        ...["values.draft.arrow", "values.draft.csv", "values.draft.parquet"],
+      ].sort(),
+    );
+    const manifest = JSON.parse(readFileSync(join(folderOf("public"), "manifest.json"), "utf8"));
+    expect([manifest.inputs, manifest.draft, manifest.not_for_publication]).toEqual([[], true, false]);
+    expect([releases.public.quality, releases.public.duties]).toEqual([null, []]);
+  });
+
+  test("each figure keeps to the rules by itself", () => {
+    const byId = new Map(releases.public.catalogue.measures.map((measure) => [measure.id, measure]));
+    const broken = releases.public.values.filter((value) => {
+      const measure = byId.get(value.measure_id);
+      if (measure === undefined) return true;
+      if (value.period_kind === "month" || value.period_kind === "rolling_12_months") return true;
+      if (value.breakdown === "reviewing_officer") return true;
+      return measure.discloses !== "service" && !mayStand(measure.kind, value);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  /** Of children and deaths: five or more in a number, in a share five or more on either side, of ten or more. */
+  function mayStand(
+    kind: string,
+    { numerator, denominator, not_recorded, symbol, breakdown, category }: Value,
+  ): boolean {
+    // that nobody lacks an answer says nothing of a child
+    if (category === "not-recorded" && numerator === 0) return true;
+    if (not_recorded !== null && not_recorded < 5) return false;
+    if (symbol === "c") return numerator === null && (denominator === null || denominator >= 10);
+    if (symbol === "x") return numerator === null;
+    if (numerator === null) return false;
+    if (kind === "duration") return numerator >= 10;
+    if (kind === "count" || kind === "rate" || breakdown !== "all") return numerator >= 5 || breakdown !== "all";
+    if (kind === "score") return (denominator ?? 0) >= 10;
+    return numerator >= 5 && (denominator ?? 0) - numerator >= 5;
+  }
+
+  test("every pair of numbers on a page is one of the release", () => {
+    const pairs = new Set(releases.public.values.map(({ numerator, denominator }) => `${numerator} of ${denominator}`));
+    for (const { numerator, denominator } of releases.public.values)
+      if (numerator !== null && denominator !== null) pairs.add(`${denominator - numerator} of ${denominator}`);
+    const peers = releases.public.values.map((value) => `${value.peer_numerator} of ${value.peer_denominator}`);
+    for (const pair of peers) pairs.add(pair);
+    for (const { examples } of releases.public.catalogue.measures)
+      for (const [pair] of JSON.stringify(examples).matchAll(/\b\d+ of \d+\b/g)) pairs.add(pair);
+    // an attendance of 96 sessions of 100 is an example that adds two columns up
+    for (const measure of releases.public.catalogue.measures.filter(({ sql }) => sql.adds !== ""))
+      for (const { given } of measure.examples) {
+        const numbers = Object.values(given).filter((value) => typeof value === "number");
+        for (const a of numbers) for (const b of numbers) pairs.add(`${a} of ${b}`);
+      }
+    const others = pagesOf("public")
+      .filter((file) => file !== "how-to-read.html")
+      .flatMap((file) => {
+        const words = textOf(page("public", file)).replaceAll(/(?<=\d),(?=\d{3})/g, "");
+        return [...words.matchAll(/\b\d+ of \d+\b(?! (needed|measures|the|which|cases|series))/g)].map(([pair]) => [
+          file,
+          pair,
+        ]);
+      })
+      .filter(([, pair]) => pair !== undefined && !pairs.has(pair));
+    expect(others).toEqual([]);
+  });
+
+  test("what is not shown is said in words, and never in codes", () => {
+    const said = pagesOf("public").flatMap((file) =>
+      [...page("public", file).matchAll(/figure-hidden"><span class="main">([^<]*)</g)].map(([, words = ""]) =>
+        words.replaceAll(/\d[\d,]*/g, "n"),
+      ),
+    );
+    const words = ["all but fewer than five of n", "fewer than five", "fewer than five of n"];
+    const known = new Set([...words, "not shown", "too few to show"]);
+    expect(new Set(said).size).toBeGreaterThan(2);
+    expect(said.filter((each) => !known.has(each))).toEqual([]);
+  });
+});
+
+describe("to the Board", () => {
+  const deaths = ({ catalogue, values }: Release) => {
+    const ids = new Set(catalogue.measures.filter(({ discloses }) => discloses === "death").map(({ id }) => id));
+    return values.filter(({ measure_id }) => ids.has(measure_id));
+  };
+  test("deaths are told as they are to everybody", () => {
+    expect(deaths(releases.restricted).length).toBeGreaterThan(20);
+    expect(deaths(releases.restricted)).toEqual(deaths(releases.public));
+  });
+  test("nor how many rows the register of deaths has", () => {
+    const { quality, values } = releases.restricted;
+    expect(quality?.extracts.map(({ extract }) => extract)).not.toContain("child_death");
+    expect(quality?.extracts.map(({ extract }) => extract)).toContain("looked_after_review");
+    const byExtract = new Set(
+      values.filter(({ breakdown }) => breakdown === "extract").map(({ category }) => category),
+    );
+    expect([...byExtract].filter((each) => each.startsWith("child_death"))).toEqual(["child_death_recommendation"]);
+    const findings = readFileSync(join(folderOf("restricted"), "findings.csv"), "utf8");
+    expect(findings).not.toMatch(/^child_death(_factor)?,/m);
+    expect(releases.panel.quality?.extracts.map(({ extract }) => extract)).toContain("child_death");
+  });
+  test("and everything else in full", () => {
+    const few = releases.restricted.values.filter(({ numerator, symbol }) => symbol === "" && numerator === 1);
+    expect(few.length).toBeGreaterThan(100);
+  });
+});
+
+test("the panel is given its own chapter in full, and no other", () => {
+  const { catalogue, values } = releases.panel;
+  expect(catalogue.chapters.map(({ id }) => id)).toEqual(["child-death-review"]);
+  expect(values.some(({ numerator, symbol }) => symbol === "" && numerator === 1)).toBe(true);
+});
+
+test("a publication for others is never replaced by one for everybody, nor stands in it", async () => {
+  const over = await publish("public", "--draft", "--to", "dist-restricted");
+  expect([over.code, over.out]).toEqual([3, expect.stringContaining("output-other-readers")]);
+  const inside = await publish("restricted", "--to", "dist/inner");
+  expect([inside.code, inside.out]).toEqual([1, expect.stringContaining("output-overlaps")]);
+  const unapproved = await publish("public");
+  expect([unapproved.code, unapproved.out]).toEqual([3, expect.stringContaining("not-approved")]);
+});
