@@ -26,6 +26,8 @@ import { isDistribution } from "./told.ts";
 
 /** As much of the columns as must be printable, and the latest among them. */
 export const enoughColumns = 0.75;
+/** With as many a table stays as it was printed: one that changed its groups with each bad year would show every year in several ways. */
+const enoughToStay = 0.6;
 
 /** Kinds of period, the finest first. A child's year is never told by quarter, and a death never by less than five years. */
 const rungs: Readonly<Record<DisclosureClass, readonly PeriodKind[]>> = {
@@ -82,7 +84,7 @@ function headlineOf(measure: Measure, found: CellsByPeriod, earlier: Earlier): T
       found.wholes(measure, rungBefore),
     ];
     const latest = wholes.at(-1);
-    if (isMost(columns, wholes) && latest !== undefined)
+    if (isEnough(columns, wholes, enoughToStay) && latest !== undefined)
       return {
         ...ofWhole,
         rung: rungBefore,
@@ -94,7 +96,7 @@ function headlineOf(measure: Measure, found: CellsByPeriod, earlier: Earlier): T
   for (const rung of kinds) {
     const wholes = found.wholes(measure, rung);
     const columns = columnsBy(rung, (cell) => mayPrint(measure, of, cell));
-    if (isMost(columns, wholes) && isLast(columns, wholes)) return { ...ofWhole, rung, columns };
+    if (isEnough(columns, wholes, enoughColumns) && isLast(columns, wholes)) return { ...ofWhole, rung, columns };
   }
   const rung = kinds.at(0);
   const latest = rung === undefined ? undefined : found.wholes(measure, rung).at(-1);
@@ -121,8 +123,8 @@ function columnsOf(
   });
 }
 
-const isMost = (columns: readonly Column[], wholes: readonly Cell[]): boolean =>
-  columns.length > 0 && columns.length >= enoughColumns * wholes.length;
+const isEnough = (columns: readonly Column[], wholes: readonly Cell[], enough: number): boolean =>
+  columns.length > 0 && columns.length >= enough * wholes.length;
 
 const isLast = (columns: readonly Column[], wholes: readonly Cell[]): boolean =>
   columns.at(-1)?.period === wholes.at(-1)?.period;
@@ -138,7 +140,12 @@ function tableOf(
   if (of === null) return null;
   const asked = { measure, breakdown, of, found, earlier };
   const before = planBefore(asked);
-  if (before !== null && !headline.inWords && isMost(before.columns, found.wholes(measure, before.rung))) return before;
+  if (
+    before !== null &&
+    !headline.inWords &&
+    isEnough(before.columns, found.wholes(measure, before.rung), enoughToStay)
+  )
+    return before;
   const afresh = headline.inWords ? null : tableAfresh(asked, headline);
   // what was printed stays, though nothing new can be added to it
   return afresh ?? (before !== null && before.columns.length > 0 ? before : null);
