@@ -72,6 +72,7 @@ async function run(args: string[]): Promise<void> {
         definitionsOf: values["definitions-of"],
         profile,
         draft: values.draft ?? false,
+        ledger: values.ledger,
         to: values.to,
         warehouse,
       });

@@ -48,6 +48,8 @@ export const ofWords = (folder: string | undefined): readonly Guarded[] =>
 /** Where the warehouse is unless another is named. */
 export const usualWarehouse = "warehouse/quorate.duckdb";
 
+export const ofLedger = (folder: string): readonly Guarded[] => [{ what: "the ledger", path: folder }];
+
 /** Where the ledger of what was published is unless another is named. */
 export const usualLedger = "ledger";
 

@@ -1,14 +1,14 @@
 /**
  * One number for the figures of a release, which is the same for its draft: whoever approves the draft approves these very figures. It
- * is of every file in the order of their names, with the draft mark taken out and the manifest left out, since that one says of what
- * version and settings it was made.
+ * is of every file in the order of their names, with the draft mark taken out and without those that say how it was made: of which version and
+ * settings, and how it was made safe, which depends on what was printed before.
  */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { draftMark } from "./files.ts";
 
-const apart: readonly string[] = ["manifest.json"];
+const apart: readonly string[] = ["manifest.json", "disclosure.json"];
 
 /** The hash of the release in a folder, which was found whole. */
 export function releaseHash(folder: string): string {

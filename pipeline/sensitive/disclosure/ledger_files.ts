@@ -22,6 +22,8 @@ import { type LedgerRelease, ledgerOf, ledgerText, readLedger } from "./ledger.t
 /** What was printed of an authority by now. */
 export interface Ledger {
   readonly releases: readonly LedgerRelease[];
+  /** of the figures of the last of them; undefined where there is none */
+  readonly hash: string | undefined;
   /** what `enter` needs to see that nothing was published meanwhile */
   readonly state: string;
 }
@@ -39,7 +41,7 @@ export function ledgerIn(folder: string, authority: string): Ledger {
     if (read?.authority !== authority) throw new QuorateError("ledger-changed", ledger);
     return read;
   });
-  return { releases, state: stateOf(entries) };
+  return { releases, hash: entries.at(-1)?.hash, state: stateOf(entries) };
 }
 
 /** Looks at every file of the ledger, also those that no line of the history tells of. Gives how many there are. Throws `history-torn`,
