@@ -46,7 +46,9 @@ function sidesOf({ measure, breakdown, of, inWords }: Table, cell: Cell): readon
   // of lengths only how many were measured is said
   if (measure.kind === "duration") return [row("counted", exactly(counted))];
   const told = [row("known", exactly(known))];
-  if (measure.kind === "proportion" || measure.kind === "gap") told.push(row("counted", exactly(counted)));
+  // a share is its two numbers, and a mean its sum
+  if (measure.kind === "proportion" || measure.kind === "gap" || measure.kind === "score")
+    told.push(row("counted", exactly(counted)));
   if (isUnknownPrinted(of, cell)) told.push(row("unknown", exactly(cell.unknown)));
   return told;
 }

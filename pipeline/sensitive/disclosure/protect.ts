@@ -11,7 +11,7 @@ import type { Table } from "./column.ts";
 import { Numbers } from "./numbers.ts";
 import { planOf } from "./plan.ts";
 import { printedBy } from "./printed.ts";
-import { withoutLeaks } from "./repair.ts";
+import { leaksOf, without } from "./repair.ts";
 import { type Target, type Ties, tiesOf } from "./ties.ts";
 
 export interface Protection {
@@ -50,7 +50,6 @@ export async function protect(
   const planned = planOf(measures, cells);
   const ties = tiesOf(measures, planned, first?.authority ?? "", new Numbers(measures, cells));
   const network = networkOf(ties.sums, ties.atMost);
-  const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const narrow = (targets: readonly Target[], tables: readonly Table[]) =>
     narrowOf(targets, network, bothKnown(before, printedBy(tables)));
   let tables: readonly Table[] = planned;
@@ -58,10 +57,11 @@ export async function protect(
   let left = mended;
   let rounds = 0;
   for (; left.length > 0 && rounds < mostRounds; rounds++) {
-    const targets = left.map(({ target }) => target);
-    // what one column did not mend, more do
-    tables = withoutLeaks(tables, targets, ties.sums, byId, 2 ** Math.max(0, rounds - 2));
-    left = await narrow(targets, tables);
+    tables = without(tables, leaksOf(tables, left));
+    left = await narrow(
+      left.map(({ target }) => target),
+      tables,
+    );
   }
   if (left.length > 0) throw new NotSafe(left);
   return { tables, ties, planned: figuresIn(planned), kept: figuresIn(tables), rounds, mended };
