@@ -11,6 +11,7 @@ import type { Table } from "./column.ts";
 import { Numbers } from "./numbers.ts";
 import { planOf } from "./plan.ts";
 import { printedBy } from "./printed.ts";
+import { withPutBack } from "./put_back.ts";
 import { leaksOf, without } from "./repair.ts";
 import { type Target, type Ties, tiesOf } from "./ties.ts";
 
@@ -64,6 +65,13 @@ export async function protect(
     );
   }
   if (left.length > 0) throw new NotSafe(left);
+  tables = await withPutBack(
+    planned,
+    tables,
+    network,
+    before,
+    mended.map(({ target }) => target),
+  );
   return { tables, ties, planned: figuresIn(planned), kept: figuresIn(tables), rounds, mended };
 }
 

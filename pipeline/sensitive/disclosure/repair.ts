@@ -88,9 +88,9 @@ function choicesOf(tables: readonly Table[], found: readonly Narrow<Target>[]): 
   return [...choices.values()];
 }
 
-/** A figure of the whole is read by everybody, and the latest first. */
-function costOf({ table, period }: Place): number {
+/** A figure of the whole is read by everybody, and the latest first; of two the one that is taken apart further stays. */
+export function costOf({ table, period }: Place): number {
   const figures = table.columns.find((column) => column.period === period)?.cells.length ?? 0;
   const isLatest = table.columns.at(-1)?.period === period;
-  return figures * (table.breakdown === null ? 12 : 1) * (isLatest ? 1.5 : 1);
+  return figures * (table.breakdown === null ? 12 + table.measure.breakdowns.length : 1) * (isLatest ? 1.5 : 1);
 }

@@ -8,7 +8,7 @@ import { type CellId, cellId, type Side } from "../measures/cell_id.ts";
 import type { Measure } from "../measures/measure.ts";
 import { whole } from "../measures/pass_sql.ts";
 import { type AtMost, type Sum, sumsOfSides } from "../measures/sums.ts";
-import { amongOf, numeratorsOf } from "./among.ts";
+import { type Among, amongOf, numeratorsOf } from "./among.ts";
 import { classOf } from "./class_of.ts";
 import type { Table } from "./column.ts";
 import { fewestChildren, fewestForShare } from "./may_print.ts";
@@ -46,6 +46,7 @@ export function tiesOf(
   const among = amongOf(measures);
   const uses = usesOf(measures, tables, among);
   const numerators = numeratorsOf(among);
+  const isTied = tiedByAll(measures, among);
   const isNumerator = (measure: Measure) => numerators.has(measure);
   const sums = new Map<string, Sum>();
   const atMost = new Map<string, AtMost>();
@@ -64,8 +65,11 @@ export function tiesOf(
       const pieces = measure.moment === "stock" ? null : piecesOf([...periods]);
       const places = new Set([...periods, ...(pieces === null ? [] : [...pieces.values()].flat())]);
       const rows = rowsOfTable(breakdown, use);
+      const sides = sidesOf(measure, breakdown).filter(
+        (side) => isTied(measure) || (side !== "all" && side !== "unknown"),
+      );
       const id = (side: Side, when: string, within: string) => cellId(measure, side, { authority, when, within });
-      for (const side of sidesOf(measure, breakdown)) {
+      for (const side of sides) {
         const signed = side === "counted" && numbers.isSigned(measure) ? ({ signed: true } as const) : {};
         for (const { within } of rows)
           for (const [period, own] of pieces ?? [])
@@ -77,13 +81,20 @@ export function tiesOf(
               });
         if (breakdown !== null)
           for (const when of places)
-            for (const each of categoriesAddUp(breakdown, rows, (within) => id(side, when, within), atMost))
+            for (const each of categoriesAddUp(
+              breakdown,
+              rows,
+              (within) => id(side, when, within),
+              atMost,
+              isDistribution(measure, breakdown),
+            ))
               add({ ...each, ...signed });
       }
       for (const when of places)
         for (const { within, category } of rows) {
           if (!isDistribution(measure, breakdown))
-            for (const sum of sumsOfSides(measure, { authority, when, within })) add(sum);
+            for (const sum of sumsOfSides(measure, { authority, when, within }))
+              if (isTied(measure) || sum.parts[0]?.[0] !== id("all", when, within)) add(sum);
           // that an answer is missing says nothing about a child; what it would give away is a number of its own
           if (category !== null && category !== notRecordedCategory)
             addTargets(targets, { measure, breakdown, when, within, category }, authority, numbers, isNumerator);
@@ -98,6 +109,18 @@ export function tiesOf(
   return { sums: [...sums.values()], atMost: [...atMost.values()], targets: [...targets.values()] };
 }
 
+/** Of whom those that cannot be told matter: whose rows are another's too, or are among another's. Where they are not, how many cannot be
+ * told may be anything, and says nothing of those that can. */
+function tiedByAll(measures: readonly Measure[], among: readonly Among[]): (measure: Measure) => boolean {
+  const users = new Map<string, number>();
+  for (const measure of measures) users.set(rowsKey(measure), (users.get(rowsKey(measure)) ?? 0) + 1);
+  const tied = new Set(among.flatMap(({ part, whole }) => [...part.sides, ...whole.sides].map(([measure]) => measure)));
+  return (measure) => tied.has(measure) || (users.get(rowsKey(measure)) ?? 0) > 1 || neverUnknown(measure);
+}
+
+/** Every row can be told: those that can are all. */
+const neverUnknown = ({ notRecorded, adds }: Measure): boolean => notRecorded.where === "false" && adds === undefined;
+
 /** What is added up has no complement. */
 function sidesOf(measure: Measure, breakdown: BreakdownId | null): readonly Side[] {
   if (isDistribution(measure, breakdown)) return ["known"];
@@ -111,6 +134,7 @@ function categoriesAddUp(
   rows: readonly Row[],
   id: (within: string) => CellId,
   atMost: Map<string, AtMost>,
+  isOfAnswers: boolean,
 ): Sum[] {
   const single = rows.filter(({ category }) => category !== null);
   const whole = id("");
@@ -121,7 +145,15 @@ function categoriesAddUp(
         whole,
         because: `those of one category of ${breakdown} are among all`,
       });
-    return [];
+    // each row is in one at least, and in none only of what is counted of the answer itself
+    if (isOfAnswers) return [];
+    const more = whole.replace("|", ` more than once by ${breakdown}|`) as CellId;
+    return [
+      {
+        because: `by ${breakdown}, some more than once`,
+        parts: [[whole, 1], [more, 1], ...single.map(({ within }) => [id(within), -1] as const)],
+      },
+    ];
   }
   const sum = (of: CellId, group: readonly Row[]): Sum => ({
     because: `by ${breakdown}`,

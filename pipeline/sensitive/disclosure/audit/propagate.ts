@@ -5,11 +5,12 @@
  */
 import { Contradiction, type System } from "./system.ts";
 
-/** Throws Contradiction where a number is left with no value. */
-export function propagate(system: System): void {
+/** `from`: the rows to begin with, where all others were settled before. Throws Contradiction where a number is left with no value. */
+export function propagate(system: System, from?: readonly number[]): void {
   const { rows, rowsOf, least, most, keys } = system;
-  const waiting = rows.map((_, at) => at);
-  const isWaiting = new Uint8Array(rows.length).fill(1);
+  const waiting = [...(from ?? rows.keys())];
+  const isWaiting = new Uint8Array(rows.length);
+  for (const at of waiting) isWaiting[at] = 1;
   while (waiting.length > 0) {
     const at = waiting.pop() ?? 0;
     isWaiting[at] = 0;

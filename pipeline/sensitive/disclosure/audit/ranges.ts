@@ -25,13 +25,15 @@ export interface Range extends Known {
 }
 
 /** The range of each target: exact where it has fewer than `enough` values, else at least so wide. With no `enough` every range is
- * exact. The system's ends are tightened. Throws Contradiction where nothing can be so. */
+ * exact. The system's ends are tightened,
+ * unless they are settled already. Throws Contradiction where nothing can be so. */
 export async function rangesOf(
   system: System,
   targets: readonly string[],
   enough: (key: string) => number = () => Number.POSITIVE_INFINITY,
+  ends: "settled" | "as printed" = "as printed",
 ): Promise<ReadonlyMap<string, Range>> {
-  propagate(system);
+  if (ends === "as printed") propagate(system);
   const { place, least, most } = system;
   const found = new Map<string, Range>();
   const because = (columns: Iterable<number>) => [...columns].flatMap((column) => system.keys[column] ?? []);
