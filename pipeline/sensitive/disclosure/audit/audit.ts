@@ -31,7 +31,7 @@ export async function narrowOf<Target extends Watched>(
     const range = found ?? printed.get(target.key);
     if (range === undefined) return [];
     const because = found?.because ?? [target.key];
-    const left = range.most - range.least + 1;
+    const left = found?.values ?? range.most - range.least + 1;
     return left < (wide.get(target.key) ?? valuesLeft)
       ? [{ target, range: { least: range.least, most: range.most }, because }]
       : [];

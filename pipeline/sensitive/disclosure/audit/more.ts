@@ -58,7 +58,7 @@ export class More {
       .flatMap(({ targets }) => targets.flatMap((target) => keys[target] ?? []));
     const enough = (key: string) => this.#enough.get(key) ?? valuesLeft;
     const ranges = await rangesOf(system, concerned, enough, "settled");
-    const narrow = new Map([...ranges].filter(([key, { least, most }]) => most - least + 1 < enough(key)));
+    const narrow = new Map([...ranges].filter(([key, { values }]) => values < enough(key)));
     return { system, narrow };
   }
 

@@ -20,6 +20,8 @@ const solver = (): Promise<Highs> => {
 
 /** What a number can be, and the printed numbers that say so. */
 export interface Range extends Known {
+  /** how many of the numbers between can be; of what is wide, enough */
+  readonly values: number;
   /** none where it is wide */
   readonly because: readonly string[];
 }
@@ -45,7 +47,7 @@ export async function rangesOf(
     if (most[at] === least[at]) {
       const printed = new Set<number>();
       becauseOf(system, bothEnds(at), printed);
-      found.set(key, { least: least[at] ?? 0, most: most[at] ?? 0, because: because(printed) });
+      found.set(key, { least: least[at] ?? 0, most: most[at] ?? 0, values: 1, because: because(printed) });
     } else open.push(at);
   }
   if (open.length === 0) return found;
@@ -57,8 +59,7 @@ export async function rangesOf(
       for (const at of part.targets) {
         const key = system.keys[at];
         const range = reach.get(at);
-        if (key !== undefined && range !== undefined)
-          found.set(key, { least: range.least, most: range.most, because: because(range.because) });
+        if (key !== undefined && range !== undefined) found.set(key, { ...range, because: because(range.because) });
       }
     } finally {
       model.dispose();

@@ -15,8 +15,9 @@ const whole = (value = 0): number => Math.round(value) + 0;
 
 const isWhole = (values: Float64Array): boolean => values.every((value) => Math.abs(value - Math.round(value)) < hair);
 
-/** `because`: the printed numbers that say so, by their place; none of what is wide. */
-export type Reach = Known & { readonly because: ReadonlySet<number> };
+/** `values`: how many of the numbers between can be, as far as it was asked. `because`: the printed numbers that say so, by their place;
+ * none of what is wide. */
+export type Reach = Known & { readonly values: number; readonly because: ReadonlySet<number> };
 
 const nothing: ReadonlySet<number> = new Set();
 
@@ -30,22 +31,25 @@ export function reachOf(
 ): Map<number, Reach> {
   const place = new Map(columns.map((column, at) => [column, at]));
   const indexOf = (at: number): number => place.get(at) ?? 0;
-  const seen = new Map<number, { least: number; most: number }>();
+  const seen = new Map<number, { least: number; most: number; readonly values: Set<number> }>();
   const note = (solution: Float64Array): void => {
     for (const at of targets) {
       const value = whole(solution[indexOf(at)]);
       const range = seen.get(at);
-      if (range === undefined) seen.set(at, { least: value, most: value });
+      if (range === undefined) seen.set(at, { least: value, most: value, values: new Set([value]) });
       else {
         range.least = Math.min(range.least, value);
         range.most = Math.max(range.most, value);
+        range.values.add(value);
       }
     }
   };
   const isWide = (at: number) => {
     const range = seen.get(at);
-    return range !== undefined && range.most - range.least + 1 >= enough(at);
+    return range !== undefined && (range.values.size >= enough(at) || isFar(at, range.least, range.most));
   };
+  /** so far apart that enough values lie between, even if only every other one can be: 0, 2, 4 are three */
+  const isFar = (at: number, least: number, most: number) => most - least + 1 >= 2 * enough(at);
   const { minimize, maximize } = highs.constants.objectiveSense;
   const { integer, continuous } = highs.constants.variableType;
   const every = { kind: "range", from: 0, to: columns.length - 1 } as const;
@@ -104,6 +108,39 @@ export function reachOf(
       model.changeColCost(index, 0);
     }
   };
+  /** How many values there are, where the ends are near to one another: each that was not seen is tried. */
+  const valuesBetween = (at: number, least: number, most: number): number => {
+    const values = new Set(seen.get(at)?.values);
+    const index = indexOf(at);
+    for (let value = least; value <= most && values.size < enough(at); value++) {
+      if (values.has(value)) continue;
+      model.changeColBounds(index, value, value);
+      if (canBe()) values.add(value);
+    }
+    model.changeColBounds(index, system.least[at] ?? 0, Math.min(system.most[at] ?? 0, highs.infinity));
+    return values.size;
+  };
+  const canBe = (): boolean => {
+    try {
+      const broken = solve();
+      if (broken === "unbounded") return false;
+      if (isWhole(broken)) {
+        note(broken);
+        return true;
+      }
+      model.changeColsIntegrality(every, all(integer));
+      try {
+        const inWhole = solve();
+        if (inWhole !== "unbounded") note(inWhole);
+        return inWhole !== "unbounded";
+      } finally {
+        model.changeColsIntegrality(every, all(continuous));
+      }
+    } catch (error) {
+      if (error instanceof Contradiction) return false;
+      throw error;
+    }
+  };
   const together = (): void => {
     for (let left = targets.length, before = Infinity; left > fewAlone && left < before * mostLeft; ) {
       before = left;
@@ -127,15 +164,20 @@ export function reachOf(
     if (!isWide(at)) {
       const most = end(at, maximize, ends);
       const least = isWide(at) ? (seen.get(at)?.least ?? 0) : end(at, minimize, ends);
-      if (most - least + 1 < enough(at)) {
+      const between = most - least + 1;
+      const values =
+        between < enough(at) || isFar(at, least, most) || isWide(at) ? between : valuesBetween(at, least, most);
+      if (values < enough(at)) {
         const because = new Set<number>();
         becauseOf(system, ends, because);
-        reach.set(at, { least, most, because });
+        reach.set(at, { least, most, values, because });
         continue;
       }
-      seen.set(at, { least, most });
+      reach.set(at, { least, most, values, because: nothing });
+      continue;
     }
-    reach.set(at, { ...(seen.get(at) ?? { least: 0, most: 0 }), because: nothing });
+    const { least, most } = seen.get(at) ?? { least: 0, most: 0 };
+    reach.set(at, { least, most, values: enough(at), because: nothing });
   }
   return reach;
 }
