@@ -5,7 +5,7 @@
 import type { PeriodKind } from "../../release/codes.ts";
 import type { BreakdownId } from "../measures/breakdowns.ts";
 import type { Cell } from "../measures/cell.ts";
-import type { CellId } from "../measures/cell_id.ts";
+import type { CellId, Side } from "../measures/cell_id.ts";
 import { definitionOfVersion } from "../measures/definitions.ts";
 import type { Measure } from "../measures/measure.ts";
 import { whole } from "../measures/pass_sql.ts";
@@ -30,6 +30,7 @@ export interface EarlierPlan {
 export interface EarlierNumber {
   readonly id: CellId;
   readonly known: Known;
+  readonly side: Side;
   readonly measure: Measure;
   readonly breakdown: string;
   readonly of: DisclosureClass;
@@ -119,10 +120,12 @@ export class Earlier {
       const place = { authority: this.#authority, ...column };
       const of = ofFound(found);
       return column.rows.flatMap((told, row) =>
-        numbersOf({ measure, breakdown, groups: table.groups }, row, place, toldNumbers(told)).map(([id, known]) => ({
-          ...{ id, known, measure, breakdown: breakdown ?? "", of, rung: table.rung, period: column.period },
-          isLast: last === found,
-        })),
+        numbersOf({ measure, breakdown, groups: table.groups }, row, place, toldNumbers(told)).map(
+          ([id, known, side]) => ({
+            ...{ id, known, side, measure, breakdown: breakdown ?? "", of, rung: table.rung, period: column.period },
+            isLast: last === found,
+          }),
+        ),
       );
     });
   }

@@ -45,10 +45,13 @@ export async function learntFrom(
     }
 }
 
-/** To somebody outside any number may be small. */
+/** To somebody outside any number may be small, and any sum of scores below nothing. */
 class Unseen extends Numbers {
   override valueOf(): number {
     return 0;
+  }
+  override isSigned({ kind }: Measure): boolean {
+    return kind === "score";
   }
 }
 

@@ -32,12 +32,13 @@ export function numbersOf(
   row: number,
   cell: Pick<Cell, "authority" | "period_start" | "period_end">,
   told: ToldNumbers,
-): (readonly [CellId, Known])[] {
+): (readonly [CellId, Known, Side])[] {
   const place = { authority: cell.authority, when: whenOf(measure, cell) };
   const within = withinOf(breakdown, groups[row] ?? []);
   return numbersTold(measure, breakdown, told).map(({ side, of, known }) => [
     cellId(measure, side, { ...place, within: of === "whole" ? "" : within }),
     known,
+    side,
   ]);
 }
 

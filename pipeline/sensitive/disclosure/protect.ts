@@ -14,12 +14,12 @@ import type { LedgerRelease } from "./ledger.ts";
 import { Numbers } from "./numbers.ts";
 import { planOf } from "./plan.ts";
 import { printedBy } from "./printed.ts";
-import { withoutLeaks } from "./repair.ts";
-import { asPrinted, newlyTold, restatedPeriods, takeBack } from "./restate.ts";
+import { withPutBack } from "./put_back.ts";
+import { leaksOf, without } from "./repair.ts";
+import { asKept, asPrinted, newlyTold, restatedPeriods, takeBack } from "./restate.ts";
 import { lateOf, stillTrue } from "./stale.ts";
 import { type Target, type Ties, tiesOf } from "./ties.ts";
 import { Truth } from "./truth.ts";
-import { withoutWider } from "./wider.ts";
 
 export interface Protection {
   readonly tables: readonly Table[];
@@ -73,11 +73,11 @@ export async function protect(
   const authority = cells[0]?.authority ?? "";
   const ties = tiesOf(measures, everPrinted([...earlier.tables(), ...planned]), authority, numbers);
   const network = networkOf(ties.sums, ties.atMost);
-  const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const strict = new Set(ties.targets.map(({ key }) => key));
   const late = () => lateOf(printed, truth, restated).filter(({ key }) => !strict.has(key));
+  const knownWith = (tables: readonly Table[]) => bothKnown(before, stillTrue(printedBy(tables), truth));
   const narrow = (targets: readonly Target[], tables: readonly Table[]) =>
-    narrowOf(targets, network, bothKnown(before, stillTrue(printedBy(tables), truth)));
+    narrowOf(targets, network, knownWith(tables));
   let tables: readonly Table[] = planned;
   const alone = new Map<string, Narrow<Target> | undefined>();
   /** those that are known better than from earlier releases alone: what these give away is known, and none of this one's doing */
@@ -91,29 +91,24 @@ export async function protect(
     });
   };
   const mended = await worse(await narrow([...ties.targets, ...late()], tables));
+  const watched = () => [...new Map([...targetsOf(mended), ...late()].map((target) => [target.key, target])).values()];
   let left = mended;
   let rounds = 0;
   for (; left.length > 0 && rounds < mostRounds; rounds++) {
     const told = newlyTold(tables, earlier);
-    // what one column did not mend, more do
-    const many = 2 ** Math.max(0, rounds - 2);
-    const less = withoutLeaks(told, targetsOf(left), ties.sums, byId, many);
-    const kept = columnsIn(less) < columnsIn(told) ? less : withoutWider(told, targetsOf(left), byId, many);
-    const back = takeBack(tables, told, kept, earlier);
+    const back = takeBack(tables, told, without(told, leaksOf(told, left)), earlier);
     tables = back.tables;
     restated = new Set([...restated].filter((each) => !back.reverted.has(each)));
-    const again = new Map([...targetsOf(mended), ...late()].map((target) => [target.key, target]));
-    left = await worse(await narrow([...again.values()], tables));
+    left = await worse(await narrow(watched(), tables));
   }
   if (left.length > 0) throw new NotSafe(left);
+  tables = await withPutBack(asKept(planned, tables), tables, network, knownWith(tables), watched());
   const counts = { planned: figuresIn(planned), kept: figuresIn(tables), rounds, restated: restated.size };
   const already = [...alone.values()].flatMap((each) => each ?? []);
   return { tables, ties, ...counts, mended, already, late: late().length, earlier };
 }
 
 const targetsOf = (narrow: readonly Narrow<Target>[]): Target[] => narrow.map(({ target }) => target);
-
-const columnsIn = (tables: readonly Table[]): number => tables.reduce((sum, { columns }) => sum + columns.length, 0);
 
 /** How many figures there are in tables. */
 export const figuresIn = (tables: readonly Table[]): number =>

@@ -20,11 +20,14 @@ export function restatedPeriods(numbers: readonly EarlierNumber[], truth: Pick<T
   const restated = new Set<string>();
   for (const number of numbers) {
     const truly = truth.of(number.id);
-    if (number.of === "service" || !number.isLast || truly === null) continue;
+    if (number.of === "service" || !number.isLast || truly === null || isOfScores(number)) continue;
     if (distance(truly, number.known) >= fewestChildren) restated.add(measurePeriod(number, number.period));
   }
   return restated;
 }
+
+/** A sum of scores, which a single child can move by far more than five. */
+export const isOfScores = ({ measure, side }: EarlierNumber): boolean => measure.kind === "score" && side === "counted";
 
 /** The tables with each column of children or deaths that is not restated as it was printed. */
 export const asPrinted = (tables: readonly Table[], earlier: Earlier, restated: ReadonlySet<string>): Table[] =>
@@ -94,6 +97,18 @@ export function takeBack(
     }),
     reverted,
   };
+}
+
+/** What was planned, with each column that is kept as it is kept: what is in neither as it was planned. */
+export function asKept(planned: readonly Table[], kept: readonly Table[]): Table[] {
+  const name = ({ measure, breakdown }: Table) => `${measure.id} ${breakdown}`;
+  const byName = new Map(kept.map((table) => [name(table), table.columns]));
+  return planned.map((table) => ({
+    ...table,
+    columns: table.columns.map(
+      (column) => byName.get(name(table))?.find(({ period }) => period === column.period) ?? column,
+    ),
+  }));
 }
 
 const columnsOf = (tables: readonly Table[]): Column[] => tables.flatMap(({ columns }) => columns);

@@ -7,7 +7,7 @@ import type { CellId } from "../measures/cell_id.ts";
 import type { Known } from "./audit/system.ts";
 import type { EarlierNumber } from "./earlier.ts";
 import { fewestChildren } from "./may_print.ts";
-import { measurePeriod } from "./restate.ts";
+import { isOfScores, measurePeriod } from "./restate.ts";
 import type { Target } from "./ties.ts";
 import { distance, type Truth } from "./truth.ts";
 
@@ -39,9 +39,10 @@ export function lateOf(
     const truly = truth.of(id);
     if (of === "service" || !isLast || truly === null || restated.has(measurePeriod(number, number.period))) continue;
     const moved = distance(truly, known);
-    if (moved === 0 || moved >= fewestChildren) continue;
-    const [, , when = ""] = id.split("|");
-    late.set(id, { key: id, measure: measure.id, breakdown, when, strict: false, truly });
+    if (moved === 0 || (moved >= fewestChildren && !isOfScores(number))) continue;
+    const [, , when = "", within = ""] = id.split("|");
+    const [, category = ""] = within.split(": ");
+    late.set(id, { key: id, measure: measure.id, breakdown, category, when, strict: false, truly });
   }
   return [...late.values()];
 }

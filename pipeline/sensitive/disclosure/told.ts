@@ -39,8 +39,8 @@ export function numbersTold(measure: Measure, breakdown: string | null, told: To
   // of a distribution a row is how many of those that can be told fall in it
   if (isDistribution(measure, breakdown))
     return [...exact("known", told.counted), ...exact("known", told.known, "whole")];
-  // a sum of scores is no number of anybody, and of what is only counted those that count are all
-  const isCounted = ["proportion", "gap", "duration"].includes(measure.kind);
+  // a share is its two numbers, and a mean its sum; of what is only counted those that count are all
+  const isCounted = measure.kind !== "count" && measure.kind !== "rate";
   return [
     ...exact("known", told.known),
     ...(isCounted ? exact("counted", told.counted) : []),
