@@ -11,7 +11,7 @@ import { whole } from "../measures/pass_sql.ts";
 import { stockKinds } from "../measures/periods.ts";
 import { classOf } from "./class_of.ts";
 import type { Column, Table } from "./column.ts";
-import type { Earlier } from "./earlier.ts";
+import { Earlier } from "./earlier.ts";
 import { type Group, groupingOf } from "./groups.ts";
 import {
   type DisclosureClass,
@@ -39,7 +39,11 @@ const rungs: Readonly<Record<DisclosureClass, readonly PeriodKind[]>> = {
 /** The tables of the measures, from their cells: of one authority, with fixed windows. A table that was printed before is planned as it
  * was, while that holds; and a column that was printed before is printed again, for it is known, and its place left empty would tell that
  * something changed. */
-export function planOf(measures: readonly Measure[], cells: readonly Cell[], earlier: Earlier): Table[] {
+export function planOf(
+  measures: readonly Measure[],
+  cells: readonly Cell[],
+  earlier: Earlier = new Earlier(measures, []),
+): Table[] {
   const found = new CellsByPeriod(cells);
   return measures.flatMap((measure) => {
     const headline = headlineOf(measure, found, earlier);
