@@ -10,6 +10,7 @@ import { Earlier } from "../../pipeline/sensitive/disclosure/earlier.ts";
 import { everPrinted } from "../../pipeline/sensitive/disclosure/ever_printed.ts";
 import { type LedgerRelease, ledgerOf } from "../../pipeline/sensitive/disclosure/ledger.ts";
 import { Numbers } from "../../pipeline/sensitive/disclosure/numbers.ts";
+import { learntFrom } from "../../pipeline/sensitive/disclosure/outside_audit.ts";
 import { type Protection, protect } from "../../pipeline/sensitive/disclosure/protect.ts";
 import { stillTrue } from "../../pipeline/sensitive/disclosure/stale.ts";
 import { tiesOf } from "../../pipeline/sensitive/disclosure/ties.ts";
@@ -70,5 +71,13 @@ describe("over eight releases", () => {
     );
     expect(ties.targets.length).toBeGreaterThan(500);
     expect(await narrowOf(ties.targets, networkOf(ties.sums, ties.atMost), printed)).toEqual([]);
+  });
+
+  test("nor by somebody outside, who knows neither what was counted nor which figures are out of date", async () => {
+    const all = new Earlier(measures, ledger);
+    const printed = new Map(all.numbers().map(({ id, known }) => [id, known]));
+    const learnt = await learntFrom(measures, "JE", all.tables(), printed);
+    expect(learnt.narrow).toEqual([]);
+    expect(learnt.asked).toBeGreaterThan(2000);
   });
 });
