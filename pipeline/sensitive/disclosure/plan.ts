@@ -108,6 +108,10 @@ function headlineOf(measure: Measure, found: CellsByPeriod, earlier: Earlier): T
   return { ...ofWhole, rung, columns: columnsBy(rung, (cell) => cell === latest), inWords: true };
 }
 
+/** Of two bodies together each can tell the other's number from its own. */
+const bodiesThatTell = 2;
+const bodiesIn = (group: Group): number => group.filter((category) => category !== notRecordedCategory).length;
+
 type Planned = Omit<Table, "columns">;
 
 /** The columns that may be printed, each as it is now or, where it may only be printed since it was before, as it was. */
@@ -201,6 +205,7 @@ function tableAfresh({ measure, breakdown, of, found, earlier }: Asked, headline
       categories: categories.map(({ id }) => id).filter((id) => alone.length === 0 || id !== notRecordedCategory),
       isOrdered: protectionOf(breakdown).isOrdered,
       apart: [],
+      mayStand: (group) => !protectionOf(breakdown).isOfBodies || bodiesIn(group) !== bodiesThatTell,
       columns: wholes.length,
       sizeOf: allSizes,
       mayPrint(group, column) {
