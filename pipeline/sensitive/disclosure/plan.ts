@@ -87,26 +87,39 @@ function headlineOf(measure: Measure, found: CellsByPeriod, earlier: Earlier): T
       columnsBy(rungBefore, (cell) => mayPrint(measure, of, cell)),
       found.wholes(measure, rungBefore),
     ];
-    const latest = wholes.at(-1);
-    if (isEnough(columns, wholes, enoughToStay) && latest !== undefined)
-      return {
-        ...ofWhole,
-        rung: rungBefore,
-        columns: isLast(columns, wholes)
-          ? columns
-          : [...columns, { period: latest.period, cells: [latest], inWords: true }],
-      };
+    if (isEnough(columns, wholes, enoughToStay))
+      return { ...ofWhole, rung: rungBefore, columns: withWords(measure, columns, wholes) };
   }
-  for (const rung of kinds) {
+  const planned = kinds.map((rung) => {
     const wholes = found.wholes(measure, rung);
     const columns = columnsBy(rung, (cell) => mayPrint(measure, of, cell));
-    if (isEnough(columns, wholes, enoughColumns) && isLast(columns, wholes)) return { ...ofWhole, rung, columns };
-  }
+    return { rung, wholes, columns, hasLatest: inFigures(columns).at(-1)?.period === wholes.at(-1)?.period };
+  });
+  // the latest figure by itself is better than words
+  const best =
+    planned.find(({ columns, wholes, hasLatest }) => hasLatest && isEnough(columns, wholes, enoughColumns)) ??
+    planned.find(({ columns, hasLatest }) => hasLatest && columns.length > 0);
+  if (best !== undefined)
+    return { ...ofWhole, rung: best.rung, columns: withWords(measure, best.columns, best.wholes) };
   const rung = kinds.at(0);
   const latest = rung === undefined ? undefined : found.wholes(measure, rung).at(-1);
   if (rung === undefined || latest === undefined) return null;
   return { ...ofWhole, rung, columns: columnsBy(rung, (cell) => cell === latest), inWords: true };
 }
+
+/** Of a whole, the periods between its figures in words: by the rules everybody could tell as much from a hole, and so it is printed and
+ * audited. */
+function withWords({ kind }: Measure, columns: readonly Column[], wholes: readonly Cell[]): Column[] {
+  if (kind === "duration" || kind === "score") return [...columns];
+  return wholes.map(
+    (cell) =>
+      columns.find(({ period }) => period === cell.period) ?? { period: cell.period, cells: [cell], inWords: true },
+  );
+}
+
+/** Columns of which a figure is printed, and not only words. */
+const inFigures = (columns: readonly Column[]): readonly Column[] =>
+  columns.filter(({ asBefore }) => asBefore === undefined || asBefore.every(({ few }) => few === ""));
 
 /** Of two bodies together each can tell the other's number from its own. */
 const bodiesThatTell = 2;
@@ -132,10 +145,7 @@ function columnsOf(
 }
 
 const isEnough = (columns: readonly Column[], wholes: readonly Cell[], enough: number): boolean =>
-  columns.length > 0 && columns.length >= enough * wholes.length;
-
-const isLast = (columns: readonly Column[], wholes: readonly Cell[]): boolean =>
-  columns.at(-1)?.period === wholes.at(-1)?.period;
+  columns.length > 0 && inFigures(columns).length >= enough * wholes.length;
 
 function tableOf(
   measure: Measure,

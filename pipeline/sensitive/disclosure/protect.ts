@@ -96,7 +96,7 @@ export async function protect(
   let rounds = 0;
   for (; left.length > 0 && rounds < mostRounds; rounds++) {
     const told = newlyTold(tables, earlier);
-    const back = takeBack(tables, told, without(told, leaksOf(told, left)), earlier);
+    const back = takeBack(tables, told, without(told, leaksOf(told, left, manyIn(rounds))), earlier);
     tables = back.tables;
     restated = new Set([...restated].filter((each) => !back.reverted.has(each)));
     left = await worse(await narrow(watched(), tables));
@@ -107,6 +107,9 @@ export async function protect(
   const already = [...alone.values()].flatMap((each) => each ?? []);
   return { tables, ties, ...counts, mended, already, late: late().length, earlier };
 }
+
+/** What one column did not mend in four rounds, more do. */
+const manyIn = (round: number): number => 2 ** Math.max(0, round - 3);
 
 const targetsOf = (narrow: readonly Narrow<Target>[]): Target[] => narrow.map(({ target }) => target);
 

@@ -21,26 +21,44 @@ interface Choice {
   readonly mends: Set<number>;
 }
 
-/** The columns whose absence leaves open, as far as is known, what was found. */
-export function leaksOf(tables: readonly Table[], found: readonly Narrow<Target>[]): Set<Place> {
-  const choices = choicesOf(tables, found);
+/** The columns whose absence leaves open, as far as is known, what was found: each number is covered `many` times, where there are so many
+ * ways to. What goes for nothing is put back in the end. */
+export function leaksOf(tables: readonly Table[], found: readonly Narrow<Target>[], many = 1): Set<Place> {
+  const choices = new Set(choicesOf(tables, found));
   const gone = new Set<Place>();
+  for (let time = 0; time < many; time++)
+    for (const choice of coverOf(found, choices, gone)) {
+      choices.delete(choice);
+      for (const place of choice.places) gone.add(place);
+    }
+  return gone;
+}
+
+/** Choices that mend all that was found, those first that mend the most for what they cost besides what is `gone`. */
+function coverOf(
+  found: readonly Narrow<Target>[],
+  choices: ReadonlySet<Choice>,
+  gone: ReadonlySet<Place>,
+): readonly Choice[] {
+  const chosen = new Set<Choice>();
   const left = new Set(found.keys());
+  const isGone = (place: Place) => gone.has(place) || [...chosen].some(({ places }) => places.includes(place));
   while (left.size > 0) {
     let best: Choice | undefined;
     let bestWorth = 0;
     for (const choice of choices) {
       const mended = [...choice.mends].filter((at) => left.has(at)).length;
-      const cost = choice.places.reduce((sum, place) => sum + (gone.has(place) ? 0 : costOf(place)), 0);
+      if (mended === 0) continue;
+      const cost = choice.places.reduce((sum, place) => sum + (isGone(place) ? 0 : costOf(place)), 0);
       const worth = mended / Math.max(cost, 0.01);
       if (worth > bestWorth) [best, bestWorth] = [choice, worth];
     }
     // what is left is said by nothing that could go
     if (best === undefined) break;
-    for (const place of best.places) gone.add(place);
+    chosen.add(best);
     for (const at of best.mends) left.delete(at);
   }
-  return gone;
+  return [...chosen];
 }
 
 /** The tables without the columns. */
