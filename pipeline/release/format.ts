@@ -109,6 +109,8 @@ export interface CatalogueMeasure {
   readonly id: string;
   readonly chapter: string;
   readonly title: string;
+  /** what its figure says, to follow "6 in 10", "12 days" or "Fewer in care"; blank where its title does */
+  readonly says: string;
   /** the question it answers, in plain words */
   readonly asks: string;
   readonly kind: MeasureKind;

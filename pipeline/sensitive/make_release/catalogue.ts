@@ -117,6 +117,7 @@ function entry(
     ...rest,
     ...(known && asTold(measure, known)),
     chapter: chapter.id,
+    says: measure.says ?? "",
     of: of.words,
     noun: of.noun ?? of.words,
     whenNone: of.whenNone ?? "none in the period",
