@@ -6,11 +6,13 @@ import { definitionsPage } from "./pages/definitions.ts";
 import { dictionaryPage } from "./pages/dictionary.ts";
 import { homePage } from "./pages/home.ts";
 import { howToReadPage } from "./pages/how_to_read.ts";
+import { measuresPage } from "./pages/measures.ts";
 import { qualityPage } from "./pages/quality.ts";
 import type { Page, Site } from "./site.ts";
 
 export const pagesOf = (site: Site): readonly Page[] => [
   homePage(site),
+  measuresPage(site),
   ...site.chapters.map((chapter) => chapterPage(site, chapter)),
   qualityPage(site),
   dictionaryPage(site),

@@ -3,6 +3,7 @@
  * Dashboards and reports read these shapes and nothing else. `write.ts` makes the files, `read.ts` reads them.
  */
 import { type Few, type PeriodKind, periodKinds, type Signal } from "./codes.ts";
+import type { Headline } from "./headline.ts";
 import type { ProfileName } from "./profiles.ts";
 import type { JudgedMeasure } from "./series.ts";
 import type { BesideView, CatalogueChapter, Coarsening, Matrix, WhenNone } from "./shown.ts";
@@ -293,6 +294,7 @@ export interface Catalogue {
   readonly measures: readonly CatalogueMeasure[];
   readonly breakdowns: readonly CatalogueBreakdown[];
   readonly dictionary: readonly CatalogueExtract[];
+  readonly headlines: readonly Headline[];
   readonly framework: readonly FrameworkRow[];
   readonly published: readonly PublishedFigure[];
   readonly timescales: readonly {

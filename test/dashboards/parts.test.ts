@@ -13,7 +13,7 @@ import { fillShell } from "../../dashboards/fill_shell.ts";
 import { finishShell } from "../../dashboards/finish.ts";
 import { chapterPage } from "../../dashboards/pages/chapter.ts";
 import { definitionPage } from "../../dashboards/pages/definition.ts";
-import { homePage } from "../../dashboards/pages/home.ts";
+import { measuresPage } from "../../dashboards/pages/measures.ts";
 import { navigation } from "../../dashboards/shell.ts";
 import { siteOf } from "../../dashboards/site.ts";
 import { trendOf } from "../../dashboards/trend.ts";
@@ -287,7 +287,7 @@ describe("parts that know their place by their measures", () => {
     );
   });
   test("Home says a missing extract once, and counts what it says of chapters", () => {
-    const text = homePage(site).body.text;
+    const text = measuresPage(site).body.text;
     expect(text).toContain("Review records not supplied: 1 measure has no figures");
     const counts = signalCounts(site)
       .text.match(/<tr>?[\s\S]*?<\/tr>/g)!

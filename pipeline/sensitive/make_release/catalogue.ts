@@ -7,6 +7,7 @@ import type { Catalogue, CatalogueMeasure } from "../../release/format.ts";
 import { unitTold } from "../disclosure/released.ts";
 import { breakdowns } from "../measures/breakdowns.ts";
 import { isSupplied, needsOf } from "../measures/calculate.ts";
+import { headlines } from "../measures/headlines.ts";
 import { type Chapter, type Measure, residentsWords } from "../measures/measure.ts";
 import { outcomesFramework } from "../measures/outcomes_framework.ts";
 import { populationOf } from "../measures/populations.ts";
@@ -44,7 +45,9 @@ export function catalogueOf(chapters: readonly Chapter[], submission: ChosenSubm
     draft,
     synthetic,
     supplier,
-    chapters: chapters.map(({ id, title, intro, group, sideBySide = [] }) => ({ id, title, intro, group, sideBySide })),
+    chapters: chapters.map(({ id, title, short, intro, group, sideBySide = [] }) => ({
+      ...{ id, title, short, intro, group, sideBySide },
+    })),
     measures: chapters.flatMap((chapter) =>
       chapter.measures.map((measure) => entry(chapter, measure, submission, beside)),
     ),
@@ -62,6 +65,7 @@ export function catalogueOf(chapters: readonly Chapter[], submission: ChosenSubm
         holds: acceptedWords(declared).replaceAll("`", ""),
       })),
     })),
+    headlines: headlines().filter(({ measure }) => known.has(measure)),
     framework: outcomesFramework().filter(({ measure }) => known.has(measure)),
     published: publishedFigures().filter(({ measure_id }) => known.has(measure_id)),
     timescales: [...new Set(timescales().map((each) => each.id))].map((id) => {

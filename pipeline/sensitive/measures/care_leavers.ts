@@ -15,6 +15,7 @@ const leaverBreakdowns = ["leaver-age", "sex", "care-now"] as const;
 export const careLeavers = chapter({
   id: "care-leavers",
   title: "Care leavers",
+  short: "Care leavers",
   group: "care and outcomes",
   intro: "Who has left care or is about to, whether someone is there for them, and how they are living.",
   measures: [

@@ -18,6 +18,7 @@ const plan = { population: "plan", discloses: "child", owner } as const;
 export const communityWellbeing = chapter({
   id: "community-wellbeing",
   title: "Wellbeing in the community",
+  short: "Community",
   group: "practice and community",
   intro:
     "Whether children who need help before they need protection are assessed in time, heard and given a plan, and whether information about them is shared for a good reason.",

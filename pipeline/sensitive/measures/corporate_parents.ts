@@ -79,6 +79,7 @@ const duty = (
 export const corporateParents = chapter({
   id: "corporate-parents",
   title: "Duties of corporate parents",
+  short: "Corporate parents",
   group: "care and outcomes",
   intro:
     "What each corporate parent must do, and whether it did it: plan, review, report, publish, work together, listen.",

@@ -15,6 +15,7 @@ const quality = {
 export const dataQuality = chapter({
   id: "data-quality",
   title: "Measures of data quality",
+  short: "Data quality",
   group: "about the data",
   intro: "What the extracts held and what they lacked, by submission. A period has figures if a submission ends in it.",
   measures: [

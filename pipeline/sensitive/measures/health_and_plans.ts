@@ -23,6 +23,7 @@ const dueExamples = (kind: string) =>
 export const healthAndPlans = chapter({
   id: "health-and-plans",
   title: "Health and plans",
+  short: "Health and plans",
   group: "care and outcomes",
   intro:
     "Whether looked-after children are well, have a plan that covers their whole life, and are asked how they feel.",

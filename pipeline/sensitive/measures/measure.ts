@@ -106,6 +106,8 @@ export type EarlierDefinition = Pick<Measure, "version" | "since"> &
 export interface Chapter {
   readonly id: string;
   readonly title: string;
+  /** its title where there is little room: at most 19 characters */
+  readonly short: string;
   readonly intro: string;
   /** the chapters that it is read together with */
   readonly group: ChapterGroup;

@@ -84,6 +84,7 @@ const attendance = {
 export const outcomeGaps = chapter({
   id: "corporate-parenting",
   title: "Corporate parenting",
+  short: "Gaps with peers",
   group: "care and outcomes",
   intro:
     "Whether looked-after children and care leavers do as well as their peers, and whether the gap is closing. The aim of the guidance is that there is no gap.",

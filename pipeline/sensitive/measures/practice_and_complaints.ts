@@ -20,6 +20,7 @@ const complaint = {
 export const practiceAndComplaints = chapter({
   id: "practice-and-complaints",
   title: "Practice, complaints and disputes",
+  short: "Practice, disputes",
   group: "practice and community",
   intro:
     "What reviewing officers raised with teams, what people complained about, where officers and workers disagreed, and whether each was answered in time.",

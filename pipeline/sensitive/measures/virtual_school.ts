@@ -20,6 +20,7 @@ const yesNo = <const Column extends string>(column: Column) =>
 export const virtualSchool = chapter({
   id: "virtual-school",
   title: "Virtual School",
+  short: "School",
   group: "care and outcomes",
   intro: "Whether each looked-after child has the schooling and the plan they have a right to.",
   measures: [
