@@ -1,6 +1,7 @@
 /**
- * What everybody may see of made-up islands, and how long it takes to plan and to audit: `npm run bench:disclosure [-- islands]`. A
- * benchmark, not a test: it prints what it measured, and on which machine.
+ * What everybody may see of made-up islands, what agencies and families can tell besides, and how long it takes to plan and to audit:
+ * `npm run bench:disclosure [-- islands [children]]`, with so many children on the registers of ten years. A benchmark, not a test: it
+ * prints what it measured, and on which machine.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,6 +10,7 @@ import { sampleDefaults } from "../pipeline/sample/sample_submission.ts";
 import { writeSample } from "../pipeline/sample/write_sample.ts";
 import { narrowOf } from "../pipeline/sensitive/disclosure/audit/audit.ts";
 import { networkOf } from "../pipeline/sensitive/disclosure/audit/system.ts";
+import { insightsOfAgencies, insightsOfFamilies } from "../pipeline/sensitive/disclosure/insider.ts";
 import { Numbers } from "../pipeline/sensitive/disclosure/numbers.ts";
 import { printedBy } from "../pipeline/sensitive/disclosure/printed.ts";
 import { type Protection, protect } from "../pipeline/sensitive/disclosure/protect.ts";
@@ -23,11 +25,11 @@ import { chooseSubmissions } from "../pipeline/sensitive/warehouse/choose_submis
 import { Warehouse } from "../pipeline/sensitive/warehouse/connection.ts";
 import { machine, seconds } from "./measuring.ts";
 
-async function cellsOf(seed: number): Promise<Cell[]> {
+async function cellsOf(seed: number, children: number): Promise<Cell[]> {
   const folder = mkdtempSync(join(tmpdir(), "quorate-bench-"));
   const warehouse = await Warehouse.open(":memory:");
   try {
-    writeSample(folder, { ...sampleDefaults, seed });
+    writeSample(folder, { ...sampleDefaults, seed, children });
     const key = Buffer.from("a key for a benchmark");
     const { submissionId } = await ingest(warehouse, {
       ...{ folder, source: quorateFiles, described: {}, key, setAsideLimit: 0.05, today: "2026-11-26", log: () => {} },
@@ -45,27 +47,51 @@ const headlines = ({ tables }: Protection, of: string) =>
   tables.filter(({ breakdown, measure, inWords }) => breakdown === null && measure.discloses === of && !inWords).length;
 const tablesOf = ({ tables }: Protection, of: string) =>
   tables.filter((table) => table.breakdown !== null && table.of === of).length;
+/** of the whole process so far, in MB */
+const most = () => Math.round(process.resourceUsage().maxRSS / 1024);
 
-console.log(machine());
-console.log(
-  "| island | headlines of the service | of children | tables of children | figures kept | of planned | rounds | narrow before | narrow after | plan and audit | audit afresh |",
-);
-console.log("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+const columns = [
+  ...[
+    "island",
+    "headlines of the service",
+    "of children",
+    "tables of children",
+    "figures kept",
+    "of planned",
+    "rounds",
+  ],
+  ...["narrow before", "narrow after", "told to an agency", "to a family"],
+  ...["plan and audit", "audit afresh", "most memory before", "and after"],
+];
+const children = Number(process.argv[3] ?? sampleDefaults.children);
+console.log(`${machine()}; ${children} children`);
+console.log(`| ${columns.join(" | ")} |`);
+console.log(`|${" --- |".repeat(columns.length)}`);
 for (let seed = 1; seed <= Number(process.argv[2] ?? 20); seed++) {
-  const cells = await cellsOf(seed);
+  const cells = await cellsOf(seed, children);
+  const before = most();
   let protection: Protection | undefined;
   const planned = await seconds(async () => {
     protection = await protect(measures, cells);
   });
   if (protection === undefined) continue;
+  const after = most();
   const found = protection;
+  const numbers = new Numbers(measures, cells);
+  const ties = tiesOf(measures, found.tables, cells[0]?.authority ?? "", numbers);
+  const network = networkOf(ties.sums, ties.atMost);
+  const printed = printedBy(found.tables);
   let left = 0;
   const audited = await seconds(async () => {
-    const ties = tiesOf(measures, found.tables, cells[0]?.authority ?? "", new Numbers(measures, cells));
-    left = (await narrowOf(ties.targets, networkOf(ties.sums, ties.atMost), printedBy(found.tables))).length;
+    left = (await narrowOf(ties.targets, network, printed)).length;
   });
-  const share = ((100 * found.kept) / found.planned).toFixed(1);
-  console.log(
-    `| ${[seed, headlines(found, "service"), headlines(found, "child"), tablesOf(found, "child"), found.kept, `${share} %`, found.rounds, found.mended.length, left, `${planned.toFixed(1)} s`, `${audited.toFixed(1)} s`].join(" | ")} |`,
-  );
+  const agencies = await insightsOfAgencies(measures, ties.targets, network, printed, numbers);
+  const families = await insightsOfFamilies(ties.targets, network, printed);
+  const row = [
+    ...[seed, headlines(found, "service"), headlines(found, "child"), tablesOf(found, "child"), found.kept],
+    ...[`${((100 * found.kept) / found.planned).toFixed(1)} %`, found.rounds, found.mended.length, left],
+    ...[agencies.length, families.length, `${planned.toFixed(1)} s`, `${audited.toFixed(1)} s`],
+    ...[`${before} MB`, `${after} MB`],
+  ];
+  console.log(`| ${row.join(" | ")} |`);
 }

@@ -211,6 +211,40 @@ export const messages = {
     todo: "name another folder with --to, or move what is there away: it must not stand beside what others may see",
     exit: 3,
   },
+  "approve-public": {
+    what: "this release is not made for everybody",
+    todo: "approve a draft of the public profile (publish --profile public --draft)",
+  },
+  "history-torn": {
+    what: "the last line of the history was not written whole: a run was killed, or a disk was full",
+    todo: "compare with a copy, take the half line out by hand, and say so to whoever looks after Quorate",
+    exit: 3,
+  },
+  "history-changed": {
+    what: "this line of the history is not as it was written, or does not follow the one before",
+    todo: "restore the ledger's folder from a copy; what everybody may see is not planned from a ledger that was changed",
+    exit: 3,
+  },
+  "ledger-changed": {
+    what: "this file of the ledger is not as it was entered, or is not there",
+    todo: "restore the ledger's folder from a copy; what everybody may see is not planned from a ledger that was changed",
+    exit: 3,
+  },
+  "ledger-not-entered": {
+    what: "this file of the ledger is of a run that was killed before its release was published, and has other figures",
+    todo: "move the file away and publish again; if somebody published it after all, restore the history from a copy",
+    exit: 3,
+  },
+  "ledger-moved": {
+    what: "another release of this authority was published since this one was planned",
+    todo: "publish again, so that it is planned beside the other",
+    exit: 3,
+  },
+  "release-tells": {
+    what: "small numbers of children can be told from what was published",
+    todo: "do not publish this release; send the lines above to whoever looks after Quorate",
+    exit: 3,
+  },
   "output-not-writable": { what: "cannot write there: {why}", todo: "choose another folder with --to" },
   "output-not-ours": {
     what: "the folder holds files that Quorate did not make",

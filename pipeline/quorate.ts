@@ -39,6 +39,9 @@ const options = {
   "known-at": { type: "string" },
   "definitions-of": { type: "string" },
   reason: { type: "string" },
+  by: { type: "string" },
+  role: { type: "string" },
+  ledger: { type: "string" },
   year: { type: "string" },
   release: { type: "string" },
   words: { type: "string" },
@@ -69,6 +72,7 @@ async function run(args: string[]): Promise<void> {
         definitionsOf: values["definitions-of"],
         profile,
         draft: values.draft ?? false,
+        ledger: values.ledger,
         to: values.to,
         warehouse,
       });
@@ -94,7 +98,20 @@ async function run(args: string[]): Promise<void> {
     }
     case "protect": {
       const { protectCommand } = await import("./commands/protect.ts");
-      return protectCommand(context, { authority, warehouse });
+      return protectCommand(context, { authority, warehouse, ledger: values.ledger });
+    }
+    case "approve": {
+      const { approveCommand } = await import("./commands/approve.ts");
+      const { by, role, reason, ledger } = values;
+      return approveCommand(context, { folder: folders[0], by, role, reason, ledger });
+    }
+    case "history": {
+      const { historyCommand } = await import("./commands/approve.ts");
+      return historyCommand(context, { verify: folders[0] === "verify", ledger: values.ledger });
+    }
+    case "audit": {
+      const { auditCommand } = await import("./commands/audit.ts");
+      return auditCommand(context, { folder: folders[0], ledger: values.ledger });
     }
     case "report": {
       const { reportCommand } = await import("./commands/report.ts");

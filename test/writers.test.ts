@@ -19,6 +19,8 @@ const changes =
 const writers = {
   "pipeline/folders/duckdb_file.ts": "reads only: opens a file for its first bytes",
   "pipeline/sensitive/intake/header.ts": "reads only: opens a file for its first bytes",
+  "pipeline/folders/appended_files.ts":
+    "new files, and one file with a line more, of the ledger's folder, under its lock",
   "pipeline/folders/lock.ts": "the lock, beside what it is of",
   "pipeline/folders/make_folders.ts": "folders on the way to a place, taken away again where they stay empty",
   "pipeline/folders/own_files.ts": "new files, or files of a folder that carries our mark",

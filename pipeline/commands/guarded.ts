@@ -48,6 +48,11 @@ export const ofWords = (folder: string | undefined): readonly Guarded[] =>
 /** Where the warehouse is unless another is named. */
 export const usualWarehouse = "warehouse/quorate.duckdb";
 
+export const ofLedger = (folder: string): readonly Guarded[] => [{ what: "the ledger", path: folder }];
+
+/** Where the ledger of what was published is unless another is named. */
+export const usualLedger = "ledger";
+
 /** For commands that know of no warehouse. */
 export const ofUsualWarehouse = ({ folder }: Context): readonly Guarded[] => ofWarehouse(join(folder, usualWarehouse));
 

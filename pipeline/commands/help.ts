@@ -15,7 +15,7 @@ export const commands: Readonly<Record<string, Command>> = {
   publish: {
     use: "publish <submission…> --profile public [--draft] | restricted | panel [--to DIR] [--warehouse FILE] [--source NAME …]",
     words: "extracts → DuckDB → measures → release → dashboards",
-    options: [...ofLoading, "profile", "draft", "to", "warehouse", "known-at", "definitions-of"],
+    options: [...ofLoading, "profile", "draft", "to", "ledger", "warehouse", "known-at", "definitions-of"],
   },
   check: {
     use: "check <submission…> [--source NAME …]",
@@ -53,10 +53,27 @@ export const commands: Readonly<Record<string, Command>> = {
     options: ["period", "kind", "category", "authority", "warehouse"],
   },
   protect: {
-    use: "protect [--authority CODE] [--warehouse FILE]",
+    use: "protect [--authority CODE] [--warehouse FILE] [--ledger DIR]",
     words:
       "say what of the submission last loaded could be printed for everybody, and prove that it gives nothing away",
-    options: ["authority", "warehouse"],
+    options: ["authority", "warehouse", "ledger"],
+  },
+  approve: {
+    use: "approve <release> --by NAME --role ROLE --reason TEXT [--ledger DIR]",
+    words:
+      "record that an official lets everybody see the figures of a draft; names of officials only, never of a child",
+    options: ["by", "role", "reason", "ledger"],
+  },
+  history: {
+    use: "history [verify] [--ledger DIR]",
+    words: "list what was approved and published; with verify, check that none of it was changed since",
+    options: ["ledger"],
+  },
+  audit: {
+    use: "audit <release> [--ledger DIR]",
+    words:
+      "say what of children could be worked out from a release by anybody; with --ledger, from all published before too",
+    options: ["ledger"],
   },
   report: {
     use: "report cdop --year 2025 [--release DIR] [--words DIR] [--to dist/reports]",

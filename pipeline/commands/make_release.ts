@@ -7,6 +7,9 @@ import { join } from "node:path";
 import { readConfig } from "../config.ts";
 import type { Release, Value } from "../release/format.ts";
 import { type ProfileName, profiles } from "../release/profiles.ts";
+import { type Account, accountOf } from "../sensitive/disclosure/account.ts";
+import type { Table } from "../sensitive/disclosure/column.ts";
+import type { LedgerRelease } from "../sensitive/disclosure/ledger.ts";
 import { openly, type Released } from "../sensitive/disclosure/released.ts";
 import { catalogueOf } from "../sensitive/make_release/catalogue.ts";
 import { dutiesOf } from "../sensitive/make_release/duties.ts";
@@ -42,6 +45,8 @@ export interface Asked {
   readonly profile: ProfileName;
   /** nobody approved it */
   readonly draft: boolean;
+  /** what was printed for everybody in earlier releases of the authority, in order */
+  readonly printed?: readonly LedgerRelease[];
   readonly chapters: readonly Chapter[];
   /** with the definitions in force on this day (ISO); with the newest where not given */
   readonly definitionsOf?: string | undefined;
@@ -84,14 +89,21 @@ async function settlesOf(
   return settlesFrom(known, as_at, looked.length);
 }
 
+export interface Made {
+  readonly release: Release;
+  readonly folder: string;
+  /** what it prints of the measures that its profile protects */
+  readonly tables: readonly Table[];
+}
+
 /** The release, written under `to`/release. */
 export async function makeRelease(
   context: Context,
   warehouse: Warehouse,
   submission: ChosenSubmission,
-  { chapters, definitionsOf, profile, draft }: Asked,
+  { chapters, definitionsOf, profile, draft, printed = [] }: Asked,
   to: string,
-): Promise<Release> {
+): Promise<Made> {
   const { protects, deathsAlone, accountsForRows } = profiles[profile];
   const inForce = definitionsOf === undefined ? chapters : definitionsOn(chapters, definitionsOf);
   const defined = inForce.filter(
@@ -110,7 +122,7 @@ export async function makeRelease(
     return afterItsTime(measure, submission, isTold ? moved(id) : byDefault);
   };
   await step(context, "build the models", () => buildModels(warehouse, [submission]));
-  const safe = await safeFigures(context, warehouse, submission, measures.filter(isProtected));
+  const safe = await safeFigures(context, warehouse, submission, { measures: measures.filter(isProtected), printed });
   const open = measures.filter((measure) => !isProtected(measure));
   const cells =
     open.length === 0
@@ -134,11 +146,22 @@ export async function makeRelease(
     await writeRelease(
       warehouse,
       release,
-      { quorate: version, inputs: accountsForRows ? inputs : [], settings: { setAsideLimit }, rows },
+      {
+        quorate: version,
+        inputs: accountsForRows ? inputs : [],
+        settings: { setAsideLimit },
+        rows,
+        account: safe.account,
+      },
       folder,
     );
-    return release;
+    return { release, folder, tables: safe.tables };
   });
+}
+
+interface Safe extends ProtectedFigures {
+  readonly account: Account | null;
+  readonly tables: readonly Table[];
 }
 
 /** Counts, plans and audits the measures that the profile protects. Throws `not-protected`. */
@@ -146,20 +169,23 @@ async function safeFigures(
   context: Context,
   warehouse: Warehouse,
   submission: ChosenSubmission,
-  measures: readonly Measure[],
-): Promise<ProtectedFigures> {
-  if (measures.length === 0) return nothingKept;
+  { measures, printed }: { readonly measures: readonly Measure[]; readonly printed: readonly LedgerRelease[] },
+): Promise<Safe> {
+  if (measures.length === 0) return { ...nothingKept, account: null, tables: [] };
   const supplied = measures.filter((measure) => isSupplied(measure, submission));
   const cells = await step(context, `count ${measures.length} measures, to be protected`, () =>
     calculate(warehouse, measures, [submission], "fixed"),
   );
   const ofSupplied = new Set(supplied.map(({ id }) => id));
   return step(context, "protect and audit", async () => {
-    const { tables } = await protectOrRefuse(
+    const protection = await protectOrRefuse(
       supplied,
       cells.filter(({ measure_id }) => ofSupplied.has(measure_id)),
+      printed,
     );
-    return protectedFigures(measures, tables, cells, ({ id }) => ofSupplied.has(id));
+    const { tables } = protection;
+    const figures = protectedFigures(measures, tables, cells, ({ id }) => ofSupplied.has(id));
+    return { ...figures, account: accountOf(protection), tables };
   });
 }
 

@@ -6,7 +6,9 @@
 import { resolve } from "node:path";
 import { QuorateError } from "../messages.ts";
 import type { PeriodKind } from "../release/format.ts";
+import { type Account, accountOf } from "../sensitive/disclosure/account.ts";
 import type { Table } from "../sensitive/disclosure/column.ts";
+import { ledgerIn } from "../sensitive/disclosure/ledger_files.ts";
 import { NotSafe, type Protection, protect } from "../sensitive/disclosure/protect.ts";
 import { prepareWarehouse } from "../sensitive/intake/submissions.ts";
 import { breakdownOf } from "../sensitive/measures/breakdowns.ts";
@@ -14,13 +16,16 @@ import { cellByCell, isSupplied } from "../sensitive/measures/calculate.ts";
 import { measures } from "../sensitive/measures/catalogue.ts";
 import { buildModels } from "../sensitive/warehouse/build_models.ts";
 import { Warehouse } from "../sensitive/warehouse/connection.ts";
+import { countWords } from "../statistics/amount.ts";
 import { counted } from "../words/counted.ts";
 import { kindWords } from "../words/kind_words.ts";
 import type { Context } from "./command.ts";
+import { usualLedger } from "./guarded.ts";
 import { latestSubmissions } from "./latest_submissions.ts";
 
 export interface ProtectOptions {
   readonly authority: string | undefined;
+  readonly ledger: string | undefined;
   readonly warehouse: string;
 }
 
@@ -33,18 +38,35 @@ export async function protectCommand(context: Context, options: ProtectOptions):
     const supplied = measures.filter((measure) => isSupplied(measure, submission));
     await buildModels(warehouse, [submission]);
     const cells = [...(await cellByCell(warehouse, supplied, [submission], "fixed"))];
-    const { tables, planned, kept, rounds, mended } = await protectOrRefuse(supplied, cells);
+    const ledger = resolve(context.folder, options.ledger ?? usualLedger);
+    const { releases } = ledgerIn(ledger, submission.authority);
+    const protection = await protectOrRefuse(supplied, cells, releases);
+    const { tables, planned, kept, rounds, mended } = protection;
     context.print(`${submission.name} as at ${submission.as_at}: what could be printed for everybody`);
     for (const of of ["service", "child", "death"] as const)
       context.print(`  ${words[of].padEnd(22)} ${headlines(tables.filter((table) => table.measure.discloses === of))}`);
     context.print(
       `  ${kept} of ${planned} figures planned, after ${counted(rounds, "round", "rounds")}: ${counted(mended.length, "number", "numbers")} could have been worked out, and none can be now`,
     );
+    if (releases.length > 0) for (const line of besideEarlier(accountOf(protection))) context.print(line);
     context.print("\nshown together, because few are in each:");
     for (const table of tables) for (const line of together(table)) context.print(line);
   } finally {
     warehouse.close();
   }
+}
+
+/** What follows from what was published before. */
+function besideEarlier({ printed_again, restatements, narrow }: Account): string[] {
+  const { columns, again } = printed_again;
+  const { restated, kept_as_printed } = restatements;
+  return [
+    `  ${countWords(again)} of ${counted(columns, "column", "columns")} of the last release printed again`,
+    `  ${counted(restated, "period", "periods")} of a measure restated as a whole; ${counted(kept_as_printed, "number", "numbers")} stay as printed, since they moved by fewer than five`,
+    ...(narrow.already_known === 0
+      ? []
+      : [`  ${counted(narrow.already_known, "number", "numbers")} can be worked out from earlier releases alone`]),
+  ];
 }
 
 /** As `protect`. Whose numbers cannot be protected is no place for a list of them: throws `not-protected`, which names measures. */

@@ -4,6 +4,7 @@
  * anything goes wrong, the last publication is left as it was, each submission is in the warehouse either whole or not at all, and
  * the message says what was loaded by then.
  */
+import { rmSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { buildSite } from "../../dashboards/build.ts";
 import { buildIndex } from "../../dashboards/build_index.ts";
@@ -13,6 +14,9 @@ import { QuorateError, withOutcome } from "../messages.ts";
 import type { Catalogue, Release } from "../release/format.ts";
 import { type Place, preparePlace, refuseOtherReaders } from "../release/place.ts";
 import { type ProfileName, profileNames, profiles } from "../release/profiles.ts";
+import { releaseHash } from "../release/release_hash.ts";
+import type { Table } from "../sensitive/disclosure/column.ts";
+import { approvalOf, enter, type Ledger, ledgerIn } from "../sensitive/disclosure/ledger_files.ts";
 import { prepareWarehouse, submissionsKnownAt } from "../sensitive/intake/submissions.ts";
 import { chapters } from "../sensitive/measures/catalogue.ts";
 import { dropModels } from "../sensitive/warehouse/build_models.ts";
@@ -22,9 +26,9 @@ import { lower } from "../words/first_letter.ts";
 import { listed } from "../words/listed.ts";
 import { releaseName } from "../words/release_words.ts";
 import { type Context, step } from "./command.ts";
-import { ofConfig, ofSubmissions, ofTheProject, ofWarehouse, refuseOverlap } from "./guarded.ts";
+import { ofConfig, ofLedger, ofSubmissions, ofTheProject, ofWarehouse, refuseOverlap, usualLedger } from "./guarded.ts";
 import { type LoadOptions, loadedWords, loadSubmissions } from "./load_submissions.ts";
-import { type Asked, makeRelease } from "./make_release.ts";
+import { type Asked, type Made, makeRelease } from "./make_release.ts";
 import { newFiles, reachesBack, writeReport, yearsWritten } from "./report.ts";
 
 export interface PublishOptions extends Omit<LoadOptions, "keyFile"> {
@@ -37,6 +41,8 @@ export interface PublishOptions extends Omit<LoadOptions, "keyFile"> {
   readonly warehouse: string;
   /** with no folders: the figures as they were known on this day, from what the warehouse holds */
   readonly knownAt?: string | undefined;
+  /** where what was printed for everybody is kept */
+  readonly ledger?: string | undefined;
   /** with the definitions in force on this day (ISO) */
   readonly definitionsOf?: string | undefined;
 }
@@ -46,6 +52,8 @@ interface Published {
   readonly release: string;
   readonly pages: number;
   readonly figures: number;
+  readonly hash: string;
+  readonly tables: readonly Table[];
   readonly catalogue: Catalogue;
   /** from the folder published to */
   readonly reports: readonly string[];
@@ -54,13 +62,14 @@ interface Published {
 export async function publish(context: Context, options: PublishOptions): Promise<void> {
   const profile = profileNamed(options.profile);
   const { draft } = options;
-  if (profile === "public" && !draft) throw new QuorateError("not-approved", "");
   if (profile !== "public" && draft)
     throw new QuorateError("usage", "", { why: "--draft goes with --profile public only", command: "publish" });
   const to = resolve(context.folder, options.to ?? profiles[profile].to);
   const file = resolve(context.folder, options.warehouse);
   const folders = options.folders.map((folder) => resolve(context.folder, folder));
-  refuseOverlap(to, [...ofTheProject, ...ofWarehouse(file), ...ofConfig(context), ...ofSubmissions(folders)]);
+  const ledger = resolve(context.folder, options.ledger ?? usualLedger);
+  const kept = [...ofWarehouse(file), ...ofLedger(ledger), ...ofConfig(context), ...ofSubmissions(folders)];
+  refuseOverlap(to, [...ofTheProject, ...kept]);
   const done: string[] = [];
   let isPublished = false;
   let place: Place | undefined;
@@ -72,12 +81,16 @@ export async function publish(context: Context, options: PublishOptions): Promis
     warehouse = await (options.knownAt === undefined ? Warehouse.open(file) : Warehouse.openExisting(file));
     const chosen = await wantedSubmissions(context, warehouse, { ...options, keyFile: `${file}.key` }, done);
     const all: Published[] = [];
+    const entering: ReturnType<typeof approvedOrRefused>[] = [];
     // one after the other, so that each has the same bytes as when it is published alone
     for (const submission of chosen) {
       const folder = chosen.length === 1 ? "." : submission.authority;
       if (chosen.length > 1) context.log(`${submission.name}:`);
-      const asked = { chapters, definitionsOf: options.definitionsOf, profile, draft };
-      all.push(await publishOne(context, warehouse, submission, asked, at, folder));
+      const known = ledgerIn(ledger, submission.authority);
+      const asked = { chapters, definitionsOf: options.definitionsOf, profile, draft, known };
+      const published = await publishOne(context, warehouse, submission, asked, at, folder);
+      if (profile === "public" && !draft) entering.push(approvedOrRefused(ledger, known.state, published));
+      all.push(published);
     }
     if (all.length > 1) {
       const catalogues = all.map(({ catalogue }) => catalogue);
@@ -85,6 +98,8 @@ export async function publish(context: Context, options: PublishOptions): Promis
         orRefused(() => buildIndex(catalogues, at.folder, { within: at.work, kept: keptIn(context) })),
       );
     }
+    // before anybody can read it: what is entered and in the end not published is only taken to be known
+    for (const { tables, ...entry } of entering) await enter(ledger, { at: context.today, ...entry }, tables);
     at.finish();
     isPublished = true;
     const shown = (path: string) => relative(context.folder, join(to, path));
@@ -107,6 +122,26 @@ export async function publish(context: Context, options: PublishOptions): Promis
   }
 }
 
+/** The release, planned after those that were published before it. One that is published again is the same: it is planned as it was then,
+ * and only where its figures are no longer the same, after itself. */
+async function releaseOf(
+  context: Context,
+  warehouse: Warehouse,
+  submission: ChosenSubmission,
+  { known, ...asked }: Omit<Asked, "printed"> & { readonly known: Ledger },
+  to: string,
+): Promise<Made & { readonly hash: string }> {
+  const { releases } = known;
+  if (releases.at(-1)?.as_at === submission.as_at) {
+    const again = await makeRelease(context, warehouse, submission, { ...asked, printed: releases.slice(0, -1) }, to);
+    const hash = releaseHash(again.folder);
+    if (asked.profile !== "public" || hash === known.hash) return { ...again, hash };
+    rmSync(again.folder, { recursive: true });
+  }
+  const made = await makeRelease(context, warehouse, submission, { ...asked, printed: releases }, to);
+  return { ...made, hash: releaseHash(made.folder) };
+}
+
 function profileNamed(name: string): ProfileName {
   const found = profileNames.find((each) => each === name);
   if (found !== undefined) return found;
@@ -119,13 +154,14 @@ async function publishOne(
   context: Context,
   warehouse: Warehouse,
   submission: ChosenSubmission,
-  asked: Asked,
+  asked: Omit<Asked, "printed"> & { readonly known: Ledger },
   place: Place,
   folder: string,
 ): Promise<Published> {
   const to = join(place.folder, folder);
   const { work } = place;
-  const release = await makeRelease(context, warehouse, submission, asked, to);
+  const made = await releaseOf(context, warehouse, submission, asked, to);
+  const { release, hash } = made;
   await dropModels(warehouse);
   const { pages } = await step(context, "build and check the site", () =>
     orRefused(() => buildSite(release, { to, work, kept: keptIn(context) })),
@@ -135,9 +171,18 @@ async function publishOne(
     release: releaseName(release.catalogue),
     pages,
     figures: release.values.length,
+    hash,
+    tables: made.tables,
     catalogue: release.catalogue,
     reports: reports.map((report) => join(folder, report)),
   };
+}
+
+/** What is to be entered of a release that somebody approved. Throws `not-approved`: the approval is of figures, and not of a day. */
+function approvedOrRefused(ledger: string, state: string, { release, hash, tables, catalogue }: Published) {
+  const { authority, as_at } = catalogue;
+  if (approvalOf(ledger, authority.code, hash) === undefined) throw new QuorateError("not-approved", release);
+  return { authority: authority.code, as_at, release, hash, state, tables };
 }
 
 /** The folder given for what is the same for every release and kept from run to run, if one was given. */

@@ -65,7 +65,7 @@ async function made(
   definitions: Pick<Asked, "chapters" | "definitionsOf">,
 ): Promise<{ release: Release; files: Record<string, Buffer> }> {
   const to = mkdtempSync(join(work, "to-"));
-  const release = await makeRelease(
+  const { release } = await makeRelease(
     context(),
     warehouse,
     submission,

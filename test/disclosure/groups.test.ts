@@ -49,4 +49,10 @@ test("what is declared apart stays apart", () => {
   expect(groupingOf(asked(table, { apart: [["on"], ["off"], ["other"]] }))).toBeNull();
 });
 
+test("two bodies never stand together, since each could tell the other's number: a third is put to them", () => {
+  const table = { a: [20], b: [1], c: [9], d: [6] };
+  const mayStand = (group: readonly string[]) => group.length !== 2;
+  expect(groupingOf(asked(table, { mayStand }))?.groups).toEqual([["a"], ["b", "c", "d"]]);
+});
+
 test("one group is no table", () => expect(groupingOf(asked({ a: [2, 2], b: [3, 3] }))).toBeNull());

@@ -3,30 +3,36 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { sampleDefaults } from "../../pipeline/sample/sample_submission.ts";
+import { type SampleOptions, sampleDefaults } from "../../pipeline/sample/sample_submission.ts";
 import { writeSample } from "../../pipeline/sample/write_sample.ts";
 import { ingest } from "../../pipeline/sensitive/intake/ingest.ts";
 import { cellByCell } from "../../pipeline/sensitive/measures/calculate.ts";
 import { measures } from "../../pipeline/sensitive/measures/catalogue.ts";
 import type { Cell } from "../../pipeline/sensitive/measures/cell.ts";
+import type { Measure } from "../../pipeline/sensitive/measures/measure.ts";
 import { quorateFiles } from "../../pipeline/sensitive/sources/quorate_files.ts";
 import { buildModels } from "../../pipeline/sensitive/warehouse/build_models.ts";
 import { chooseSubmissions } from "../../pipeline/sensitive/warehouse/choose_submissions.ts";
 import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 
 /** The cells of the kept sample, or of another island by its seed. */
-export async function islandCells(seed?: number): Promise<Cell[]> {
-  if (seed === undefined) return cellsOf(fileURLToPath(new URL("../../data/sample/JE-2025-Q4", import.meta.url)));
+export const islandCells = async (seed?: number): Promise<Cell[]> =>
+  seed === undefined
+    ? cellsOf(fileURLToPath(new URL("../../data/sample/JE-2025-Q4", import.meta.url)))
+    : islandAs({ seed });
+
+/** The cells of an island as its registers stood on a day. */
+export async function islandAs(options: Partial<SampleOptions>, of: readonly Measure[] = measures): Promise<Cell[]> {
   const folder = mkdtempSync(join(tmpdir(), "quorate-island-"));
   try {
-    writeSample(folder, { ...sampleDefaults, seed });
-    return await cellsOf(folder);
+    writeSample(folder, { ...sampleDefaults, ...options });
+    return await cellsOf(folder, of);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function cellsOf(folder: string): Promise<Cell[]> {
+async function cellsOf(folder: string, of: readonly Measure[] = measures): Promise<Cell[]> {
   const warehouse = await Warehouse.open(":memory:");
   try {
     const key = Buffer.from("a key for tests");
@@ -35,7 +41,7 @@ async function cellsOf(folder: string): Promise<Cell[]> {
     });
     const chosen = await chooseSubmissions(warehouse, [submissionId]);
     await buildModels(warehouse, chosen);
-    return [...(await cellByCell(warehouse, measures, chosen, "fixed"))];
+    return [...(await cellByCell(warehouse, of, chosen, "fixed"))];
   } finally {
     warehouse.close();
   }

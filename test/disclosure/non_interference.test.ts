@@ -56,7 +56,12 @@ async function released(of: readonly Cell[], more: readonly Released[] = []): Pr
   });
   const warehouse = await Warehouse.open(":memory:");
   try {
-    await writeRelease(warehouse, release, { quorate: "0", inputs: [], settings: {}, rows: null }, folder);
+    await writeRelease(
+      warehouse,
+      release,
+      { quorate: "0", inputs: [], settings: {}, rows: null, account: null },
+      folder,
+    );
   } finally {
     warehouse.close();
   }

@@ -53,7 +53,7 @@ async function released<T>(
       };
       const { submissionId } = await ingest(warehouse, options);
       const [submission] = await chooseSubmissions(warehouse, [submissionId]);
-      const release = await makeRelease(
+      const { release } = await makeRelease(
         silent,
         warehouse,
         submission!,

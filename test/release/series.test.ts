@@ -105,7 +105,7 @@ describe("read back", () => {
     await writeRelease(
       warehouse,
       fixtureRelease,
-      { quorate: "0", inputs: [], settings: {}, rows: { findings: "", byMonth: new FigureText() } },
+      { quorate: "0", inputs: [], settings: {}, account: null, rows: { findings: "", byMonth: new FigureText() } },
       folder,
     );
     warehouse.close();

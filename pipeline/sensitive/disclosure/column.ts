@@ -5,6 +5,7 @@ import type { Cell } from "../measures/cell.ts";
 import type { Measure } from "../measures/measure.ts";
 import type { Group } from "./groups.ts";
 import type { DisclosureClass } from "./may_print.ts";
+import type { Told } from "./told.ts";
 
 export interface Table {
   readonly measure: Measure;
@@ -25,4 +26,8 @@ export interface Column {
   readonly period: string;
   /** the cells of its rows, added up by group; in the order of the groups */
   readonly cells: readonly Cell[];
+  /** said in words, though the table has figures: it is the latest, and of too few */
+  readonly inWords?: true;
+  /** what an earlier release told of its rows, where it stays as it was printed */
+  readonly asBefore?: readonly Told[];
 }

@@ -52,7 +52,7 @@ function partsOf(moment: "stock" | "flow", when: string, printed: readonly strin
   return pieces.length > 0 && pieces.every((piece) => within.includes(piece)) ? pieces : null;
 }
 
-/** A cell from those that make it up; null where they do not add up to it, since one of them stands as it was once printed. */
+/** A cell as those that make it up tell it, also where one of them stands as it was once printed; null where one is not told. */
 function addedUp(cell: Cell, parts: readonly Released[]): Released | null {
   const sum = (side: "counted" | "known" | "unknown"): number | null =>
     parts.reduce<number | null>((all, part) => {
@@ -60,6 +60,5 @@ function addedUp(cell: Cell, parts: readonly Released[]): Released | null {
       return all === null || own === null ? null : all + own;
     }, 0);
   const [counted, known, unknown] = [sum("counted"), sum("known"), sum("unknown")];
-  if (counted !== cell.counted || known !== cell.known) return null;
-  return releasedSum(cell, unknown === cell.unknown ? unknown : null);
+  return counted === null || known === null ? null : releasedSum({ ...cell, counted, known }, unknown);
 }

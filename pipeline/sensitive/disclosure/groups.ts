@@ -20,6 +20,8 @@ export interface GroupingAsked {
   readonly isOrdered: boolean;
   /** categories that never stand with one of another of these lists */
   readonly apart: readonly Group[];
+  /** whether a group of these may stand in a table at all */
+  readonly mayStand?: (group: Group) => boolean;
   /** how many columns there are; the last is the latest */
   readonly columns: number;
   /** how many of a category there are in all columns together */
@@ -38,7 +40,8 @@ export function groupingOf(asked: GroupingAsked): Grouping | null {
     const columns = Array.from({ length: asked.columns }, (_, column) => column).filter((column) =>
       groups.every((group) => asked.mayPrint(group, column)),
     );
-    if (columns.includes(asked.columns - 1) && columns.length >= enoughColumns * asked.columns)
+    const stands = groups.every((group) => asked.mayStand?.(group) ?? true);
+    if (stands && columns.includes(asked.columns - 1) && columns.length >= enoughColumns * asked.columns)
       return { groups, columns };
     const merged = mergeSmallest(groups, asked);
     if (merged === null) return null;

@@ -26,7 +26,12 @@ export function mayPrintShare(of: DisclosureClass, count: number, all: number): 
   return of === "service" || (count >= fewestChildren && all - count >= fewestChildren);
 }
 
-/** What of a length of time may be printed: nothing, its median, or the middle half too. Never the least or the most. */
+/** What of a length of time may be printed: nothing, its median, or the middle half too, with the interval of the median. Never the least
+ * or the most. Beside a share of the same rows within a timescale they need no tie. A length that has so many below it says only whether
+ * so many are within the timescale or not: where few are, the median of ten or more leaves nought to five of them, and with quartiles and
+ * the interval of twenty or more, the lowest of which has four below it, nought to four; where few are not, it is the same from the other
+ * end. That is more than the four values that must be left to a number of children. The interval of fewer than twenty would say too much:
+ * of ten its ends are the second and the ninth. */
 export function mayPrintLengths(measured: number): "nothing" | "median" | "median and quartiles" {
   if (measured < fewestForShare) return "nothing";
   return measured < fewestForQuartiles ? "median" : "median and quartiles";

@@ -7,14 +7,21 @@ import { isDistribution } from "./printed.ts";
 
 export class Numbers {
   readonly #cells = new Map<string, Cell>();
+  readonly #signed = new Set<string>();
 
   constructor(measures: readonly Measure[], cells: readonly Cell[]) {
     const byId = new Map(measures.map((measure) => [measure.id, measure]));
     for (const cell of cells) {
       const measure = byId.get(cell.measure_id);
+      if (cell.counted < 0) this.#signed.add(cell.measure_id);
       if (measure !== undefined && cell.period_kind !== "rolling_12_months")
         this.#cells.set(key(measure, whenOf(measure, cell), cell.breakdown, cell.category), cell);
     }
+  }
+
+  /** Whether what is added up was ever below nothing, as a difference of two scores can be. */
+  isSigned({ id }: Measure): boolean {
+    return this.#signed.has(id);
   }
 
   /** How many of a side there are in a category (of the whole: none given); null where it was never counted. */

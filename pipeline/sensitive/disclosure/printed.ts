@@ -1,17 +1,15 @@
-/**
- * What everybody is told by a table, number by number under its id: exactly, or that it is fewer than five. A percentage is a count, so
- * that a share is its two counts; and a mean is its sum.
- */
+/** What everybody is told by a table, number by number under its id: exactly, or that it is fewer than five. */
 
 import type { Cell } from "../measures/cell.ts";
 import { type CellId, cellId, type Side, whenOf } from "../measures/cell_id.ts";
 import type { Measure } from "../measures/measure.ts";
 import type { Known } from "./audit/system.ts";
-import type { Table } from "./column.ts";
+import type { Column, Table } from "./column.ts";
 import type { Group } from "./groups.ts";
 import { type DisclosureClass, fewestChildren, fewestForShare, mayPrintCount } from "./may_print.ts";
+import { exactly, isDistribution, numbersTold, type ToldNumbers } from "./told.ts";
 
-const exactly = (value: number): Known => ({ least: value, most: value });
+export { isDistribution } from "./told.ts";
 
 /** The name of a group in a cell's id; blank of the whole. */
 export const withinOf = (breakdown: string | null, group: Group): string =>
@@ -21,38 +19,56 @@ export const withinOf = (breakdown: string | null, group: Group): string =>
 export function printedBy(tables: readonly Table[]): Map<CellId, Known> {
   const printed = new Map<CellId, Known>();
   for (const table of tables)
-    for (const { cells } of table.columns)
-      for (const [row, cell] of cells.entries()) {
-        const place = { authority: cell.authority, when: whenOf(table.measure, cell) };
-        const within = withinOf(table.breakdown, table.groups[row] ?? []);
-        for (const { side, of, known } of sidesOf(table, cell))
-          printed.set(cellId(table.measure, side, { ...place, within: of === "whole" ? "" : within }), known);
-      }
+    for (const column of table.columns)
+      for (const [row, cell] of column.cells.entries())
+        for (const [id, known] of numbersOf(table, row, cell, column.asBefore?.[row] ?? toldOf(table, column, cell)))
+          printed.set(id, known);
   return printed;
 }
 
-interface Told {
-  readonly side: Side;
-  readonly of: "row" | "whole";
-  readonly known: Known;
+/** The numbers that a row of a table tells, under their ids. */
+export function numbersOf(
+  { measure, breakdown, groups }: Pick<Table, "measure" | "breakdown" | "groups">,
+  row: number,
+  cell: Pick<Cell, "authority" | "period_start" | "period_end">,
+  told: ToldNumbers,
+): (readonly [CellId, Known, Side])[] {
+  const place = { authority: cell.authority, when: whenOf(measure, cell) };
+  const within = withinOf(breakdown, groups[row] ?? []);
+  return numbersTold(measure, breakdown, told).map(({ side, of, known }) => [
+    cellId(measure, side, { ...place, within: of === "whole" ? "" : within }),
+    known,
+    side,
+  ]);
 }
 
-function sidesOf({ measure, breakdown, of, inWords }: Table, cell: Cell): readonly Told[] {
-  const row = (side: Side, known: Known): Told => ({ side, of: "row", known });
-  if (inWords) return wordsOf(measure, of, cell).map(([side, known]) => row(side, known));
+export const isInWords = (table: Table, column: Column): boolean => (table.inWords ?? column.inWords) === true;
+
+/** What a table tells of a cell's numbers, were it printed now. */
+export function toldOf(table: Table, column: Column, cell: Cell): ToldNumbers {
+  const { measure, breakdown, of } = table;
+  if (isInWords(table, column)) return fewOf(measure, of, cell);
   const { counted, known } = cell;
-  if (isDistribution(measure, breakdown))
-    return [row("known", exactly(counted)), { side: "known", of: "whole", known: exactly(known) }];
+  if (isDistribution(measure, breakdown)) return { counted, known, unknown: null, few: "" };
   // of lengths only how many were measured is said
-  if (measure.kind === "duration") return [row("counted", exactly(counted))];
-  const told = [row("known", exactly(known))];
-  if (measure.kind === "proportion" || measure.kind === "gap") told.push(row("counted", exactly(counted)));
-  if (isUnknownPrinted(of, cell)) told.push(row("unknown", exactly(cell.unknown)));
-  return told;
+  if (measure.kind === "duration") return { counted, known: null, unknown: null, few: "" };
+  return { counted, known, unknown: isUnknownPrinted(of, cell) ? cell.unknown : null, few: "" };
 }
 
 /** Whether how many were not recorded is said beside a figure. */
-export const isUnknownPrinted = (of: DisclosureClass, { unknown }: Cell): boolean => mayPrintCount(of, unknown);
+const isUnknownPrinted = (of: DisclosureClass, { unknown }: Cell): boolean => mayPrintCount(of, unknown);
+
+/** How many there are at least where that may be said, and which of them are few. */
+function fewOf(measure: Measure, of: DisclosureClass, cell: Cell): ToldNumbers {
+  const said = new Map(wordsOf(measure, of, cell));
+  const exact = (side: Side) => {
+    const known = said.get(side);
+    return known !== undefined && known.least === known.most ? known.least : null;
+  };
+  const known = exact("known");
+  const few = said.has("not counted") ? "not_counted" : said.has("counted") ? "counted" : known === null ? "all" : "";
+  return { counted: exact("counted"), known, unknown: null, few };
+}
 
 /** What is said in words of a figure that may not be printed: that those who count, or those who do not, are fewer than five of so
  * many; or that all of them are too few to show. */
@@ -74,6 +90,3 @@ export function wordsOf(measure: Measure, of: DisclosureClass, cell: Cell): read
       return [];
   }
 }
-
-export const isDistribution = ({ distributions }: Measure, breakdown: string | null): boolean =>
-  distributions.some((each) => each === breakdown);

@@ -1,18 +1,25 @@
 /**
- * From what was counted to what everybody may see: planned column by column, tied together, and audited until nothing that must stay
- * open can be worked out. What is taken away on the way only ever leaves more open, so that after the first audit only what it found is
- * looked at again.
+ * From what was counted to what everybody may see: planned column by column, tied together, and audited over everything that was ever
+ * printed until nothing that must stay open can be worked out. What is taken away on the way only ever leaves more open, so that after
+ * the first audit only what it found is looked at again.
  */
 import type { Cell } from "../measures/cell.ts";
 import type { Measure } from "../measures/measure.ts";
 import { type Narrow, narrowOf } from "./audit/audit.ts";
-import { bothKnown, type Known, networkOf } from "./audit/system.ts";
+import { bothKnown, networkOf } from "./audit/system.ts";
 import type { Table } from "./column.ts";
+import { Earlier } from "./earlier.ts";
+import { everPrinted } from "./ever_printed.ts";
+import type { LedgerRelease } from "./ledger.ts";
 import { Numbers } from "./numbers.ts";
 import { planOf } from "./plan.ts";
 import { printedBy } from "./printed.ts";
-import { withoutLeaks } from "./repair.ts";
+import { withPutBack } from "./put_back.ts";
+import { leaksOf, without } from "./repair.ts";
+import { asKept, asPrinted, newlyTold, restatedPeriods, takeBack } from "./restate.ts";
+import { lateOf, stillTrue } from "./stale.ts";
 import { type Target, type Ties, tiesOf } from "./ties.ts";
+import { Truth } from "./truth.ts";
 
 export interface Protection {
   readonly tables: readonly Table[];
@@ -24,6 +31,13 @@ export interface Protection {
   readonly rounds: number;
   /** what could be worked out before, and can't any more */
   readonly mended: readonly Narrow<Target>[];
+  /** what could be worked out from earlier releases alone, as far as it can be now: none of this release's doing */
+  readonly already: readonly Narrow<Target>[];
+  /** numbers that moved a little since they were printed, so that what they are now must not be known */
+  readonly late: number;
+  /** measures of a period that are restated as a whole */
+  readonly restated: number;
+  readonly earlier: Earlier;
 }
 
 /** What is left after so many rounds is no release. */
@@ -39,33 +53,65 @@ export class NotSafe extends Error {
   }
 }
 
-/** `cells`: of one authority, counted with fixed windows. `before`: what was printed in earlier releases, which stays known. Throws
- * NotSafe where no round leaves everything open, Contradiction where what was printed before and what is printed now cannot both be true. */
+/** `cells`: of one authority, counted with fixed windows. `releases`: what was printed of it before, in order, which stays known. Throws
+ * NotSafe where no round leaves everything open. */
 export async function protect(
   measures: readonly Measure[],
   cells: readonly Cell[],
-  before: ReadonlyMap<string, Known> = new Map(),
+  releases: readonly LedgerRelease[] = [],
 ): Promise<Protection> {
-  const [first] = cells;
-  const planned = planOf(measures, cells);
-  const ties = tiesOf(measures, planned, first?.authority ?? "", new Numbers(measures, cells));
+  const numbers = new Numbers(measures, cells);
+  const truth = new Truth(measures, numbers);
+  const earlier = new Earlier(measures, releases);
+  const printed = earlier.numbers();
+  const before = stillTrue(
+    printed.map(({ id, known }) => [id, known]),
+    truth,
+  );
+  let restated = restatedPeriods(printed, truth);
+  const planned = asPrinted(planOf(measures, cells, earlier), earlier, restated);
+  const authority = cells[0]?.authority ?? "";
+  const ties = tiesOf(measures, everPrinted([...earlier.tables(), ...planned]), authority, numbers);
   const network = networkOf(ties.sums, ties.atMost);
-  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const strict = new Set(ties.targets.map(({ key }) => key));
+  const late = () => lateOf(printed, truth, restated).filter(({ key }) => !strict.has(key));
+  const knownWith = (tables: readonly Table[]) => bothKnown(before, stillTrue(printedBy(tables), truth));
   const narrow = (targets: readonly Target[], tables: readonly Table[]) =>
-    narrowOf(targets, network, bothKnown(before, printedBy(tables)));
+    narrowOf(targets, network, knownWith(tables));
   let tables: readonly Table[] = planned;
-  const mended = await narrow(ties.targets, tables);
+  const alone = new Map<string, Narrow<Target> | undefined>();
+  /** those that are known better than from earlier releases alone: what these give away is known, and none of this one's doing */
+  const worse = async (found: readonly Narrow<Target>[]) => {
+    const unasked = targetsOf(found).filter(({ key }) => !alone.has(key));
+    const known = new Map((await narrow(unasked, [])).map((each) => [each.target.key, each]));
+    for (const { key } of unasked) alone.set(key, known.get(key));
+    return found.filter(({ target, range }) => {
+      const before = alone.get(target.key)?.range;
+      return before === undefined || before.least !== range.least || before.most !== range.most;
+    });
+  };
+  const mended = await worse(await narrow([...ties.targets, ...late()], tables));
+  const watched = () => [...new Map([...targetsOf(mended), ...late()].map((target) => [target.key, target])).values()];
   let left = mended;
   let rounds = 0;
   for (; left.length > 0 && rounds < mostRounds; rounds++) {
-    const targets = left.map(({ target }) => target);
-    // what one column did not mend, more do
-    tables = withoutLeaks(tables, targets, ties.sums, byId, 2 ** Math.max(0, rounds - 2));
-    left = await narrow(targets, tables);
+    const told = newlyTold(tables, earlier);
+    const back = takeBack(tables, told, without(told, leaksOf(told, left, manyIn(rounds))), earlier);
+    tables = back.tables;
+    restated = new Set([...restated].filter((each) => !back.reverted.has(each)));
+    left = await worse(await narrow(watched(), tables));
   }
   if (left.length > 0) throw new NotSafe(left);
-  return { tables, ties, planned: figuresIn(planned), kept: figuresIn(tables), rounds, mended };
+  tables = await withPutBack(asKept(planned, tables), tables, network, knownWith(tables), watched());
+  const counts = { planned: figuresIn(planned), kept: figuresIn(tables), rounds, restated: restated.size };
+  const already = [...alone.values()].flatMap((each) => each ?? []);
+  return { tables, ties, ...counts, mended, already, late: late().length, earlier };
 }
+
+/** What one column did not mend in four rounds, more do. */
+const manyIn = (round: number): number => 2 ** Math.max(0, round - 3);
+
+const targetsOf = (narrow: readonly Narrow<Target>[]): Target[] => narrow.map(({ target }) => target);
 
 /** How many figures there are in tables. */
 export const figuresIn = (tables: readonly Table[]): number =>

@@ -4,17 +4,19 @@
  * and rows that are among others'. With them the numbers that nobody may be able to work out.
  */
 import { type BreakdownId, breakdownOf, notRecordedCategory } from "../measures/breakdowns.ts";
-import { type CellId, cellId, months, rowsOf, type Side, whenOf } from "../measures/cell_id.ts";
+import { type CellId, cellId, type Side } from "../measures/cell_id.ts";
 import type { Measure } from "../measures/measure.ts";
 import { whole } from "../measures/pass_sql.ts";
-import { type AtMost, measuresAround, type Sum, sumsOfSides } from "../measures/sums.ts";
+import { type AtMost, type Sum, sumsOfSides } from "../measures/sums.ts";
+import { type Among, amongOf, numeratorsOf } from "./among.ts";
 import { classOf } from "./class_of.ts";
 import type { Table } from "./column.ts";
-import type { Group } from "./groups.ts";
 import { fewestChildren, fewestForShare } from "./may_print.ts";
-import { monthName, monthNumber, type Numbers } from "./numbers.ts";
+import type { Numbers } from "./numbers.ts";
 import { piecesOf } from "./pieces.ts";
-import { isDistribution, withinOf } from "./printed.ts";
+import { isDistribution } from "./printed.ts";
+import { restsOf } from "./rests.ts";
+import { flowsBetween, type Row, rowsKey, rowsOfTable, usesOf } from "./uses.ts";
 
 /** A number that must stay open: of children and deaths one of none to four, which four values or more must be left to; of what the
  * service did a group of fewer than ten, which must not be known exactly. */
@@ -22,6 +24,8 @@ export interface Target {
   readonly key: CellId;
   readonly measure: string;
   readonly breakdown: string;
+  /** blank of the whole */
+  readonly category: string;
   readonly when: string;
   readonly strict: boolean;
   readonly truly: number;
@@ -33,19 +37,17 @@ export interface Ties {
   readonly targets: readonly Target[];
 }
 
-/** What of some rows is in print: by breakdown (blank for the whole) the periods and the groups. */
-interface Use {
-  readonly periods: Map<string, Set<string>>;
-  readonly groups: Map<string, Map<string, Group>>;
-}
-
 export function tiesOf(
   measures: readonly Measure[],
   tables: readonly Table[],
   authority: string,
   numbers: Numbers,
 ): Ties {
-  const uses = usesOf(measures, tables);
+  const among = amongOf(measures);
+  const uses = usesOf(measures, tables, among);
+  const numerators = numeratorsOf(among);
+  const isTied = tiedByAll(measures, among);
+  const isNumerator = (measure: Measure) => numerators.has(measure);
   const sums = new Map<string, Sum>();
   const atMost = new Map<string, AtMost>();
   const targets = new Map<CellId, Target>();
@@ -56,7 +58,6 @@ export function tiesOf(
   for (const measure of measures) {
     const use = uses.get(rowsKey(measure));
     if (use === undefined) continue;
-    const around = measuresAround(measure, measures).filter((each) => uses.has(rowsKey(each)));
     for (const [name, periods] of use.periods) {
       const breakdown =
         name === "" ? null : (measure.breakdowns.concat(measure.distributions).find((each) => each === name) ?? null);
@@ -64,86 +65,68 @@ export function tiesOf(
       const pieces = measure.moment === "stock" ? null : piecesOf([...periods]);
       const places = new Set([...periods, ...(pieces === null ? [] : [...pieces.values()].flat())]);
       const rows = rowsOfTable(breakdown, use);
+      const sides = sidesOf(measure, breakdown).filter(
+        (side) => isTied(measure) || (side !== "all" && side !== "unknown"),
+      );
       const id = (side: Side, when: string, within: string) => cellId(measure, side, { authority, when, within });
-      for (const side of sidesOf(measure, breakdown)) {
+      for (const side of sides) {
+        const signed = side === "counted" && numbers.isSigned(measure) ? ({ signed: true } as const) : {};
         for (const { within } of rows)
           for (const [period, own] of pieces ?? [])
             if (own.length > 1)
               add({
+                ...signed,
                 because: "a period is its pieces",
                 parts: [[id(side, period, within), 1], ...own.map((piece) => [id(side, piece, within), -1] as const)],
               });
         if (breakdown !== null)
           for (const when of places)
-            for (const each of categoriesAddUp(breakdown, rows, (within) => id(side, when, within), atMost)) add(each);
+            for (const each of categoriesAddUp(
+              breakdown,
+              rows,
+              (within) => id(side, when, within),
+              atMost,
+              isDistribution(measure, breakdown),
+            ))
+              add({ ...each, ...signed });
       }
       for (const when of places)
         for (const { within, category } of rows) {
           if (!isDistribution(measure, breakdown))
-            for (const sum of sumsOfSides(measure, { authority, when, within })) add(sum);
-          for (const whole of around) {
-            const [part, among] = [id("all", when, within), cellId(whole, "all", { authority, when, within })];
-            atMost.set(`${part} ${among}`, { part, whole: among, because: `${measure.id} is of rows of ${whole.id}` });
-          }
+            for (const sum of sumsOfSides(measure, { authority, when, within }))
+              if (isTied(measure) || sum.parts[0]?.[0] !== id("all", when, within)) add(sum);
           // that an answer is missing says nothing about a child; what it would give away is a number of its own
           if (category !== null && category !== notRecordedCategory)
-            addTargets(targets, { measure, breakdown, when, within, category }, authority, numbers);
+            addTargets(targets, { measure, breakdown, when, within, category }, authority, numbers, isNumerator);
         }
     }
+  }
+  for (const rest of restsOf(among, uses, authority, numbers)) {
+    add(rest.sum);
+    if (rest.target !== null) targets.set(rest.target.key, rest.target);
   }
   for (const sum of registersAddUp(measures, tables, authority, numbers)) add(sum);
   return { sums: [...sums.values()], atMost: [...atMost.values()], targets: [...targets.values()] };
 }
 
-const rowsKey = (measure: Measure) => `${measure.moment} ${rowsOf(measure)}`;
-
-function usesOf(measures: readonly Measure[], tables: readonly Table[]): Map<string, Use> {
-  const uses = new Map<string, Use>();
-  const byId = new Map(measures.map((measure) => [measure.id, measure]));
-  const useOf = (measure: Measure): Use => {
-    const found = uses.get(rowsKey(measure)) ?? { periods: new Map(), groups: new Map() };
-    uses.set(rowsKey(measure), found);
-    return found;
-  };
-  const addPeriod = (measure: Measure, breakdown: string, period: string) => {
-    const { periods } = useOf(measure);
-    // what a category comes to in a period is of the whole in that period
-    for (const name of new Set([breakdown, ""])) periods.set(name, (periods.get(name) ?? new Set()).add(period));
-  };
-  for (const { measure, breakdown, groups, columns } of tables) {
-    for (const { cells } of columns)
-      for (const cell of cells.slice(0, 1)) addPeriod(measure, breakdown ?? "", whenOf(measure, cell));
-    if (breakdown === null) continue;
-    const own = useOf(measure).groups;
-    const known = own.get(breakdown) ?? new Map<string, Group>();
-    for (const group of groups) known.set(withinOf(breakdown, group), group);
-    own.set(breakdown, known);
-  }
-  for (const { flows, period } of flowsBetween(tables, byId)) for (const flow of flows) addPeriod(flow, "", period);
-  return uses;
+/** Of whom those that cannot be told matter: whose rows are another's too, or are among another's. Where they are not, how many cannot be
+ * told may be anything, and says nothing of those that can. */
+function tiedByAll(measures: readonly Measure[], among: readonly Among[]): (measure: Measure) => boolean {
+  const users = new Map<string, number>();
+  for (const measure of measures) users.set(rowsKey(measure), (users.get(rowsKey(measure)) ?? 0) + 1);
+  const tied = new Set(among.flatMap(({ part, whole }) => [...part.sides, ...whole.sides].map(([measure]) => measure)));
+  return (measure) => tied.has(measure) || (users.get(rowsKey(measure)) ?? 0) > 1 || neverUnknown(measure);
 }
 
-interface Row {
-  readonly within: string;
-  /** null of a group of several */
-  readonly category: string | null;
-  readonly group: Group;
-}
+/** Every row can be told: those that can are all. */
+const neverUnknown = ({ notRecorded, adds }: Measure): boolean => notRecorded.where === "false" && adds === undefined;
 
-/** Each category of the code list, and the groups of several that are printed; of the whole the one row. */
-function rowsOfTable(breakdown: BreakdownId | null, { groups }: Use): Row[] {
-  if (breakdown === null) return [{ within: "", category: "", group: [] }];
-  const single = breakdownOf(breakdown).categories.map(
-    ({ id }): Row => ({ within: withinOf(breakdown, [id]), category: id, group: [id] }),
-  );
-  const several = [...(groups.get(breakdown) ?? [])].filter(([, group]) => group.length > 1);
-  return [...single, ...several.map(([within, group]): Row => ({ within, category: null, group }))];
-}
-
-/** What is added up has no complement, and a sum of scores is no number of anybody. */
+/** What is added up has no complement. */
 function sidesOf(measure: Measure, breakdown: BreakdownId | null): readonly Side[] {
   if (isDistribution(measure, breakdown)) return ["known"];
-  return measure.kind === "score" ? ["all", "known", "unknown"] : ["all", "known", "unknown", "counted", "not counted"];
+  return measure.kind === "score"
+    ? ["all", "known", "unknown", "counted"]
+    : ["all", "known", "unknown", "counted", "not counted"];
 }
 
 function categoriesAddUp(
@@ -151,6 +134,7 @@ function categoriesAddUp(
   rows: readonly Row[],
   id: (within: string) => CellId,
   atMost: Map<string, AtMost>,
+  isOfAnswers: boolean,
 ): Sum[] {
   const single = rows.filter(({ category }) => category !== null);
   const whole = id("");
@@ -161,7 +145,15 @@ function categoriesAddUp(
         whole,
         because: `those of one category of ${breakdown} are among all`,
       });
-    return [];
+    // each row is in one at least, and in none only of what is counted of the answer itself
+    if (isOfAnswers) return [];
+    const more = whole.replace("|", ` more than once by ${breakdown}|`) as CellId;
+    return [
+      {
+        because: `by ${breakdown}, some more than once`,
+        parts: [[whole, 1], [more, 1], ...single.map(({ within }) => [id(within), -1] as const)],
+      },
+    ];
   }
   const sum = (of: CellId, group: readonly Row[]): Sum => ({
     because: `by ${breakdown}`,
@@ -188,7 +180,13 @@ interface Place {
   readonly category: string;
 }
 
-function addTargets(targets: Map<CellId, Target>, place: Place, authority: string, numbers: Numbers): void {
+function addTargets(
+  targets: Map<CellId, Target>,
+  place: Place,
+  authority: string,
+  numbers: Numbers,
+  isNumeratorOfAnother: (measure: Measure) => boolean,
+): void {
   const { measure, breakdown, when, within, category } = place;
   const of = classOf(measure, breakdown) ?? "child";
   const found = (side: Side) => numbers.valueOf(measure, side, when, breakdown, category === "" ? "all" : category);
@@ -196,12 +194,21 @@ function addTargets(targets: Map<CellId, Target>, place: Place, authority: strin
   const add = (side: Side, strict: boolean, truly: number) => {
     const key = cellId(measure, side, at);
     if (targets.get(key)?.strict !== true)
-      targets.set(key, { key, measure: measure.id, breakdown: breakdown ?? "", when, strict, truly });
+      targets.set(key, { key, measure: measure.id, breakdown: breakdown ?? "", category, when, strict, truly });
   };
+  const known = found("known");
+  // a mean of so few is their sum: of one it is what that one said
+  if (measure.kind === "score" && known !== null && known > 0 && known < fewestForShare)
+    add("counted", false, found("counted") ?? 0);
   if (of === "service") {
-    const known = found("known");
-    const enough = measure.kind === "count" || measure.kind === "rate" ? fewestChildren : fewestForShare;
-    if (known !== null && known > 0 && known < enough) add("known", false, known);
+    if (known === null || known === 0 || known >= fewestForShare || isNumeratorOfAnother(measure)) return;
+    // of fewer than ten there is no share: how many they are may be known from five on, but then not how many of them count
+    if (known < fewestChildren) add("known", false, known);
+    else if (measure.kind === "proportion" && !isDistribution(measure, breakdown)) {
+      const counted = found("counted") ?? 0;
+      // none and all may be said, and of a part they follow from the whole
+      if (counted > 0 && counted < known) add("counted", false, counted);
+    }
     return;
   }
   const sides: readonly Side[] =
@@ -214,29 +221,6 @@ function addTargets(targets: Map<CellId, Target>, place: Place, authority: strin
     const truly = found(side);
     if (truly !== null && truly < fewestChildren) add(side, true, truly);
   }
-}
-
-interface Between {
-  readonly stock: Measure;
-  readonly flows: readonly [started: Measure, ceased: Measure];
-  readonly from: string;
-  readonly to: string;
-  /** the months after the one day and until the other */
-  readonly period: string;
-}
-
-/** The days on which a register is printed, each with the one before it, and what must have happened between. */
-function flowsBetween(tables: readonly Table[], byId: ReadonlyMap<string, Measure>): Between[] {
-  return tables.flatMap(({ measure, breakdown, columns }) => {
-    const [started, ceased] = [byId.get(measure.changedBy?.started ?? ""), byId.get(measure.changedBy?.ceased ?? "")];
-    if (breakdown !== null || started === undefined || ceased === undefined) return [];
-    const days = columns.flatMap(({ cells }) => cells.map(({ period_end }) => period_end)).sort();
-    return days.slice(1).map((to, at): Between => {
-      const from = days[at] ?? to;
-      const first = monthName(monthNumber(from) + 1);
-      return { stock: measure, flows: [started, ceased], from, to, period: months(first, to) };
-    });
-  });
 }
 
 /** Where a register does not add up, since somebody's start or end is not known, nobody can work with it. */

@@ -9,6 +9,7 @@ import { fileIn } from "../../release/files.ts";
 import type { Release } from "../../release/format.ts";
 import { releaseFormat } from "../../release/whole.ts";
 import { releaseName } from "../../words/release_words.ts";
+import type { Account } from "../disclosure/account.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
 import { toParquetSql } from "../warehouse/file_sql.ts";
 import { sql } from "../warehouse/sql.ts";
@@ -16,6 +17,8 @@ import { FigureText } from "./figure_text.ts";
 import { readValuesSql, valuesArrow } from "./files.ts";
 
 export interface ReleaseInputs {
+  /** how it was made safe; null where nothing is kept from its readers */
+  readonly account: Account | null;
   /** the version of Quorate that made it */
   readonly quorate: string;
   readonly inputs: readonly { readonly submission: string; readonly file: string; readonly sha256: string }[];
@@ -54,6 +57,7 @@ export async function writeRelease(
     write("series.json", seriesJson(release.series));
     write("quality.json", json(release.quality));
     write("duties.json", json(release.duties));
+    if (from.account !== null) write("disclosure.json", json(from.account));
     if (rows !== null) write("findings.csv", rows.findings);
   } catch (error) {
     // a warehouse that is closed while it writes never ends, nor does the process

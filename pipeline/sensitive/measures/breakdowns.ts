@@ -13,6 +13,8 @@ interface Declared {
   /** what a category says something about besides the service: who a child is; one member of staff; how many rows an
    * extract has, and so how many children or deaths */
   readonly tells?: "child" | "staff" | "rows";
+  /** its categories are agencies or bodies, each of which knows the figures of its own */
+  readonly bodies?: true;
   /** neighbours in the list are neighbours in meaning, as ages are */
   readonly ordered?: true;
 }
@@ -107,8 +109,13 @@ const declared = {
     categories: { "0-10": "0 to 10", "11-15": "11 to 15", "16-20": "16 to 20", "21-plus": "21 or more" },
   },
   "conference-kind": { title: "Kind of conference", categories: codes("conference_kind") },
-  agency: { title: "Agency", categories: codes("agency") },
-  "absent-agency": { title: "Agency that was involved but absent", categories: codes("agency"), overlaps: true },
+  agency: { title: "Agency", bodies: true, categories: codes("agency") },
+  "absent-agency": {
+    title: "Agency that was involved but absent",
+    bodies: true,
+    categories: codes("agency"),
+    overlaps: true,
+  },
   category: { title: "Category of harm", tells: "child", categories: codes("abuse_category") },
   categories: {
     title: "Category of harm, at registration or since",
@@ -120,7 +127,7 @@ const declared = {
   application: { title: "Application", categories: codes("application") },
   "court-outcome": { title: "How it ended", categories: openCodes("court_outcome") },
   register: { title: "Register", categories: codes("register") },
-  "enquiry-agency": { title: "Who asked", categories: openCodes("enquiry_agency") },
+  "enquiry-agency": { title: "Who asked", bodies: true, categories: openCodes("enquiry_agency") },
   "enquiry-substance": { title: "What about", categories: openCodes("enquiry_substance") },
   concern: { title: "How serious the concern was", ordered: true, categories: codes("concern") },
   "enquiry-action": { title: "What followed", categories: codes("enquiry_action") },
@@ -131,16 +138,21 @@ const declared = {
     categories: { "under-50": "under 50", "50-70": "50 to 70", "over-70": "over 70" },
   },
   process: { title: "Process", categories: codes("process") },
-  team: { title: "Team", categories: openCodes("team") },
+  team: { title: "Team", bodies: true, categories: openCodes("team") },
   theme: { title: "Theme", categories: openCodes("practice_theme") },
   significance: { title: "How serious", ordered: true, categories: codes("significance") },
   "complaint-about": { title: "What about", categories: codes("complaint_about") },
-  "complaint-agency": { title: "Agency concerned", categories: codes("agency") },
+  "complaint-agency": { title: "Agency concerned", bodies: true, categories: codes("agency") },
   "complaint-stage": { title: "How far it went", ordered: true, categories: codes("complaint_stage") },
   "complaint-outcome": { title: "Outcome", categories: codes("complaint_outcome") },
   "dispute-outcome": { title: "How it ended", categories: openCodes("dispute_outcome") },
   "need-code": { title: "Why looked after", tells: "child", categories: codes("need") },
-  provider: { title: "Who provides the placement", tells: "child", categories: codes("placement_provider") },
+  provider: {
+    title: "Who provides the placement",
+    tells: "child",
+    bodies: true,
+    categories: codes("placement_provider"),
+  },
   "change-reason": { title: "Why the child moved", tells: "child", categories: codes("placement_change_reason") },
   "care-end-reason": { title: "Why care ended", tells: "child", categories: codes("episode_end_reason") },
   "registration-end-reason": {
@@ -168,7 +180,7 @@ const declared = {
   },
   activity: { title: "Main activity", tells: "child", categories: codes("activity") },
   accommodation: { title: "Where they live", tells: "child", categories: codes("accommodation") },
-  "corporate-parent": { title: "Corporate parent", categories: openCodes("corporate_parent") },
+  "corporate-parent": { title: "Corporate parent", bodies: true, categories: openCodes("corporate_parent") },
   "corporate-parent-kind": {
     title: "Kind of corporate parent",
     categories: {
@@ -189,7 +201,7 @@ const declared = {
     categories: Object.fromEntries(["1", "2", "3", "4", "5", "6"].map((each) => [each, `responsibility ${each}`])),
   },
   "assessment-level": { title: "Level of need", ordered: true, categories: codes("assessment_level") },
-  "assessment-provider": { title: "Who carried it out", categories: openCodes("assessment_provider") },
+  "assessment-provider": { title: "Who carried it out", bodies: true, categories: openCodes("assessment_provider") },
   "requested-by": { title: "Who asked for it", categories: codes("requested_by") },
   shared: { title: "Shared or not", categories: { yes: "shared", no: "not shared" } },
   "sharing-basis": { title: "On what basis", categories: codes("sharing_basis") },
@@ -257,7 +269,9 @@ export const breakdownOf = (id: BreakdownId): CatalogueBreakdown => breakdowns.f
 export function protectionOf(id: BreakdownId): {
   readonly tells: "service" | "child" | "staff" | "rows";
   readonly isOrdered: boolean;
+  /** whether each category is an agency, which knows its own figures */
+  readonly isOfBodies: boolean;
 } {
-  const { tells, ordered }: Declared = declared[id];
-  return { tells: tells ?? "service", isOrdered: ordered === true };
+  const { tells, ordered, bodies }: Declared = declared[id];
+  return { tells: tells ?? "service", isOrdered: ordered === true, isOfBodies: bodies === true };
 }

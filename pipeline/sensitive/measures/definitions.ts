@@ -12,9 +12,24 @@ export const definitionsOn = (chapters: readonly Chapter[], day: string): readon
   }));
 
 function definitionOn(measure: Measure, day: string): Measure | undefined {
-  const history = measure.earlier ?? [];
   if (day >= measure.since) return measure;
-  const place = history.findLastIndex(({ since }) => since <= day);
+  return earlierAt(
+    measure,
+    (measure.earlier ?? []).findLastIndex(({ since }) => since <= day),
+  );
+}
+
+/** The measure as one of its versions defined it; undefined where there was none. */
+export const definitionOfVersion = (measure: Measure, version: number): Measure | undefined =>
+  measure.version === version
+    ? measure
+    : earlierAt(
+        measure,
+        (measure.earlier ?? []).findIndex((each) => each.version === version),
+      );
+
+function earlierAt(measure: Measure, place: number): Measure | undefined {
+  const history = measure.earlier ?? [];
   if (place < 0) return undefined;
   const { changed: _, ...as } = history[place]!;
   const earlier = history.slice(0, place);

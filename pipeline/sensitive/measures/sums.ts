@@ -15,6 +15,8 @@ import { whole } from "./pass_sql.ts";
 export interface Sum {
   readonly parts: readonly (readonly [cell: CellId, sign: 1 | -1])[];
   readonly because: string;
+  /** its numbers are no numbers of anybody, and can be below nothing: scores that were taken from one another, added up */
+  readonly signed?: true;
 }
 
 /** Never more than: the rows of one are among the rows of the other. */

@@ -14,6 +14,8 @@ export interface Watched {
 export interface Narrow<Target extends Watched> {
   readonly target: Target;
   readonly range: Known;
+  /** the printed numbers that say so, by their keys */
+  readonly because: readonly string[];
 }
 
 /** Those of the targets that are narrow, with what can be told of each. Throws Contradiction where printed figures cannot all be true. */
@@ -22,15 +24,16 @@ export async function narrowOf<Target extends Watched>(
   network: Network,
   printed: ReadonlyMap<string, Known>,
 ): Promise<Narrow<Target>[]> {
-  const ranges = await rangesOf(
-    systemOf(network, printed),
-    targets.map(({ key }) => key),
-    valuesLeft,
-  );
+  const wide = new Map(targets.map(({ key, strict }) => [key, strict ? valuesLeft : 2]));
+  const ranges = await rangesOf(systemOf(network, printed), [...wide.keys()], (key) => wide.get(key) ?? valuesLeft);
   return targets.flatMap((target) => {
-    const range = ranges.get(target.key) ?? printed.get(target.key);
+    const found = ranges.get(target.key);
+    const range = found ?? printed.get(target.key);
     if (range === undefined) return [];
-    const left = range.most - range.least + 1;
-    return left < (target.strict ? valuesLeft : 2) ? [{ target, range }] : [];
+    const because = found?.because ?? [target.key];
+    const left = found?.values ?? range.most - range.least + 1;
+    return left < (wide.get(target.key) ?? valuesLeft)
+      ? [{ target, range: { least: range.least, most: range.most }, because }]
+      : [];
   });
 }

@@ -5,17 +5,18 @@
  */
 import { Contradiction, type System } from "./system.ts";
 
-/** Throws Contradiction where a number is left with no value. */
-export function propagate(system: System): void {
+/** `from`: the rows to begin with, where all others were settled before. Throws Contradiction where a number is left with no value. */
+export function propagate(system: System, from?: readonly number[]): void {
   const { rows, rowsOf, least, most, keys } = system;
-  const waiting = rows.map((_, at) => at);
-  const isWaiting = new Uint8Array(rows.length).fill(1);
+  const waiting = [...(from ?? rows.keys())];
+  const isWaiting = new Uint8Array(rows.length);
+  for (const at of waiting) isWaiting[at] = 1;
   while (waiting.length > 0) {
     const at = waiting.pop() ?? 0;
     isWaiting[at] = 0;
     const row = rows[at];
     if (row === undefined) continue;
-    for (const column of tighten(row, least, most)) {
+    for (const column of tighten(row, at, system)) {
       if ((least[column] ?? 0) > (most[column] ?? 0)) throw new Contradiction(keys[column]);
       for (const other of rowsOf[column] ?? [])
         if (other !== at && isWaiting[other] === 0) {
@@ -28,7 +29,11 @@ export function propagate(system: System): void {
 
 /** The columns of which more is known after the row was looked at. Infinite ends are counted apart, since nothing can be taken from
  * them. */
-function tighten({ columns, signs, exactly }: System["rows"][number], least: Float64Array, most: Float64Array) {
+function tighten(
+  { columns, signs, exactly }: System["rows"][number],
+  row: number,
+  { least, most, leastBy, mostBy }: System,
+): number[] {
   let [low, high, lowOpen, highOpen] = [0, 0, 0, 0];
   const ends = (place: number): readonly [low: number, high: number] => {
     const column = columns[place] ?? 0;
@@ -54,8 +59,14 @@ function tighten({ columns, signs, exactly }: System["rows"][number], least: Flo
     const foot = exactly ? Math.max(from, 0 - othersHigh) : from;
     const [newLeast, newMost] = signs[place] === 1 ? [foot, top] : [0 - top, 0 - foot];
     if (newLeast > (least[column] ?? 0) || newMost < (most[column] ?? 0)) {
-      least[column] = Math.max(newLeast, least[column] ?? 0);
-      most[column] = Math.min(newMost, most[column] ?? 0);
+      if (newLeast > (least[column] ?? 0)) {
+        least[column] = newLeast;
+        leastBy[column] = row;
+      }
+      if (newMost < (most[column] ?? 0)) {
+        most[column] = newMost;
+        mostBy[column] = row;
+      }
       changed.push(column);
       // the sums above are of the ends before: the row is looked at again with the new ones
       const [nowFrom, nowTo] = ends(place);

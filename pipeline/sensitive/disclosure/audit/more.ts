@@ -1,0 +1,71 @@
+/**
+ * What more would give away: what is known is kept as it was concluded, and of each further number only what follows from it is looked at
+ * again. For what might be printed too, and for what somebody knows besides.
+ */
+import { valuesLeft, type Watched } from "./audit.ts";
+import { type Part, partsWith } from "./parts.ts";
+import { propagate } from "./propagate.ts";
+import { type Range, rangesOf } from "./ranges.ts";
+import { type Known, type Network, type System, systemOf } from "./system.ts";
+
+export class More {
+  readonly #network: Network;
+  readonly #enough: ReadonlyMap<string, number>;
+  #system: System;
+  #parts: readonly Part[];
+
+  /** `targets`: numbers that are open by what is printed. */
+  constructor(network: Network, printed: ReadonlyMap<string, Known>, targets: readonly Watched[]) {
+    this.#network = network;
+    this.#enough = new Map(targets.map(({ key, strict }) => [key, strict ? valuesLeft : 2]));
+    this.#system = systemOf(network, printed);
+    propagate(this.#system);
+    this.#parts = this.#partsOf(this.#system);
+  }
+
+  /** Which targets become narrow where these are known too. */
+  async narrowWith(more: ReadonlyMap<string, Known>): Promise<ReadonlyMap<string, Range>> {
+    return (await this.#with(more)).narrow;
+  }
+
+  /** Prints these too, unless a target became narrow by it. */
+  async prints(more: ReadonlyMap<string, Known>): Promise<boolean> {
+    const { system, narrow } = await this.#with(more);
+    if (narrow.size > 0) return false;
+    this.#system = system;
+    this.#parts = this.#partsOf(system);
+    return true;
+  }
+
+  async #with(more: ReadonlyMap<string, Known>) {
+    const before = this.#system;
+    const system = { ...before, least: before.least.slice(), most: before.most.slice() };
+    const { place, rowsOf, keys } = this.#network;
+    const changed = new Set<number>();
+    for (const [key, { least, most }] of more) {
+      const at = place.get(key);
+      if (at === undefined) continue;
+      system.least[at] = Math.max(least, system.least[at] ?? 0);
+      system.most[at] = Math.min(most, system.most[at] ?? 0);
+      changed.add(at);
+    }
+    propagate(
+      system,
+      [...changed].flatMap((at) => rowsOf[at] ?? []),
+    );
+    const concerned = this.#parts
+      .filter(({ columns }) => columns.some((column) => changed.has(column)))
+      .flatMap(({ targets }) => targets.flatMap((target) => keys[target] ?? []));
+    const enough = (key: string) => this.#enough.get(key) ?? valuesLeft;
+    const ranges = await rangesOf(system, concerned, enough, "settled");
+    const narrow = new Map([...ranges].filter(([key, { values }]) => values < enough(key)));
+    return { system, narrow };
+  }
+
+  #partsOf(system: System): Part[] {
+    return partsWith(
+      system,
+      [...this.#enough.keys()].flatMap((key) => this.#network.place.get(key) ?? []),
+    );
+  }
+}

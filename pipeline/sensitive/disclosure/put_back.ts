@@ -1,0 +1,39 @@
+/**
+ * Prints again what was taken away for nothing: of several columns that were dropped together one often was enough. Each is tried by
+ * itself, those that are missed most first, and stays where everything that was found before is still open.
+ */
+import { More } from "./audit/more.ts";
+import type { Known, Network } from "./audit/system.ts";
+import type { Table } from "./column.ts";
+import { printedBy } from "./printed.ts";
+import { costOf, type Place, without } from "./repair.ts";
+import type { Target } from "./ties.ts";
+
+/** `known`: what is with what is kept. `found`: what could be worked out of what was planned; nothing else can be of less. */
+export async function withPutBack(
+  planned: readonly Table[],
+  kept: readonly Table[],
+  network: Network,
+  known: ReadonlyMap<string, Known>,
+  found: readonly Target[],
+): Promise<Table[]> {
+  const gone = goneOf(planned, kept);
+  const more = new More(network, known, found);
+  for (const place of [...gone].sort((a, b) => costOf(b) - costOf(a))) {
+    const columns = place.table.columns.filter(({ period }) => period === place.period);
+    if (await more.prints(printedBy([{ ...place.table, columns }]))) gone.delete(place);
+  }
+  return without(planned, gone);
+}
+
+function goneOf(planned: readonly Table[], kept: readonly Table[]): Set<Place> {
+  const name = ({ measure, breakdown }: Table) => `${measure.id} ${breakdown ?? ""}`;
+  const periods = new Map(kept.map((table) => [name(table), new Set(table.columns.map(({ period }) => period))]));
+  return new Set(
+    planned.flatMap((table) =>
+      table.columns
+        .filter(({ period }) => periods.get(name(table))?.has(period) !== true)
+        .map(({ period }): Place => ({ table, period })),
+    ),
+  );
+}

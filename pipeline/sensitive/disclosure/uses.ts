@@ -1,0 +1,128 @@
+/**
+ * What of which rows is in print: the periods and the groups that anybody can set beside one another. Rows that are among others share
+ * their periods, since what is printed of the ones says something of the others.
+ */
+import { type BreakdownId, breakdownOf } from "../measures/breakdowns.ts";
+import { months, rowsOf, whenOf } from "../measures/cell_id.ts";
+import type { Measure } from "../measures/measure.ts";
+import type { Among } from "./among.ts";
+import type { Table } from "./column.ts";
+import type { Group } from "./groups.ts";
+import { monthName, monthNumber } from "./numbers.ts";
+import { piecesOf } from "./pieces.ts";
+import { withinOf } from "./printed.ts";
+
+/** What of some rows is in print: by breakdown (blank for the whole) the periods and the groups. */
+export interface Use {
+  readonly periods: Map<string, Set<string>>;
+  readonly groups: Map<string, Map<string, Group>>;
+}
+
+export const rowsKey = (measure: Measure) => `${measure.moment} ${rowsOf(measure)}`;
+
+export function usesOf(
+  measures: readonly Measure[],
+  tables: readonly Table[],
+  among: readonly Among[],
+): Map<string, Use> {
+  const uses = new Map<string, Use>();
+  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const useOf = (measure: Measure): Use => {
+    const found = uses.get(rowsKey(measure)) ?? { periods: new Map(), groups: new Map() };
+    uses.set(rowsKey(measure), found);
+    return found;
+  };
+  const addPeriod = (measure: Measure, breakdown: string, period: string) => {
+    const { periods } = useOf(measure);
+    // what a category comes to in a period is of the whole in that period
+    for (const name of new Set([breakdown, ""])) periods.set(name, (periods.get(name) ?? new Set()).add(period));
+  };
+  for (const { measure, breakdown, groups, columns } of tables) {
+    for (const { cells } of columns)
+      for (const cell of cells.slice(0, 1)) addPeriod(measure, breakdown ?? "", whenOf(measure, cell));
+    if (breakdown === null) continue;
+    const own = useOf(measure).groups;
+    const known = own.get(breakdown) ?? new Map<string, Group>();
+    for (const group of groups) known.set(withinOf(breakdown, group), group);
+    own.set(breakdown, known);
+  }
+  for (const { flows, period } of flowsBetween(tables, byId)) for (const flow of flows) addPeriod(flow, "", period);
+  for (const family of familiesOf(among, uses)) share(family, uses);
+  for (const measure of measures) if (measure.moment === "flow") addPieces(uses.get(rowsKey(measure)));
+  return uses;
+}
+
+/** A category in a piece of a period is of the whole in that piece. */
+function addPieces(use: Use | undefined): void {
+  if (use === undefined) return;
+  const all = use.periods.get("") ?? new Set();
+  for (const [name, periods] of use.periods)
+    if (name !== "") for (const piece of piecesOf([...periods]).values()) for (const each of piece) all.add(each);
+}
+
+/** Measures in print whose rows are among one another's, together. */
+function familiesOf(among: readonly Among[], uses: ReadonlyMap<string, Use>): Iterable<Set<Measure>> {
+  const familyOf = new Map<Measure, Set<Measure>>();
+  for (const { part, whole } of among) {
+    const own = [...part.sides, ...whole.sides].map(([measure]) => measure);
+    const inUse = own.filter((measure) => uses.has(rowsKey(measure)));
+    const together = new Set(inUse.flatMap((measure) => [measure, ...(familyOf.get(measure) ?? [])]));
+    for (const measure of together) familyOf.set(measure, together);
+  }
+  return new Set(familyOf.values());
+}
+
+/** What one prints by a breakdown says something of every other that has it. */
+function share(family: ReadonlySet<Measure>, uses: ReadonlyMap<string, Use>): void {
+  const all = new Map<string, Set<string>>();
+  for (const measure of family)
+    for (const [name, periods] of uses.get(rowsKey(measure))?.periods ?? [])
+      all.set(name, new Set([...(all.get(name) ?? []), ...periods]));
+  for (const measure of family) {
+    const own = uses.get(rowsKey(measure))?.periods;
+    for (const name of ["", ...measure.breakdowns]) {
+      const periods = all.get(name);
+      if (periods !== undefined) own?.set(name, new Set([...(own.get(name) ?? []), ...periods]));
+    }
+  }
+}
+
+export interface Row {
+  readonly within: string;
+  /** null of a group of several */
+  readonly category: string | null;
+  readonly group: Group;
+}
+
+/** Each category of the code list, and the groups of several that are printed; of the whole the one row. */
+export function rowsOfTable(breakdown: BreakdownId | null, { groups }: Use): Row[] {
+  if (breakdown === null) return [{ within: "", category: "", group: [] }];
+  const single = breakdownOf(breakdown).categories.map(
+    ({ id }): Row => ({ within: withinOf(breakdown, [id]), category: id, group: [id] }),
+  );
+  const several = [...(groups.get(breakdown) ?? [])].filter(([, group]) => group.length > 1);
+  return [...single, ...several.map(([within, group]): Row => ({ within, category: null, group }))];
+}
+
+export interface Between {
+  readonly stock: Measure;
+  readonly flows: readonly [started: Measure, ceased: Measure];
+  readonly from: string;
+  readonly to: string;
+  /** the months after the one day and until the other */
+  readonly period: string;
+}
+
+/** The days on which a register is printed, each with the one before it, and what must have happened between. */
+export function flowsBetween(tables: readonly Table[], byId: ReadonlyMap<string, Measure>): Between[] {
+  return tables.flatMap(({ measure, breakdown, columns }) => {
+    const [started, ceased] = [byId.get(measure.changedBy?.started ?? ""), byId.get(measure.changedBy?.ceased ?? "")];
+    if (breakdown !== null || started === undefined || ceased === undefined) return [];
+    const days = columns.flatMap(({ cells }) => cells.map(({ period_end }) => period_end)).sort();
+    return days.slice(1).map((to, at): Between => {
+      const from = days[at] ?? to;
+      const first = monthName(monthNumber(from) + 1);
+      return { stock: measure, flows: [started, ceased], from, to, period: months(first, to) };
+    });
+  });
+}
