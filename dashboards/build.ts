@@ -46,7 +46,8 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 export async function buildSite(release: Release, options: BuildOptions): Promise<Built> {
   const { to, previous, log = () => {} } = options;
   const { commentary, problems } = await readCommentary(options.commentary ?? here("commentary"));
-  const site = siteOf(release, previous, commentary);
+  const own = [...commentary].filter(([, { sample }]) => !sample || release.catalogue.synthetic);
+  const site = siteOf(release, previous, new Map(own));
   const pages = pagesOf(site);
   const work = await mkdtemp(join(options.work ?? (await temporaryFolder()), "site-"));
   try {

@@ -102,8 +102,8 @@ export function footer(site: Site): Html {
 <div><dt>Data up to</dt><dd>${dateWords(catalogue.as_at)}</dd></div>
 <div><dt>Made from</dt><dd>${madeFrom(catalogue)}</dd></div>
 <div><dt>Next update</dt><dd>${nextUpdate(catalogue.as_at)}</dd></div>
-</dl>
-<p class="quiet">This site shows totals only: no row is about one child.</p>`;
+<div><dt>Rows</dt><dd>totals only: none is about one child</dd></div>
+</dl>`;
 }
 
 export const nextUpdate = (asAt: string): string =>

@@ -26,7 +26,7 @@ export function decisionCard(site: Site, [first, ...others]: Card): Html {
   const { main, beside } = figureWords(measure, value);
   const [reason] = first.reasons;
   return html`<li class="card"><h3><a href="definitions/${measure.id}.html">${message(measure, value)}</a></h3>
-<div class="fig"><p class="big">${main}<small>${beside || " "}</small></p>${drawing(first)}</div>
+<div class="fig"><p class="big">${main} <small>${beside || " "}</small></p>${drawing(first)}</div>
 ${reason ? html`<p class="why worse">${icon(signs[reason.kind](trend))} <span>${reasonPhrase(reason, trend)}</span></p>` : null}
 <p class="meta">${said(site, trend)}${others.length > 0 ? html` · <a href="measures.html#row-${others[0]?.trend.measure.id ?? measure.id}">${others.length} like it</a>` : null}</p></li>`;
 }

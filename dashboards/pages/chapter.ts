@@ -5,7 +5,9 @@
 
 import type { CatalogueChapter } from "../../pipeline/release/shown.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
+import { attentionOf } from "../attention.ts";
 import { agencyMatrix } from "../components/agency_matrix.ts";
+import { commentaryLine } from "../components/commentary_box.ts";
 import { dataTable } from "../components/data_table.ts";
 import { deathNotice } from "../components/death_review.ts";
 import { dutyMatrix } from "../components/duty_matrix.ts";
@@ -32,6 +34,8 @@ export function chapterPage(site: Site, chapter: CatalogueChapter): Page {
   const later = parts(after);
   const trends = measures.map(site.trend);
   const judged = trends.some((trend) => trend.judged !== "few" || !trend.measure.supplied);
+  const { cards, more } = attentionOf(site);
+  const needed = new Set([...cards, ...more].flatMap((card) => card.map(({ trend }) => trend.measure.id)));
   const targets = measures.some(({ target }) => target !== null);
   const glance = dataTable({
     id: "glance",
@@ -63,7 +67,8 @@ ${parts(early)}
 ${glance}
 ${parts(before)}
 <h2>Measure by measure</h2>
-${measures.map((measure) => measureSection(site, site.trend(measure), ""))}
+<p class="quiet">Each opens with its sentence. Those that need attention are open already. ${commentaryLine(site, trends)}</p>
+${trends.map((trend) => measureSection(site, trend, "", needed.has(trend.measure.id)))}
 ${later}`,
   };
 }
