@@ -28,8 +28,20 @@ export function navigation(site: Site): readonly { readonly title: string; reado
     { path: "definitions/index", title: "Definitions" },
     { path: "dictionary", title: "Data dictionary" },
   ];
+  const voice = [
+    { path: "for-you", title: "For you: young people" },
+    { path: "childs-voice", title: "Child’s voice" },
+  ];
   return chapterGroups
-    .map((group) => ({ title: heads[group], links: group === "about the data" ? aboutTheData : links(group) }))
+    .map((group) => ({
+      title: heads[group],
+      links:
+        group === "about the data"
+          ? aboutTheData
+          : group === "care and outcomes"
+            ? [...voice, ...links(group)]
+            : links(group),
+    }))
     .filter((group) => group.links.length > 0);
 }
 

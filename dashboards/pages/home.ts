@@ -5,7 +5,6 @@
  */
 import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import { isDeath } from "../../pipeline/release/figures.ts";
-import type { Headline } from "../../pipeline/release/headline.ts";
 import { countWords } from "../../pipeline/statistics/amount.ts";
 import { dateWords } from "../../pipeline/statistics/period_words.ts";
 import { counted } from "../../pipeline/words/counted.ts";
@@ -14,10 +13,10 @@ import { message } from "../../pipeline/words/message.ts";
 import { type Better, betterOf } from "../attention/better.ts";
 import { missedOf, owedAt } from "../attention/concerned.ts";
 import { type Attention, attentionOf } from "../attention.ts";
-import { breakdownPeriod } from "../breakdown_period.ts";
 import { decisionCard, describedBy } from "../components/decision_card.ts";
 import { icon } from "../components/icon.ts";
 import { saidOf } from "../components/signal_counts.ts";
+import { headlineFigure } from "../headline_figure.ts";
 import { nextUpdate } from "../shell.ts";
 import type { Page, Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
@@ -108,21 +107,10 @@ function goodNews(better: readonly Better[]): Html {
   return html`<section><h2>Better, or all done</h2>${better.length === 0 ? html`<p>Nothing is clearly better, as far as so few can show.</p>` : html`<ul class="lines">${better.map(line)}</ul>`}</section>`;
 }
 
-/** The figure of a headline in the period in which it is described; undefined where there is none. */
-function figureOf(site: Site, { measure: id, breakdown, category }: Headline) {
-  const measure = site.figures.measure(id);
-  if (measure === undefined) return undefined;
-  const trend = site.trend(measure);
-  const period = breakdown === "" ? trend.latest?.value : breakdownPeriod(site.figures, trend, breakdown);
-  const value =
-    period && breakdown !== "" ? site.figures.at(id, period.period_kind, period.period, breakdown, category) : period;
-  return value === undefined ? undefined : { measure, words: figureWords(measure, value) };
-}
-
 function youngPeople(site: Site): Html | null {
   const said = site.catalogue.headlines.filter(({ list }) => list === "young people say");
   const lines = said.flatMap((headline) => {
-    const found = figureOf(site, headline);
+    const found = headlineFigure(site, headline);
     if (found === undefined) return [];
     return html`<li><b>${found.words.main}</b><span>${headline.words} <span class="small">${found.words.beside}</span></span></li>`;
   });
@@ -147,7 +135,7 @@ ${aside === undefined ? null : html`<li><a href="quality.html">${counted(aside, 
 function outcomes(site: Site): Html | null {
   const chosen = site.catalogue.headlines.filter(({ list }) => list === "outcomes");
   const items = chosen.flatMap((headline) => {
-    const found = figureOf(site, headline);
+    const found = headlineFigure(site, headline);
     if (found === undefined) return [];
     const { main, beside } = found.words;
     return html`<li><a href="definitions/${found.measure.id}.html">${headline.label}</a><b>${main}</b><span>${headline.words}</span><span class="of">${beside}</span></li>`;

@@ -3,7 +3,7 @@
  * Dashboards and reports read these shapes and nothing else. `write.ts` makes the files, `read.ts` reads them.
  */
 import { type Few, type PeriodKind, periodKinds, type Signal } from "./codes.ts";
-import type { Headline } from "./headline.ts";
+import type { Headline, YouSaid } from "./headline.ts";
 import type { ProfileName } from "./profiles.ts";
 import type { JudgedMeasure } from "./series.ts";
 import type { BesideView, CatalogueChapter, Coarsening, Matrix, WhenNone } from "./shown.ts";
@@ -295,6 +295,7 @@ export interface Catalogue {
   readonly breakdowns: readonly CatalogueBreakdown[];
   readonly dictionary: readonly CatalogueExtract[];
   readonly headlines: readonly Headline[];
+  readonly you_said: readonly YouSaid[];
   readonly framework: readonly FrameworkRow[];
   readonly published: readonly PublishedFigure[];
   readonly timescales: readonly {

@@ -239,6 +239,7 @@ export const fixtureCatalogue: Catalogue = {
     ...{ measure_id: "review-on-time", period_kind: "year_to_march" as const, source: "Department: a table" },
   })),
   headlines: [],
+  you_said: [],
   dictionary: [
     {
       extract: "looked_after_review",

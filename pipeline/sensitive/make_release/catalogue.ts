@@ -7,7 +7,7 @@ import type { Catalogue, CatalogueMeasure } from "../../release/format.ts";
 import { unitTold } from "../disclosure/released.ts";
 import { breakdowns } from "../measures/breakdowns.ts";
 import { isSupplied, needsOf } from "../measures/calculate.ts";
-import { headlines } from "../measures/headlines.ts";
+import { headlines, youSaid } from "../measures/headlines.ts";
 import { type Chapter, type Measure, residentsWords } from "../measures/measure.ts";
 import { outcomesFramework } from "../measures/outcomes_framework.ts";
 import { populationOf } from "../measures/populations.ts";
@@ -66,6 +66,7 @@ export function catalogueOf(chapters: readonly Chapter[], submission: ChosenSubm
       })),
     })),
     headlines: headlines().filter(({ measure }) => known.has(measure)),
+    you_said: youSaid(synthetic),
     framework: outcomesFramework().filter(({ measure }) => known.has(measure)),
     published: publishedFigures().filter(({ measure_id }) => known.has(measure_id)),
     timescales: [...new Set(timescales().map((each) => each.id))].map((id) => {

@@ -3,7 +3,7 @@
  * measure, or a category of one by a breakdown, with the words that follow its figure.
  */
 import { isFilled, isOneOf, orBlank, readReference } from "../../reference.ts";
-import { type Headline, headlineLists } from "../../release/headline.ts";
+import { type Headline, headlineLists, type YouSaid } from "../../release/headline.ts";
 import { breakdowns } from "./breakdowns.ts";
 import { isMeasure } from "./measure_names.ts";
 
@@ -28,3 +28,12 @@ export function headlines(): readonly Headline[] {
     return known === undefined ? [] : [{ ...row, list: known }];
   });
 }
+
+/** What young people said and what came of it (`data/reference/you_said.csv`): for real figures without what was made up. */
+export const youSaid = (synthetic: boolean): readonly YouSaid[] =>
+  readReference("you_said", ["said", "came_of_it", "when", "sample"], {
+    fields: { said: isFilled, came_of_it: isFilled, when: isFilled, sample: isOneOf(["yes", "no"], "yes or no") },
+    once: ["said"],
+  })
+    .map((row): YouSaid => ({ ...row, sample: row.sample === "yes" }))
+    .filter(({ sample }) => !sample || synthetic);
