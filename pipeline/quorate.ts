@@ -49,6 +49,7 @@ const options = {
   kind: { type: "string" },
   category: { type: "string" },
   draft: { type: "boolean" },
+  since: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -73,6 +74,7 @@ async function run(args: string[]): Promise<void> {
         profile,
         draft: values.draft ?? false,
         ledger: values.ledger,
+        since: values.since,
         to: values.to,
         warehouse,
       });

@@ -15,7 +15,7 @@ export const commands: Readonly<Record<string, Command>> = {
   publish: {
     use: "publish <submission…> --profile public [--draft] | restricted | panel [--to DIR] [--warehouse FILE] [--source NAME …]",
     words: "extracts → DuckDB → measures → release → dashboards",
-    options: [...ofLoading, "profile", "draft", "to", "ledger", "warehouse", "known-at", "definitions-of"],
+    options: [...ofLoading, "profile", "draft", "to", "since", "ledger", "warehouse", "known-at", "definitions-of"],
   },
   check: {
     use: "check <submission…> [--source NAME …]",
