@@ -14,6 +14,7 @@ import type { Finding, Weight } from "./check/rule.ts";
 import { checkSite } from "./check.ts";
 import { readCommentary } from "./commentary.ts";
 import { measureCsv } from "./csv.ts";
+import { findScript, findScriptFile } from "./find_script.ts";
 import { pagesOf } from "./pages.ts";
 import { footer, header, titleOf } from "./shell.ts";
 import { type Site, siteOf } from "./site.ts";
@@ -60,6 +61,7 @@ export async function buildSite(release: Release, options: BuildOptions): Promis
     const printed = { mark: releaseMark(site.catalogue), name: `Release ${releaseName(site.catalogue)}` };
     const built = await buildPages(filled, { footer: footer(site), printed }, { work, log, kept: options.kept });
     await writeFigures(site, built);
+    await cp(findScriptFile, join(built, findScript));
     log(`${pages.length} pages and ${site.catalogue.measures.length} data files written; checking`);
     const { findings, heaviest } = await checkSite(built, site);
     const all: Finding[] = [

@@ -16,6 +16,7 @@ import { signalCounts } from "../components/signal_counts.ts";
 import { soFarLine } from "../components/so_far.ts";
 import { signalTag, targetTag } from "../components/status_tags.ts";
 import { isDrawable } from "../components/trend_figure.ts";
+import { findScript } from "../find_script.ts";
 import type { Page, Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
 import { inPeriod } from "../words/in_period.ts";
@@ -37,7 +38,8 @@ ${site.chapters.map(
   ({ id, title }) => html`<section class="chapter-rows" id="rows-of-${id}"><h2><a href="${id}.html">${title}</a></h2>
 ${rows(site, id, title)}</section>`,
 )}
-${sources(site)}`,
+${sources(site)}
+<script src="${findScript}" defer></script>`,
   };
 }
 
