@@ -129,5 +129,5 @@ function everything({ rows }: Body): Html {
       };
     }),
   });
-  return folded(`All ${counted(rows.length, "duty", "duties")} that fell due, latest first`, table);
+  return folded(`All ${counted(rows.length, "row")}, latest first`, table);
 }
