@@ -7,6 +7,8 @@ import { type ChapterGroup, chapterGroups } from "../pipeline/release/shown.ts";
 import { dateWords } from "../pipeline/statistics/period_words.ts";
 import { Html, html } from "../pipeline/words/html.ts";
 import { madeFrom, marksOf } from "../pipeline/words/release_words.ts";
+import { frameworkRows } from "./components/framework_tables.ts";
+import { frameworkTitle } from "./pages/framework.ts";
 import { type Page, type Site, toRoot } from "./site.ts";
 
 export interface Link {
@@ -18,7 +20,9 @@ export interface Link {
 export function navigation(site: Site): readonly { readonly title: string; readonly links: readonly Link[] }[] {
   const links = (group: ChapterGroup): readonly Link[] => {
     const chapters = site.chapters.filter((chapter) => chapter.group === group);
-    return chapters.map(({ id, title }) => ({ path: id, title }));
+    const own = chapters.map(({ id, title }) => ({ path: id, title }));
+    const framework = group === "care and outcomes" && frameworkRows(site).length > 0;
+    return framework ? [...own, { path: "framework", title: frameworkTitle }] : own;
   };
   const aboutTheData = [
     { path: "measures", title: "All measures" },
@@ -77,7 +81,10 @@ export function header(site: Site, page: Page): Html {
   const { catalogue } = site;
   const root = toRoot(page.path);
   const link = ({ path, title }: Link) => {
-    const here = path === page.path || (path === "definitions/index" && page.path.startsWith("definitions/"));
+    const here =
+      path === page.path ||
+      path === page.under ||
+      (path === "definitions/index" && page.path.startsWith("definitions/"));
     const current = here ? html` aria-current="${path === page.path ? "page" : "true"}"` : null;
     return { here, item: html`<li><a href="${root}${path}.html"${current}>${title}</a></li>` };
   };

@@ -1,5 +1,5 @@
-/** Signs before words, drawn in the page: never a letter of some font, and never without a word beside it. */
-import { Html } from "../../pipeline/words/html.ts";
+/** Signs before words, drawn in the page: never a letter of some font, and never without a word, beside it or as its name. */
+import { escapeHtml, Html } from "../../pipeline/words/html.ts";
 
 export type Icon =
   | "owed"
@@ -11,6 +11,7 @@ export type Icon =
   | "few"
   | "peers"
   | "done"
+  | "late"
   | "missed"
   | "none";
 
@@ -27,9 +28,18 @@ const drawn: Readonly<Record<Icon, string>> = {
   few: `<circle cx="8" cy="8" r="5.2" fill="none" stroke="currentColor" stroke-width="1.6" stroke-dasharray="2.4 2"/>`,
   peers: `${line("M2.5 3v10M13.5 3v10", 1.8)}<circle cx="6" cy="8" r="2.4" fill="currentColor"/>`,
   done: line("M2 8.6l4 4L14.2 3.4"),
+  late: `<circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" stroke-width="1.6"/><path d="M8 2a6 6 0 000 12z" fill="currentColor"/>`,
   missed: line("M3 3l10 10M13 3L3 13"),
   none: line("M3 8h10"),
 };
 
-export const icon = (name: Icon): Html =>
-  new Html(`<svg class="ic" viewBox="0 0 16 16" aria-hidden="true">${drawn[name]}</svg>`);
+const drawing = (name: Icon, said: string, title = ""): Html =>
+  new Html(`<svg class="ic" viewBox="0 0 16 16" ${said}>${title}${drawn[name]}</svg>`);
+
+export const icon = (name: Icon): Html => drawing(name, `aria-hidden="true"`);
+
+/** A sign that stands for itself: `words` are its name, spoken and shown under the pointer. */
+export function namedIcon(name: Icon, words: string): Html {
+  const safe = escapeHtml(words);
+  return drawing(name, `role="img" aria-label="${safe}"`, `<title>${safe}</title>`);
+}

@@ -18,7 +18,7 @@ import { type ProfileName, profileNames, profiles } from "../release/profiles.ts
 import { readRelease } from "../release/read.ts";
 import { releaseHash } from "../release/release_hash.ts";
 import type { Table } from "../sensitive/disclosure/column.ts";
-import { approvalOf, enter, type Ledger, ledgerIn } from "../sensitive/disclosure/ledger_files.ts";
+import { approvalOf, enter, hasApprovals, type Ledger, ledgerIn } from "../sensitive/disclosure/ledger_files.ts";
 import { prepareWarehouse, submissionsKnownAt } from "../sensitive/intake/submissions.ts";
 import { chapters } from "../sensitive/measures/catalogue.ts";
 import { dropModels } from "../sensitive/warehouse/build_models.ts";
@@ -68,10 +68,12 @@ export async function publish(context: Context, options: PublishOptions): Promis
   const { draft } = options;
   if (profile !== "public" && draft)
     throw new QuorateError("usage", "", { why: "--draft goes with --profile public only", command: "publish" });
+  const ledger = resolve(context.folder, options.ledger ?? usualLedger);
+  // what nobody ever approved need not be counted first
+  if (profile === "public" && !draft && !hasApprovals(ledger)) throw new QuorateError("not-approved", "");
   const to = resolve(context.folder, options.to ?? profiles[profile].to);
   const file = resolve(context.folder, options.warehouse);
   const folders = options.folders.map((folder) => resolve(context.folder, folder));
-  const ledger = resolve(context.folder, options.ledger ?? usualLedger);
   const kept = [...ofWarehouse(file), ...ofLedger(ledger), ...ofConfig(context), ...ofSubmissions(folders)];
   refuseOverlap(to, [...ofTheProject, ...kept]);
   const done: string[] = [];

@@ -245,6 +245,13 @@ export interface FrameworkRow {
   readonly service_area: string;
 }
 
+/** What the outcomes framework may speak of, as words and in order: more than it does, so that what is empty can be shown as empty. */
+export interface FrameworkAxes {
+  readonly areas: readonly string[];
+  readonly wellbeing_indicators: readonly string[];
+  readonly service_areas: readonly string[];
+}
+
 /** A figure that another authority published; `value` in the measure's unit, null where it was not published. */
 export interface PublishedFigure {
   readonly measure_id: string;
@@ -297,6 +304,7 @@ export interface Catalogue {
   readonly headlines: readonly Headline[];
   readonly you_said: readonly YouSaid[];
   readonly framework: readonly FrameworkRow[];
+  readonly framework_axes: FrameworkAxes;
   readonly published: readonly PublishedFigure[];
   readonly timescales: readonly {
     readonly id: string;

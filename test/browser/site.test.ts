@@ -142,12 +142,13 @@ describe.skipIf(!browser)("every page", () => {
     for (const width of widths) {
       const { page } = await open({ viewport: { width, height: 800 }, javaScriptEnabled: false });
       await page.goto(`${server.origin}/index.html`);
-      const [first, last] = [page.locator("nav summary").first(), page.locator("nav summary").last()];
-      await first.click();
-      await page.locator("nav a", { hasText: "Looked-after reviews" }).waitFor({ state: "visible" });
+      const summaries = page.locator("nav summary:visible, .menu > summary:visible");
+      await summaries.first().click();
+      await page.locator("nav a:visible", { hasText: "Looked-after reviews" }).waitFor({ state: "visible" });
       expect([width, await overflow(page)]).toEqual([width, 0]);
-      await last.click();
-      await page.locator("nav a", { hasText: "Data dictionary" }).click();
+      // where there is room the pages stand in groups, else in one menu
+      if ((await summaries.count()) > 1) await summaries.last().click();
+      await page.locator("nav a:visible", { hasText: "Data dictionary" }).click();
       expect([width, await page.title()]).toEqual([width, expect.stringMatching(/^Data dictionary/)]);
     }
   });

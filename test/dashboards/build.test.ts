@@ -70,6 +70,9 @@ test("there is a page a chapter with measures, a page a measure, and no script b
     "deaths",
     "quality",
     "changes",
+    "framework",
+    "bodies/police",
+    "bodies/schools",
     "how-to-read",
   ])
     expect(files).toContain(`${page}.html`);
@@ -78,7 +81,7 @@ test("there is a page a chapter with measures, a page a measure, and no script b
   // every page that is listed, and no other
   const pages = pagesOf(siteOf(fixtureRelease, fixtureRelease, new Map()));
   expect(files.filter((file) => file.endsWith(".html")).sort()).toEqual(pages.map(({ path }) => `${path}.html`).sort());
-  expect(built).toMatchObject({ pages: pages.length, files: measures.length });
+  expect(built).toMatchObject({ pages: pages.length, files: measures.length + 2 });
 });
 
 test("a page is far below its budget", () => {

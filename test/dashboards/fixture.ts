@@ -230,6 +230,11 @@ export const fixtureCatalogue: Catalogue = {
       },
     },
   ],
+  framework_axes: {
+    areas: ["safety", "care", "stability", "opportunity", "love"],
+    wellbeing_indicators: ["safe", "achieving", "respected"],
+    service_areas: ["health care", "education", "identity", "finances"],
+  },
   published: [
     { comparator: "England", value: 81.4, period: "2024/25" },
     { comparator: "Isle of Wight", value: null, period: "2024/25" },

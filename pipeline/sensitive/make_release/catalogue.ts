@@ -9,7 +9,7 @@ import { breakdowns } from "../measures/breakdowns.ts";
 import { isSupplied, needsOf } from "../measures/calculate.ts";
 import { headlines, youSaid } from "../measures/headlines.ts";
 import { type Chapter, type Measure, residentsWords } from "../measures/measure.ts";
-import { outcomesFramework } from "../measures/outcomes_framework.ts";
+import { frameworkAxes, outcomesFramework } from "../measures/outcomes_framework.ts";
 import { populationOf } from "../measures/populations.ts";
 import { publishedFigures } from "../measures/published_figures.ts";
 import { rebasesOf } from "../measures/rebases.ts";
@@ -68,6 +68,7 @@ export function catalogueOf(chapters: readonly Chapter[], submission: ChosenSubm
     headlines: headlines().filter(({ measure }) => known.has(measure)),
     you_said: youSaid(synthetic),
     framework: outcomesFramework().filter(({ measure }) => known.has(measure)),
+    framework_axes: frameworkAxes(),
     published: publishedFigures().filter(({ measure_id }) => known.has(measure_id)),
     timescales: [...new Set(timescales().map((each) => each.id))].map((id) => {
       const { words, from: since, source } = timescaleFor(id, authority, as_at);
