@@ -122,10 +122,15 @@ describe.skipIf(!browser)("every page", () => {
     }
   }
 
-  for (const width of widths) {
-    test.concurrent(`axe finds nothing at ${width} px`, async () => {
-      const { page } = await open({ viewport: { width, height: 800 } });
-      for (const path of looked) {
+  const inTheDark = ["index", "looked-after-reviews", "for-you", "definitions/review-on-time"];
+  for (const [width, colorScheme, looking] of [
+    [1280, "light", looked],
+    [360, "light", looked],
+    [1280, "dark", inTheDark],
+  ] as const) {
+    test.concurrent(`axe finds nothing at ${width} px, ${colorScheme}`, async () => {
+      const { page } = await open({ viewport: { width, height: 800 }, colorScheme });
+      for (const path of looking) {
         await page.goto(`${server.origin}/${path}.html`);
         await page.evaluate(() => {
           for (const details of document.querySelectorAll("details")) details.open = true;
@@ -210,7 +215,7 @@ describe.skipIf(!browser)("a chapter", () => {
       const section = document.querySelector("#review-on-time")!;
       return [...section.querySelectorAll("h3, .status, figure, table, dl")].map((one) => one.tagName);
     });
-    expect(order.slice(0, 4)).toEqual(["H3", "P", "FIGURE", "TABLE"]);
+    expect(order.slice(0, 4)).toEqual(["H3", "SPAN", "FIGURE", "TABLE"]);
     expect(order.at(-1)).toBe("DL");
   });
 
@@ -219,6 +224,7 @@ describe.skipIf(!browser)("a chapter", () => {
       const { page } = await open({ viewport: { width, height: 800 } });
       await page.goto(address());
       const smallest = await page.evaluate(() => {
+        for (const folded of document.querySelectorAll("details")) folded.open = true;
         const drawn = [...document.querySelectorAll<SVGSVGElement>("svg.chart")].filter((svg) => svg.clientWidth > 0);
         return Math.min(
           ...drawn.flatMap((svg) => {
