@@ -103,7 +103,7 @@ function strip(rows: readonly DutyRow[]): Html {
 function framework(site: Site): Html | null {
   if (frameworkRows(site).length === 0) return null;
   return html`<h2>Outcomes it answers for</h2>
-<p>The outcomes framework does not yet name which body answers for which outcome. What all of them answer for together, by area:</p>
+<p>The outcomes framework does not yet name which body answers for which outcome. What they want for children together is in its areas:</p>
 <ul>${areasOf(site).map(({ area, id, rows }) => html`<li><a href="../framework.html#${id}">${capital(area)}</a>: ${counted(rows.length, "indicator")}</li>`)}</ul>`;
 }
 

@@ -132,9 +132,11 @@ describe.skipIf(!browser)("every page", () => {
       const { page } = await open({ viewport: { width, height: 800 }, colorScheme });
       for (const path of looking) {
         await page.goto(`${server.origin}/${path}.html`);
-        await page.evaluate(() => {
-          for (const details of document.querySelectorAll("details")) details.open = true;
-        });
+        // the menu lies over what is under it: it is opened on one page alone
+        const opened = path === "index" ? "details" : "details:not(.menu)";
+        await page.evaluate((folded) => {
+          for (const details of document.querySelectorAll<HTMLDetailsElement>(folded)) details.open = true;
+        }, opened);
         const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
         const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze();
         const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
