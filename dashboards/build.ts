@@ -13,7 +13,9 @@ import { buildPages, writeText } from "./build_pages.ts";
 import type { Finding, Weight } from "./check/rule.ts";
 import { checkSite } from "./check.ts";
 import { readCommentary } from "./commentary.ts";
-import { measureCsv } from "./csv.ts";
+import { bodiesOf } from "./corporate_parents.ts";
+import { dutiesCsv, measureCsv } from "./csv.ts";
+import { findScript, findScriptFile } from "./find_script.ts";
 import { pagesOf } from "./pages.ts";
 import { footer, header, titleOf } from "./shell.ts";
 import { type Site, siteOf } from "./site.ts";
@@ -46,7 +48,8 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 export async function buildSite(release: Release, options: BuildOptions): Promise<Built> {
   const { to, previous, log = () => {} } = options;
   const { commentary, problems } = await readCommentary(options.commentary ?? here("commentary"));
-  const site = siteOf(release, previous, commentary);
+  const own = [...commentary].filter(([, { sample }]) => !sample || release.catalogue.synthetic);
+  const site = siteOf(release, previous, new Map(own));
   const pages = pagesOf(site);
   const work = await mkdtemp(join(options.work ?? (await temporaryFolder()), "site-"));
   try {
@@ -58,8 +61,9 @@ export async function buildSite(release: Release, options: BuildOptions): Promis
     }));
     const printed = { mark: releaseMark(site.catalogue), name: `Release ${releaseName(site.catalogue)}` };
     const built = await buildPages(filled, { footer: footer(site), printed }, { work, log, kept: options.kept });
-    await writeFigures(site, built);
-    log(`${pages.length} pages and ${site.catalogue.measures.length} data files written; checking`);
+    const files = await writeFigures(site, built);
+    await cp(findScriptFile, join(built, findScript));
+    log(`${pages.length} pages and ${files} data files written; checking`);
     const { findings, heaviest } = await checkSite(built, site);
     const all: Finding[] = [
       ...problems.map(({ file, what }) => ({ page: `commentary/${file}`, rule: "commentary", what })),
@@ -69,14 +73,18 @@ export async function buildSite(release: Release, options: BuildOptions): Promis
     await mkdir(to, { recursive: true });
     await cp(built, to, { recursive: true });
     log(`${pages.length} pages checked; the heaviest is ${heaviest.page}, ${Math.ceil(heaviest.bytes / 1000)} kB gzip`);
-    return { pages: pages.length, files: site.catalogue.measures.length, heaviest };
+    return { pages: pages.length, files, heaviest };
   } finally {
     await rm(work, { recursive: true, force: true });
   }
 }
 
-/** the figures of each measure, to download */
-async function writeFigures({ catalogue, figures }: Site, folder: string): Promise<void> {
+/** The figures of each measure and what is on record of each corporate parent, to download. Gives the number of files. */
+async function writeFigures(site: Site, folder: string): Promise<number> {
+  const { catalogue, figures } = site;
+  const bodies = bodiesOf(site);
   for (const { id } of catalogue.measures)
     await writeText(join(folder, "data", `${id}.csv`), measureCsv(figures.ofMeasure(id), catalogue));
+  for (const { csv, rows } of bodies) await writeText(join(folder, csv), dutiesCsv(rows, catalogue));
+  return catalogue.measures.length + bodies.length;
 }

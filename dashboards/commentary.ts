@@ -17,6 +17,8 @@ export interface Commentary {
   /** ISO */
   readonly date: string;
   readonly paragraphs: readonly string[];
+  /** words made up for made-up figures, which never stand beside real ones */
+  readonly sample: boolean;
 }
 
 export interface CommentaryProblem {
@@ -60,5 +62,5 @@ export function parseCommentary(text: string): Commentary | string {
   const words = paragraphs.join(" ").split(" ").filter(Boolean).length;
   if (words === 0) return "says nothing";
   if (words > mostWords) return `has ${words} words; at most ${mostWords} are shown`;
-  return { owner, date, paragraphs };
+  return { owner, date, paragraphs, sample: field("sample") === "true" };
 }

@@ -1,9 +1,21 @@
-/** Writes a measure's figures as CSV (RFC 4180): the release's own columns, and a last one that marks every row. */
-import type { Catalogue, Value } from "../pipeline/release/format.ts";
+/** Writes a measure's figures, and what is on record of a corporate parent, as CSV (RFC 4180): a last column marks every row. */
+import { csvField } from "../pipeline/csv.ts";
+import type { Catalogue, DutyRow, Value } from "../pipeline/release/format.ts";
 import { valueColumnNames, valueLine } from "../pipeline/release/value_columns.ts";
 
-export function measureCsv(values: readonly Value[], { profile, draft, synthetic }: Catalogue): string {
+export const measureCsv = (values: readonly Value[], catalogue: Catalogue): string =>
+  marked(valueColumnNames, values.map(valueLine), catalogue);
+
+const dutyColumns = ["corporate_parent", "duty", "due_on", "done_on"] as const satisfies readonly (keyof DutyRow)[];
+
+export const dutiesCsv = (duties: readonly DutyRow[], catalogue: Catalogue): string =>
+  marked(
+    dutyColumns,
+    duties.map((duty) => dutyColumns.map((column) => csvField(duty[column])).join(",")),
+    catalogue,
+  );
+
+function marked(columns: readonly string[], lines: readonly string[], { profile, draft, synthetic }: Catalogue) {
   const marking = [profile, ...(draft ? ["draft"] : []), ...(synthetic ? ["synthetic"] : [])].join(" ");
-  const rows = values.map((value) => `${valueLine(value)},${marking}`);
-  return `${[[...valueColumnNames, "marking"].join(","), ...rows].join("\r\n")}\r\n`;
+  return `${[[...columns, "marking"].join(","), ...lines.map((line) => `${line},${marking}`)].join("\r\n")}\r\n`;
 }

@@ -1,12 +1,13 @@
 /**
  * Corrects what Framework's shell has no option for: the page's language, a viewport that forbids zoom, labels inside lists, headings
- * made into links to themselves. Then it removes the scripts (no page here needs one) and forbids them in a Content-Security-Policy,
- * which also lets pages work when opened from a folder.
+ * made into links to themselves. Then it removes Framework's scripts (no page here needs one to be read) and forbids all but the site's own in
+ * a Content-Security-Policy, which also lets pages work when opened from a folder.
  */
 import { JSDOM } from "jsdom";
 import { slots } from "./shell.ts";
 
-const policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
 /** `text`: a shell as Framework built it, whose stylesheet is at `stylesheet`, seen from the shell's folder. Throws where a slot is lost. */
 export function finishShell(text: string): { readonly shell: string; readonly stylesheet: string } {

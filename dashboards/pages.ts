@@ -1,17 +1,27 @@
 /** Every page of a site, in the order they are written. A new page is one line here and one in `navigation`. */
+import { bodyPages } from "./pages/body.ts";
 import { changesPage } from "./pages/changes.ts";
 import { chapterPage } from "./pages/chapter.ts";
+import { childsVoicePage } from "./pages/childs_voice.ts";
 import { definitionPage } from "./pages/definition.ts";
 import { definitionsPage } from "./pages/definitions.ts";
 import { dictionaryPage } from "./pages/dictionary.ts";
+import { forYouPage } from "./pages/for_you.ts";
+import { frameworkPages } from "./pages/framework.ts";
 import { homePage } from "./pages/home.ts";
 import { howToReadPage } from "./pages/how_to_read.ts";
+import { measuresPage } from "./pages/measures.ts";
 import { qualityPage } from "./pages/quality.ts";
 import type { Page, Site } from "./site.ts";
 
 export const pagesOf = (site: Site): readonly Page[] => [
   homePage(site),
+  measuresPage(site),
+  childsVoicePage(site),
+  forYouPage(site),
   ...site.chapters.map((chapter) => chapterPage(site, chapter)),
+  ...frameworkPages(site),
+  ...bodyPages(site),
   qualityPage(site),
   dictionaryPage(site),
   changesPage(site),

@@ -5,9 +5,10 @@
 import type { Catalogue } from "../pipeline/release/format.ts";
 import { type ChapterGroup, chapterGroups } from "../pipeline/release/shown.ts";
 import { dateWords } from "../pipeline/statistics/period_words.ts";
-import { capital } from "../pipeline/words/first_letter.ts";
-import { type Html, html } from "../pipeline/words/html.ts";
+import { Html, html } from "../pipeline/words/html.ts";
 import { madeFrom, marksOf } from "../pipeline/words/release_words.ts";
+import { frameworkRows } from "./components/framework_tables.ts";
+import { frameworkTitle } from "./pages/framework.ts";
 import { type Page, type Site, toRoot } from "./site.ts";
 
 export interface Link {
@@ -19,19 +20,41 @@ export interface Link {
 export function navigation(site: Site): readonly { readonly title: string; readonly links: readonly Link[] }[] {
   const links = (group: ChapterGroup): readonly Link[] => {
     const chapters = site.chapters.filter((chapter) => chapter.group === group);
-    return chapters.map(({ id, title }) => ({ path: id, title }));
+    const own = chapters.map(({ id, title }) => ({ path: id, title }));
+    const framework = group === "care and outcomes" && frameworkRows(site).length > 0;
+    return framework ? [...own, { path: "framework", title: frameworkTitle }] : own;
   };
   const aboutTheData = [
+    { path: "measures", title: "All measures" },
     { path: "quality", title: "Data quality" },
     ...links("about the data"),
     { path: "changes", title: "What changed" },
     { path: "definitions/index", title: "Definitions" },
     { path: "dictionary", title: "Data dictionary" },
   ];
+  const voice = [
+    { path: "for-you", title: "For you: young people" },
+    { path: "childs-voice", title: "Child’s voice" },
+  ];
   return chapterGroups
-    .map((group) => ({ title: capital(group), links: group === "about the data" ? aboutTheData : links(group) }))
+    .map((group) => ({
+      title: heads[group],
+      links:
+        group === "about the data"
+          ? aboutTheData
+          : group === "care and outcomes"
+            ? [...voice, ...links(group)]
+            : links(group),
+    }))
     .filter((group) => group.links.length > 0);
 }
+
+const heads: Readonly<Record<ChapterGroup, string>> = {
+  "reviews and registers": "Reviews",
+  "care and outcomes": "Care",
+  "practice and community": "Practice",
+  "about the data": "Data",
+};
 
 /** Placeholders in the shell for what differs from page to page; `fillShell` fills them. */
 export const slots = {
@@ -58,7 +81,10 @@ export function header(site: Site, page: Page): Html {
   const { catalogue } = site;
   const root = toRoot(page.path);
   const link = ({ path, title }: Link) => {
-    const here = path === page.path || (path === "definitions/index" && page.path.startsWith("definitions/"));
+    const here =
+      path === page.path ||
+      path === page.under ||
+      (path === "definitions/index" && page.path.startsWith("definitions/"));
     const current = here ? html` aria-current="${path === page.path ? "page" : "true"}"` : null;
     return { here, item: html`<li><a href="${root}${path}.html"${current}>${title}</a></li>` };
   };
@@ -67,17 +93,27 @@ export function header(site: Site, page: Page): Html {
     const here = all.some((one) => one.here) ? html` class="here"` : null;
     return html`<li><details name="pages"><summary${here}>${title}</summary><ul>${all.map(({ item }) => item)}</ul></details></li>`;
   };
+  const groups = navigation(site);
+  const all = [
+    { path: "index", title: "Home" },
+    ...groups.flatMap(({ links }) => links),
+    { path: "how-to-read", title: "How to read this" },
+  ];
   return html`${skipAndMarks(catalogue)}
-<div class="masthead"><p class="site"><a href="${root}index.html">${catalogue.authority.name}<span class="visually-hidden">,</span> <span>safeguarding measures</span></a></p></div>
-<nav aria-label="Pages"><ul>${link({ path: "index", title: "Home" }).item}${navigation(site).map(group)}${link({ path: "how-to-read", title: "How to read this" }).item}</ul></nav>`;
+<div class="top"><div class="wrap"><p class="brand"><a href="${root}index.html">${logo}Quorate <span>${catalogue.authority.name}</span></a></p>
+<nav class="wide-nav" aria-label="Pages"><ul>${link({ path: "index", title: "Home" }).item}${groups.map(group)}${link({ path: "how-to-read", title: "How to read this" }).item}</ul></nav>
+<details class="menu"><summary>Menu</summary><nav aria-label="Menu"><ul>${all.map((each) => link(each).item)}</ul></nav></details></div></div>`;
 }
+
+/** Five who meet, one of whom is not there: a quorum. */
+const logo = new Html(
+  `<svg class="logo" viewBox="0 0 22 22" aria-hidden="true"><g fill="currentColor"><circle cx="11" cy="3.4" r="2.6"/><circle cx="18.2" cy="8.6" r="2.6"/><circle cx="15.5" cy="17.2" r="2.6"/><circle cx="6.5" cy="17.2" r="2.6"/></g><circle cx="3.8" cy="8.6" r="2" fill="none" stroke="currentColor" stroke-width="1.3"/></svg>`,
+);
 
 /** Makes the head of every page: the skip link and the marks. */
 export const skipAndMarks = (catalogue: Pick<Catalogue, "profile" | "draft" | "synthetic">): Html =>
   html`<a class="skip" href="#observablehq-main">Skip to the content</a>
-<div class="marks">
-${marksOf(catalogue).map(({ id, mark, more }) => html`<p class="mark mark-${id}"><strong>${mark}.</strong>${more === "" ? "" : ` ${more}`}</p>`)}
-</div>`;
+<div class="ribbon"><div class="wrap">${marksOf(catalogue).map(({ id, mark, more }) => html`<p class="mark mark-${id}"><strong>${mark}.</strong>${more === "" ? "" : html` <span class="more">${more}</span>`}</p>`)}</div></div>`;
 
 export function footer(site: Site): Html {
   const { catalogue } = site;
@@ -85,8 +121,8 @@ export function footer(site: Site): Html {
 <div><dt>Data up to</dt><dd>${dateWords(catalogue.as_at)}</dd></div>
 <div><dt>Made from</dt><dd>${madeFrom(catalogue)}</dd></div>
 <div><dt>Next update</dt><dd>${nextUpdate(catalogue.as_at)}</dd></div>
-</dl>
-<p class="quiet">This site shows totals only: no row is about one child.</p>`;
+<div><dt>Rows</dt><dd>totals only: none is about one child</dd></div>
+</dl>`;
 }
 
 export const nextUpdate = (asAt: string): string =>

@@ -15,6 +15,8 @@ export interface Page {
   /** address without `.html`, from the site's root: `index`, `definitions/review-on-time` */
   readonly path: string;
   readonly title: string;
+  /** the page of the navigation from which it is reached, where it is in none itself */
+  readonly under?: string | undefined;
   readonly body: Html;
 }
 

@@ -49,6 +49,8 @@ const options = {
   kind: { type: "string" },
   category: { type: "string" },
   draft: { type: "boolean" },
+  insiders: { type: "boolean" },
+  since: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -73,6 +75,7 @@ async function run(args: string[]): Promise<void> {
         profile,
         draft: values.draft ?? false,
         ledger: values.ledger,
+        since: values.since,
         to: values.to,
         warehouse,
       });
@@ -98,7 +101,12 @@ async function run(args: string[]): Promise<void> {
     }
     case "protect": {
       const { protectCommand } = await import("./commands/protect.ts");
-      return protectCommand(context, { authority, warehouse, ledger: values.ledger });
+      return protectCommand(context, {
+        authority,
+        warehouse,
+        ledger: values.ledger,
+        insiders: values.insiders ?? false,
+      });
     }
     case "approve": {
       const { approveCommand } = await import("./commands/approve.ts");

@@ -37,6 +37,7 @@ const writers = {
   "pipeline/commands/make_release.ts": "within a place that was prepared",
   "pipeline/sensitive/make_release/write.ts": "within a place that was prepared",
   "pipeline/sensitive/make_release/figure_text.ts": "within a place that was prepared",
+  "pipeline/commands/publish.ts": "within a place that was prepared",
   "pipeline/commands/report.ts": "within a place that was prepared, or through own_files",
   "pipeline/sample/write_sample.ts": "within a place that was prepared",
   "dashboards/build.ts": "within a place that was prepared, from a folder of work",

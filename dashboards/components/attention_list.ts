@@ -4,7 +4,6 @@
  */
 
 import { countWords } from "../../pipeline/statistics/amount.ts";
-import { isSettled } from "../../pipeline/statistics/settled.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { onOrIn } from "../../pipeline/words/period_phrase.ts";
 import { missedOf, owedAt } from "../attention/concerned.ts";
@@ -15,6 +14,7 @@ import { sparkline } from "../charts/sparkline.ts";
 import type { Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
 import { inPeriod } from "../words/in_period.ts";
+import { byYear } from "./by_year.ts";
 import { figureCell } from "./figure_cell.ts";
 import { folded } from "./folded.ts";
 import { lateOrMissing } from "./late_or_missing.ts";
@@ -55,21 +55,6 @@ function missedFigure(site: Site, { trend, reasons }: Entry): Html | null {
   return html`<span class="main">${countWords(missed)}</span> <span class="quiet">${of}missed ${onOrIn(trend.measure, at)}</span>`;
 }
 
-/** The trend drawn by year, because a slow change shows in the years and not in the latest quarters. */
-function byYear(trend: Trend): Trend {
-  const { years } = trend;
-  const [first] = years;
-  if (!first) return trend;
-  const points = years.map((value) => ({
-    ...{ value, centre: null, lower: null, upper: null, signal: "" as const, reason: "" },
-  }));
-  const settled = points.findLast(({ value }) => isSettled(value));
-  return {
-    ...{ ...trend, kind: first.period_kind, points, latest: settled, soFar: undefined, judged: "untested" },
-    chart: { ...trend.chart, kind: "run" },
-  };
-}
-
 const why = ({ reasons }: Entry): Html =>
   html`<ul class="why">${reasons.map(({ words }) => html`<li>${words}.</li>`)}</ul>`;
 
@@ -80,7 +65,12 @@ function owedList({ owed }: Attention): Html {
     (card) =>
       html`<li>${card.map(({ trend, reasons }, i) => html`${i > 0 ? "; " : ""}${named(trend)}: ${brief(reasons[0]!)}`)}</li>`,
   );
-  return section("Owed but not done", items, "Nothing else: everything else that is owed in every case was done.");
+  return section(
+    "owed",
+    "Owed but not done",
+    items,
+    "Nothing else: everything else that is owed in every case was done.",
+  );
 }
 
 /** The reason without its clause, which is given on the measure's own page. */
@@ -92,6 +82,7 @@ function watchList({ watch }: Attention): Html {
       html`<li>${trends.map((trend, i) => html`${i > 0 ? "; " : ""}${named(trend)}: ${words[i]}`)}</li>`,
   );
   return section(
+    "provisional",
     "Provisional, so far",
     items,
     "None: no provisional figure is beyond what chance explains.",
@@ -99,9 +90,9 @@ function watchList({ watch }: Attention): Html {
   );
 }
 
-function section(title: string, items: readonly Html[], none: string, note: Html | null = null): Html {
+function section(id: string, title: string, items: readonly Html[], none: string, note: Html | null = null): Html {
   const [open, rest] = [items.slice(0, openOwed), items.slice(openOwed)];
-  return html`<section class="exception${items.length === 0 ? " exception-none" : ""}"><h3>${title} <span class="how-many">${items.length}</span></h3>
+  return html`<section id="${id}" class="exception${items.length === 0 ? " exception-none" : ""}"><h3>${title} <span class="how-many">${items.length}</span></h3>
 ${items.length === 0 ? html`<p class="quiet">${none}</p>` : html`${note}<ul>${open}</ul>`}
 ${rest.length > 0 ? folded(`The other ${rest.length}`, html`<ul>${rest}</ul>`) : null}</section>`;
 }

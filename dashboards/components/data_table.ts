@@ -13,35 +13,50 @@ export interface DataTable {
   readonly rows: readonly { readonly id?: string; readonly cells: readonly Part[] }[];
   /** columns whose figures are set to the right */
   readonly numbers?: readonly number[];
+  /** a last row, of sums */
+  readonly foot?: readonly Part[];
   readonly cards?: boolean;
+  /** true: the stylesheet lays its parts out anew on a narrow screen, in a way of its own */
+  readonly relaid?: boolean;
   /** for the stylesheet */
   readonly name?: string;
   /** said where there is no row */
   readonly empty?: string;
 }
 
-export function dataTable({ id, caption, columns, rows, numbers = [], cards = false, name, empty }: DataTable): Html {
+export function dataTable({
+  id,
+  caption,
+  columns,
+  rows,
+  numbers = [],
+  cards = false,
+  relaid = cards,
+  name,
+  empty,
+  foot,
+}: DataTable): Html {
   if (rows.length === 0) return html`<p>${empty ?? "Nothing to show."}</p>`;
   const at = (column: number) => (numbers.includes(column) ? html` class="number"` : null);
   const head = columns.map((column, i) => html`<th scope="col"${role("columnheader")}${at(i)}>${column}</th>`);
-  const body = rows.map(({ id: row, cells }) => {
+  const rowOf = ({ id: row, cells }: DataTable["rows"][number]) => {
     const inner = cells.map((cell, i) =>
       i === 0
         ? html`<th scope="row"${role("rowheader")}>${cell}</th>`
         : html`<td${role("cell")}${at(i)}${cards ? html` data-head="${columns[i]}"` : null}>${cards && cell instanceof Html ? html`<div>${cell}</div>` : cell}</td>`,
     );
     return html`<tr${role("row")}${row ? html` id="${row}"` : null}>${inner}</tr>\n`;
-  });
+  };
   const table = html`<table id="${id}"${cards || name ? html` class="${[cards ? "cards" : "", name ?? ""].join(" ").trim()}"` : null}${role("table")}>
 <caption><span id="${id}-caption">${caption}</span></caption>
 <thead${role("rowgroup")}><tr${role("row")}>${head}</tr></thead>
 <tbody${role("rowgroup")}>
-${body}</tbody>
+${rows.map(rowOf)}</tbody>${foot ? html`\n<tfoot${role("rowgroup")}>${rowOf({ cells: foot })}</tfoot>` : null}
 </table>`;
   return html`<div class="scroll" role="group" aria-labelledby="${id}-caption" tabindex="0">${table}</div>`;
 
-  /** laid out as cards, a table loses its meaning to some screen readers unless its parts say what they are */
+  /** laid out anew, a table loses its meaning to some screen readers unless its parts say what they are */
   function role(name: string): Html | null {
-    return cards ? html` role="${name}"` : null;
+    return relaid ? html` role="${name}"` : null;
   }
 }

@@ -20,14 +20,15 @@ import { isDrawable, trendFigure } from "./trend_figure.ts";
 
 const yearsShown = 5;
 
-/** `root`: the way from the page to the site's root */
-export function measureSection(site: Site, trend: Trend, root: string): Html {
+/** `root`: the way from the page to the site's root; `isOpen`: whether it needs attention, so that nobody has to open it */
+export function measureSection(site: Site, trend: Trend, root: string, isOpen: boolean): Html {
   const { measure } = trend;
   const table = `${measure.id}-${trend.kind}`;
-  return html`<section class="measure" id="${measure.id}">
-<h3>${measure.title}</h3>
+  const open = isOpen ? html` open` : null;
+  return html`<section class="measure" id="${measure.id}"><details${open}>
+<summary><h3>${measure.title}</h3> <span class="status">${trend.sentence}</span></summary>
+<div class="inside">
 <p class="asks">${measure.asks}</p>
-<p class="status">${trend.sentence}</p>
 ${statusTags(trend)}
 <div class="beside">
 <div class="evidence">
@@ -35,16 +36,17 @@ ${comparators(site, measure)}
 ${measure.supplied ? evidence(site, trend, table) : html`<p class="no-chart">No figures: ${notSupplied(trend)}</p>`}
 </div>
 <div class="about">
+${commentaryBox(site, trend)}
 ${definitionList(definitionLines(measure))}
 <ul class="links">
-<li><a href="${root}definitions/${measure.id}.html">Full definition and all figures<span class="visually-hidden">: ${measure.title}</span></a></li>
+<li><a href="${root}definitions/${measure.id}.html">Everything about this measure<span class="visually-hidden">: ${measure.title}</span></a></li>
 <li><a href="${root}data/${measure.id}.csv">Download the figures (CSV)<span class="visually-hidden">: ${measure.title}</span></a></li>
 <li><a href="#glance">All measures of this chapter</a></li>
 </ul>
-${commentaryBox(site, trend)}
 </div>
 </div>
-</section>`;
+</div>
+</details></section>`;
 }
 
 export const notSupplied = ({ measure }: Trend): string =>

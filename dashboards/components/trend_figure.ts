@@ -9,6 +9,7 @@ import { smallestDenominator } from "../../pipeline/statistics/share.ts";
 import { capital } from "../../pipeline/words/first_letter.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { kindWords } from "../../pipeline/words/kind_words.ts";
+import { message } from "../../pipeline/words/message.ts";
 import { onOrIn, periodInside, periodTick } from "../../pipeline/words/period_phrase.ts";
 import { drawn, letters } from "../charts/drawn.ts";
 import { gapChart, gapRows } from "../charts/gap_chart.ts";
@@ -29,7 +30,7 @@ export function trendFigure(site: Site, trend: Trend, table: string): Html {
   const head = isPooled(trend.kind) ? periodTick : (value: Value) => periodInside(trend.measure, settled(value));
   const when = `${kindWords(trend.kind).many}, ${head(first.value)} to ${head(last.value)}`;
   return html`<figure class="trend" data-table="${table}">
-<figcaption><strong class="message">${message(trend)}</strong><span class="subtitle">${drawnAs(trend.chart).axis(trend)} · ${where} · ${when}</span></figcaption>
+<figcaption><strong class="message">${title(trend)}</strong><span class="subtitle">${[figureSaid(trend), drawnAs(trend.chart).axis(trend), where, when].filter(Boolean).join(" · ")}</span></figcaption>
 ${trend.measure.kind === "gap" ? gapChart(trend) : trendChart(trend)}
 <p class="chart-note">${[trend.coarser, lettersUsed(trend), hollow(trend), chartNote(trend)].filter(Boolean).join(" ")}</p>
 </figure>`;
@@ -86,14 +87,23 @@ const letterWords: Partial<Record<FigureState, string>> = {
   missing: "no figure",
 };
 
-/** the chart's title: what it shows, and no more than its rules allow */
-function message({ measure, latest, judged }: Trend): string {
+/** The chart's title: what its latest figure says, and no more of a change than its rules allow. */
+function title(trend: Trend): string {
+  const { measure, latest, judged } = trend;
   const { plain, main, beside, state } = figureWords(measure, latest?.value);
   const { message: said } = signalWords(latest?.signal ?? "", judged);
   const when = latest ? onOrIn(measure, latest.value) : "";
   if (measure.kind === "gap" && isShown(state)) return gapMessage({ main, beside, when });
-  if (isShown(state)) return `${plain} ${when}: ${said}`;
+  if (isShown(state)) return `${measure.says === "" ? `${plain} ${when}` : message(measure, latest?.value)}: ${said}`;
   return `${capital(main)} ${when}${beside ? `, ${beside}` : ""}: ${said}`;
+}
+
+/** The figure of the title with its numbers and its period, where the title gives it in words. */
+function figureSaid({ measure, latest }: Trend): string {
+  const { plain, state } = figureWords(measure, latest?.value);
+  return measure.kind === "gap" || measure.says === "" || !isShown(state) || !latest
+    ? ""
+    : `${plain} ${onOrIn(measure, latest.value)}`;
 }
 
 /** Gives both groups and the difference, without saying whether it closes. */

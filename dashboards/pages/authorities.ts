@@ -30,7 +30,8 @@ ${dataTable({
     path: "index",
     title,
     header: html`${mark}
-<div class="masthead"><p class="site"><a href="index.html" aria-current="page">${title}</a></p></div>`.text,
+<div class="top"><div class="wrap"><p class="brand"><a href="index.html" aria-current="page">Quorate <span>${title}</span></a></p></div></div>`
+      .text,
     content: body.text,
     footer: html`<p class="quiet">These pages show totals only: no row is about one child.</p>`,
   };

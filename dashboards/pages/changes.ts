@@ -1,5 +1,6 @@
 /** What changed since the last release: new periods, restated figures old → new, measures that came or went. */
 
+import type { Value } from "../../pipeline/release/format.ts";
 import { counted } from "../../pipeline/words/counted.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { periodHead } from "../../pipeline/words/period_phrase.ts";
@@ -21,18 +22,18 @@ ${site.previous ? changes(releaseName(site.previous.catalogue), compareReleases(
 function changes(name: string, { appeared, vanished, fresh, restated, restatedInBreakdowns }: Comparison): Html {
   return html`<p class="lead">Compared with release ${name}: ${counted(fresh.length, "measure has a new period", "measures have new periods")}, ${counted(restated.length, "figure was restated", "figures were restated")}, ${counted(appeared.length, "measure is new", "measures are new")} and ${counted(vanished.length, "is gone", "are gone")}.</p>
 <h2>Restated figures</h2>
-<p>These figures were in the last release and are different now, for instance because a late record arrived.${restatedInBreakdowns > 0 ? ` Besides those listed, ${counted(restatedInBreakdowns, "figure by category differs", "figures by category differ")}.` : ""}</p>
+<p>These figures were in the last release and are different now, with the reason as far as the figures tell it.${restatedInBreakdowns > 0 ? ` Besides those listed, ${counted(restatedInBreakdowns, "figure by category differs", "figures by category differ")}.` : ""}</p>
 ${dataTable({
   id: "restated",
   caption: "Figures restated, old and new",
-  columns: ["Measure", "Period", "Was", "Is", "Definition"],
+  columns: ["Measure", "Period", "Was", "Is", "Why"],
   rows: restated.map(({ measure, before, now, redefined }) => ({
     cells: [
       html`<a href="definitions/${measure.id}.html">${measure.title}</a>`,
       periodHead(measure, now),
       figureCell(measure, before),
       figureCell(measure, now),
-      redefined ? `version ${before.definition_version}, now ${now.definition_version}` : "the same",
+      why(before, now, redefined),
     ],
   })),
   empty: "None: every figure in the last release is unchanged.",
@@ -63,4 +64,12 @@ ${dataTable({
   ],
   empty: "None.",
 })}`;
+}
+
+/** What the two figures tell of why they differ: what happened to the records is known to whoever keeps them. */
+function why(before: Value, now: Value, redefined: boolean): string {
+  if (redefined)
+    return `counted by version ${now.definition_version} of its definition, before by ${before.definition_version}`;
+  if (before.symbol === "c" || now.symbol === "c") return "what may be shown has changed";
+  return before.status === "provisional" ? "records that came late" : "a record came very late or was corrected";
 }

@@ -5,12 +5,14 @@
 
 import type { CatalogueChapter } from "../../pipeline/release/shown.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
+import { attentionOf } from "../attention.ts";
 import { agencyMatrix } from "../components/agency_matrix.ts";
+import { commentaryLine } from "../components/commentary_box.ts";
 import { dataTable } from "../components/data_table.ts";
 import { deathNotice } from "../components/death_review.ts";
-import { dutyMatrix } from "../components/duty_matrix.ts";
+import { dutyGrid } from "../components/duty_grid.ts";
 import { figureCell } from "../components/figure_cell.ts";
-import { frameworkTables } from "../components/framework_tables.ts";
+import { frameworkLink } from "../components/framework_tables.ts";
 import { measureSection } from "../components/measure_section.ts";
 import { sideBySide } from "../components/side_by_side.ts";
 import { soFarLine } from "../components/so_far.ts";
@@ -22,16 +24,16 @@ import { inPeriod } from "../words/in_period.ts";
 
 type Of = (site: Site, chapter: CatalogueChapter) => Html | null;
 const first: readonly Of[] = [deathNotice];
-const early: readonly Of[] = [sideBySide];
-const before: readonly Of[] = [agencyMatrix, stockAndFlow, viewsBeside, dutyMatrix];
-const after: readonly Of[] = [frameworkTables];
+const early: readonly Of[] = [frameworkLink, sideBySide];
+const before: readonly Of[] = [agencyMatrix, stockAndFlow, viewsBeside, dutyGrid];
 
 export function chapterPage(site: Site, chapter: CatalogueChapter): Page {
   const measures = site.inChapter(chapter.id);
   const parts = (of: readonly Of[]) => of.map((part) => part(site, chapter));
-  const later = parts(after);
   const trends = measures.map(site.trend);
   const judged = trends.some((trend) => trend.judged !== "few" || !trend.measure.supplied);
+  const { cards, more } = attentionOf(site);
+  const needed = new Set([...cards, ...more].flatMap((card) => card.map(({ trend }) => trend.measure.id)));
   const targets = measures.some(({ target }) => target !== null);
   const glance = dataTable({
     id: "glance",
@@ -58,12 +60,11 @@ export function chapterPage(site: Site, chapter: CatalogueChapter): Page {
     body: html`<h1>${chapter.title}</h1>
 ${parts(first)}
 <p class="lead">${chapter.intro}</p>
-${later.some((part) => part !== null) ? html`<p>First the gaps; below them <a href="#framework">the outcomes framework</a>, by area and by wellbeing indicator.</p>` : null}
 ${parts(early)}
 ${glance}
 ${parts(before)}
 <h2>Measure by measure</h2>
-${measures.map((measure) => measureSection(site, site.trend(measure), ""))}
-${later}`,
+<p class="quiet">Each opens with its sentence. Those that need attention are open already. ${commentaryLine(site, trends)}</p>
+${trends.map((trend) => measureSection(site, trend, "", needed.has(trend.measure.id)))}`,
   };
 }

@@ -1,5 +1,6 @@
 /** Makes the page of one measure, at its permanent address: its definition, and its figures for every kind of period. */
 
+import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import { kindOf } from "../../pipeline/figures/kinds.ts";
 import type { CatalogueMeasure, PeriodKind } from "../../pipeline/release/format.ts";
 import { countWords } from "../../pipeline/statistics/amount.ts";
@@ -20,6 +21,7 @@ import { statusTags } from "../components/status_tags.ts";
 import { trendFigure } from "../components/trend_figure.ts";
 import type { Page, Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
+import { inPeriod } from "../words/in_period.ts";
 
 export function definitionPage(site: Site, measure: CatalogueMeasure): Page {
   const trend = site.trend(measure);
@@ -29,35 +31,45 @@ export function definitionPage(site: Site, measure: CatalogueMeasure): Page {
   return {
     path: `definitions/${measure.id}`,
     title: measure.title,
-    body: html`<p class="crumb"><a href="index.html">Definitions</a> · <a href="../${measure.chapter}.html#${measure.id}">${chapter?.title ?? measure.chapter}</a></p>
+    body: html`<p class="crumb"><a href="../${measure.chapter}.html#${measure.id}">${chapter?.title ?? measure.chapter}</a> · <a href="index.html">All definitions</a></p>
 <h1>${measure.title}</h1>
 <p class="asks">${measure.asks}</p>
 <p class="status">${trend.sentence}</p>
+<div class="hero">
+<div class="hero-side">
+${heroFigure(trend)}
 ${statusTags(trend)}
-<div class="beside">
+${commentaryBox(site, trend)}
+<ul class="links"><li><a href="../data/${measure.id}.csv">Download every figure of this measure (CSV)</a></li></ul>
+</div>
 <div class="evidence">
 ${measure.supplied ? trendFigure(site, trend, table) : html`<p class="no-chart">${notSupplied(trend)}</p>`}
 ${comparators(site, measure)}
 </div>
-<div class="about">
-${commentaryBox(site, trend)}
-<ul class="links"><li><a href="../data/${measure.id}.csv">Download every figure of this measure (CSV)</a></li></ul>
 </div>
-</div>
-<h2>Definition</h2>
+${breakdowns(site, measure)}
+<h2>How it is counted</h2>
 ${definitionList(lines(measure))}
+<h2>Figures</h2>
+${measure.supplied ? html`<h3>${kindHeading(trend.kind)}</h3>${periodTable(site, { trend, kind: trend.kind, id: table })}` : html`<p>None: ${notSupplied(trend)}</p>`}
+${measure.supplied ? rest.map((kind) => html`<h3>${kindHeading(kind)}</h3>${periodTable(site, { trend, kind, id: `figures-${kind}` })}`) : null}
+${comparatorTable(site, measure)}
+<h2>For analysts</h2>
 <h3>The conditions, as run</h3>
 <p>These are the conditions exactly as the database ran them, over the rows that the model below gives.</p>
 ${definitionList(sql(measure))}
 ${folded("The model, in SQL", html`<pre class="sql" tabindex="0"><code>${measure.sql.population.trim()}</code></pre>`)}
 ${examples(measure)}
-${history(measure)}
-<h2>Figures</h2>
-${measure.supplied ? html`<h3>${kindHeading(trend.kind)}</h3>${periodTable(site, { trend, kind: trend.kind, id: table })}` : html`<p>None: ${notSupplied(trend)}</p>`}
-${measure.supplied ? rest.map((kind) => html`<h3>${kindHeading(kind)}</h3>${periodTable(site, { trend, kind, id: `figures-${kind}` })}`) : null}
-${breakdowns(site, measure)}
-${comparatorTable(site, measure)}`,
+${history(measure)}`,
   };
+}
+
+/** The figure described, large, with the numbers behind it and its period. */
+function heroFigure(trend: Trend): Html | null {
+  const { measure, latest } = trend;
+  if (!measure.supplied || latest === undefined) return null;
+  const { main, beside } = figureWords(measure, latest.value);
+  return html`<p class="big">${main} <small>${beside === "" ? "" : `${beside}, `}${inPeriod(trend)}</small></p>`;
 }
 
 /** The kinds of period to show besides the one drawn: years and quarters where there are any, and single years for a gap or a death. */
@@ -151,5 +163,5 @@ ${dataTable({
 function breakdowns(site: Site, measure: CatalogueMeasure): Html | null {
   const trend = site.trend(measure);
   const tables = site.breakdownsOf(measure).flatMap((id) => breakdownTable(site, trend, id, breakdownId(id)) ?? []);
-  return tables.length > 0 ? html`<h3>By category</h3>${tables}` : null;
+  return tables.length > 0 ? html`<h2>By category</h2>${tables}` : null;
 }

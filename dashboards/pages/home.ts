@@ -1,100 +1,163 @@
 /**
- * Makes the home page: first what needs attention, by one rule for every release; then how many measures of each chapter have which
- * status; then every measure by chapter, one row each.
+ * Makes Home, which a Board member reads in ten minutes: the worst, the best and what is not known in three sentences; at most seven cards
+ * that need a decision; what is owed, what is better, what young people say and what can't be said; the outcomes that the Board chose; and the
+ * chapters. Each storey answers a question, so that a reader can stop at any of them. Of deaths it says only where their page is.
  */
-
+import { figureWords } from "../../pipeline/figures/figure_words.ts";
+import { isDeath } from "../../pipeline/release/figures.ts";
+import { countWords } from "../../pipeline/statistics/amount.ts";
 import { dateWords } from "../../pipeline/statistics/period_words.ts";
-import { comparableWords, licence } from "../../pipeline/words/comparator_words.ts";
+import { counted } from "../../pipeline/words/counted.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
-import { targetLine } from "../../pipeline/words/target_words.ts";
-import { sparkline } from "../charts/sparkline.ts";
-import { attentionList } from "../components/attention_list.ts";
-import { comparisonsOf } from "../components/comparators.ts";
-import { dataTable } from "../components/data_table.ts";
-import { figureCell } from "../components/figure_cell.ts";
-import { signalCounts } from "../components/signal_counts.ts";
-import { soFarLine } from "../components/so_far.ts";
-import { signalTag, targetTag } from "../components/status_tags.ts";
-import { isDrawable } from "../components/trend_figure.ts";
+import { message } from "../../pipeline/words/message.ts";
+import { type Better, betterOf } from "../attention/better.ts";
+import { missedOf, owedAt } from "../attention/concerned.ts";
+import { type Attention, attentionOf } from "../attention.ts";
+import { decisionCard, describedBy } from "../components/decision_card.ts";
+import { icon } from "../components/icon.ts";
+import { saidOf } from "../components/signal_counts.ts";
+import { headlineFigure } from "../headline_figure.ts";
+import { nextUpdate } from "../shell.ts";
 import type { Page, Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
-import { inPeriod } from "../words/in_period.ts";
 
 export function homePage(site: Site): Page {
   const trends = site.chapters.flatMap(({ id }) => site.inChapter(id).map(site.trend));
-  const { catalogue } = site;
+  const attention = attentionOf(site);
+  const better = betterOf(site, trends);
   return {
     path: "index",
     title: "Home",
-    body: html`<h1>How the service is doing</h1>
-<p class="lead">${trends.length} measures for ${catalogue.authority.name}, with data up to ${dateWords(catalogue.as_at)}. Each row gives the latest settled figure and the numbers behind it. One figure that has changed is not a trend: the status says whether the chart's rules show a change. ${provisional(site)} <a href="how-to-read.html">How to read this</a>.</p>
-<h2>What needs attention first</h2>
-${attentionList(site, trends)}
-<h2>Chapter by chapter</h2>
-${signalCounts(site)}
-<p>${targets(trends)} ${site.chapters.length > 1 ? "The figures follow, one row for each measure." : ""}</p>
-${site.chapters.map(
-  ({ id, title }) => html`<section class="chapter-rows" id="rows-of-${id}"><h2><a href="${id}.html">${title}</a></h2>
-${rows(site, id, title)}</section>`,
-)}
-${sources(site)}`,
+    body: html`<div class="home">
+<div class="lede-grid"><div><h1>${worst(site, attention)}</h1>
+<p class="lede">${best(better)}${notKnown(trends)}</p></div>
+<dl><div><dt>Data up to</dt><dd>${dateWords(site.catalogue.as_at)}</dd></div><div class="opt"><dt>Next</dt><dd>${nextUpdate(site.catalogue.as_at)}</dd></div></dl></div>
+<section aria-labelledby="decide"><h2 id="decide">Needs a decision</h2>
+<ul class="deck">${attention.cards.map((card) => decisionCard(site, card))}${whyThese(attention)}</ul></section>
+<div class="four">${owed(site, attention)}${goodNews(better)}${youngPeople(site)}${cannotSay(site, trends)}</div>
+${outcomes(site)}
+${chapters(site, attention)}
+</div>`,
   };
 }
 
-/** Says what is provisional; the same for every measure where too few submissions are kept to say more. */
-function provisional({ catalogue }: Site): string {
-  const [first] = catalogue.measures;
-  if (!first) return "";
-  return catalogue.measures.every(({ settles }) => settles.usual === null)
-    ? "The latest quarter is provisional, because fewer than four submissions are kept."
-    : "Figures that late records may still change are provisional; each measure says for how long.";
+function worst(site: Site, { cards }: Attention): string {
+  const first = cards[0]?.[0];
+  if (first === undefined) return "Nothing needs a decision";
+  return told(first.trend, describedBy(site, first));
 }
 
-/** Says once how many measures have a target, rather than in every row. */
-function targets(trends: readonly Trend[]): string {
-  const set = trends.filter(({ measure }) => measure.target !== null).length;
-  if (set === 0) return "No target is set for any measure.";
-  return `A target is set for ${set} of ${trends.length} measures; where a row names none, no target is set.`;
+/** The message with the counts behind it, where it does not give them itself. */
+function told({ measure }: Trend, value: Parameters<typeof message>[1]): string {
+  const said = message(measure, value);
+  const { beside } = figureWords(measure, value);
+  return measure.kind === "proportion" && beside.includes(" of ") && !said.includes(" of ")
+    ? `${said} (${beside})`
+    : said;
 }
 
-/** Says once, for all rows, where the figures of others come from. */
-function sources(site: Site): Html | null {
-  const all = site.catalogue.measures.flatMap((measure) => comparisonsOf(site, measure)[0]?.sources ?? []);
-  if (all.length === 0) return null;
-  return html`<p class="quiet comparators">${licence} Figures published elsewhere: ${[...new Set(all)].join("; ")}.</p>`;
+const best = ([first]: readonly Better[]): string =>
+  first === undefined ? "" : `${told(first.trend, first.value)}${how(first)}. `;
+
+function how({ trend, why }: Better): string {
+  if (why === "signal") return ", better than chance explains";
+  if (why === "sharp") return ", far better than a year ago";
+  return why === "slow"
+    ? `, ${trend.slow !== null && trend.slow.direction > 0 ? "rising" : "falling"} from year to year`
+    : "";
 }
 
-function rows(site: Site, chapter: string, title: string): Html {
-  return dataTable({
-    id: `rows-${chapter}`,
-    cards: true,
-    name: "compact",
-    caption: html`<span class="visually-hidden">${title}: one row for each measure</span>`,
-    columns: ["Measure", "Over time", "Latest", "Status", "To compare"],
-    rows: site.inChapter(chapter).map((measure) => {
-      const trend = site.trend(measure);
-      return { id: `row-${measure.id}`, cells: cells(site, trend) };
-    }),
+const isUnjudged = (trend: Trend): boolean => ["unjudged", "unseen"].includes(saidOf(trend));
+
+function notKnown(trends: readonly Trend[]): string {
+  const many = trends.filter(isUnjudged).length;
+  return `Of ${counted(trends.length, "measure")}, ${countWords(many)} can’t be judged yet: too few children, or too few years.`;
+}
+
+function whyThese({ cards, more, expected }: Attention): Html {
+  const often = expected > 0 ? Math.max(1, Math.round(1 / expected)) : null;
+  const chance =
+    often === null ? "" : ` Had nothing changed, chance would bring about one in ${counted(often, "release")}.`;
+  const none =
+    cards.length === 0
+      ? "No duty is missed, no chart gives a signal for the worse, and no target is clearly missed. "
+      : "";
+  return html`<li class="card card-note"><p>${none}<strong>Why these.</strong> Owed first, then by how many are concerned.${chance}</p>
+<p>${more.length > 0 ? html`<a href="measures.html">${countWords(more.length)} more</a>. ` : null}Hollow point: provisional. <a href="how-to-read.html#attention">How to read this</a></p></li>`;
+}
+
+const mostLines = 4;
+
+/** What is owed and on no card. */
+function owed(site: Site, attention: Attention): Html {
+  const lines = attention.owed.flatMap(([entry]) => {
+    const at = entry && owedAt(site, entry.trend);
+    const missed = entry && at ? missedOf(entry.trend.measure, at) : null;
+    if (entry === undefined || at === undefined || !missed) return [];
+    const { id, title } = entry.trend.measure;
+    return html`<li><b>${countWords(missed)}</b><span><a href="definitions/${id}.html">${title}</a> <span class="small">${at.denominator === null ? "" : `of ${countWords(at.denominator)}`}</span></span></li>`;
   });
+  const rest = lines.length - mostLines;
+  return html`<section><h2>Owed, and not done</h2>${lines.length === 0 ? html`<p>Nothing besides what is above.</p>` : html`<ul class="owed">${lines.slice(0, mostLines)}</ul>`}${rest > 0 ? html`<p class="small"><a href="measures.html#owed">${rest} more</a></p>` : null}</section>`;
 }
 
-function cells(site: Site, trend: Trend): Html[] {
-  const { measure, latest, change } = trend;
-  const shown = measure.supplied && latest !== undefined;
-  const target = measure.target
-    ? html`<br>${targetTag(trend)}<br><span class="quiet">Target: ${targetLine(measure)}</span>`
-    : null;
-  return [
-    html`<a href="${measure.chapter}.html#${measure.id}">${measure.title}</a>`,
-    shown && isDrawable(trend) ? sparkline(trend, `spark-${measure.id}`) : html`<span class="quiet">no chart</span>`,
-    html`${figureCell(measure, latest?.value)}${shown ? html`<br><span class="quiet">${inPeriod(trend)}</span>` : null}${soFarLine(trend)}`,
-    html`${signalTag(trend)}${target}`,
-    html`${shown ? change : "–"}${elsewhere(site, trend)}`,
-  ];
+function goodNews(better: readonly Better[]): Html {
+  const line = ({ trend, value, why }: Better) =>
+    html`<li><span class="better">${icon(why === "all done" ? "done" : "better")}</span><span><a href="definitions/${trend.measure.id}.html">${told(trend, value)}</a></span></li>`;
+  return html`<section><h2>Better, or all done</h2>${better.length === 0 ? html`<p>Nothing is clearly better, as far as so few can show.</p>` : html`<ul class="lines">${better.map(line)}</ul>`}</section>`;
 }
 
-function elsewhere(site: Site, { measure }: Trend): Html | null {
-  const [latest] = comparisonsOf(site, measure);
-  if (!latest) return null;
-  return html`<br><span class="elsewhere"><strong>Elsewhere</strong>, in ${latest.when}: ${latest.others.join(" · ")}. Here in that year: ${latest.own}. ${comparableWords(measure)}.</span>`;
+function youngPeople(site: Site): Html | null {
+  const said = site.catalogue.headlines.filter(({ list }) => list === "young people say");
+  const lines = said.flatMap((headline) => {
+    const found = headlineFigure(site, headline);
+    if (found === undefined) return [];
+    return html`<li><b>${found.words.main}</b><span>${headline.words} <span class="small">${found.words.beside}</span></span></li>`;
+  });
+  if (said.length === 0) return null;
+  return html`<section><h2>Young people say</h2>${lines.length === 0 ? html`<p>What they were asked was not supplied, or too few answered.</p>` : html`<ul class="owed say">${lines}</ul>`}</section>`;
+}
+
+function cannotSay(site: Site, trends: readonly Trend[]): Html {
+  const unjudged = trends.filter(isUnjudged).length;
+  const provisional = trends.filter(
+    ({ soFar, latest }) => soFar !== undefined || latest?.value.status === "provisional",
+  ).length;
+  const missing = site.catalogue.dictionary.filter(({ supplied }) => !supplied).length;
+  const aside = site.quality?.extracts.reduce((sum, one) => sum + one.set_aside, 0);
+  return html`<section><h2>What can’t be said</h2><ul class="lines">
+<li><a href="measures.html#signals">${counted(unjudged, "measure")} not judged</a></li>
+<li><a href="measures.html#provisional">${counted(provisional, "figure")} provisional</a></li>
+${aside === undefined ? null : html`<li><a href="quality.html">${counted(aside, "row")} set aside</a></li>`}
+<li>${missing === 0 ? "No extract is missing" : html`<a href="quality.html">${counted(missing, "extract")} not supplied</a>`}</li></ul></section>`;
+}
+
+function outcomes(site: Site): Html | null {
+  const chosen = site.catalogue.headlines.filter(({ list }) => list === "outcomes");
+  const items = chosen.flatMap((headline) => {
+    const found = headlineFigure(site, headline);
+    if (found === undefined) return [];
+    const { main, beside } = found.words;
+    return html`<li><a href="definitions/${found.measure.id}.html">${headline.label}</a><b>${main}</b><span>${headline.words}</span><span class="of">${beside}</span></li>`;
+  });
+  if (items.length === 0) return null;
+  return html`<section class="outs"><h2>${counted(items.length, "outcome")} the Board chose</h2><ul>${items}</ul></section>`;
+}
+
+function chapters(site: Site, { cards, more }: Attention): Html {
+  const decide = (chapter: string) =>
+    [...cards, ...more].filter((card) => card.some(({ trend }) => trend.measure.chapter === chapter)).length;
+  const state = (chapter: string): Html => {
+    const own = site.inChapter(chapter);
+    if (own.some((measure) => isDeath(site.catalogue, measure))) return html`<span>notice</span>`;
+    const many = decide(chapter);
+    if (many > 0) return html`<span class="n2">${many}<span class="opt"> to decide</span></span>`;
+    if (own.every(({ supplied }) => !supplied)) return html`<span>no data</span>`;
+    // nothing found where nothing can be seen is no reassurance
+    return own.every((measure) => isUnjudged(site.trend(measure)))
+      ? html`<span>not judged</span>`
+      : html`<span>as usual</span>`;
+  };
+  return html`<section class="bottom"><h2 id="chapters">${counted(site.chapters.length, "chapter")}</h2>
+<ul class="chap">${site.chapters.map(({ id, short }) => html`<li><a href="${id}.html">${short}</a>${state(id)}</li>`)}</ul></section>`;
 }

@@ -15,7 +15,7 @@ export const commands: Readonly<Record<string, Command>> = {
   publish: {
     use: "publish <submission…> --profile public [--draft] | restricted | panel [--to DIR] [--warehouse FILE] [--source NAME …]",
     words: "extracts → DuckDB → measures → release → dashboards",
-    options: [...ofLoading, "profile", "draft", "to", "ledger", "warehouse", "known-at", "definitions-of"],
+    options: [...ofLoading, "profile", "draft", "to", "since", "ledger", "warehouse", "known-at", "definitions-of"],
   },
   check: {
     use: "check <submission…> [--source NAME …]",
@@ -53,10 +53,10 @@ export const commands: Readonly<Record<string, Command>> = {
     options: ["period", "kind", "category", "authority", "warehouse"],
   },
   protect: {
-    use: "protect [--authority CODE] [--warehouse FILE] [--ledger DIR]",
+    use: "protect [--insiders] [--authority CODE] [--warehouse FILE] [--ledger DIR]",
     words:
       "say what of the submission last loaded could be printed for everybody, and prove that it gives nothing away",
-    options: ["authority", "warehouse", "ledger"],
+    options: ["insiders", "authority", "warehouse", "ledger"],
   },
   approve: {
     use: "approve <release> --by NAME --role ROLE --reason TEXT [--ledger DIR]",

@@ -13,10 +13,12 @@ import { reports } from "../../reports/index.ts";
 import { QuorateError, withOutcome } from "../messages.ts";
 import type { Catalogue, Release } from "../release/format.ts";
 import { type Place, preparePlace, refuseOtherReaders } from "../release/place.ts";
+import { releaseBefore } from "../release/previous.ts";
 import { type ProfileName, profileNames, profiles } from "../release/profiles.ts";
+import { readRelease } from "../release/read.ts";
 import { releaseHash } from "../release/release_hash.ts";
 import type { Table } from "../sensitive/disclosure/column.ts";
-import { approvalOf, enter, type Ledger, ledgerIn } from "../sensitive/disclosure/ledger_files.ts";
+import { approvalOf, enter, hasApprovals, type Ledger, ledgerIn } from "../sensitive/disclosure/ledger_files.ts";
 import { prepareWarehouse, submissionsKnownAt } from "../sensitive/intake/submissions.ts";
 import { chapters } from "../sensitive/measures/catalogue.ts";
 import { dropModels } from "../sensitive/warehouse/build_models.ts";
@@ -41,6 +43,8 @@ export interface PublishOptions extends Omit<LoadOptions, "keyFile"> {
   readonly warehouse: string;
   /** with no folders: the figures as they were known on this day, from what the warehouse holds */
   readonly knownAt?: string | undefined;
+  /** the folder of the release before, for what changed; that published last at the same place unless it is given */
+  readonly since?: string | undefined;
   /** where what was printed for everybody is kept */
   readonly ledger?: string | undefined;
   /** with the definitions in force on this day (ISO) */
@@ -64,10 +68,12 @@ export async function publish(context: Context, options: PublishOptions): Promis
   const { draft } = options;
   if (profile !== "public" && draft)
     throw new QuorateError("usage", "", { why: "--draft goes with --profile public only", command: "publish" });
+  const ledger = resolve(context.folder, options.ledger ?? usualLedger);
+  // what nobody ever approved need not be counted first
+  if (profile === "public" && !draft && !hasApprovals(ledger)) throw new QuorateError("not-approved", "");
   const to = resolve(context.folder, options.to ?? profiles[profile].to);
   const file = resolve(context.folder, options.warehouse);
   const folders = options.folders.map((folder) => resolve(context.folder, folder));
-  const ledger = resolve(context.folder, options.ledger ?? usualLedger);
   const kept = [...ofWarehouse(file), ...ofLedger(ledger), ...ofConfig(context), ...ofSubmissions(folders)];
   refuseOverlap(to, [...ofTheProject, ...kept]);
   const done: string[] = [];
@@ -88,7 +94,8 @@ export async function publish(context: Context, options: PublishOptions): Promis
       if (chosen.length > 1) context.log(`${submission.name}:`);
       const known = ledgerIn(ledger, submission.authority);
       const asked = { chapters, definitionsOf: options.definitionsOf, profile, draft, known };
-      const published = await publishOne(context, warehouse, submission, asked, at, folder);
+      const before = options.since === undefined ? join(to, folder) : { since: resolve(context.folder, options.since) };
+      const published = await publishOne(context, warehouse, submission, { ...asked, before }, at, folder);
       if (profile === "public" && !draft) entering.push(approvedOrRefused(ledger, known.state, published));
       all.push(published);
     }
@@ -154,7 +161,14 @@ async function publishOne(
   context: Context,
   warehouse: Warehouse,
   submission: ChosenSubmission,
-  asked: Omit<Asked, "printed"> & { readonly known: Ledger },
+  {
+    before,
+    ...asked
+  }: Omit<Asked, "printed"> & {
+    readonly known: Ledger;
+    /** where it was published before, or the folder of the release that was before */
+    readonly before: string | { readonly since: string };
+  },
   place: Place,
   folder: string,
 ): Promise<Published> {
@@ -163,8 +177,9 @@ async function publishOne(
   const made = await releaseOf(context, warehouse, submission, asked, to);
   const { release, hash } = made;
   await dropModels(warehouse);
+  const previous = typeof before === "string" ? releaseBefore(before, release.catalogue) : readRelease(before.since);
   const { pages } = await step(context, "build and check the site", () =>
-    orRefused(() => buildSite(release, { to, work, kept: keptIn(context) })),
+    orRefused(() => buildSite(release, { to, work, kept: keptIn(context), previous: previous ?? undefined })),
   );
   const reports = await step(context, "write the reports", async () => reportsOf(context, release, to));
   return {

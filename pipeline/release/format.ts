@@ -3,6 +3,7 @@
  * Dashboards and reports read these shapes and nothing else. `write.ts` makes the files, `read.ts` reads them.
  */
 import { type Few, type PeriodKind, periodKinds, type Signal } from "./codes.ts";
+import type { Headline, YouSaid } from "./headline.ts";
 import type { ProfileName } from "./profiles.ts";
 import type { JudgedMeasure } from "./series.ts";
 import type { BesideView, CatalogueChapter, Coarsening, Matrix, WhenNone } from "./shown.ts";
@@ -109,6 +110,8 @@ export interface CatalogueMeasure {
   readonly id: string;
   readonly chapter: string;
   readonly title: string;
+  /** what its figure says, to follow "6 in 10", "12 days" or "Fewer in care"; blank where its title does */
+  readonly says: string;
   /** the question it answers, in plain words */
   readonly asks: string;
   readonly kind: MeasureKind;
@@ -242,6 +245,13 @@ export interface FrameworkRow {
   readonly service_area: string;
 }
 
+/** What the outcomes framework may speak of, as words and in order: more than it does, so that what is empty can be shown as empty. */
+export interface FrameworkAxes {
+  readonly areas: readonly string[];
+  readonly wellbeing_indicators: readonly string[];
+  readonly service_areas: readonly string[];
+}
+
 /** A figure that another authority published; `value` in the measure's unit, null where it was not published. */
 export interface PublishedFigure {
   readonly measure_id: string;
@@ -291,7 +301,10 @@ export interface Catalogue {
   readonly measures: readonly CatalogueMeasure[];
   readonly breakdowns: readonly CatalogueBreakdown[];
   readonly dictionary: readonly CatalogueExtract[];
+  readonly headlines: readonly Headline[];
+  readonly you_said: readonly YouSaid[];
   readonly framework: readonly FrameworkRow[];
+  readonly framework_axes: FrameworkAxes;
   readonly published: readonly PublishedFigure[];
   readonly timescales: readonly {
     readonly id: string;

@@ -41,6 +41,8 @@ export interface SideBySide {
 export interface CatalogueChapter {
   readonly id: string;
   readonly title: string;
+  /** its title where there is little room */
+  readonly short: string;
   readonly intro: string;
   readonly group: ChapterGroup;
   readonly sideBySide: readonly SideBySide[];

@@ -5,7 +5,7 @@
 import { describe, expect, it } from "vitest";
 import { mostCards, mostExpected, mostOwedCards } from "../../dashboards/attention/thresholds.ts";
 import { type Attention, attentionOf } from "../../dashboards/attention.ts";
-import { homePage } from "../../dashboards/pages/home.ts";
+import { measuresPage } from "../../dashboards/pages/measures.ts";
 import { siteOf } from "../../dashboards/site.ts";
 import type {
   CatalogueMeasure,
@@ -134,7 +134,7 @@ describe("what needs attention", () => {
     const attention = of(made);
     expect(attention.expected).toBeGreaterThan(0);
     expect(attention.expected).toBeLessThan(mostExpected);
-    expect(homePage(siteOf(made, undefined, new Map())).body.text).toMatch(
+    expect(measuresPage(siteOf(made, undefined, new Map())).body.text).toMatch(
       /chance alone would add 0\.\d+ entries on average/,
     );
   });
@@ -142,7 +142,7 @@ describe("what needs attention", () => {
   it("is empty, and says so, where nothing was found", () => {
     const quiet = { ...made, values: made.values.filter(({ measure_id }) => measure_id === "looked-after-number") };
     expect(of(quiet).cards).toEqual([]);
-    expect(homePage(siteOf(judged(quiet), undefined, new Map())).body.text).toContain(
+    expect(measuresPage(siteOf(judged(quiet), undefined, new Map())).body.text).toContain(
       "No settled figure needs attention",
     );
   });

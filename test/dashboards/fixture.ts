@@ -152,30 +152,35 @@ export const fixtureCatalogue: Catalogue = {
     {
       id: "looked-after-reviews",
       title: "Looked-after reviews",
+      short: "Looked-after review",
       ...{ group: "reviews and registers", sideBySide: [] },
       intro: "Whether each looked-after child's care plan is reviewed in time, with the child, and well prepared.",
     },
     {
       id: "conferences",
       title: "Child protection conferences",
+      short: "Child protection co",
       ...{ group: "reviews and registers", sideBySide: [] },
       intro: "Whether conferences are held in time, with enough agencies, reports and the child's own view.",
     },
     {
       id: "registers",
       title: "Registers",
+      short: "Registers",
       ...{ group: "reviews and registers", sideBySide: [] },
       intro: "How many children stand on each register, and who joins and leaves.",
     },
     {
       id: "outcomes",
       title: "Outcomes",
+      short: "Outcomes",
       ...{ group: "care and outcomes", sideBySide: [] },
       intro: "Whether children in care do as well as their peers, and how they feel.",
     },
     {
       id: "deaths",
       title: "Child death review",
+      short: "Child death review",
       group: "practice and community",
       sideBySide: [
         {
@@ -194,6 +199,7 @@ export const fixtureCatalogue: Catalogue = {
     {
       id: "later",
       title: "A chapter to come",
+      short: "A chapter to come",
       ...{ group: "practice and community", sideBySide: [] },
       intro: "No measure yet.",
     },
@@ -224,6 +230,11 @@ export const fixtureCatalogue: Catalogue = {
       },
     },
   ],
+  framework_axes: {
+    areas: ["safety", "care", "stability", "opportunity", "love"],
+    wellbeing_indicators: ["safe", "achieving", "respected"],
+    service_areas: ["health care", "education", "identity", "finances"],
+  },
   published: [
     { comparator: "England", value: 81.4, period: "2024/25" },
     { comparator: "Isle of Wight", value: null, period: "2024/25" },
@@ -232,6 +243,8 @@ export const fixtureCatalogue: Catalogue = {
     ...figure,
     ...{ measure_id: "review-on-time", period_kind: "year_to_march" as const, source: "Department: a table" },
   })),
+  headlines: [],
+  you_said: [],
   dictionary: [
     {
       extract: "looked_after_review",

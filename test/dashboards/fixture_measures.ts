@@ -25,6 +25,7 @@ export function measure(given: Given): CatalogueMeasure {
     timescales: [],
     ...{ owed: null, distributions: [], cluster: null, partOf: null, changedBy: null, matrix: null, beside: null },
     protected: null,
+    says: "",
     settles: { to: "2025-09-30", months: 3, submissions: 1, usual: null },
     source: [{ document: "S", clause: "7" }],
     owner: "Head of the review service",

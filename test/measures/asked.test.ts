@@ -42,7 +42,7 @@ describe("each state has what it needs", () => {
   test("reports and pages are there", () => {
     const ids: readonly string[] = reports.map(({ id }) => id);
     for (const { report } of [...inState("report"), ...inState("narrative")]) expect(ids).toContain(report);
-    const pages = ["home", ...chapters.map(({ id }) => id)];
+    const pages = ["home", "framework", ...chapters.map(({ id }) => id)];
     for (const { page } of inState("page")) expect(pages).toContain(page);
   });
 

@@ -61,7 +61,9 @@ describe("a later event is given time", () => {
   test("a plan after the assessment, however late, does not load", () => {
     const measure = made("plan_agreed_on is not null");
     expect(unfinished(measure)).toHaveLength(1);
-    const chapters = [{ id: "c", title: "C", intro: "", group: "about the data" as const, measures: [measure] }];
+    const chapters = [
+      { id: "c", title: "C", short: "C", intro: "", group: "about the data" as const, measures: [measure] },
+    ];
     expect(() => withFollowUpFinished(chapters)).toThrow(/dated by completed_on and counts plan_agreed_on/);
   });
 

@@ -142,7 +142,7 @@ describe("definitions by date", () => {
     ],
   };
   const chapters: readonly Chapter[] = [
-    { id: "c", title: "C", intro: "", group: "about the data", measures: [changed] },
+    { id: "c", title: "C", short: "C", intro: "", group: "about the data", measures: [changed] },
   ];
   const on = (day: string) => definitionsOn(chapters, day)[0]!.measures[0];
 
@@ -166,7 +166,7 @@ describe("definitions by date", () => {
       earlier: [{ version: 1, since: now.since, counts: now.counts, changed: "a week of grace" }],
     };
     const remade = definitionsOn(
-      [{ id: "c", title: "C", intro: "", group: "about the data", measures: [after] }],
+      [{ id: "c", title: "C", short: "C", intro: "", group: "about the data", measures: [after] }],
       "2026-12-31",
     );
     expect(remade[0]!.measures[0]).toEqual(before);

@@ -10,7 +10,7 @@ import { rangesOf } from "./audit/ranges.ts";
 import { type Known, type Network, systemOf } from "./audit/system.ts";
 import type { Numbers } from "./numbers.ts";
 import { isDistribution } from "./printed.ts";
-import type { Target } from "./ties.ts";
+import type { Target } from "./target.ts";
 
 /** What an agency can tell of others: numbers that are open to everybody else. */
 export interface Insight {

@@ -69,6 +69,9 @@ const stateOf = (entries: readonly Entry[]): string => sha256(entries.map((each)
 export const approvalOf = (folder: string, authority: string, figures: string): Approved | undefined =>
   approvalIn(historyIn(folder), authority, figures);
 
+/** Whether anything was ever approved. Throws `history-torn`, `history-changed`. */
+export const hasApprovals = (folder: string): boolean => historyIn(folder).some(({ kind }) => kind === "approved");
+
 /** Writes down that somebody approved figures. */
 export const approve = (folder: string, approval: Omit<Approved, "kind" | "previous">): Promise<void> =>
   appendIn(folder, historyFile, (files) => {

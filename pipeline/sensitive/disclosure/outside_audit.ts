@@ -9,7 +9,8 @@ import type { Table } from "./column.ts";
 import { everPrinted } from "./ever_printed.ts";
 import { fewestChildren } from "./may_print.ts";
 import { Numbers } from "./numbers.ts";
-import { type Target, tiesOf } from "./ties.ts";
+import type { Target } from "./target.ts";
+import { tiesOf } from "./ties.ts";
 
 export interface Learnt {
   /** numbers of children and deaths that were asked for */

@@ -18,7 +18,8 @@ import { withPutBack } from "./put_back.ts";
 import { leaksOf, without } from "./repair.ts";
 import { asKept, asPrinted, newlyTold, restatedPeriods, takeBack } from "./restate.ts";
 import { lateOf, stillTrue } from "./stale.ts";
-import { type Target, type Ties, tiesOf } from "./ties.ts";
+import type { Target } from "./target.ts";
+import { type Ties, tiesOf } from "./ties.ts";
 import { Truth } from "./truth.ts";
 
 export interface Protection {

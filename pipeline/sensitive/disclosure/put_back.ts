@@ -7,7 +7,7 @@ import type { Known, Network } from "./audit/system.ts";
 import type { Table } from "./column.ts";
 import { printedBy } from "./printed.ts";
 import { costOf, type Place, without } from "./repair.ts";
-import type { Target } from "./ties.ts";
+import type { Target } from "./target.ts";
 
 /** `known`: what is with what is kept. `found`: what could be worked out of what was planned; nothing else can be of less. */
 export async function withPutBack(

@@ -6,7 +6,7 @@
 import type { Narrow } from "./audit/audit.ts";
 import type { Table } from "./column.ts";
 import { printedBy } from "./printed.ts";
-import type { Target } from "./ties.ts";
+import type { Target } from "./target.ts";
 
 /** A column of a table that is printed. */
 export interface Place {

@@ -12,7 +12,7 @@ import { agesOf } from "./conditions.ts";
 import { fewestChildren } from "./may_print.ts";
 import type { Numbers } from "./numbers.ts";
 import { piecesOf } from "./pieces.ts";
-import type { Target } from "./ties.ts";
+import type { Target } from "./target.ts";
 import { rowsKey, rowsOfTable, type Use } from "./uses.ts";
 
 export interface Rest {

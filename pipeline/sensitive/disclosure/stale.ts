@@ -8,7 +8,7 @@ import type { Known } from "./audit/system.ts";
 import type { EarlierNumber } from "./earlier.ts";
 import { fewestChildren } from "./may_print.ts";
 import { isOfScores, measurePeriod } from "./restate.ts";
-import type { Target } from "./ties.ts";
+import type { Target } from "./target.ts";
 import { distance, type Truth } from "./truth.ts";
 
 /** What of the numbers is still true: of one that was printed several times all of them together. */

@@ -16,20 +16,8 @@ import type { Numbers } from "./numbers.ts";
 import { piecesOf } from "./pieces.ts";
 import { isDistribution } from "./printed.ts";
 import { restsOf } from "./rests.ts";
+import type { Target } from "./target.ts";
 import { flowsBetween, type Row, rowsKey, rowsOfTable, usesOf } from "./uses.ts";
-
-/** A number that must stay open: of children and deaths one of none to four, which four values or more must be left to; of what the
- * service did a group of fewer than ten, which must not be known exactly. */
-export interface Target {
-  readonly key: CellId;
-  readonly measure: string;
-  readonly breakdown: string;
-  /** blank of the whole */
-  readonly category: string;
-  readonly when: string;
-  readonly strict: boolean;
-  readonly truly: number;
-}
 
 export interface Ties {
   readonly sums: readonly Sum[];

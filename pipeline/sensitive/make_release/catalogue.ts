@@ -7,8 +7,9 @@ import type { Catalogue, CatalogueMeasure } from "../../release/format.ts";
 import { unitTold } from "../disclosure/released.ts";
 import { breakdowns } from "../measures/breakdowns.ts";
 import { isSupplied, needsOf } from "../measures/calculate.ts";
+import { headlines, youSaid } from "../measures/headlines.ts";
 import { type Chapter, type Measure, residentsWords } from "../measures/measure.ts";
-import { outcomesFramework } from "../measures/outcomes_framework.ts";
+import { frameworkAxes, outcomesFramework } from "../measures/outcomes_framework.ts";
 import { populationOf } from "../measures/populations.ts";
 import { publishedFigures } from "../measures/published_figures.ts";
 import { rebasesOf } from "../measures/rebases.ts";
@@ -44,7 +45,9 @@ export function catalogueOf(chapters: readonly Chapter[], submission: ChosenSubm
     draft,
     synthetic,
     supplier,
-    chapters: chapters.map(({ id, title, intro, group, sideBySide = [] }) => ({ id, title, intro, group, sideBySide })),
+    chapters: chapters.map(({ id, title, short, intro, group, sideBySide = [] }) => ({
+      ...{ id, title, short, intro, group, sideBySide },
+    })),
     measures: chapters.flatMap((chapter) =>
       chapter.measures.map((measure) => entry(chapter, measure, submission, beside)),
     ),
@@ -62,7 +65,10 @@ export function catalogueOf(chapters: readonly Chapter[], submission: ChosenSubm
         holds: acceptedWords(declared).replaceAll("`", ""),
       })),
     })),
+    headlines: headlines().filter(({ measure }) => known.has(measure)),
+    you_said: youSaid(synthetic),
     framework: outcomesFramework().filter(({ measure }) => known.has(measure)),
+    framework_axes: frameworkAxes(),
     published: publishedFigures().filter(({ measure_id }) => known.has(measure_id)),
     timescales: [...new Set(timescales().map((each) => each.id))].map((id) => {
       const { words, from: since, source } = timescaleFor(id, authority, as_at);
@@ -117,6 +123,7 @@ function entry(
     ...rest,
     ...(known && asTold(measure, known)),
     chapter: chapter.id,
+    says: measure.says ?? "",
     of: of.words,
     noun: of.noun ?? of.words,
     whenNone: of.whenNone ?? "none in the period",

@@ -15,6 +15,7 @@ const leaverBreakdowns = ["leaver-age", "sex", "care-now"] as const;
 export const careLeavers = chapter({
   id: "care-leavers",
   title: "Care leavers",
+  short: "Care leavers",
   group: "care and outcomes",
   intro: "Who has left care or is about to, whether someone is there for them, and how they are living.",
   measures: [
@@ -39,6 +40,7 @@ export const careLeavers = chapter({
     proportion("care-leaver-contact-12-months", {
       ...onDate,
       title: "Contact within twelve months",
+      says: "had contact in the year",
       asks: "Was the service in contact with each care leaver in the last twelve months?",
       needs: ["care_leaver.last_contact_on"],
       of: {
@@ -80,6 +82,7 @@ export const careLeavers = chapter({
     proportion("care-leaver-in-touch", {
       ...onDate,
       title: "In touch",
+      says: "care leavers are in touch",
       asks: "Is the service in touch with each care leaver?",
       needs: ["care_leaver.in_touch"],
       of: {
@@ -110,6 +113,7 @@ export const careLeavers = chapter({
     proportion("care-leaver-eet", {
       ...onDate,
       title: "In education, employment or training",
+      says: "are in work or study",
       asks: "Are care leavers in education, employment or training?",
       needs: ["care_leaver.activity"],
       of: {
@@ -140,6 +144,7 @@ export const careLeavers = chapter({
     proportion("care-leaver-suitable-accommodation", {
       ...onDate,
       title: "In suitable accommodation",
+      says: "live somewhere suitable",
       asks: "Do care leavers live somewhere suitable?",
       needs: ["care_leaver.suitable"],
       of: {
@@ -163,6 +168,7 @@ export const careLeavers = chapter({
     proportion("care-leaver-staying-put", {
       ...onDate,
       title: "Staying put",
+      says: "stay with former carers",
       asks: "Do young people stay with their former foster carers after 18?",
       needs: ["care_leaver.staying_put"],
       of: {
@@ -191,6 +197,7 @@ export const careLeavers = chapter({
       ...onDate,
       ...added,
       title: "Pathway plan in force",
+      says: "have a pathway plan",
       asks: "Does each care leaver have a pathway plan?",
       needs: ["care_plan"],
       of: underTwentyTwo,
@@ -211,6 +218,7 @@ export const careLeavers = chapter({
     proportion("pathway-plan-reviewed-on-time", {
       ...onDate,
       title: "Pathway plan reviewed in time",
+      says: "pathway plans reviewed",
       asks: "Was each care leaver's pathway plan reviewed within six months?",
       needs: ["care_leaver.pathway_plan_reviewed_on"],
       of: underTwentyTwo,

@@ -14,6 +14,7 @@ export const carePlans: readonly Measure[] = [
   proportion("care-plan-in-place", {
     moment: "stock",
     title: "Care plan in force",
+    says: "have a care plan",
     asks: "Does each looked-after child have a care plan?",
     population: "support of a looked-after child",
     needs: ["care_plan"],
@@ -32,6 +33,7 @@ export const carePlans: readonly Measure[] = [
   proportion("care-plan-indicators-covered", {
     ...agreed,
     title: "Care plans that cover all eight wellbeing indicators",
+    says: "plans cover all indicators",
     asks: "Does the plan cover every part of a child's life?",
     needs: ["care_plan.indicators_covered"],
     counts: { words: "covers all eight wellbeing indicators", where: "indicators_covered = 8" },
@@ -52,6 +54,7 @@ export const carePlans: readonly Measure[] = [
     ...agreed,
     ...added,
     title: "Care plans that cover all eight service areas",
+    says: "plans cover all services",
     asks: "Does the plan say what each kind of service will do?",
     needs: ["care_plan.service_areas_covered"],
     counts: { words: "covers all eight service areas", where: "service_areas_covered = 8" },
@@ -70,6 +73,7 @@ export const carePlans: readonly Measure[] = [
   proportion("care-plan-reviewed-on-time", {
     ...carePlan,
     title: "Care plans reviewed on time",
+    says: "care plans reviewed in time",
     asks: "Was each care plan reviewed by the day it was due?",
     needs: ["care_plan.review_due_on"],
     dated: "review_due_on",
@@ -93,6 +97,7 @@ export const carePlans: readonly Measure[] = [
   }),
   outcomesMet("care-plan-outcomes-met", {
     title: "Outcomes of care plans met",
+    says: "care outcomes were met",
     asks: "How much of what the plans set out to achieve was achieved?",
     kind: "care",
     plans: "care plans",
@@ -103,6 +108,7 @@ export const carePlans: readonly Measure[] = [
   proportion("care-plan-views-recorded", {
     ...agreed,
     title: "Care plans with the child's views",
+    says: "care plans have their views",
     asks: "Are the child's own views in the plan?",
     needs: ["care_plan.views_recorded"],
     counts: { words: "the child's views are recorded in it", where: "views_recorded" },

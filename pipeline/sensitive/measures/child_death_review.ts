@@ -16,6 +16,7 @@ const years: readonly PeriodKind[] = ["year", "pooled_3_years", "pooled_5_years"
 export const childDeathReview = chapter({
   id: "child-death-review",
   title: "Child death review",
+  short: "Child deaths",
   group: "practice and community",
   intro:
     "What the panel learnt from the deaths of children in Jersey, Guernsey and Alderney, over several years together, and what came of it.",

@@ -6,6 +6,7 @@ import { chapter } from "./measure.ts";
 export const childProtectionConferences = chapter({
   id: "conferences",
   title: "Child protection conferences",
+  short: "Conferences",
   group: "reviews and registers",
   intro: "Whether conferences are held on time, with the right people there, their reports read and the child heard.",
   measures: [...conferenceTimeliness, ...conferenceParticipation],

@@ -18,6 +18,7 @@ const plan = { population: "plan", discloses: "child", owner } as const;
 export const communityWellbeing = chapter({
   id: "community-wellbeing",
   title: "Wellbeing in the community",
+  short: "Community",
   group: "practice and community",
   intro:
     "Whether children who need help before they need protection are assessed in time, heard and given a plan, and whether information about them is shared for a good reason.",
@@ -45,6 +46,7 @@ export const communityWellbeing = chapter({
     proportion("assessment-timely", {
       ...assessed,
       title: "Wellbeing assessments completed in time",
+      says: "assessments in time",
       asks: "Was each wellbeing assessment completed in time?",
       needs: ["assessment.requested_on"],
       dated: "due_on",
@@ -76,6 +78,7 @@ export const communityWellbeing = chapter({
     proportion("assessment-declined-with-reason", {
       ...assessed,
       title: "Requests declined with a reason",
+      says: "refusals gave a reason",
       asks: "When a request was declined, was a good reason recorded?",
       needs: ["assessment.declined"],
       dated: "requested_on",
@@ -91,6 +94,7 @@ export const communityWellbeing = chapter({
     proportion("assessment-views-recorded", {
       ...assessed,
       title: "Assessments with the child's views",
+      says: "assessments have their view",
       asks: "Is the child's own voice in the assessment?",
       needs: ["assessment.views_recorded"],
       dated: "completed_on",
@@ -106,6 +110,7 @@ export const communityWellbeing = chapter({
       ...assessed,
       ...added,
       title: "Assessments the family agreed to",
+      says: "assessments were agreed to",
       asks: "Did the family agree to the assessment?",
       needs: ["assessment.agreed"],
       dated: "completed_on",
@@ -120,6 +125,7 @@ export const communityWellbeing = chapter({
     proportion("wellbeing-plan-in-place", {
       ...assessed,
       title: "Wellbeing plan made where one was needed",
+      says: "got the plan they needed",
       asks: "Does each child found to need a plan have one soon?",
       needs: ["assessment.plan_needed", "care_plan"],
       dated: "completed_on",
@@ -163,6 +169,7 @@ export const communityWellbeing = chapter({
       ...assessed,
       ...added,
       title: "From the assessment to the plan",
+      says: "to a wellbeing plan",
       asks: "How long does a child wait for a plan that is needed?",
       needs: ["assessment.plan_needed", "care_plan"],
       dated: "completed_on",
@@ -190,6 +197,7 @@ export const communityWellbeing = chapter({
     proportion("wellbeing-plan-reviewed", {
       ...plan,
       title: "Wellbeing plans reviewed in time",
+      says: "plans reviewed in time",
       asks: "Was each wellbeing plan reviewed by the day it was due?",
       needs: ["care_plan.review_due_on"],
       dated: "review_due_on",
@@ -212,6 +220,7 @@ export const communityWellbeing = chapter({
     }),
     outcomesMet("wellbeing-plan-outcomes-met", {
       title: "Outcomes of wellbeing plans met",
+      says: "plan outcomes were met",
       asks: "How much of what wellbeing plans set out to achieve was achieved?",
       kind: "wellbeing",
       plans: "wellbeing plans",
@@ -222,6 +231,7 @@ export const communityWellbeing = chapter({
     proportion("wellbeing-plan-lead-worker", {
       ...plan,
       title: "Wellbeing plans with a lead worker",
+      says: "plans name a lead worker",
       asks: "Does each wellbeing plan name a lead worker?",
       needs: ["care_plan.lead_worker"],
       dated: "agreed_on",

@@ -29,6 +29,7 @@ export const conferenceParticipation: readonly Measure[] = [
   proportion("conference-reports-received", {
     needs: ["conference_agency.report_received_on"],
     title: "Agency reports received",
+    says: "agency reports came",
     asks: "Did each agency send the report it was asked for?",
     matrix: { rows: "agencies", by: "agency" },
     population: agencies,
@@ -62,6 +63,7 @@ export const conferenceParticipation: readonly Measure[] = [
   proportion("conference-all-reports-received", {
     ...allReports,
     title: "Conferences with every report",
+    says: "had every report",
     asks: "Was every report that was asked for received?",
     partOf: "conference-reports-received",
     of: {
@@ -89,6 +91,7 @@ export const conferenceParticipation: readonly Measure[] = [
   proportion("conference-all-reports-on-time", {
     ...allReports,
     title: "Conferences with every report on time",
+    says: "had each report in time",
     asks: "Was every report that was asked for received in time to be read?",
     partOf: "conference-reports-on-time",
     of: {
@@ -119,6 +122,7 @@ export const conferenceParticipation: readonly Measure[] = [
   proportion("conference-reports-on-time", {
     needs: ["conference_agency.report_received_on"],
     title: "Agency reports received on time",
+    says: "agency reports came in time",
     asks: "Was each agency's report received in time to be read?",
     matrix: { rows: "agencies", by: "agency" },
     population: agencies,
@@ -156,6 +160,7 @@ export const conferenceParticipation: readonly Measure[] = [
   proportion("conference-views-represented", {
     needs: ["conference_child.views_represented"],
     title: "Children whose views were represented",
+    says: "children were heard",
     asks: "Were the child's views put to the conference?",
     population: children,
     dated: "held_on",
@@ -171,6 +176,7 @@ export const conferenceParticipation: readonly Measure[] = [
   proportion("conference-child-present", {
     needs: ["child", "conference_child.child_present"],
     title: "Young people present",
+    says: "came to their conference",
     asks: "Was the young person there?",
     population: children,
     dated: "held_on",
@@ -190,6 +196,7 @@ export const conferenceParticipation: readonly Measure[] = [
   proportion("conference-parents-attended", {
     needs: ["conference_child.parent_attended"],
     title: "Parents attended",
+    says: "had a parent there",
     asks: "Was at least one parent there?",
     population: children,
     dated: "held_on",
@@ -205,6 +212,7 @@ export const conferenceParticipation: readonly Measure[] = [
   proportion("conference-agency-attendance", {
     needs: ["conference_agency.attended"],
     title: "Agencies that attended",
+    says: "agencies came",
     asks: "Did each agency that works with the family attend?",
     matrix: { rows: "agencies", by: "agency" },
     population: agencies,

@@ -9,6 +9,7 @@ export const conferenceQuorum: readonly Measure[] = [
   proportion("conference-inquorate", {
     needs: ["conference.quorate"],
     title: "Inquorate conferences",
+    says: "conferences lacked a quorum",
     asks: "How often was a conference held without enough agencies to decide?",
     population: conferences,
     dated: "held_on",
@@ -63,6 +64,7 @@ export const conferenceQuorum: readonly Measure[] = [
   proportion("conference-reconvened-on-time", {
     needs: ["conference.quorate"],
     title: "Inquorate conferences reconvened on time",
+    says: "met again in time",
     asks: "Was a conference that could not decide held again soon?",
     population: conferences,
     dated: "held_on",

@@ -20,6 +20,7 @@ export const conferenceTimeliness: readonly Measure[] = [
   proportion("conference-initial-on-time", {
     needs: ["conference.strategy_discussion_on"],
     title: "Initial conferences held on time",
+    says: "first conferences on time",
     asks: "Was each initial conference that fell due held in time after the strategy discussion?",
     population: conferences,
     dated: "initial_falls_on",
@@ -90,6 +91,7 @@ export const conferenceTimeliness: readonly Measure[] = [
   proportion("conference-review-on-time", {
     needs: ["conference.held_on"],
     title: "Review conferences held on time",
+    says: "conferences were on time",
     asks: "Was each review conference held by the day it fell due?",
     population: "review conference due",
     dated: "falls_on",
@@ -145,6 +147,7 @@ export const conferenceTimeliness: readonly Measure[] = [
     partOf: "conference-review-on-time",
     needs: ["conference", "conference_child"],
     title: "Children with every review conference on time",
+    says: "had each conference on time",
     asks: "Did each registered child have all review conferences on time?",
     moment: "stock",
     population: "child registered on a date",
@@ -185,6 +188,7 @@ export const conferenceTimeliness: readonly Measure[] = [
   proportion("conference-minutes-on-time", {
     needs: ["conference.minutes_distributed_on"],
     title: "Minutes distributed on time",
+    says: "minutes were in time",
     asks: "Did everyone get the minutes in time?",
     population: conferences,
     dated: "held_on",
@@ -212,6 +216,7 @@ export const conferenceTimeliness: readonly Measure[] = [
   proportion("conference-complaints-information", {
     needs: ["conference.complaints_information_given"],
     title: "Everyone told how to complain",
+    says: "were told how to complain",
     asks: "Was everyone at the conference told how to complain?",
     population: conferences,
     dated: "held_on",
@@ -230,6 +235,7 @@ export const conferenceTimeliness: readonly Measure[] = [
   proportion("conference-decision-yield", {
     needs: ["conference_child.outcome"],
     title: "Initial conferences that led to registration",
+    says: "conferences led to a plan",
     asks: "How many children considered at an initial conference were registered?",
     population: children,
     dated: "held_on",

@@ -25,6 +25,7 @@ const duty = (
   code: string,
   declared: {
     title: string;
+    says: string;
     asks: string;
     of: string;
     words: string;
@@ -37,6 +38,7 @@ const duty = (
 ): Measure =>
   proportion(id, {
     title: declared.title,
+    says: declared.says,
     asks: declared.asks,
     matrix: { rows: "corporate parents" },
     moment: "stock",
@@ -77,6 +79,7 @@ const duty = (
 export const corporateParents = chapter({
   id: "corporate-parents",
   title: "Duties of corporate parents",
+  short: "Corporate parents",
   group: "care and outcomes",
   intro:
     "What each corporate parent must do, and whether it did it: plan, review, report, publish, work together, listen.",
@@ -84,6 +87,7 @@ export const corporateParents = chapter({
     proportion("duty-plan-in-force", {
       moment: "stock",
       title: "Plan in force",
+      says: "bodies have a plan",
       asks: "Does each corporate parent have a plan in force?",
       matrix: { rows: "corporate parents" },
       population: "corporate parent on a date",
@@ -124,6 +128,7 @@ export const corporateParents = chapter({
     }),
     duty("duty-plan-reviewed", "plan_reviewed", {
       title: "Plan reviewed",
+      says: "bodies reviewed their plan",
       asks: "Was each plan reviewed within the year?",
       of: "reviews of the plan",
       words: "reviewed as last due, within twelve months",
@@ -134,6 +139,7 @@ export const corporateParents = chapter({
     }),
     duty("duty-report-published", "report_published", {
       title: "Report published",
+      says: "bodies published a report",
       asks: "Did each corporate parent publish how well it has done its duties?",
       of: "the report on its duties",
       words: "published as last due",
@@ -143,6 +149,7 @@ export const corporateParents = chapter({
     }),
     duty("duty-services-published", "services_published", {
       title: "Services published",
+      says: "bodies published services",
       asks: "Does each publish what it offers to looked-after children and care leavers?",
       of: "the publication of its services",
       words: "published as last due",
@@ -152,6 +159,7 @@ export const corporateParents = chapter({
     }),
     duty("duty-services-reviewed", "services_reviewed", {
       title: "Services information reviewed",
+      says: "bodies reviewed services",
       asks: "Was the information published about services reviewed every four years?",
       of: "the review of what it publishes about services",
       words: "reviewed as last due, within four years",
@@ -162,6 +170,7 @@ export const corporateParents = chapter({
     }),
     duty("duty-board-return", "board_return", {
       title: "Return to the Board",
+      says: "bodies sent their return",
       asks: "Did each corporate parent give the Board its account?",
       of: "the return to the Board",
       words: "given as last due",
@@ -171,6 +180,7 @@ export const corporateParents = chapter({
     }),
     duty("duty-collaboration", "collaboration", {
       title: "Worked together",
+      says: "bodies worked together",
       asks: "Did corporate parents work together as they had said they would?",
       of: "agreed joint work",
       words: "done as last due",
@@ -180,6 +190,7 @@ export const corporateParents = chapter({
     }),
     duty("duty-children-consulted", "children_consulted", {
       title: "Children consulted",
+      says: "bodies asked children",
       asks: "Were looked-after children and care leavers asked what they think?",
       of: "consulting children and care leavers",
       words: "consulted as last due",

@@ -96,6 +96,7 @@ export const courtRegister: readonly Measure[] = [
     ...applied,
     ...added,
     title: "From the application to the first hearing",
+    says: "to the first hearing",
     asks: "How long did it take for the court to hear an application for the first time?",
     needs: ["court_proceeding.first_hearing_on"],
     dated: "first_hearing_on",
@@ -119,6 +120,7 @@ export const courtRegister: readonly Measure[] = [
     ...applied,
     ...added,
     title: "Applications with a guardian",
+    says: "had a guardian",
     asks: "Was a guardian appointed for the child?",
     needs: ["court_proceeding.guardian_appointed_on"],
     dated: "concluded_on",
@@ -138,6 +140,7 @@ export const courtRegister: readonly Measure[] = [
   duration("court-duration-weeks", {
     ...applied,
     title: "How long care proceedings took",
+    says: "in care proceedings",
     asks: "How many weeks did it take to conclude an application for care or supervision?",
     unit: "weeks",
     dated: "concluded_on",
@@ -181,6 +184,7 @@ export const courtRegister: readonly Measure[] = [
     ...open,
     needs: ["looked_after_episode", "protection_registration"],
     title: "Children before the court who are on another register",
+    says: "are on another register",
     asks: "Is each child before the court looked after or registered?",
     counts: {
       words: "the child is looked after or on the Child Protection Register",

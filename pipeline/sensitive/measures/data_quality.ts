@@ -15,12 +15,14 @@ const quality = {
 export const dataQuality = chapter({
   id: "data-quality",
   title: "Measures of data quality",
+  short: "Data quality",
   group: "about the data",
   intro: "What the extracts held and what they lacked, by submission. A period has figures if a submission ends in it.",
   measures: [
     proportion("extract-completeness", {
       ...quality,
       title: "Cells filled",
+      says: "cells are filled",
       asks: "How much of what the extracts could hold is filled in?",
       of: { words: "cells of the rows loaded", where: "true" },
       counts: { words: "cells that hold something", where: "true" },
@@ -33,6 +35,7 @@ export const dataQuality = chapter({
     proportion("extract-set-aside", {
       ...quality,
       title: "Rows set aside",
+      says: "rows were set aside",
       asks: "How many rows could not be used?",
       of: { words: "rows read", where: "true" },
       counts: { words: "rows set aside", where: "true" },
@@ -44,6 +47,7 @@ export const dataQuality = chapter({
     proportion("extract-warnings", {
       ...quality,
       title: "Rows with a warning",
+      says: "rows had a warning",
       asks: "How many loaded rows have something worth checking?",
       of: { words: "rows loaded", where: "true" },
       counts: { words: "rows loaded with at least one warning, each once", where: "true" },
@@ -71,6 +75,7 @@ export const dataQuality = chapter({
     duration("extract-timeliness", {
       ...quality,
       title: "Days until the extracts were handed over",
+      says: "until the data came",
       asks: "How long after the as-at date did the extracts arrive?",
       of: { words: "extracts supplied", where: "true" },
       counts: { words: "those whose day of delivery was said", where: "days_to_supply is not null" },
@@ -82,6 +87,7 @@ export const dataQuality = chapter({
       ...quality,
       population: "due date compared",
       title: "Due dates that disagree",
+      says: "due dates disagree",
       asks: "Where the source gives a due date, is it the same as the one worked out from the timescale?",
       of: { words: "meetings with a due date from the source and one worked out", where: "true" },
       counts: { words: "the two are different days", where: "not agrees" },
@@ -92,6 +98,7 @@ export const dataQuality = chapter({
     proportion("constant-column", {
       ...quality,
       title: "Columns that never vary",
+      says: "columns never vary",
       asks: "How many columns hold the same value in every row, as happens when a system exports what it does not record?",
       of: { words: "columns that hold anything", where: "true" },
       counts: { words: "columns of at least twenty rows that never vary", where: "true" },

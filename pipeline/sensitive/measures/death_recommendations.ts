@@ -25,6 +25,7 @@ export const deathRecommendations: readonly Measure[] = [
   proportion("recommendations-complete", {
     ...recommended,
     title: "Recommendations carried out",
+    says: "recommendations carried out",
     asks: "Were the recommendations that fell due carried out?",
     needs: ["child_death_recommendation.due_on"],
     dated: "due_on",
@@ -74,6 +75,7 @@ export const deathRecommendations: readonly Measure[] = [
   proportion("recommendations-on-time", {
     ...recommended,
     title: "Recommendations completed on time",
+    says: "recommendations on time",
     asks: "Was each recommendation carried out by the day it was due?",
     needs: ["child_death_recommendation.due_on"],
     dated: "due_on",
@@ -99,6 +101,7 @@ export const deathRecommendations: readonly Measure[] = [
   proportion("recommendations-fed-back", {
     ...recommended,
     title: "Told what came of it",
+    says: "were told what came of it",
     asks: "Were the family and the agency told what came of each recommendation?",
     needs: ["child_death_recommendation.fed_back"],
     dated: "completed_on",
@@ -114,6 +117,7 @@ export const deathRecommendations: readonly Measure[] = [
     ...recommended,
     ...added,
     title: "Panel told why something could not be done",
+    says: "were told why not",
     asks: "Did the agency tell the panel why a recommendation could not be carried out?",
     needs: ["child_death_recommendation.fed_back"],
     dated: "due_on",

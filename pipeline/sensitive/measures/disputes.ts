@@ -24,6 +24,7 @@ export const disputes: readonly Measure[] = [
   proportion("dispute-resolved-informally", {
     ...dispute,
     title: "Disputes resolved informally",
+    says: "disputes settled informally",
     asks: "Was the disagreement settled with the lead worker or the supervisor?",
     dated: "resolved_on",
     of: { words: "disputes resolved", where: "resolved_on is not null" },
@@ -47,6 +48,7 @@ export const disputes: readonly Measure[] = [
   proportion("dispute-resolved-on-time", {
     ...dispute,
     title: "Disputes resolved in time",
+    says: "disputes resolved in time",
     asks: "Was each disagreement settled within twenty working days?",
     needs: ["dispute.resolved_on"],
     dated: "due_on",
@@ -83,6 +85,7 @@ export const disputes: readonly Measure[] = [
     dated: "resolved_on",
     of: { words: "disputes resolved", where: "resolved_on is not null" },
     title: "Disputes that went to the court advisory service",
+    says: "disputes went to court",
     asks: "How many disagreements were referred to the Jersey Family Court Advisory Service?",
     counts: {
       words: "the court advisory service was the furthest stage reached",
@@ -120,6 +123,7 @@ export const disputes: readonly Measure[] = [
     dated: "resolved_on",
     of: { words: "disputes resolved", where: "resolved_on is not null" },
     title: "Disputes that reached the Chief Officer",
+    says: "disputes went to the top",
     asks: "How many disagreements reached the last stage?",
     counts: { words: "went to the Chief Officer", where: "highest_stage = 'chief_officer'" },
     better: "lower",

@@ -20,6 +20,7 @@ export const feedbackAnswers: readonly Measure[] = [
   proportion("feedback-positive", {
     ...answers,
     title: "What those served say",
+    says: "answers were good",
     asks: "Do children, young people, parents and carers find the service good?",
     of: {
       words: "answers of children, young people, parents and carers to the questions asked",
@@ -45,6 +46,7 @@ export const feedbackAnswers: readonly Measure[] = [
     ...answers,
     ...added,
     title: "What practitioners say",
+    says: "workers' answers were good",
     asks: "Do those who work in the service find it good?",
     of: { words: "answers of practitioners to the questions asked", where: "answered_as = 'practitioner'" },
     breakdowns: ["feedback-service", "feedback-question"],

@@ -23,6 +23,7 @@ const dueExamples = (kind: string) =>
 export const healthAndPlans = chapter({
   id: "health-and-plans",
   title: "Health and plans",
+  short: "Health and plans",
   group: "care and outcomes",
   intro:
     "Whether looked-after children are well, have a plan that covers their whole life, and are asked how they feel.",
@@ -30,6 +31,7 @@ export const healthAndPlans = chapter({
     proportion("health-assessment-on-time", {
       ...check,
       title: "Health assessments on time",
+      says: "health checks on time",
       asks: "Was each looked-after child's health assessed by the day it was due?",
       dated: "due_on",
       of: {
@@ -56,6 +58,7 @@ export const healthAndPlans = chapter({
     proportion("dental-on-time", {
       ...check,
       title: "Dental checks on time",
+      says: "dental checks were on time",
       asks: "Did each looked-after child see a dentist by the day it was due?",
       dated: "due_on",
       of: {
@@ -77,6 +80,7 @@ export const healthAndPlans = chapter({
     proportion("immunised", {
       ...check,
       title: "Immunisations given",
+      says: "immunisations were given",
       asks: "Have looked-after children had the immunisations that fell due?",
       dated: "due_on",
       of: {
@@ -125,6 +129,7 @@ export const healthAndPlans = chapter({
     proportion("sdq-completed", {
       moment: "stock",
       title: "Strengths and difficulties questionnaire",
+      says: "filled in the questionnaire",
       asks: "Was each child asked how they are, in the last twelve months?",
       population: "support of a looked-after child",
       needs: ["health", "child"],
@@ -155,6 +160,7 @@ export const healthAndPlans = chapter({
     score("sdq-score", {
       ...check,
       title: "Score of the questionnaire",
+      says: "on the questionnaire",
       asks: "How great are looked-after children's difficulties, on a scale from 0 to 40?",
       needs: ["health.score"],
       dated: "completed_on",
@@ -185,6 +191,7 @@ export const healthAndPlans = chapter({
     proportion("sdq-concern-referred", {
       ...check,
       title: "Children of concern who were referred",
+      says: "of concern were referred",
       asks: "When the questionnaire gave cause for concern, was the child referred?",
       needs: ["health.referral"],
       dated: "completed_on",

@@ -25,6 +25,7 @@ export const informationSharing: readonly Measure[] = [
   proportion("sharing-reason-recorded", {
     ...decision,
     title: "Reason recorded",
+    says: "decisions gave a reason",
     asks: "Was the reason for sharing, or for not sharing, recorded?",
     needs: ["information_sharing_decision.reason_recorded"],
     counts: { words: "the reason is recorded", where: "reason_recorded" },
@@ -36,6 +37,7 @@ export const informationSharing: readonly Measure[] = [
   proportion("sharing-family-informed", {
     ...decision,
     title: "Family told",
+    says: "families were told",
     asks: "When information was shared, was the family told?",
     needs: ["information_sharing_decision.family_informed"],
     of: { words: "decisions to share information", where: "shared" },
@@ -49,6 +51,7 @@ export const informationSharing: readonly Measure[] = [
   proportion("sharing-audited", {
     ...decision,
     title: "Decisions audited",
+    says: "decisions were audited",
     asks: "How many decisions, to share and not to share, were audited?",
     of: {
       words: "recorded decisions about sharing information, once the time for an audit has run out",
@@ -81,6 +84,7 @@ export const informationSharing: readonly Measure[] = [
   proportion("sharing-audit-compliant", {
     ...decision,
     title: "Audited decisions found right",
+    says: "audits found it right",
     asks: "Were the audited decisions right?",
     needs: ["information_sharing_decision.audit_compliant"],
     dated: "audited_on",

@@ -29,6 +29,7 @@ export const placementsAndDurations: readonly Measure[] = [
   }),
   count("looked-after-transfers", {
     title: "Moves between placements",
+    says: "to another carer",
     asks: "How often did a looked-after child move to another carer?",
     unit: "moves",
     population: "placement of a looked-after child",
@@ -85,6 +86,7 @@ export const placementsAndDurations: readonly Measure[] = [
   proportion("looked-after-placements-3plus", {
     ...onDate,
     title: "Three or more placements in a year",
+    says: "moved three times or more",
     asks: "How many looked-after children had three or more homes in twelve months?",
     of: all,
     counts: { words: "three or more placements in the twelve months to that day", where: "placements_12_months >= 3" },
@@ -102,6 +104,7 @@ export const placementsAndDurations: readonly Measure[] = [
     ...onDate,
     needs: ["child"],
     title: "In the same placement for two years",
+    says: "stayed put for two years",
     asks: "Do children who have long been looked after stay with the same carer?",
     of: {
       words: "children under 16 looked after for two and a half years or more",
@@ -127,6 +130,7 @@ export const placementsAndDurations: readonly Measure[] = [
     ...onDate,
     needs: ["looked_after_episode.location"],
     title: "Placed off the island",
+    says: "live off the island",
     asks: "How many looked-after children live off the island?",
     of: all,
     counts: { words: "placed off the island", where: "location = 'OFF'" },
@@ -162,6 +166,7 @@ export const placementsAndDurations: readonly Measure[] = [
     ...onDate,
     needs: ["child.unaccompanied"],
     title: "Unaccompanied children",
+    says: "came unaccompanied",
     asks: "How many looked-after children came to the island alone to seek asylum?",
     of: all,
     counts: { words: "came unaccompanied", where: "unaccompanied" },

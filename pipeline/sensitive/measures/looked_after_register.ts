@@ -8,6 +8,7 @@ const ofChild = { better: "none" as const, discloses: "child" as const, unit: "c
 export const lookedAfterRegister = chapter({
   id: "looked-after-register",
   title: "Looked-after register",
+  short: "Children in care",
   group: "reviews and registers",
   intro: "How many children are looked after, where, under what law and for how long, and how that changes.",
   measures: [

@@ -6,6 +6,7 @@ import { reviewTimeliness } from "./review_timeliness.ts";
 export const lookedAfterReviews = chapter({
   id: "looked-after-reviews",
   title: "Looked-after reviews",
+  short: "Reviews",
   group: "reviews and registers",
   intro: "Whether each looked-after child's plan is reviewed on time, with the child heard and everything ready.",
   measures: [...reviewTimeliness, ...reviewConduct],

@@ -33,6 +33,8 @@ export interface Measure {
   /** a stock is counted on the last day of a period, a flow within it */
   readonly moment: "stock" | "flow";
   readonly title: string;
+  /** what its figure says, to follow "6 in 10", "12 days" or "Fewer in care": at most 26 characters */
+  readonly says?: string;
   /** the question it answers */
   readonly asks: string;
   readonly population: PopulationId;
@@ -104,6 +106,8 @@ export type EarlierDefinition = Pick<Measure, "version" | "since"> &
 export interface Chapter {
   readonly id: string;
   readonly title: string;
+  /** its title where there is little room: at most 19 characters */
+  readonly short: string;
   readonly intro: string;
   /** the chapters that it is read together with */
   readonly group: ChapterGroup;

@@ -17,6 +17,7 @@ const attained = (
   outcome: string,
   declared: {
     title: string;
+    says: string;
     asks: string;
     stage: string;
     words: string;
@@ -30,6 +31,7 @@ const attained = (
 ): Measure => {
   const {
     title,
+    says,
     asks,
     stage,
     words,
@@ -48,6 +50,7 @@ const attained = (
   );
   return gap(id, {
     title,
+    says,
     asks,
     population: "attainment",
     dated: "year_end",
@@ -81,12 +84,14 @@ const attendance = {
 export const outcomeGaps = chapter({
   id: "corporate-parenting",
   title: "Corporate parenting",
+  short: "Gaps with peers",
   group: "care and outcomes",
   intro:
     "Whether looked-after children and care leavers do as well as their peers, and whether the gap is closing. The aim of the guidance is that there is no gap.",
   measures: [
     attained("gap-ks2-expected", "expected_standard", {
       title: "Expected standard at 11",
+      says: "reach the standard at 11",
       asks: "Do looked-after children reach the expected standard as often as their peers?",
       stage: "ks2",
       of: "looked-after children assessed at the end of key stage 2",
@@ -101,6 +106,7 @@ export const outcomeGaps = chapter({
     }),
     attained("gap-ks4-english-maths", "grade4_english_maths", {
       title: "English and mathematics at 16",
+      says: "pass English and maths",
       asks: "Do looked-after children pass English and mathematics as often as their peers?",
       stage: "ks4",
       of: "looked-after young people at the end of key stage 4",
@@ -114,6 +120,7 @@ export const outcomeGaps = chapter({
     }),
     attained("gap-further-education", "further_education", {
       title: "Further education",
+      says: "go to further education",
       asks: "Do looked-after young people go on to further education as often as their peers?",
       benchmark: {
         comparability: "none",
@@ -126,6 +133,7 @@ export const outcomeGaps = chapter({
     }),
     attained("gap-higher-education", "higher_education", {
       title: "Higher education",
+      says: "go to university",
       asks: "Do care-experienced young people go on to higher education as often as their peers?",
       benchmark: {
         comparability: "none",
@@ -142,6 +150,7 @@ export const outcomeGaps = chapter({
     gap("gap-absence", {
       ...attendance,
       title: "Sessions missed",
+      says: "miss school",
       asks: "Do looked-after children miss more school than their peers?",
       needs: ["education.sessions_possible", "education.sessions_absent"],
       of: { words: "half-day sessions of looked-after children", where: "looked_after" },
@@ -165,6 +174,7 @@ export const outcomeGaps = chapter({
     gap("gap-persistent-absence", {
       ...attendance,
       title: "Persistently absent",
+      says: "are often absent",
       asks: "Are looked-after children more often persistently absent than their peers?",
       needs: ["education.sessions_possible", "education.sessions_absent"],
       of: { words: "looked-after children with a year's sessions on record", where: "looked_after" },
@@ -190,6 +200,7 @@ export const outcomeGaps = chapter({
     gap("gap-suspension", {
       ...attendance,
       title: "Suspended from school",
+      says: "are suspended",
       asks: "Are looked-after children more often suspended than their peers?",
       needs: ["education.suspended_sessions"],
       of: { words: "looked-after children in school in the year", where: "looked_after" },
@@ -213,6 +224,7 @@ export const outcomeGaps = chapter({
       ...attendance,
       ...added,
       title: "Excluded from school for good",
+      says: "are excluded for good",
       asks: "Are looked-after children more often excluded for good than their peers?",
       needs: ["education.permanently_excluded"],
       of: { words: "looked-after children in school in the year", where: "looked_after" },
@@ -234,6 +246,7 @@ export const outcomeGaps = chapter({
     }),
     gap("gap-employment-education-training", {
       title: "Employment, education or training at 19 to 21",
+      says: "are in work or study",
       asks: "Are care leavers in work, school or training as often as their peers?",
       moment: "stock",
       population: "care leaver on a date",

@@ -5,7 +5,7 @@
  */
 import { codeList } from "../../contracts/code_lists.ts";
 import { type FieldCheck, isFilled, isOneOf, readReference } from "../../reference.ts";
-import type { FrameworkRow } from "../../release/format.ts";
+import type { FrameworkAxes, FrameworkRow } from "../../release/format.ts";
 import { isMeasure } from "./measure_names.ts";
 
 const columns = [
@@ -47,3 +47,12 @@ export function outcomesFramework(): readonly FrameworkRow[] {
 }
 
 const word = (list: string, code: string): string => codeList(list).find((each) => each.code === code)!.label;
+
+/** Every area, wellbeing indicator and service area there is, whether or not the framework speaks of it. */
+export const frameworkAxes = (): FrameworkAxes => ({
+  areas: words("duty_area"),
+  wellbeing_indicators: words("wellbeing_indicator"),
+  service_areas: words("service_area"),
+});
+
+const words = (list: string): readonly string[] => codeList(list).map(({ label }) => label);

@@ -8,6 +8,7 @@ export const personalAdvisers: readonly Measure[] = [
   proportion("adviser-from-14", {
     moment: "stock",
     title: "Personal adviser from 14",
+    says: "aged 14 up have an adviser",
     asks: "Does each looked-after child of 14 or over have a personal adviser?",
     population: "support of a looked-after child",
     needs: ["care_leaver.adviser_allocated_on", "child"],
@@ -40,6 +41,7 @@ export const personalAdvisers: readonly Measure[] = [
     partOf: "adviser-from-14",
     ...onDate,
     title: "Personal adviser under 22",
+    says: "under 22 have an adviser",
     asks: "Does each care leaver under 22 have a personal adviser?",
     needs: ["care_leaver.adviser_allocated_on"],
     of: underTwentyTwo,
@@ -74,6 +76,7 @@ export const personalAdvisers: readonly Measure[] = [
     partOf: "adviser-from-14",
     ...onDate,
     title: "Personal adviser on request from 22",
+    says: "who asked got an adviser",
     asks: "Does each care leaver of 22 to 24 who asked for an adviser have one?",
     needs: ["care_leaver.adviser_requested"],
     of: {

@@ -3,7 +3,7 @@ import type { Clause } from "../../release/format.ts";
 import { given } from "./example.ts";
 import { type Measure, proportion } from "./measure.ts";
 
-type Given = Pick<Measure, "title" | "asks" | "breakdowns" | "owner"> & {
+type Given = Pick<Measure, "title" | "says" | "asks" | "breakdowns" | "owner"> & {
   readonly source: readonly Clause[];
   /** the code of the kind of plan, and in words: "care plans" */
   readonly kind: string;

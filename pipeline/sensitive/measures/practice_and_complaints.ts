@@ -20,6 +20,7 @@ const complaint = {
 export const practiceAndComplaints = chapter({
   id: "practice-and-complaints",
   title: "Practice, complaints and disputes",
+  short: "Practice, disputes",
   group: "practice and community",
   intro:
     "What reviewing officers raised with teams, what people complained about, where officers and workers disagreed, and whether each was answered in time.",
@@ -37,6 +38,7 @@ export const practiceAndComplaints = chapter({
     proportion("practice-alert-answered", {
       ...alert,
       title: "Practice alerts answered in time",
+      says: "alerts answered in time",
       asks: "Did the team answer each alert within ten working days?",
       needs: ["practice_alert.responded_on"],
       dated: "response_due_on",
@@ -60,6 +62,7 @@ export const practiceAndComplaints = chapter({
     proportion("practice-alert-action-plan", {
       ...alert,
       title: "Answers with an action plan",
+      says: "answers had a plan",
       asks: "Did the answer come with an action plan?",
       needs: ["practice_alert.action_plan"],
       dated: "responded_on",
@@ -79,6 +82,7 @@ export const practiceAndComplaints = chapter({
       ...alert,
       ...added,
       title: "Alerts answered in time and with an action plan",
+      says: "alerts answered with a plan",
       asks: "Did the team answer each alert within ten working days and say what it will do?",
       needs: ["practice_alert.responded_on", "practice_alert.action_plan"],
       dated: "response_due_on",
@@ -118,6 +122,7 @@ export const practiceAndComplaints = chapter({
       population: "alert open on a date",
       moment: "stock",
       title: "Practice alerts open",
+      says: "open",
       asks: "How many practice alerts are still open?",
       unit: "alerts",
       dated: "month_end",
@@ -142,6 +147,7 @@ export const practiceAndComplaints = chapter({
     proportion("complaint-resolved-on-time", {
       ...complaint,
       title: "Complaints resolved in time",
+      says: "complaints resolved in time",
       asks: "Was each complaint resolved within twenty working days?",
       needs: ["complaint.resolved_on"],
       dated: "due_on",
@@ -160,6 +166,7 @@ export const practiceAndComplaints = chapter({
     proportion("complaint-outcome", {
       ...complaint,
       title: "Complaints upheld",
+      says: "complaints were upheld",
       asks: "How many complaints were upheld, wholly or partly?",
       needs: ["complaint.outcome"],
       dated: "resolved_on",
@@ -188,6 +195,7 @@ export const practiceAndComplaints = chapter({
       population: "complaint open on a date",
       moment: "stock",
       title: "Complaints open",
+      says: "open",
       asks: "How many complaints are not yet resolved?",
       unit: "complaints",
       dated: "month_end",
@@ -202,6 +210,7 @@ export const practiceAndComplaints = chapter({
     ...disputes,
     proportion("external-officer-used", {
       title: "Meetings chaired by an external officer",
+      says: "had an external chair",
       asks: "How often did an officer from outside the service take the chair?",
       population: "meeting chaired",
       needs: [["looked_after_review.officer_external", "conference.officer_external"]],

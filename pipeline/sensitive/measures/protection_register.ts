@@ -8,6 +8,7 @@ const ofChild = { better: "none" as const, discloses: "child" as const, unit: "c
 export const protectionRegister = chapter({
   id: "protection-register",
   title: "Child Protection Register",
+  short: "Protection register",
   group: "reviews and registers",
   intro:
     "How many children are on the Child Protection Register, for what kind of harm, for how long, and how many come back.",

@@ -39,6 +39,7 @@ export const repeatsAndDurations: readonly Measure[] = [
   proportion("protection-repeat", {
     ...begun,
     title: "Registered again",
+    says: "were registered before",
     asks: "Had the children registered been on the register before?",
     counts: { words: "the child had been registered before", where: "registered_before" },
     excludes: ["registrations from before the submission begins, and any elsewhere, are not known"],
@@ -59,6 +60,7 @@ export const repeatsAndDurations: readonly Measure[] = [
   proportion("protection-repeat-24-months", {
     ...begun,
     title: "Registered again within two years",
+    says: "came back within two years",
     asks: "Did children come back to the register within two years of leaving it?",
     counts: {
       words: "the child's last registration ended within the 24 months before",
@@ -82,6 +84,7 @@ export const repeatsAndDurations: readonly Measure[] = [
   proportion("protection-2-years", {
     ...onDate,
     title: "Registered for two years or more",
+    says: "registered for two years",
     asks: "How many children have been on the register for two years or more?",
     of: all,
     counts: { words: "registered for two years or more", where: "duration in ('2-5-years', '5-years-plus')" },
@@ -132,6 +135,7 @@ export const repeatsAndDurations: readonly Measure[] = [
     ...onDate,
     needs: ["looked_after_episode"],
     title: "Registered and looked after at once",
+    says: "are also in care",
     asks: "How many registered children are also looked after? It should be rare.",
     of: all,
     counts: { words: "also looked after on that day", where: "looked_after" },

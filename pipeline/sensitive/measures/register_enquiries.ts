@@ -31,6 +31,7 @@ export const registerEnquiries: readonly Measure[] = [
     ...enquiry,
     needs: ["register_enquiry.on_register"],
     title: "Enquiries about a child on the register",
+    says: "asked of a child on it",
     asks: "Was the child asked about already on that register?",
     of: { words: "enquiries made", where: "true" },
     counts: { words: "the child was on that register", where: "on_register" },
@@ -49,6 +50,7 @@ export const registerEnquiries: readonly Measure[] = [
     ...enquiry,
     needs: ["register_enquiry.action"],
     title: "Enquiries that led to action",
+    says: "enquiries led to action",
     asks: "Did an enquiry lead to a referral or a strategy discussion?",
     of: { words: "enquiries made", where: "true" },
     counts: {
@@ -75,6 +77,7 @@ export const registerEnquiries: readonly Measure[] = [
   proportion("register-enquiry-repeated", {
     ...enquiry,
     title: "Enquiries about a child asked about again and again",
+    says: "were asked about again",
     asks: "Were children asked about three times or more within twelve months?",
     of: { words: "enquiries about a child who is known", where: "about_known_child" },
     counts: {
@@ -100,6 +103,7 @@ export const registerEnquiries: readonly Measure[] = [
     ...added,
     moment: "stock",
     title: "Officers who hold more than seventy children",
+    says: "officers hold over seventy",
     asks: "Does any reviewing officer of the service hold more than seventy children?",
     population: "caseload on a date",
     needs: ["caseload.external"],
@@ -181,6 +185,7 @@ export const registerEnquiries: readonly Measure[] = [
   proportion("caseload-external", {
     moment: "stock",
     title: "Children held by an external officer",
+    says: "held by external officers",
     asks: "How many children have a reviewing officer from outside the service?",
     population: "caseload on a date",
     needs: ["caseload.external"],

@@ -25,6 +25,7 @@ export const reviewConduct: readonly Measure[] = [
   proportion("review-documents-ready", {
     ...answer("documents_available"),
     title: "All documents ready",
+    says: "reviews had their papers",
     asks: "Were all relevant documents there before the review?",
     counts: { words: "all relevant documents were available before the review", where: "documents_available" },
     breakdowns: ["officer", "placement"],
@@ -35,6 +36,7 @@ export const reviewConduct: readonly Measure[] = [
   proportion("review-record-on-time", {
     needs: ["looked_after_review.record_completed_on"],
     title: "Review record completed on time",
+    says: "records were in time",
     asks: "Did the reviewing officer complete the review record (form LAC 7) in time?",
     population,
     dated: "held_on",
@@ -62,6 +64,7 @@ export const reviewConduct: readonly Measure[] = [
   proportion("review-views-heard", {
     needs: ["child", ["looked_after_review.participation", "looked_after_review.views_heard"]],
     title: "Children whose views were heard",
+    says: "children were heard",
     asks: "Were the child's views heard at the review, in person or otherwise?",
     population,
     dated: "held_on",
@@ -107,6 +110,7 @@ export const reviewConduct: readonly Measure[] = [
     ...added,
     needs: ["child", "looked_after_review.views_heard"],
     title: "Views of children under four conveyed",
+    says: "under-fours were heard",
     asks: "Were the views of children too young to speak for themselves brought to their review?",
     population,
     dated: "held_on",
@@ -132,6 +136,7 @@ export const reviewConduct: readonly Measure[] = [
   proportion("review-child-present", {
     needs: ["child", ["looked_after_review.participation", "looked_after_review.child_present"]],
     title: "Young people present",
+    says: "came to their review",
     asks: "Was the young person there?",
     population,
     dated: "held_on",
@@ -170,6 +175,7 @@ export const reviewConduct: readonly Measure[] = [
   proportion("review-venue-chosen", {
     needs: ["looked_after_review.venue_chosen_by_child"],
     title: "Held where the child chose",
+    says: "chose where to meet",
     asks: "Was the review held where the child chose?",
     population,
     dated: "held_on",
@@ -197,6 +203,7 @@ export const reviewConduct: readonly Measure[] = [
   proportion("review-complaints-information", {
     ...answer("complaints_information_given"),
     title: "Everyone told how to complain",
+    says: "were told how to complain",
     asks: "Was everyone at the review told how to complain?",
     counts: { words: "all relevant participants were told how to complain", where: "complaints_information_given" },
     breakdowns: ["officer"],
@@ -207,6 +214,7 @@ export const reviewConduct: readonly Measure[] = [
   proportion("review-lead-worker-present", {
     ...answer("lead_worker_present"),
     title: "Lead worker present",
+    says: "had the lead worker there",
     asks: "Was the child's lead worker at the review?",
     counts: { words: "the lead worker was there", where: "lead_worker_present" },
     breakdowns: ["officer"],

@@ -15,6 +15,7 @@ export const reviewTimeliness: readonly Measure[] = [
   proportion("review-on-time", {
     needs: ["looked_after_review.held_on"],
     title: "Reviews held on time",
+    says: "reviews were on time",
     asks: "Was each review held by the day it fell due?",
     population,
     dated: "falls_on",
@@ -78,6 +79,7 @@ export const reviewTimeliness: readonly Measure[] = [
     partOf: "review-on-time",
     needs: ["looked_after_review", "looked_after_review.held_on"],
     title: "Children with every review on time",
+    says: "had every review on time",
     asks: "Did each looked-after child have all of the year's reviews on time?",
     moment: "stock",
     population: "child looked after on a date",
@@ -122,6 +124,7 @@ export const reviewTimeliness: readonly Measure[] = [
   duration("review-days-late", {
     needs: ["looked_after_review.held_on"],
     title: "Days late",
+    says: "late, for a late review",
     asks: "When a review was late, how late was it?",
     partOf: "review-on-time",
     population,

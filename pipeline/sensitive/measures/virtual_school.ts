@@ -20,12 +20,14 @@ const yesNo = <const Column extends string>(column: Column) =>
 export const virtualSchool = chapter({
   id: "virtual-school",
   title: "Virtual School",
+  short: "School",
   group: "care and outcomes",
   intro: "Whether each looked-after child has the schooling and the plan they have a right to.",
   measures: [
     proportion("education-plan-in-place", {
       moment: "stock",
       title: "Education plan in force",
+      says: "have an education plan",
       asks: "Does each looked-after child of school age have a personal education plan?",
       population: "support of a looked-after child",
       needs: ["care_plan", "child"],
@@ -54,6 +56,7 @@ export const virtualSchool = chapter({
       partOf: "education-plan-in-place",
       ...term,
       title: "Education plans reviewed on time",
+      says: "school plans reviewed",
       asks: "Was each personal education plan reviewed by the day it was due?",
       needs: ["education.plan_due_on"],
       dated: "plan_due_on",
@@ -76,6 +79,7 @@ export const virtualSchool = chapter({
       partOf: "education-plan-in-place",
       ...term,
       title: "Education plans that set outcomes",
+      says: "school plans set outcomes",
       asks: "Do personal education plans say what is to be achieved?",
       needs: ["education.plan_outcomes_set"],
       of: ofTerms,
@@ -89,6 +93,7 @@ export const virtualSchool = chapter({
     }),
     outcomesMet("education-plan-outcomes-met", {
       title: "Outcomes of education plans met",
+      says: "school outcomes were met",
       asks: "How much of what education plans set out to achieve was achieved?",
       kind: "personal_education",
       plans: "personal education plans",
@@ -100,6 +105,7 @@ export const virtualSchool = chapter({
       partOf: "education-plan-in-place",
       ...term,
       title: "Designated teacher",
+      says: "have a designated teacher",
       asks: "Does each child have a teacher at school who is responsible for the plan?",
       needs: ["education.designated_teacher"],
       of: ofTerms,
@@ -114,6 +120,7 @@ export const virtualSchool = chapter({
     proportion("education-full-timetable", {
       ...term,
       title: "On a full timetable",
+      says: "are at school full time",
       asks: "Does each looked-after child have a full timetable?",
       needs: ["education.timetable"],
       of: ofTerms,
@@ -135,6 +142,7 @@ export const virtualSchool = chapter({
     proportion("education-off-island-good", {
       ...term,
       title: "Off-island schools rated good",
+      says: "are at good schools away",
       asks: "Are schools off the island inspected as good or outstanding?",
       needs: ["education.school_location", "education.school_inspection"],
       of: {
@@ -162,6 +170,7 @@ export const virtualSchool = chapter({
     score("education-self-assessed", {
       ...term,
       title: "How children rate their own education",
+      says: "for their own education",
       asks: "How do looked-after children feel school is going, from 1 to 5?",
       needs: ["education.self_assessment"],
       of: { words: "school terms of looked-after children", where: lookedAfter },
@@ -180,6 +189,7 @@ export const virtualSchool = chapter({
     proportion("education-attendance", {
       ...term,
       title: "Attendance",
+      says: "sessions were attended",
       asks: "How many of their school sessions do looked-after children attend?",
       needs: ["education.sessions_possible", "education.sessions_absent"],
       of: { words: "half-day sessions of looked-after children", where: lookedAfter },

@@ -18,6 +18,7 @@ export const wellbeingViews: readonly Measure[] = [
   proportion("wellbeing-need", {
     ...rated,
     title: "Wellbeing needs found",
+    says: "ratings found a need",
     asks: "By which wellbeing indicators do children have a need?",
     of: ratings,
     counts: { words: "some or significant need", where: "need <> 'none'" },
@@ -30,6 +31,7 @@ export const wellbeingViews: readonly Measure[] = [
   score("wellbeing-child-view", {
     ...rated,
     title: "How children feel they do",
+    says: "by how children feel",
     asks: "How do children themselves say they are doing, from 1 to 5?",
     beside: {
       view: "wellbeing-professional-view",
@@ -48,6 +50,7 @@ export const wellbeingViews: readonly Measure[] = [
   score("wellbeing-professional-view", {
     ...rated,
     title: "How professionals think children do",
+    says: "by what workers think",
     asks: "How do professionals say children are doing, from 1 to 5?",
     needs: ["wellbeing_rating.professional_view"],
     of: ratings,

@@ -2,7 +2,7 @@
  * Which printed numbers say so: from an end of a number back, row by row, to those that it was concluded from. More may be named than
  * are needed, and never fewer.
  */
-import type { System } from "./system.ts";
+import { columnsIn, type System } from "./system.ts";
 
 /** One end of what is known of a number. */
 export interface End {
@@ -12,7 +12,7 @@ export interface End {
 
 /** Adds to `found` the printed numbers behind the ends. */
 export function becauseOf(system: System, ends: readonly End[], found: Set<number>): void {
-  const { rows, isPrinted, leastBy, mostBy } = system;
+  const { starts, signs, isPrinted, leastBy, mostBy } = system;
   const seen = new Set<number>();
   const waiting = [...ends];
   for (let end = waiting.pop(); end !== undefined; end = waiting.pop()) {
@@ -22,13 +22,14 @@ export function becauseOf(system: System, ends: readonly End[], found: Set<numbe
     seen.add(name);
     if (isPrinted[column] === 1) found.add(column);
     const by = (isMost ? mostBy : leastBy)[column] ?? -1;
-    const row = rows[by];
-    if (row === undefined) continue;
-    const place = row.columns.indexOf(column);
+    if (by === -1) continue;
+    const own = columnsIn(system, by);
+    const first = starts[by] ?? 0;
+    const place = own.indexOf(column);
     // the top of one is what the lowest of the others leave to it
-    const isTop = (row.signs[place] === 1) === isMost;
-    for (const [at, other] of row.columns.entries())
-      if (other !== column) waiting.push({ column: other, isMost: (row.signs[at] === 1) !== isTop });
+    const isTop = (signs[first + place] === 1) === isMost;
+    for (const [at, other] of own.entries())
+      if (other !== column) waiting.push({ column: other, isMost: (signs[first + at] === 1) !== isTop });
   }
 }
 

@@ -6,7 +6,7 @@ import { valuesLeft, type Watched } from "./audit.ts";
 import { type Part, partsWith } from "./parts.ts";
 import { propagate } from "./propagate.ts";
 import { type Range, rangesOf } from "./ranges.ts";
-import { type Known, type Network, type System, systemOf } from "./system.ts";
+import { type Known, type Network, rowsWithOne, type System, systemOf } from "./system.ts";
 
 export class More {
   readonly #network: Network;
@@ -25,22 +25,37 @@ export class More {
 
   /** Which targets become narrow where these are known too. */
   async narrowWith(more: ReadonlyMap<string, Known>): Promise<ReadonlyMap<string, Range>> {
-    return (await this.#with(more)).narrow;
+    const { system, concerned } = this.#with(more);
+    return this.#narrowOf(await rangesOf(system, concerned, this.#wanted, { isSettled: true }));
   }
 
   /** Prints these too, unless a target became narrow by it. */
   async prints(more: ReadonlyMap<string, Known>): Promise<boolean> {
-    const { system, narrow } = await this.#with(more);
-    if (narrow.size > 0) return false;
+    const { system, concerned } = this.#with(more);
+    const { least, most, place } = system;
+    // where its ends alone say so, nobody needs to be asked
+    const isNarrow = (key: string) => {
+      const at = place.get(key) ?? -1;
+      return (most[at] ?? 0) - (least[at] ?? 0) + 1 < this.#wanted(key);
+    };
+    if (concerned.some(isNarrow)) return false;
+    const ranges = await rangesOf(system, concerned, this.#wanted, { isSettled: true, untilNarrow: true });
+    if (this.#narrowOf(ranges).size > 0) return false;
     this.#system = system;
     this.#parts = this.#partsOf(system);
     return true;
   }
 
-  async #with(more: ReadonlyMap<string, Known>) {
+  readonly #wanted = (key: string): number => this.#enough.get(key) ?? valuesLeft;
+
+  #narrowOf(ranges: ReadonlyMap<string, Range>): Map<string, Range> {
+    return new Map([...ranges].filter(([key, { values }]) => values < this.#wanted(key)));
+  }
+
+  #with(more: ReadonlyMap<string, Known>) {
     const before = this.#system;
     const system = { ...before, least: before.least.slice(), most: before.most.slice() };
-    const { place, rowsOf, keys } = this.#network;
+    const { place, keys } = this.#network;
     const changed = new Set<number>();
     for (const [key, { least, most }] of more) {
       const at = place.get(key);
@@ -51,15 +66,12 @@ export class More {
     }
     propagate(
       system,
-      [...changed].flatMap((at) => rowsOf[at] ?? []),
+      [...changed].flatMap((at) => [...rowsWithOne(this.#network, at)]),
     );
     const concerned = this.#parts
       .filter(({ columns }) => columns.some((column) => changed.has(column)))
       .flatMap(({ targets }) => targets.flatMap((target) => keys[target] ?? []));
-    const enough = (key: string) => this.#enough.get(key) ?? valuesLeft;
-    const ranges = await rangesOf(system, concerned, enough, "settled");
-    const narrow = new Map([...ranges].filter(([key, { values }]) => values < enough(key)));
-    return { system, narrow };
+    return { system, concerned };
   }
 
   #partsOf(system: System): Part[] {

@@ -1,6 +1,6 @@
 /** The parts of a system that hang together by numbers not yet known, and each as the solver has it. */
 import type { Highs, Model } from "highs";
-import type { System } from "./system.ts";
+import { columnsIn, rowsWithOne, type System } from "./system.ts";
 
 export interface Part {
   readonly columns: readonly number[];
@@ -8,7 +8,8 @@ export interface Part {
 }
 
 /** The parts of the system that hang together by numbers not yet known, of those with a target. */
-export function partsWith({ rows, rowsOf, least, most, keys }: System, targets: readonly number[]): Part[] {
+export function partsWith(system: System, targets: readonly number[]): Part[] {
+  const { least, most, keys } = system;
   const isOpen = (column: number) => (least[column] ?? 0) < (most[column] ?? 0);
   const partOf = new Int32Array(keys.length).fill(-1);
   const parts: { columns: number[]; targets: number[] }[] = [];
@@ -18,8 +19,8 @@ export function partsWith({ rows, rowsOf, least, most, keys }: System, targets: 
       const columns = [target];
       partOf[target] = number;
       for (let next = 0; next < columns.length; next++)
-        for (const row of rowsOf[columns[next] ?? 0] ?? [])
-          for (const column of rows[row]?.columns ?? [])
+        for (const row of rowsWithOne(system, columns[next] ?? 0))
+          for (const column of columnsIn(system, row))
             if (partOf[column] === -1 && isOpen(column)) {
               partOf[column] = number;
               columns.push(column);
@@ -32,35 +33,57 @@ export function partsWith({ rows, rowsOf, least, most, keys }: System, targets: 
 }
 
 /** The rows that the columns stand in. */
-export const rowsWith = ({ rowsOf }: Pick<System, "rowsOf">, columns: readonly number[]): number[] => [
-  ...new Set(columns.flatMap((column) => rowsOf[column] ?? [])),
-];
+export function rowsWith(system: System, columns: readonly number[]): number[] {
+  const own = new Set<number>();
+  for (const column of columns) for (const row of rowsWithOne(system, column)) own.add(row);
+  return [...own];
+}
 
-/** The part as the solver has it: its columns in their order, each row with what is known of it taken off. */
-export function modelOf(highs: Highs, { rows, rowsOf, least, most }: System, columns: readonly number[]): Model {
+/** The columns nearest to one, by the rows that they share: about so many, or all of its part. */
+export function nearTo(system: System, column: number, about: number): number[] {
+  const { least, most } = system;
+  const near = new Set([column]);
+  const rows = new Set<number>();
+  for (const next of near)
+    for (const row of rowsWithOne(system, next)) {
+      if (rows.has(row)) continue;
+      if (near.size >= about) return [...near];
+      rows.add(row);
+      for (const other of columnsIn(system, row)) if ((least[other] ?? 0) < (most[other] ?? 0)) near.add(other);
+    }
+  return [...near];
+}
+
+/** What the columns outside of a model lie between. */
+export type Outside = Pick<System, "least" | "most">;
+
+/** Columns as the solver has them, in their order, with each row that they stand in: what is outside lies between its ends. */
+export function modelOf(highs: Highs, system: System, columns: readonly number[], outside: Outside = system): Model {
+  const { least, most } = system;
   const place = new Map(columns.map((column, at) => [column, at]));
-  const own = rowsWith({ rowsOf }, columns);
   const starts = [0];
   const indices: number[] = [];
   const values: number[] = [];
   const rowLower: number[] = [];
   const rowUpper: number[] = [];
-  for (const at of own) {
-    const row = rows[at];
-    if (row === undefined) continue;
-    let rest = 0;
-    for (const [i, column] of row.columns.entries()) {
+  for (const row of rowsWith(system, columns)) {
+    let [low, high] = [0, 0];
+    for (let at = system.starts[row] ?? 0, end = system.starts[row + 1] ?? 0; at < end; at++) {
+      const column = system.columns[at] ?? 0;
       const index = place.get(column);
-      const sign = row.signs[i] ?? 1;
-      if (index === undefined) rest -= sign * (least[column] ?? 0);
-      else {
+      const sign = system.signs[at] ?? 1;
+      if (index === undefined) {
+        const [from, to] = [outside.least[column] ?? 0, outside.most[column] ?? 0];
+        low += sign === 1 ? from : -to;
+        high += sign === 1 ? to : -from;
+      } else {
         indices.push(index);
         values.push(sign);
       }
     }
     starts.push(indices.length);
-    rowUpper.push(rest);
-    rowLower.push(row.exactly ? rest : -highs.infinity);
+    rowUpper.push(Math.min(-low, highs.infinity));
+    rowLower.push(system.exactly[row] === 1 ? Math.max(-high, -highs.infinity) : -highs.infinity);
   }
   const model = highs.createModel({
     numCols: columns.length,

@@ -6,10 +6,11 @@
  */
 import loadHighs, { type Highs } from "highs";
 import { becauseOf, bothEnds } from "./because.ts";
-import { modelOf, partsWith } from "./parts.ts";
+import { partsWith } from "./parts.ts";
 import { propagate } from "./propagate.ts";
 import { reachOf } from "./reach.ts";
 import type { Known, System } from "./system.ts";
+import { Ways } from "./ways.ts";
 
 let loading: Promise<Highs> | undefined;
 const solver = (): Promise<Highs> => {
@@ -26,16 +27,23 @@ export interface Range extends Known {
   readonly because: readonly string[];
 }
 
+interface How {
+  /** the ends of the system were tightened before */
+  readonly isSettled?: boolean;
+  /** as soon as a target is narrow, the others need not be known */
+  readonly untilNarrow?: boolean;
+}
+
 /** The range of each target: exact where it has fewer than `enough` values, else at least so wide. With no `enough` every range is
- * exact. The system's ends are tightened,
- * unless they are settled already. Throws Contradiction where nothing can be so. */
+ * exact. Throws
+ * Contradiction where nothing can be so. */
 export async function rangesOf(
   system: System,
   targets: readonly string[],
   enough: (key: string) => number = () => Number.POSITIVE_INFINITY,
-  ends: "settled" | "as printed" = "as printed",
+  { isSettled = false, untilNarrow = false }: How = {},
 ): Promise<ReadonlyMap<string, Range>> {
-  if (ends === "as printed") propagate(system);
+  if (!isSettled) propagate(system);
   const { place, least, most } = system;
   const found = new Map<string, Range>();
   const because = (columns: Iterable<number>) => [...columns].flatMap((column) => system.keys[column] ?? []);
@@ -52,18 +60,12 @@ export async function rangesOf(
   }
   if (open.length === 0) return found;
   const highs = await solver();
+  const enoughOf = (at: number) => enough(system.keys[at] ?? "");
+  const ways = new Ways(system, enoughOf);
   for (const part of partsWith(system, open)) {
-    const model = modelOf(highs, system, part.columns);
-    try {
-      const reach = reachOf(system, part, model, highs, (at) => enough(system.keys[at] ?? ""));
-      for (const at of part.targets) {
-        const key = system.keys[at];
-        const range = reach.get(at);
-        if (key !== undefined && range !== undefined) found.set(key, { ...range, because: because(range.because) });
-      }
-    } finally {
-      model.dispose();
-    }
+    const reach = reachOf(system, part, ways, highs, enoughOf, untilNarrow);
+    for (const [at, range] of reach) found.set(system.keys[at] ?? "", { ...range, because: because(range.because) });
+    if (untilNarrow && [...reach].some(([at, { values }]) => values < enoughOf(at))) break;
   }
   return found;
 }

@@ -22,20 +22,22 @@ export interface Known {
   readonly most: number;
 }
 
-/** A line of the network: its numbers, each added or taken away, come to nothing, or to no more than nothing. */
-export interface Row {
-  readonly columns: readonly number[];
-  readonly signs: readonly (1 | -1)[];
-  readonly exactly: boolean;
-}
-
-/** Numbers by their place, and the rows that tie them: the same whatever is printed. */
+/**
+ * Numbers by their place, and the rows that tie them: the same whatever is printed. The numbers of a row, each added or taken away, come
+ * to nothing (exactly), or to no more than nothing. There are hundreds of thousands of them: they stand one after the other.
+ */
 export interface Network {
   readonly keys: readonly string[];
   readonly place: ReadonlyMap<string, number>;
-  readonly rows: readonly Row[];
-  /** the rows that a number stands in */
-  readonly rowsOf: readonly (readonly number[])[];
+  /** the numbers of a row stand from its start to the start of the next */
+  readonly starts: Int32Array;
+  readonly columns: Int32Array;
+  readonly signs: Int8Array;
+  readonly exactly: Uint8Array;
+  /** the rows that a number stands in, likewise, and with which sign */
+  readonly rowStarts: Int32Array;
+  readonly rowsOf: Int32Array;
+  readonly rowSigns: Int8Array;
   /** numbers that can be below nothing, by their place */
   readonly signed: ReadonlySet<number>;
 }
@@ -66,32 +68,71 @@ export function networkOf(equations: readonly Equation[], within: readonly Withi
     place.set(key, keys.length);
     return keys.push(key) - 1;
   };
-  const rows: Row[] = [];
-  const rowsOf: number[][] = [];
+  const size = equations.reduce((sum, { parts }) => sum + parts.length, 2 * within.length);
+  const starts = new Int32Array(equations.length + within.length + 1);
+  const columns = new Int32Array(size);
+  const signs = new Int8Array(size);
+  const exactly = new Uint8Array(equations.length + within.length);
   const below = new Set<number>();
-  const add = (parts: Equation["parts"], exactly: boolean) => {
-    const columns = parts.map(([key]) => placeOf(key));
-    for (const column of columns) {
-      const own = rowsOf[column];
-      if (own === undefined) rowsOf[column] = [rows.length];
-      else own.push(rows.length);
-    }
-    rows.push({ columns, signs: parts.map(([, sign]) => sign), exactly });
+  let [row, at] = [0, 0];
+  const put = (key: string, sign: number): number => {
+    const column = placeOf(key);
+    columns[at] = column;
+    signs[at++] = sign;
+    return column;
   };
   for (const { parts, signed } of equations) {
-    add(parts, true);
-    if (signed) for (const [key] of parts) below.add(placeOf(key));
+    for (const [key, sign] of parts) {
+      const column = put(key, sign);
+      if (signed) below.add(column);
+    }
+    exactly[row++] = 1;
+    starts[row] = at;
   }
-  for (const { part, whole } of within)
-    add(
-      [
-        [part, 1],
-        [whole, -1],
-      ],
-      false,
-    );
-  return { keys, place, rows, rowsOf, signed: below };
+  for (const { part, whole } of within) {
+    put(part, 1);
+    put(whole, -1);
+    starts[++row] = at;
+  }
+  return {
+    keys,
+    place,
+    starts,
+    columns,
+    signs,
+    exactly,
+    ...byColumn(keys.length, starts, columns, signs),
+    signed: below,
+  };
 }
+
+/** The rows of each column, from the columns of each row. */
+function byColumn(count: number, starts: Int32Array, columns: Int32Array, signs: Int8Array) {
+  const rowStarts = new Int32Array(count + 1);
+  for (const column of columns) rowStarts[column + 1] = (rowStarts[column + 1] ?? 0) + 1;
+  for (let column = 0; column < count; column++)
+    rowStarts[column + 1] = (rowStarts[column + 1] ?? 0) + (rowStarts[column] ?? 0);
+  const next = rowStarts.slice();
+  const rowsOf = new Int32Array(columns.length);
+  const rowSigns = new Int8Array(columns.length);
+  for (let row = 0; row + 1 < starts.length; row++)
+    for (let at = starts[row] ?? 0, end = starts[row + 1] ?? 0; at < end; at++) {
+      const column = columns[at] ?? 0;
+      const to = next[column] ?? 0;
+      next[column] = to + 1;
+      rowsOf[to] = row;
+      rowSigns[to] = signs[at] ?? 0;
+    }
+  return { rowStarts, rowsOf, rowSigns };
+}
+
+/** The columns of a row. */
+export const columnsIn = ({ starts, columns }: Network, row: number): Int32Array =>
+  columns.subarray(starts[row], starts[row + 1]);
+
+/** The rows that a column stands in. */
+export const rowsWithOne = ({ rowStarts, rowsOf }: Network, column: number): Int32Array =>
+  rowsOf.subarray(rowStarts[column], rowStarts[column + 1]);
 
 /** Of what is printed and no row names, nothing else follows. */
 export function systemOf(network: Network, printed: ReadonlyMap<string, Known>): System {

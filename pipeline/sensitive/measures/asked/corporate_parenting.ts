@@ -62,7 +62,7 @@ const reporting: readonly Asked[] = [
     "indicators of one corporate parent's own",
     "a column in outcomes_framework.csv naming the corporate parent",
   ),
-  onPage("304-306", "indicators for five areas, in the words of wellbeing and service areas", "corporate-parenting"),
+  onPage("304-306", "indicators for five areas, in the words of wellbeing and service areas", "framework"),
   measured("305", "stability", "looked-after-placements-3plus", "looked-after-placement-2-years"),
   notHeld(
     "306",

@@ -1,0 +1,63 @@
+/**
+ * A card of Home: its message, the figure with the numbers behind it, how it has gone, one reason, and what its owner says. Whoever wants
+ * to know more follows its head.
+ */
+import { figureWords } from "../../pipeline/figures/figure_words.ts";
+import { type Html, html } from "../../pipeline/words/html.ts";
+import { message } from "../../pipeline/words/message.ts";
+import { owedAt } from "../attention/concerned.ts";
+import type { ReasonKind } from "../attention/reason.ts";
+import { reasonPhrase } from "../attention/reason_phrase.ts";
+import type { Card, Entry } from "../attention.ts";
+import { sparkline } from "../charts/sparkline.ts";
+import type { Site } from "../site.ts";
+import type { Trend } from "../trend.ts";
+import { byYear } from "./by_year.ts";
+import { type Icon, icon } from "./icon.ts";
+import { isDrawable } from "./trend_figure.ts";
+
+const longestQuote = 28;
+
+export function decisionCard(site: Site, [first, ...others]: Card): Html {
+  if (first === undefined) return html``;
+  const { trend } = first;
+  const { measure } = trend;
+  const value = describedBy(site, first);
+  const { main, beside } = figureWords(measure, value);
+  const [reason] = first.reasons;
+  return html`<li class="card"><h3><a href="definitions/${measure.id}.html">${message(measure, value)}</a></h3>
+<div class="fig"><p class="big">${main} <small>${beside || " "}</small></p>${drawing(first)}</div>
+${reason ? html`<p class="why worse">${icon(signs[reason.kind](trend))} <span>${reasonPhrase(reason, trend)}</span></p>` : null}
+<p class="meta">${said(site, trend)}${others.length > 0 ? html` · <a href="measures.html#row-${others[0]?.trend.measure.id ?? measure.id}">${others.length} like it</a>` : null}</p></li>`;
+}
+
+/** The figure that the card is about. */
+export const describedBy = (site: Site, { trend, reasons }: Entry) =>
+  (reasons[0]?.kind === "owed" ? owedAt(site, trend) : undefined) ?? trend.latest?.value;
+
+const signs: Readonly<Record<ReasonKind, (trend: Trend) => Icon>> = {
+  owed: () => "owed",
+  signal: () => "worse",
+  slow: ({ slow }) => (slow !== null && slow.direction > 0 ? "rising" : "falling"),
+  sharp: () => "worse",
+  target: () => "missed",
+  peers: () => "peers",
+};
+
+/** Small, with the years it runs over. */
+function drawing({ trend, reasons }: Entry): Html | null {
+  const drawn = reasons.some(({ kind }) => kind === "slow") ? byYear(trend) : trend;
+  const [first, last] = [drawn.points[0], drawn.points.at(-1)];
+  if (!isDrawable(drawn) || first === undefined || last === undefined) return null;
+  const year = (day: string) => day.slice(0, 4);
+  return html`<div class="spark-box">${sparkline(drawn, `card-${trend.measure.id}`)}<p class="years"><span>${year(first.value.period_end)}</span><span>${year(last.value.period_end)}</span></p></div>`;
+}
+
+/** The first words of the owner's commentary, or that there is none. */
+function said(site: Site, { measure }: Trend): Html {
+  const [paragraph] = site.commentary.get(measure.id)?.paragraphs ?? [];
+  if (paragraph === undefined) return html`No commentary yet`;
+  const words =
+    paragraph.length > longestQuote ? `${paragraph.slice(0, paragraph.lastIndexOf(" ", longestQuote))} …` : paragraph;
+  return html`${measure.owner}: “${words}”`;
+}

@@ -1,0 +1,265 @@
+/**
+ * Ways in which all of a part can be, in whole numbers, and others made from them: one number is moved, and each row that no longer holds
+ * is mended by moving another of its numbers, until all hold again or it took too long. Such a way is held against every row as it is
+ * made, so that what it says is certain: a number can be what it is there. That no way was found says nothing, and is left to the solver.
+ */
+import { chance } from "./chance.ts";
+import { type Part, rowsWith } from "./parts.ts";
+import type { System } from "./system.ts";
+
+/** Values that a number was seen to have. */
+interface Seen {
+  least: number;
+  most: number;
+  /** as far as there are enough of them */
+  readonly values: number[];
+}
+
+/** So many moves are tried to mend what one move broke, and so many for each number to find a first way. */
+const mostMoves = 60;
+const mostMovesAtFirst = 12;
+/** Of each number so much more than its least is there at first, at most. */
+const mostAtFirst = 3;
+/** So many ways are tried to give a number another value. */
+const tries = 8;
+/** One move in so many is any that mends its row, and not the best, as long as there is no way yet. */
+const astray = 12;
+
+export class Ways {
+  readonly #system: System;
+  readonly #enough: (target: number) => number;
+  readonly #seen = new Map<number, Seen>();
+  readonly #value: Float64Array;
+  /** what each row of the part comes to */
+  readonly #sum: Float64Array;
+  /** rows that do not hold, and the place of each among them; −1 of one that holds */
+  readonly #broken: number[] = [];
+  readonly #placeOf: Int32Array;
+  /** the way each number was moved in this try, and in which try */
+  readonly #movedIn: Int32Array;
+  readonly #movedUp: Uint8Array;
+  #try = 0;
+  readonly #moved: number[] = [];
+  readonly #before: number[] = [];
+  readonly chance = chance(1);
+
+  /** `enough`: with so many values a target is wide; of 0 it is none. */
+  constructor(system: System, enough: (target: number) => number) {
+    this.#system = system;
+    this.#enough = enough;
+    this.#value = system.least.slice();
+    this.#sum = new Float64Array(system.exactly.length);
+    this.#placeOf = new Int32Array(system.exactly.length).fill(-1);
+    this.#movedIn = new Int32Array(system.keys.length);
+    this.#movedUp = new Uint8Array(system.keys.length);
+  }
+
+  seenOf(target: number): Readonly<Seen> | undefined {
+    return this.#seen.get(target);
+  }
+
+  /** so far apart that enough values lie between, even if only every other one can be: 0, 2, 4 are three */
+  isFar(target: number, least: number, most: number): boolean {
+    return most - least + 1 >= 2 * this.#enough(target);
+  }
+
+  isWide(target: number): boolean {
+    const seen = this.#seen.get(target);
+    return (
+      seen !== undefined && (seen.values.length >= this.#enough(target) || this.isFar(target, seen.least, seen.most))
+    );
+  }
+
+  /** That a target can have the value. */
+  note(target: number, value: number): void {
+    const seen = this.#seen.get(target);
+    if (seen === undefined) {
+      this.#seen.set(target, { least: value, most: value, values: [value] });
+      return;
+    }
+    if (value < seen.least) seen.least = value;
+    if (value > seen.most) seen.most = value;
+    if (seen.values.length < this.#enough(target) && !seen.values.includes(value)) seen.values.push(value);
+  }
+
+  /** Looks for a first way, from little of everything. */
+  begins(part: Part): boolean {
+    const { least, most } = this.#system;
+    for (const column of part.columns) {
+      const low = least[column] ?? 0;
+      const start = Number.isFinite(low) ? low : Math.min(0, most[column] ?? 0);
+      const width = Math.min(mostAtFirst, (most[column] ?? 0) - start);
+      this.#value[column] = start + Math.floor(this.chance() * (width + 1));
+    }
+    this.#addUp(part);
+    this.#clear();
+    const found = this.#mend(part.columns.length * mostMovesAtFirst, false);
+    if (!found) this.#forget();
+    else for (const target of part.targets) this.note(target, this.#value[target] ?? 0);
+    return found;
+  }
+
+  /** Goes on from a way that was found elsewhere. */
+  goesOnFrom(part: Part, values: Float64Array): void {
+    for (const [at, column] of part.columns.entries()) this.#value[column] = values[at] ?? 0;
+    this.#addUp(part);
+    if (this.#broken.length === 0) {
+      for (const target of part.targets) this.note(target, this.#value[target] ?? 0);
+      return;
+    }
+    this.#forget();
+    throw new Error("the solver's way does not hold");
+  }
+
+  /** What columns are in the way that was found last. */
+  get least(): Float64Array {
+    return this.#value;
+  }
+  get most(): Float64Array {
+    return this.#value;
+  }
+
+  /** Takes a way from elsewhere in which only these columns differ. */
+  takes(columns: readonly number[], values: Float64Array): void {
+    for (const [at, column] of columns.entries()) {
+      const by = (values[at] ?? 0) - (this.#value[column] ?? 0);
+      if (by !== 0) this.#change(column, by);
+      if (this.#seen.has(column)) this.note(column, values[at] ?? 0);
+    }
+    if (this.#broken.length > 0) throw new Error("the solver's way does not hold");
+  }
+
+  /** Tries to show that the targets are wide. */
+  widens(targets: readonly number[]): void {
+    for (const target of targets)
+      for (let each = 0; each < tries && !this.isWide(target); each++) {
+        const isUp = this.chance() < 0.5;
+        if (!this.#moves(target, isUp)) this.#moves(target, !isUp);
+      }
+  }
+
+  /** Gives the target a value that it was not seen to have, the next above or below. */
+  #moves(target: number, isUp: boolean): boolean {
+    const { least, most } = this.#system;
+    const seen = this.#seen.get(target);
+    let value = this.#value[target] ?? 0;
+    do value += isUp ? 1 : -1;
+    while (seen?.values.includes(value));
+    if (value < (least[target] ?? 0) || value > (most[target] ?? 0)) return false;
+    this.#clear();
+    this.#move(target, value - (this.#value[target] ?? 0));
+    if (this.#mend(mostMoves, true)) {
+      for (const column of this.#moved) if (this.#seen.has(column)) this.note(column, this.#value[column] ?? 0);
+      return true;
+    }
+    for (let at = this.#moved.length - 1; at >= 0; at--) {
+      const column = this.#moved[at] ?? 0;
+      this.#change(column, (this.#before[at] ?? 0) - (this.#value[column] ?? 0));
+    }
+    return false;
+  }
+
+  /** No row of a part that has no way stays among those to be mended. */
+  #forget(): void {
+    for (const row of this.#broken) this.#placeOf[row] = -1;
+    this.#broken.length = 0;
+  }
+
+  #clear(): void {
+    this.#try++;
+    this.#moved.length = 0;
+    this.#before.length = 0;
+  }
+
+  #addUp(part: Part): void {
+    const { starts, columns, signs } = this.#system;
+    for (const row of rowsWith(this.#system, part.columns)) {
+      let sum = 0;
+      for (let at = starts[row] ?? 0, end = starts[row + 1] ?? 0; at < end; at++)
+        sum += (signs[at] ?? 0) * (this.#value[columns[at] ?? 0] ?? 0);
+      this.#sum[row] = sum;
+      this.#mark(row);
+    }
+  }
+
+  /** Keeps the rows that do not hold. */
+  #mark(row: number): void {
+    const place = this.#placeOf[row] ?? -1;
+    const isBroken = this.#lacks(row, this.#sum[row] ?? 0) > 0;
+    if (isBroken === place >= 0) return;
+    if (isBroken) this.#placeOf[row] = this.#broken.push(row) - 1;
+    else {
+      const last = this.#broken.pop() ?? 0;
+      if (last !== row) {
+        this.#broken[place] = last;
+        this.#placeOf[last] = place;
+      }
+      this.#placeOf[row] = -1;
+    }
+  }
+
+  /** How far the row is from holding, if it comes to so much. */
+  #lacks(row: number, sum: number): number {
+    return this.#system.exactly[row] === 1 ? Math.abs(sum) : Math.max(sum, 0);
+  }
+
+  #change(column: number, by: number): void {
+    const { rowStarts, rowsOf, rowSigns } = this.#system;
+    this.#value[column] = (this.#value[column] ?? 0) + by;
+    for (let at = rowStarts[column] ?? 0, end = rowStarts[column + 1] ?? 0; at < end; at++) {
+      const row = rowsOf[at] ?? 0;
+      this.#sum[row] = (this.#sum[row] ?? 0) + (rowSigns[at] ?? 0) * by;
+      this.#mark(row);
+    }
+  }
+
+  #move(column: number, by: number): void {
+    this.#moved.push(column);
+    this.#before.push(this.#value[column] ?? 0);
+    this.#movedIn[column] = this.#try;
+    this.#movedUp[column] = by > 0 ? 1 : 0;
+    this.#change(column, by);
+  }
+
+  /** What moving the column would leave lacking, all its rows together, more than now. */
+  #worse(column: number, by: number): number {
+    const { rowStarts, rowsOf, rowSigns } = this.#system;
+    let worse = 0;
+    for (let at = rowStarts[column] ?? 0, end = rowStarts[column + 1] ?? 0; at < end; at++) {
+      const row = rowsOf[at] ?? 0;
+      const sum = this.#sum[row] ?? 0;
+      worse += this.#lacks(row, sum + (rowSigns[at] ?? 0) * by) - this.#lacks(row, sum);
+    }
+    return worse;
+  }
+
+  /** Mends one row that does not hold after the other. `isOneWay`: no number goes back in the same try. */
+  #mend(moves: number, isOneWay: boolean): boolean {
+    const { starts, columns, signs, least, most } = this.#system;
+    for (let left = moves; this.#broken.length > 0 && left > 0; left--) {
+      const isAstray = !isOneWay && this.chance() * astray < 1;
+      let [best, bestBy, bestWorse, ties] = [-1, 0, Number.POSITIVE_INFINITY, 0];
+      const row = this.#broken[Math.floor(this.chance() * this.#broken.length)] ?? 0;
+      const sum = this.#sum[row] ?? 0;
+      for (let at = starts[row] ?? 0, end = starts[row + 1] ?? 0; at < end; at++) {
+        const column = columns[at] ?? 0;
+        const [low, high] = [least[column] ?? 0, most[column] ?? 0];
+        if (low === high) continue;
+        const value = this.#value[column] ?? 0;
+        const wanted = -sum * (signs[at] ?? 0);
+        const by = wanted > 0 ? Math.min(wanted, high - value) : Math.max(wanted, low - value);
+        if (by === 0) continue;
+        if (isOneWay && this.#movedIn[column] === this.#try && (this.#movedUp[column] === 1) !== by > 0) continue;
+        const worse = isAstray ? 0 : this.#worse(column, by);
+        if (worse > bestWorse) continue;
+        // of those that are as good any
+        ties = worse < bestWorse ? 1 : ties + 1;
+        if (ties === 1 || this.chance() * ties < 1) [best, bestBy] = [column, by];
+        bestWorse = worse;
+      }
+      if (best === -1) return false;
+      this.#move(best, bestBy);
+    }
+    return this.#broken.length === 0;
+  }
+}
