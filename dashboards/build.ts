@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { temporaryFolder } from "../pipeline/folders/temporary.ts";
 import type { Release } from "../pipeline/release/format.ts";
+import { profiles } from "../pipeline/release/profiles.ts";
 import { releaseMark, releaseName } from "../pipeline/words/release_words.ts";
 import { buildPages, writeText } from "./build_pages.ts";
 import type { Finding, Weight } from "./check/rule.ts";
@@ -48,7 +49,8 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 export async function buildSite(release: Release, options: BuildOptions): Promise<Built> {
   const { to, previous, log = () => {} } = options;
   const { commentary, problems } = await readCommentary(options.commentary ?? here("commentary"));
-  const own = [...commentary].filter(([, { sample }]) => !sample || release.catalogue.synthetic);
+  const { profile, synthetic } = release.catalogue;
+  const own = profiles[profile].showsCommentary ? [...commentary].filter(([, { sample }]) => !sample || synthetic) : [];
   const site = siteOf(release, previous, new Map(own));
   const pages = pagesOf(site);
   const work = await mkdtemp(join(options.work ?? (await temporaryFolder()), "site-"));

@@ -1,5 +1,6 @@
 /** Shows the commentary of the measure's owner, and marks one older than the period shown; nothing where there is none. */
 
+import { profiles } from "../../pipeline/release/profiles.ts";
 import { dateWords } from "../../pipeline/statistics/period_words.ts";
 import { counted } from "../../pipeline/words/counted.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
@@ -18,6 +19,7 @@ ${old ? html`<p class="tag tag-few"><span aria-hidden="true">! </span>Older than
 
 /** Says once for many measures how many of them nobody has commented on. */
 export function commentaryLine(site: Site, trends: readonly Trend[]): string {
+  if (!profiles[site.catalogue.profile].showsCommentary) return "";
   const silent = trends.filter(({ measure }) => !site.commentary.has(measure.id)).length;
   if (silent === 0) return "";
   return silent === trends.length

@@ -3,6 +3,7 @@
  * to know more follows its head.
  */
 import { figureWords } from "../../pipeline/figures/figure_words.ts";
+import { profiles } from "../../pipeline/release/profiles.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { message } from "../../pipeline/words/message.ts";
 import { owedAt } from "../attention/concerned.ts";
@@ -55,6 +56,7 @@ function drawing({ trend, reasons }: Entry): Html | null {
 
 /** The first words of the owner's commentary, or that there is none. */
 function said(site: Site, { measure }: Trend): Html {
+  if (!profiles[site.catalogue.profile].showsCommentary) return html`${measure.owner}`;
   const [paragraph] = site.commentary.get(measure.id)?.paragraphs ?? [];
   if (paragraph === undefined) return html`No commentary yet`;
   const words =

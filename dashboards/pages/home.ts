@@ -137,8 +137,8 @@ function outcomes(site: Site): Html | null {
   const items = chosen.flatMap((headline) => {
     const found = headlineFigure(site, headline);
     if (found === undefined) return [];
-    const { main, beside } = found.words;
-    return html`<li><a href="definitions/${found.measure.id}.html">${headline.label}</a><b>${main}</b><span>${headline.words}</span><span class="of">${beside}</span></li>`;
+    const { main, beside, state } = found.words;
+    return html`<li><a href="definitions/${found.measure.id}.html">${headline.label}</a><b${state === "hidden" ? html` class="in-words"` : null}>${main}</b><span>${headline.words}</span><span class="of">${beside}</span></li>`;
   });
   if (items.length === 0) return null;
   return html`<section class="outs"><h2>${counted(items.length, "outcome")} the Board chose</h2><ul>${items}</ul></section>`;

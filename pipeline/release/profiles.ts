@@ -15,6 +15,8 @@ export interface Profile {
   readonly deathsAlone: boolean;
   /** whether it says how many rows were read, set aside and found faulty, which duties each body has, and from which files it was made */
   readonly accountsForRows: boolean;
+  /** whether it shows what owners write beside their figures: no audit knows what numbers their words hold */
+  readonly showsCommentary: boolean;
   /** where it is written unless told otherwise */
   readonly to: string;
 }
@@ -23,17 +25,17 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
   public: {
     readers: null,
     protects: ["service", "child", "death"],
-    ...{ deathsAlone: false, accountsForRows: false, to: "dist" },
+    ...{ deathsAlone: false, accountsForRows: false, showsCommentary: false, to: "dist" },
   },
   // the Board is not the panel: a cause of death with one child must not stand before it
   restricted: {
     readers: "Small numbers are shown, but not of deaths: for the Board and managers only.",
     protects: ["death"],
-    ...{ deathsAlone: false, accountsForRows: true, to: "dist-restricted" },
+    ...{ deathsAlone: false, accountsForRows: true, showsCommentary: true, to: "dist-restricted" },
   },
   panel: {
     readers: "Small numbers of deaths are shown: for the child death overview panel only.",
     protects: [],
-    ...{ deathsAlone: true, accountsForRows: true, to: "dist-panel" },
+    ...{ deathsAlone: true, accountsForRows: true, showsCommentary: true, to: "dist-panel" },
   },
 };
