@@ -7,6 +7,7 @@ import type { Cell } from "../measures/cell.ts";
 import type { Measure } from "../measures/measure.ts";
 import { type Narrow, narrowOf } from "./audit/audit.ts";
 import { bothKnown, type Known, networkOf } from "./audit/system.ts";
+import { noIdea } from "./audit/ways.ts";
 import type { Table } from "./column.ts";
 import { Numbers } from "./numbers.ts";
 import { planOf } from "./plan.ts";
@@ -51,8 +52,11 @@ export async function protect(
   const planned = planOf(measures, cells);
   const ties = tiesOf(measures, planned, first?.authority ?? "", new Numbers(measures, cells));
   const network = networkOf(ties.sums, ties.atMost);
+  // what can be beside everything planned can be beside less
+  const start = noIdea(network);
+  for (const { key, truly } of ties.targets) start[network.place.get(key) ?? -1] = truly;
   const narrow = (targets: readonly Target[], tables: readonly Table[]) =>
-    narrowOf(targets, network, bothKnown(before, printedBy(tables)));
+    narrowOf(targets, network, bothKnown(before, printedBy(tables)), start);
   let tables: readonly Table[] = planned;
   const mended = await narrow(ties.targets, tables);
   let left = mended;
@@ -71,6 +75,7 @@ export async function protect(
     network,
     before,
     mended.map(({ target }) => target),
+    start,
   );
   return { tables, ties, planned: figuresIn(planned), kept: figuresIn(tables), rounds, mended };
 }
