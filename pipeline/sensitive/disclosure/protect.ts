@@ -7,6 +7,7 @@ import type { Cell } from "../measures/cell.ts";
 import type { Measure } from "../measures/measure.ts";
 import { type Narrow, narrowOf } from "./audit/audit.ts";
 import { bothKnown, networkOf } from "./audit/system.ts";
+import { noIdea } from "./audit/ways.ts";
 import type { Table } from "./column.ts";
 import { Earlier } from "./earlier.ts";
 import { everPrinted } from "./ever_printed.ts";
@@ -77,8 +78,11 @@ export async function protect(
   const strict = new Set(ties.targets.map(({ key }) => key));
   const late = () => lateOf(printed, truth, restated).filter(({ key }) => !strict.has(key));
   const knownWith = (tables: readonly Table[]) => bothKnown(before, stillTrue(printedBy(tables), truth));
+  // what can be beside everything planned can be beside less
+  const start = noIdea(network);
+  for (const { key, truly } of ties.targets) start[network.place.get(key) ?? -1] = truly;
   const narrow = (targets: readonly Target[], tables: readonly Table[]) =>
-    narrowOf(targets, network, knownWith(tables));
+    narrowOf(targets, network, knownWith(tables), start);
   let tables: readonly Table[] = planned;
   const alone = new Map<string, Narrow<Target> | undefined>();
   /** those that are known better than from earlier releases alone: what these give away is known, and none of this one's doing */
@@ -103,7 +107,7 @@ export async function protect(
     left = await worse(await narrow(watched(), tables));
   }
   if (left.length > 0) throw new NotSafe(left);
-  tables = await withPutBack(asKept(planned, tables), tables, network, knownWith(tables), watched());
+  tables = await withPutBack(asKept(planned, tables), tables, network, knownWith(tables), watched(), start);
   const counts = { planned: figuresIn(planned), kept: figuresIn(tables), rounds, restated: restated.size };
   const already = [...alone.values()].flatMap((each) => each ?? []);
   return { tables, ties, ...counts, mended, already, late: late().length, earlier };

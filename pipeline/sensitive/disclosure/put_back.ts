@@ -9,16 +9,18 @@ import { printedBy } from "./printed.ts";
 import { costOf, type Place, without } from "./repair.ts";
 import type { Target } from "./target.ts";
 
-/** `known`: what is with what is kept. `found`: what could be worked out of what was planned; nothing else can be of less. */
+/** `known`: what is with what is kept. `found`: what could be worked out of what was planned; nothing else can be of less. `start`: a way in
+ * which all that was planned can be, as far as it was sought. */
 export async function withPutBack(
   planned: readonly Table[],
   kept: readonly Table[],
   network: Network,
   known: ReadonlyMap<string, Known>,
   found: readonly Target[],
+  start?: Float64Array,
 ): Promise<Table[]> {
   const gone = goneOf(planned, kept);
-  const more = new More(network, known, found);
+  const more = new More(network, known, found, start);
   for (const place of [...gone].sort((a, b) => costOf(b) - costOf(a))) {
     const columns = place.table.columns.filter(({ period }) => period === place.period);
     if (await more.prints(printedBy([{ ...place.table, columns }]))) gone.delete(place);

@@ -16,8 +16,8 @@ export const counted = { runs: 0 };
 
 const isWhole = (values: Float64Array): boolean => values.every((value) => Math.abs(value - Math.round(value)) < hair);
 
-/** What is not asked about of the same rows: nothing, or it stays as it is in the way that was found, or it is anything that it can be. */
-type Others = "none" | "as they are" | "anyhow";
+/** What is not asked about of the same rows: nothing, or it is anything that it can be. */
+type Others = "none" | "anyhow";
 
 export class Asked {
   readonly #system: System;
@@ -33,7 +33,7 @@ export class Asked {
     this.#columns = columns;
     this.#ways = ways;
     this.#highs = highs;
-    this.#model = modelOf(highs, system, columns, others === "as they are" ? ways : system);
+    this.#model = modelOf(highs, system, columns);
     this.#others = others;
     this.#place = new Map(columns.map((column, at) => [column, at]));
   }
@@ -55,6 +55,8 @@ export class Asked {
     const most = this.end(at, "maximize", ends);
     const least = this.#ways.isWide(at) ? (this.#ways.seenOf(at)?.least ?? 0) : this.end(at, "minimize", ends);
     const between = most - least + 1;
+    // from there by exchange, before each value is asked
+    if (between >= enough) this.#ways.widens([at]);
     const isSettled = between < enough || this.#ways.isFar(at, least, most) || this.#ways.isWide(at);
     return { least, most, values: isSettled ? between : this.valuesBetween(at, least, most, enough), ends };
   }

@@ -18,14 +18,17 @@ export interface Narrow<Target extends Watched> {
   readonly because: readonly string[];
 }
 
-/** Those of the targets that are narrow, with what can be told of each. Throws Contradiction where printed figures cannot all be true. */
+/** Those of the targets that are narrow, with what can be told of each. `start`: what each number may be, to begin with; a way that is found
+ * is kept there. Throws Contradiction where printed figures cannot all be true. */
 export async function narrowOf<Target extends Watched>(
   targets: readonly Target[],
   network: Network,
   printed: ReadonlyMap<string, Known>,
+  start?: Float64Array,
 ): Promise<Narrow<Target>[]> {
   const wide = new Map(targets.map(({ key, strict }) => [key, strict ? valuesLeft : 2]));
-  const ranges = await rangesOf(systemOf(network, printed), [...wide.keys()], (key) => wide.get(key) ?? valuesLeft);
+  const wanted = (key: string) => wide.get(key) ?? valuesLeft;
+  const ranges = await rangesOf(systemOf(network, printed), [...wide.keys()], wanted, { ...(start && { start }) });
   return targets.flatMap((target) => {
     const found = ranges.get(target.key);
     const range = found ?? printed.get(target.key);

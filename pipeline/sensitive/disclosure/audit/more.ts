@@ -7,15 +7,23 @@ import { type Part, partsWith } from "./parts.ts";
 import { propagate } from "./propagate.ts";
 import { type Range, rangesOf } from "./ranges.ts";
 import { type Known, type Network, rowsWithOne, type System, systemOf } from "./system.ts";
+import { noIdea } from "./ways.ts";
 
 export class More {
   readonly #network: Network;
   readonly #enough: ReadonlyMap<string, number>;
+  readonly #start: Float64Array;
   #system: System;
   #parts: readonly Part[];
 
-  /** `targets`: numbers that are open by what is printed. */
-  constructor(network: Network, printed: ReadonlyMap<string, Known>, targets: readonly Watched[]) {
+  /** `targets`: numbers that are open by what is printed. `start`: what each number may be. */
+  constructor(
+    network: Network,
+    printed: ReadonlyMap<string, Known>,
+    targets: readonly Watched[],
+    start = noIdea(network),
+  ) {
+    this.#start = start;
     this.#network = network;
     this.#enough = new Map(targets.map(({ key, strict }) => [key, strict ? valuesLeft : 2]));
     this.#system = systemOf(network, printed);
@@ -26,7 +34,9 @@ export class More {
   /** Which targets become narrow where these are known too. */
   async narrowWith(more: ReadonlyMap<string, Known>): Promise<ReadonlyMap<string, Range>> {
     const { system, concerned } = this.#with(more);
-    return this.#narrowOf(await rangesOf(system, concerned, this.#wanted, { isSettled: true }));
+    return this.#narrowOf(
+      await rangesOf(system, concerned, this.#wanted, { isSettled: true, start: this.#start.slice() }),
+    );
   }
 
   /** Prints these too, unless a target became narrow by it. */
@@ -39,7 +49,11 @@ export class More {
       return (most[at] ?? 0) - (least[at] ?? 0) + 1 < this.#wanted(key);
     };
     if (concerned.some(isNarrow)) return false;
-    const ranges = await rangesOf(system, concerned, this.#wanted, { isSettled: true, untilNarrow: true });
+    const ranges = await rangesOf(system, concerned, this.#wanted, {
+      isSettled: true,
+      untilNarrow: true,
+      start: this.#start.slice(),
+    });
     if (this.#narrowOf(ranges).size > 0) return false;
     this.#system = system;
     this.#parts = this.#partsOf(system);

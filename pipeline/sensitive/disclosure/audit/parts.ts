@@ -54,11 +54,8 @@ export function nearTo(system: System, column: number, about: number): number[] 
   return [...near];
 }
 
-/** What the columns outside of a model lie between. */
-export type Outside = Pick<System, "least" | "most">;
-
 /** Columns as the solver has them, in their order, with each row that they stand in: what is outside lies between its ends. */
-export function modelOf(highs: Highs, system: System, columns: readonly number[], outside: Outside = system): Model {
+export function modelOf(highs: Highs, system: System, columns: readonly number[]): Model {
   const { least, most } = system;
   const place = new Map(columns.map((column, at) => [column, at]));
   const starts = [0];
@@ -73,7 +70,7 @@ export function modelOf(highs: Highs, system: System, columns: readonly number[]
       const index = place.get(column);
       const sign = system.signs[at] ?? 1;
       if (index === undefined) {
-        const [from, to] = [outside.least[column] ?? 0, outside.most[column] ?? 0];
+        const [from, to] = [least[column] ?? 0, most[column] ?? 0];
         low += sign === 1 ? from : -to;
         high += sign === 1 ? to : -from;
       } else {

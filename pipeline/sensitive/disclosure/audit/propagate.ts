@@ -6,9 +6,38 @@
 import { Contradiction, rowsWithOne, type System } from "./system.ts";
 
 /** `from`: the rows to begin with, where all others were settled before. Throws Contradiction where a number is left with no value. */
-export function propagate(system: System, from?: readonly number[]): void {
+export function propagate(system: System, from?: Iterable<number>): void {
+  settle(system, [...(from ?? system.exactly.keys())]);
+}
+
+/** Whether anything can be so where a number is no less, or no more, than a value, as far as row by row can tell. The system stays as it
+ * was. */
+export function couldBe(system: System, column: number, value: number, isMore: boolean): boolean {
+  const { least, most, leastBy, mostBy } = system;
+  const undo: number[] = [];
+  undo.push(column, least[column] ?? 0, most[column] ?? 0, leastBy[column] ?? 0, mostBy[column] ?? 0);
+  if (isMore) least[column] = value;
+  else most[column] = value;
+  try {
+    if ((least[column] ?? 0) > (most[column] ?? 0)) return false;
+    settle(system, [...rowsWithOne(system, column)], undo);
+    return true;
+  } catch (error) {
+    if (error instanceof Contradiction) return false;
+    throw error;
+  } finally {
+    for (let at = undo.length - 5; at >= 0; at -= 5) {
+      const each = undo[at] ?? 0;
+      least[each] = undo[at + 1] ?? 0;
+      most[each] = undo[at + 2] ?? 0;
+      leastBy[each] = undo[at + 3] ?? 0;
+      mostBy[each] = undo[at + 4] ?? 0;
+    }
+  }
+}
+
+function settle(system: System, waiting: number[], undo?: number[]): void {
   const { least, most, keys, exactly } = system;
-  const waiting = [...(from ?? exactly.keys())];
   const isWaiting = new Uint8Array(exactly.length);
   for (const at of waiting) isWaiting[at] = 1;
   const changed: number[] = [];
@@ -16,7 +45,7 @@ export function propagate(system: System, from?: readonly number[]): void {
     const at = waiting.pop() ?? 0;
     isWaiting[at] = 0;
     changed.length = 0;
-    tighten(system, at, changed);
+    tighten(system, at, changed, undo);
     for (const column of changed) {
       if ((least[column] ?? 0) > (most[column] ?? 0)) throw new Contradiction(keys[column]);
       for (const other of rowsWithOne(system, column))
@@ -30,7 +59,7 @@ export function propagate(system: System, from?: readonly number[]): void {
 
 /** Puts the columns of which more is known after the row was looked at into `changed`. Infinite ends are counted apart, since nothing can
  * be taken from them. */
-function tighten(system: System, row: number, changed: number[]): void {
+function tighten(system: System, row: number, changed: number[], undo?: number[]): void {
   const { columns, signs, exactly, least, most, leastBy, mostBy } = system;
   const [start, end] = [system.starts[row] ?? 0, system.starts[row + 1] ?? 0];
   let [low, high, lowOpen, highOpen] = [0, 0, 0, 0];
@@ -63,6 +92,7 @@ function tighten(system: System, row: number, changed: number[]): void {
     const isMore = newLeast > oldLeast;
     const isLess = newMost < oldMost;
     if (!isMore && !isLess) continue;
+    undo?.push(column, oldLeast, oldMost, leastBy[column] ?? 0, mostBy[column] ?? 0);
     if (isMore) {
       least[column] = newLeast;
       leastBy[column] = row;

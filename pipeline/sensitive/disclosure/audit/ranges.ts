@@ -32,6 +32,8 @@ interface How {
   readonly isSettled?: boolean;
   /** as soon as a target is narrow, the others need not be known */
   readonly untilNarrow?: boolean;
+  /** what each number may be, by its place: see `ways.ts` */
+  readonly start?: Float64Array;
 }
 
 /** The range of each target: exact where it has fewer than `enough` values, else at least so wide. With no `enough` every range is
@@ -41,7 +43,7 @@ export async function rangesOf(
   system: System,
   targets: readonly string[],
   enough: (key: string) => number = () => Number.POSITIVE_INFINITY,
-  { isSettled = false, untilNarrow = false }: How = {},
+  { isSettled = false, untilNarrow = false, start }: How = {},
 ): Promise<ReadonlyMap<string, Range>> {
   if (!isSettled) propagate(system);
   const { place, least, most } = system;
@@ -61,7 +63,7 @@ export async function rangesOf(
   if (open.length === 0) return found;
   const highs = await solver();
   const enoughOf = (at: number) => enough(system.keys[at] ?? "");
-  const ways = new Ways(system, enoughOf);
+  const ways = new Ways(system, enoughOf, start);
   for (const part of partsWith(system, open)) {
     const reach = reachOf(system, part, ways, highs, enoughOf, untilNarrow);
     for (const [at, range] of reach) found.set(system.keys[at] ?? "", { ...range, because: because(range.because) });

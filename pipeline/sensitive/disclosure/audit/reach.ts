@@ -7,6 +7,7 @@ import type { Highs } from "highs";
 import { Asked } from "./asked.ts";
 import { becauseOf, type End } from "./because.ts";
 import { nearTo, type Part } from "./parts.ts";
+import { couldBe } from "./propagate.ts";
 import type { Known, System } from "./system.ts";
 import type { Ways } from "./ways.ts";
 
@@ -43,7 +44,22 @@ export function reachOf(
   try {
     if (!begun) ways.goesOnFrom(part, ask().anyWay());
     ways.widens(targets);
-    let open = targets.filter((at) => !ways.isWide(at));
+    const reach = new Map<number, Reach>();
+    const seek = (at: number): void => {
+      const found = nearby(at, enough(at)) ?? ask().sought(at, enough(at));
+      const { least, most, values } = found;
+      const because = values < enough(at) ? new Set<number>() : nothing;
+      if (because instanceof Set) becauseOf(system, found.ends, because);
+      reach.set(at, { least, most, values, because });
+    };
+    const isSettled = () => untilNarrow && [...reach].some(([at, { values }]) => values < enough(at));
+    let open: number[] = [];
+    for (const at of targets)
+      if (!ways.isWide(at)) {
+        if (isSeenWhole(at)) seek(at);
+        else open.push(at);
+      }
+    if (isSettled()) return reach;
     for (let before = Number.POSITIVE_INFINITY; open.length > fewAlone && open.length < before * mostLeft; ) {
       before = open.length;
       const signs = open.map((): 1 | -1 => (ways.chance() < 0.5 ? -1 : 1));
@@ -53,61 +69,45 @@ export function reachOf(
           signs.map((sign): 1 | -1 => (sign === each ? 1 : -1)),
         );
         ways.widens(open);
-        open = open.filter((at) => !ways.isWide(at));
       }
+      open = open.filter((at) => !ways.isWide(at));
     }
-    const reach = new Map<number, Reach>();
     for (const at of targets) {
-      const found = ways.isWide(at) ? undefined : (nearby(at, enough(at)) ?? ask().sought(at, enough(at)));
-      if (found !== undefined && found.values < enough(at)) {
-        const because = new Set<number>();
-        becauseOf(system, found.ends, because);
-        reach.set(at, { least: found.least, most: found.most, values: found.values, because });
-        if (untilNarrow) break;
-      } else {
-        const { least, most } = found ?? ways.seenOf(at) ?? { least: 0, most: 0 };
+      if (isSettled()) break;
+      if (reach.has(at)) continue;
+      if (ways.isWide(at)) {
+        const { least, most } = ways.seenOf(at) ?? { least: 0, most: 0 };
         reach.set(at, { least, most, values: enough(at), because: nothing });
-      }
+      } else seek(at);
     }
     return reach;
   } finally {
     asked?.dispose();
   }
 
-  /** What the numbers near to it say: that it can't have more values than it was seen to have, or that it has enough. */
+  /** Whether it can, row by row, be nothing above and nothing below what it was seen to be. */
+  function isSeenWhole(at: number): boolean {
+    const seen = ways.seenOf(at);
+    if (seen === undefined || seen.most - seen.least + 1 >= enough(at)) return false;
+    return !couldBe(system, at, seen.most + 1, true) && !couldBe(system, at, seen.least - 1, false);
+  }
+
+  /** What the numbers near to it say, where that is all: that it can't be anything else than it was seen to be. */
   function nearby(at: number, wanted: number): ReturnType<Asked["sought"]> | undefined {
-    if (wanted === Number.POSITIVE_INFINITY) return undefined;
     for (const about of near) {
+      const seen = ways.seenOf(at);
+      if (seen === undefined || seen.most - seen.least + 1 >= wanted) return undefined;
       const own = nearTo(system, at, about);
       if (2 * own.length > columns.length) return undefined;
       const ends: End[] = [];
       const anyhow = new Asked(system, own, ways, highs, "anyhow");
-      let [least, most] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
       try {
-        most = anyhow.bound(at, "maximize", ends);
-        least = anyhow.bound(at, "minimize", ends);
-        const seen = ways.seenOf(at);
-        if (seen?.least === least && seen.most === most) {
-          const values = most - least + 1 < wanted ? most - least + 1 : undefined;
-          if (values !== undefined) return { least, most, values, ends };
-        }
+        const { least, most } = seen;
+        if (anyhow.bound(at, "maximize", ends) === most && anyhow.bound(at, "minimize", ends) === least)
+          return { least, most, values: most - least + 1, ends };
       } finally {
         anyhow.dispose();
       }
-      const asThey = new Asked(system, own, ways, highs, "as they are");
-      try {
-        if ((ways.seenOf(at)?.most ?? 0) < most) ways.note(at, asThey.end(at, "maximize", []));
-        if (!ways.isWide(at) && (ways.seenOf(at)?.least ?? 0) > least) ways.note(at, asThey.end(at, "minimize", []));
-        const seen = ways.seenOf(at);
-        if (!ways.isWide(at) && seen !== undefined) asThey.valuesBetween(at, seen.least, seen.most, wanted);
-      } finally {
-        asThey.dispose();
-      }
-      const seen = ways.seenOf(at);
-      if (seen === undefined) continue;
-      if (ways.isWide(at)) return { least: seen.least, most: seen.most, values: wanted, ends };
-      if (seen.least === least && seen.most === most && most - least + 1 < wanted)
-        return { least, most, values: most - least + 1, ends };
     }
     return undefined;
   }

@@ -5,7 +5,7 @@
  */
 import { chance } from "./chance.ts";
 import { type Part, rowsWith } from "./parts.ts";
-import type { System } from "./system.ts";
+import type { Network, System } from "./system.ts";
 
 /** Values that a number was seen to have. */
 interface Seen {
@@ -25,6 +25,9 @@ const tries = 8;
 /** One move in so many is any that mends its row, and not the best, as long as there is no way yet. */
 const astray = 12;
 
+/** Of no number any idea what it may be. */
+export const noIdea = ({ keys }: Network): Float64Array => new Float64Array(keys.length).fill(Number.NaN);
+
 export class Ways {
   readonly #system: System;
   readonly #enough: (target: number) => number;
@@ -43,8 +46,14 @@ export class Ways {
   readonly #before: number[] = [];
   readonly chance = chance(1);
 
-  /** `enough`: with so many values a target is wide; of 0 it is none. */
-  constructor(system: System, enough: (target: number) => number) {
+  readonly #start: Float64Array;
+
+  /** `enough`: with so many values a target is wide. `start`: what each number may be, as far as somebody has an idea (else no number): a
+   * way that is found is kept there. */
+  constructor(system: System, enough: (target: number) => number, start = noIdea(system)) {
+    this.#start = start;
+    for (const [column, low] of system.least.entries())
+      if (low === system.most[column] && Number.isNaN(start[column])) start[column] = low;
     this.#system = system;
     this.#enough = enough;
     this.#value = system.least.slice();
@@ -87,15 +96,21 @@ export class Ways {
     const { least, most } = this.#system;
     for (const column of part.columns) {
       const low = least[column] ?? 0;
-      const start = Number.isFinite(low) ? low : Math.min(0, most[column] ?? 0);
-      const width = Math.min(mostAtFirst, (most[column] ?? 0) - start);
+      const high = most[column] ?? 0;
+      const idea = this.#start[column] ?? 0;
+      if (idea >= low && idea <= high) {
+        this.#value[column] = idea;
+        continue;
+      }
+      const start = Number.isFinite(low) ? low : Math.min(0, high);
+      const width = Math.min(mostAtFirst, high - start);
       this.#value[column] = start + Math.floor(this.chance() * (width + 1));
     }
     this.#addUp(part);
     this.#clear();
     const found = this.#mend(part.columns.length * mostMovesAtFirst, false);
-    if (!found) this.#forget();
-    else for (const target of part.targets) this.note(target, this.#value[target] ?? 0);
+    if (found) this.#keep(part);
+    else this.#forget();
     return found;
   }
 
@@ -104,19 +119,16 @@ export class Ways {
     for (const [at, column] of part.columns.entries()) this.#value[column] = values[at] ?? 0;
     this.#addUp(part);
     if (this.#broken.length === 0) {
-      for (const target of part.targets) this.note(target, this.#value[target] ?? 0);
+      this.#keep(part);
       return;
     }
     this.#forget();
     throw new Error("the solver's way does not hold");
   }
 
-  /** What columns are in the way that was found last. */
-  get least(): Float64Array {
-    return this.#value;
-  }
-  get most(): Float64Array {
-    return this.#value;
+  #keep(part: Part): void {
+    for (const column of part.columns) this.#start[column] = this.#value[column] ?? 0;
+    for (const target of part.targets) this.note(target, this.#value[target] ?? 0);
   }
 
   /** Takes a way from elsewhere in which only these columns differ. */
