@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sampleDefaults } from "../pipeline/sample/sample_submission.ts";
 import { writeSample } from "../pipeline/sample/write_sample.ts";
+import { counted } from "../pipeline/sensitive/disclosure/audit/asked.ts";
 import { narrowOf } from "../pipeline/sensitive/disclosure/audit/audit.ts";
 import { networkOf } from "../pipeline/sensitive/disclosure/audit/system.ts";
 import { insightsOfAgencies, insightsOfFamilies } from "../pipeline/sensitive/disclosure/insider.ts";
@@ -61,7 +62,7 @@ const columns = [
     "rounds",
   ],
   ...["narrow before", "narrow after", "told to an agency", "to a family"],
-  ...["plan and audit", "audit afresh", "most memory before", "and after"],
+  ...["plan and audit", "runs of the solver", "audit afresh", "most memory before", "and after"],
 ];
 const children = Number(process.argv[3] ?? sampleDefaults.children);
 console.log(`${machine()}; ${children} children`);
@@ -71,11 +72,13 @@ for (let seed = 1; seed <= Number(process.argv[2] ?? 20); seed++) {
   const cells = await cellsOf(seed, children);
   const before = most();
   let protection: Protection | undefined;
+  counted.runs = 0;
   const planned = await seconds(async () => {
     protection = await protect(measures, cells);
   });
   if (protection === undefined) continue;
   const after = most();
+  const runs = counted.runs;
   const found = protection;
   const numbers = new Numbers(measures, cells);
   const ties = tiesOf(measures, found.tables, cells[0]?.authority ?? "", numbers);
@@ -90,7 +93,7 @@ for (let seed = 1; seed <= Number(process.argv[2] ?? 20); seed++) {
   const row = [
     ...[seed, headlines(found, "service"), headlines(found, "child"), tablesOf(found, "child"), found.kept],
     ...[`${((100 * found.kept) / found.planned).toFixed(1)} %`, found.rounds, found.mended.length, left],
-    ...[agencies.length, families.length, `${planned.toFixed(1)} s`, `${audited.toFixed(1)} s`],
+    ...[agencies.length, families.length, `${planned.toFixed(1)} s`, runs, `${audited.toFixed(1)} s`],
     ...[`${before} MB`, `${after} MB`],
   ];
   console.log(`| ${row.join(" | ")} |`);
