@@ -6,10 +6,12 @@ import { releaseName } from "../words/release_words.ts";
 import type { Catalogue, Release } from "./format.ts";
 import { readRelease } from "./read.ts";
 
+const unreadable: readonly string[] = ["release-other", "release-changed"];
+
 type Named = Pick<Catalogue, "authority" | "profile" | "as_at">;
 
-/** `home`: where the authority's pages were published. A draft was never published. Null where there is none, or where another version of
- * Quorate wrote it: what it says cannot be compared. Throws `release-changed`. */
+/** `home`: where the authority's pages were published. A draft was never published. Null where there is none, or where it can't be
+ * compared: another version of Quorate wrote it, or somebody changed it, which whoever publishes is told of when it is kept. */
 export function releaseBefore(home: string, { authority, profile, as_at }: Named): Release | null {
   const folder = join(home, "release");
   const names = existsSync(folder) ? readdirSync(folder) : [];
@@ -26,7 +28,7 @@ function readable(folder: string): Release | null {
   try {
     return readRelease(folder);
   } catch (error) {
-    if (error instanceof QuorateError && error.code === "release-other") return null;
+    if (error instanceof QuorateError && unreadable.includes(error.code)) return null;
     throw error;
   }
 }

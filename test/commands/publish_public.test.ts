@@ -91,7 +91,14 @@ describe("to everybody", () => {
     const files = readdirSync(folderOf("public")).sort();
     expect(files).toEqual(
       [
-        ...["catalogue.draft.json", "duties.draft.json", "manifest.json", "quality.draft.json", "series.draft.json"],
+        ...[
+          "catalogue.draft.json",
+          "disclosure.draft.json",
+          "duties.draft.json",
+          "manifest.json",
+          "quality.draft.json",
+          "series.draft.json",
+        ],
         ...["values.draft.arrow", "values.draft.csv", "values.draft.parquet"],
       ].sort(),
     );
