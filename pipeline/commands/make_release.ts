@@ -135,7 +135,7 @@ export async function makeRelease(
     const release = judged({
       values,
       catalogue: catalogueOf(defined, submission, beside),
-      duties: accountsForRows ? await dutiesOf(warehouse) : [],
+      duties: accountsForRows && !deathsAlone ? await dutiesOf(warehouse) : [],
       quality: accountsForRows ? await qualityOf(warehouse, submission, without) : null,
     });
     const folder = join(to, "release", releaseName(release.catalogue));
