@@ -201,7 +201,7 @@ describe("planted leaks are found", () => {
 });
 
 describe("other islands", () => {
-  test.each([1, 2, 3])("of seed %i: nothing can be worked out", async (seed) => {
+  test.each([1, 2])("of seed %i: nothing can be worked out", async (seed) => {
     const other = await islandCells(seed);
     const { tables } = await protect(measures, other);
     const ties = tiesOf(measures, tables, "JE", new Numbers(measures, other));
