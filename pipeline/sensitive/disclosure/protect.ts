@@ -87,6 +87,7 @@ export async function protect(
   const alone = new Map<string, Narrow<Target> | undefined>();
   /** those that are known better than from earlier releases alone: what these give away is known, and none of this one's doing */
   const worse = async (found: readonly Narrow<Target>[]) => {
+    if (printed.length === 0) return found;
     const unasked = targetsOf(found).filter(({ key }) => !alone.has(key));
     const known = new Map((await narrow(unasked, [])).map((each) => [each.target.key, each]));
     for (const { key } of unasked) alone.set(key, known.get(key));
@@ -104,7 +105,8 @@ export async function protect(
     const back = takeBack(tables, told, without(told, leaksOf(told, left, manyIn(rounds))), earlier);
     tables = back.tables;
     restated = new Set([...restated].filter((each) => !back.reverted.has(each)));
-    left = await worse(await narrow(watched(), tables));
+    // with less in print nothing becomes known, unless what was printed before takes its place
+    left = await worse(await narrow(printed.length === 0 ? targetsOf(left) : watched(), tables));
   }
   if (left.length > 0) throw new NotSafe(left);
   tables = await withPutBack(asKept(planned, tables), tables, network, knownWith(tables), watched(), start);
@@ -113,8 +115,8 @@ export async function protect(
   return { tables, ties, ...counts, mended, already, late: late().length, earlier };
 }
 
-/** What one column did not mend in four rounds, more do. */
-const manyIn = (round: number): number => 2 ** Math.max(0, round - 3);
+/** What one column did not mend in two rounds, more do; what was not needed is put back. */
+const manyIn = (round: number): number => 2 ** Math.max(0, round - 1);
 
 const targetsOf = (narrow: readonly Narrow<Target>[]): Target[] => narrow.map(({ target }) => target);
 
