@@ -85,6 +85,23 @@ describe("planted", () => {
     expect(found.map(({ target, range }) => [target.truly, range])).toEqual([[1, { least: 1, most: 1 }]]);
   });
 
+  test("23 deaths notified, and 22 in the rate, which counts those who lived here by the day they died: one did not", async () => {
+    const cells = [cell("deaths-notified", years, { known: 23 }), cell("death-rate", years, { known: 22 })];
+    const found = await audit(
+      cells,
+      cells.map((each) => table("death", [[each]])),
+    );
+    expect(found.map(({ target, range }) => [target.truly, range])).toEqual([[1, { least: 1, most: 1 }]]);
+    // one more who died in these years and was notified in the next: the two cannot be taken from one another
+    const late = [cell("deaths-notified", years, { known: 23 }), cell("death-rate", years, { known: 24 })];
+    expect(
+      await audit(
+        late,
+        late.map((each) => table("death", [[each]])),
+      ),
+    ).toEqual([]);
+  });
+
   test("children on short breaks: those looked after by legal status without those looked after", async () => {
     const cells = [
       cell("looked-after-by-legal-status", "2025", { known: 85 }),

@@ -45,15 +45,19 @@ export function* restsOf(
           const ids = { part: cellId(...part, at), whole: cellId(...whole, at) };
           const rest = restId(ids.part, ids.whole);
           const because = `${part[0].id} is of rows of ${whole[0].id}`;
+          const numberOf = ([measure, side]: SideOf) =>
+            numbers.valueOf(measure, side, when, breakdown, category === "" ? "all" : category);
+          const [more, less] = [numberOf(whole), numberOf(part)];
+          // of nearly the same days one number need not fit the other: then nobody can work with them
+          const isNearly = part[0].dated !== whole[0].dated;
+          const fits = more !== null && less !== null && (pair.isSame ? more === less : more >= less);
+          if (isNearly && !fits) continue;
           if (pair.isSame) {
             yield { sum: sumOf(because, ids), target: null };
             continue;
           }
           const sum = sumOf(because, { ...ids, rest });
           const of = classOfRest(pair, breakdown);
-          const numberOf = ([measure, side]: SideOf) =>
-            numbers.valueOf(measure, side, when, breakdown, category === "" ? "all" : category);
-          const [more, less] = [numberOf(whole), numberOf(part)];
           if (
             of === null ||
             !pair.restTells(of, agesIn(breakdown, category)) ||
