@@ -1,0 +1,47 @@
+/** The messages about what may be published for whom: what is not safe, not approved, or not as it was once entered. */
+export const publishingMessages = {
+  "not-protected": {
+    what: "numbers that must stay open could be worked out from what would be printed, in {measures}",
+    todo: "do not publish these figures; send this line to whoever looks after Quorate",
+    exit: 3,
+  },
+  "not-approved": {
+    what: "nobody has approved these figures for everybody to see",
+    todo: "publish with --draft, have the draft read, and approve it (quorate approve); or use --profile restricted",
+    exit: 3,
+  },
+  "output-other-readers": {
+    what: "what is published there is for other readers ({release})",
+    todo: "name another folder with --to, or move what is there away: it must not stand beside what others may see",
+    exit: 3,
+  },
+  "approve-public": {
+    what: "this release is not made for everybody",
+    todo: "approve a draft of the public profile (publish --profile public --draft)",
+  },
+  "history-torn": {
+    what: "the last line of the history was not written whole: a run was killed, or a disk was full",
+    todo: "compare with a copy, take the half line out by hand, and say so to whoever looks after Quorate",
+    exit: 3,
+  },
+  "history-changed": {
+    what: "this line of the history is not as it was written, or does not follow the one before",
+    todo: "restore the ledger's folder from a copy; what everybody may see is not planned from a ledger that was changed",
+    exit: 3,
+  },
+  "ledger-changed": {
+    what: "this file of the ledger is not as it was entered, or is not there",
+    todo: "restore the ledger's folder from a copy; what everybody may see is not planned from a ledger that was changed",
+    exit: 3,
+  },
+  "ledger-not-entered": {
+    what: "this file of the ledger is of a run that was killed before its release was published, and has other figures",
+    todo: "move the file away and publish again; if somebody published it after all, restore the history from a copy",
+    exit: 3,
+  },
+  "ledger-moved": {
+    what: "another release of this authority was published since this one was planned",
+    todo: "publish again, so that it is planned beside the other",
+    exit: 3,
+  },
+} as const;
