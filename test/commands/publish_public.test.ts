@@ -163,6 +163,13 @@ describe("to everybody", () => {
     expect(others).toEqual([]);
   });
 
+  test("a measure whose every figure had to go is named with the day the data goes up to", () => {
+    const { values } = releases.public;
+    const days = (id: string) =>
+      values.filter(({ measure_id }) => measure_id === id).map(({ period_end }) => period_end);
+    expect([days("looked-after-by-legal-status"), days("deaths-awaiting")]).toEqual([["2025-12-31"], ["2025-12-31"]]);
+  });
+
   test("nothing that an owner wrote, whose numbers no audit knows", () => {
     const said = (name: Name) => pagesOf(name).filter((file) => page(name, file).includes("Two reviewing posts"));
     expect(said("restricted")).not.toEqual([]);

@@ -68,8 +68,13 @@ const headlineOf = (tables: readonly Table[]) => tables.find(({ breakdown }) => 
 const allUntold = (measure: Measure, found: CellsByPeriod): Released[] =>
   measure.periods.filter((kind) => kind !== "month").flatMap((kind) => found.wholes(measure, kind).map(untold));
 
+/** Of the latest day that anything could be told of. */
 function untoldLatest(measure: Measure, found: CellsByPeriod): Released[] {
-  const latest = [...measure.periods].reverse().flatMap((kind) => found.wholes(measure, kind).at(-1) ?? [])[0];
+  const latest = measure.periods
+    .filter((kind) => kind !== "month" && kind !== "rolling_12_months")
+    .flatMap((kind) => found.wholes(measure, kind).at(-1) ?? [])
+    .sort((a, b) => (a.period_end < b.period_end ? -1 : 1))
+    .at(-1);
   return latest === undefined ? [] : [untold(latest)];
 }
 
