@@ -19,7 +19,7 @@ import { dutiesCsv, measureCsv } from "./csv.ts";
 import { findScript, findScriptFile } from "./find_script.ts";
 import { pagesOf } from "./pages.ts";
 import { footer, header, titleOf } from "./shell.ts";
-import { type Site, siteOf } from "./site.ts";
+import { type Site, type SiteReport, siteOf } from "./site.ts";
 import { SiteRefused } from "./site_refused.ts";
 
 export interface BuildOptions {
@@ -29,6 +29,8 @@ export interface BuildOptions {
   readonly previous?: Release | undefined;
   /** the folder of commentary; the one beside this file where not given */
   readonly commentary?: string;
+  /** what is in print beside the site, so that its pages lead to it */
+  readonly reports?: readonly SiteReport[];
   readonly log?: (line: string) => void;
   /** where shells are kept from run to run */
   readonly kept?: string | undefined;
@@ -51,7 +53,7 @@ export async function buildSite(release: Release, options: BuildOptions): Promis
   const { commentary, problems } = await readCommentary(options.commentary ?? here("commentary"));
   const { profile, synthetic } = release.catalogue;
   const own = profiles[profile].showsCommentary ? [...commentary].filter(([, { sample }]) => !sample || synthetic) : [];
-  const site = siteOf(release, previous, new Map(own));
+  const site = siteOf(release, previous, new Map(own), options.reports);
   const pages = pagesOf(site);
   const work = await mkdtemp(join(options.work ?? (await temporaryFolder()), "site-"));
   try {
@@ -66,7 +68,10 @@ export async function buildSite(release: Release, options: BuildOptions): Promis
     const files = await writeFigures(site, built);
     await cp(findScriptFile, join(built, findScript));
     log(`${pages.length} pages and ${files} data files written; checking`);
-    const { findings, heaviest } = await checkSite(built, site);
+    const { findings, heaviest } = await checkSite(built, {
+      catalogue: site.catalogue,
+      beside: site.reports.map(({ path }) => path),
+    });
     const all: Finding[] = [
       ...problems.map(({ file, what }) => ({ page: `commentary/${file}`, rule: "commentary", what })),
       ...findings,

@@ -20,6 +20,17 @@ export interface Page {
   readonly body: Html;
 }
 
+/** A report that stands beside the site. */
+export interface SiteReport {
+  readonly id: string;
+  readonly title: string;
+  /** the chapter that leads to it */
+  readonly chapter: string;
+  /** its address from the site's root */
+  readonly path: string;
+  readonly bytes: number;
+}
+
 export interface Site {
   readonly catalogue: Catalogue;
   /** null where readers are not told of rows */
@@ -27,6 +38,7 @@ export interface Site {
   readonly figures: Figures;
   readonly previous: Release | undefined;
   readonly commentary: ReadonlyMap<string, Commentary>;
+  readonly reports: readonly SiteReport[];
   /** the breakdowns of a measure that have figures to show, as it declares them */
   readonly breakdownsOf: (measure: CatalogueMeasure) => readonly string[];
   readonly trend: (measure: CatalogueMeasure) => Trend;
@@ -39,6 +51,7 @@ export function siteOf(
   release: Release,
   previous: Release | undefined,
   commentary: ReadonlyMap<string, Commentary>,
+  reports: readonly SiteReport[] = [],
 ): Site {
   const figures = new Figures(release);
   const { catalogue, quality } = release;
@@ -50,6 +63,7 @@ export function siteOf(
     figures,
     previous,
     commentary,
+    reports,
     inChapter,
     chapters: catalogue.chapters.filter(({ id }) => inChapter(id).length > 0),
     breakdownsOf: (measure) =>

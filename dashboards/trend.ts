@@ -50,6 +50,8 @@ export interface Trend {
   readonly target: JudgedMeasure["target"];
   /** How it compares with the figure of the year before, in words. */
   readonly change: string;
+  /** The same without the figure of the year before. */
+  readonly changeAlone: string;
   /** whether its target is clearly missed, and whether it is clearly worse than others; null where that is not asked */
   readonly againstTarget: JudgedMeasure["against_target"];
   readonly againstPeers: JudgedMeasure["against_peers"];
@@ -91,6 +93,7 @@ export function trendOf(figures: Figures, measure: CatalogueMeasure): Trend {
     sharpSoFar: between(found.sharp_so_far),
     target: found.target,
     change: found.change,
+    changeAlone: found.change_alone,
     againstTarget: found.against_target,
     againstPeers: found.against_peers,
     gapByYear: found.gap_by_year,

@@ -39,6 +39,8 @@ export interface Section {
 export interface Report {
   readonly id: string;
   readonly title: string;
+  /** the chapter of the dashboards that leads to it */
+  readonly chapter: string;
   /** who made it, for whom */
   readonly subtitle: (year: number) => string;
   readonly notice: string;

@@ -31,7 +31,8 @@ export function breakdownTable(site: Site, trend: Trend, breakdown: string, id: 
   const kind = latest.period_kind;
   const rows = figures.rows(measure.id, kind, latest.period, breakdown);
   const full = kindOf(measure).scale === "percent" ? 100 : Math.max(1, ...rows.map(({ value }) => value.value ?? 0));
-  const barred = rows.every(({ value }) => (value.value ?? 0) >= 0);
+  // deaths are too few, and too much to each family, to be looked at as a picture
+  const barred = measure.discloses !== "death" && rows.every(({ value }) => (value.value ?? 0) >= 0);
   const others = otherPeriods(site, { ...trend, measure }, latest, breakdown);
   const recorded = rows.some(({ value }) => (value.not_recorded ?? 0) > 0);
   const columns = [about.title, periodHead(measure, latest), ...others.map((other) => periodHead(measure, other))];

@@ -14,7 +14,8 @@ import { dutyGrid } from "../components/duty_grid.ts";
 import { figureCell } from "../components/figure_cell.ts";
 import { frameworkLink } from "../components/framework_tables.ts";
 import { measureSection } from "../components/measure_section.ts";
-import { sideBySide } from "../components/side_by_side.ts";
+import { oneTable } from "../components/one_table.ts";
+import { reportLinks } from "../components/report_links.ts";
 import { soFarLine } from "../components/so_far.ts";
 import { signalTag, targetTag } from "../components/status_tags.ts";
 import { stockAndFlow } from "../components/stock_and_flow.ts";
@@ -24,12 +25,26 @@ import { inPeriod } from "../words/in_period.ts";
 
 type Of = (site: Site, chapter: CatalogueChapter) => Html | null;
 const first: readonly Of[] = [deathNotice];
-const early: readonly Of[] = [frameworkLink, sideBySide];
+const early: readonly Of[] = [frameworkLink];
 const before: readonly Of[] = [agencyMatrix, stockAndFlow, viewsBeside, dutyGrid];
 
 export function chapterPage(site: Site, chapter: CatalogueChapter): Page {
-  const measures = site.inChapter(chapter.id);
   const parts = (of: readonly Of[]) => of.map((part) => part(site, chapter));
+  return {
+    path: chapter.id,
+    title: chapter.title,
+    body: html`<h1>${chapter.title}</h1>
+${parts(first)}
+<p class="lead">${chapter.intro}</p>
+${parts(early)}
+${chapter.table.length > 0 ? oneTable(site, chapter) : byMeasure(site, chapter, parts(before))}
+${reportLinks(site, chapter)}`,
+  };
+}
+
+/** At a glance, then side by side, then a section for each measure. */
+function byMeasure(site: Site, chapter: CatalogueChapter, together: readonly (Html | null)[]): Html {
+  const measures = site.inChapter(chapter.id);
   const trends = measures.map(site.trend);
   const judged = trends.some((trend) => trend.judged !== "few" || !trend.measure.supplied);
   const { cards, more } = attentionOf(site);
@@ -54,17 +69,9 @@ export function chapterPage(site: Site, chapter: CatalogueChapter): Page {
       };
     }),
   });
-  return {
-    path: chapter.id,
-    title: chapter.title,
-    body: html`<h1>${chapter.title}</h1>
-${parts(first)}
-<p class="lead">${chapter.intro}</p>
-${parts(early)}
-${glance}
-${parts(before)}
+  return html`${glance}
+${together}
 <h2>Measure by measure</h2>
 <p class="quiet">Each opens with its sentence. Those that need attention are open already. ${commentaryLine(site, trends)}</p>
-${trends.map((trend) => measureSection(site, trend, "", needed.has(trend.measure.id)))}`,
-  };
+${trends.map((trend) => measureSection(site, trend, "", needed.has(trend.measure.id)))}`;
 }

@@ -4,10 +4,11 @@
  * anything goes wrong, the last publication is left as it was, each submission is in the warehouse either whole or not at all, and
  * the message says what was loaded by then.
  */
-import { rmSync } from "node:fs";
+import { rmSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { buildSite } from "../../dashboards/build.ts";
 import { buildIndex } from "../../dashboards/build_index.ts";
+import type { SiteReport } from "../../dashboards/site.ts";
 import { SiteRefused } from "../../dashboards/site_refused.ts";
 import { reports } from "../../reports/index.ts";
 import { QuorateError, withOutcome } from "../messages.ts";
@@ -178,10 +179,12 @@ async function publishOne(
   const { release, hash } = made;
   await dropModels(warehouse);
   const previous = typeof before === "string" ? releaseBefore(before, release.catalogue) : readRelease(before.since);
+  const written = await step(context, "write the reports", async () => reportsOf(context, release, to));
   const { pages } = await step(context, "build and check the site", () =>
-    orRefused(() => buildSite(release, { to, work, kept: keptIn(context), previous: previous ?? undefined })),
+    orRefused(() =>
+      buildSite(release, { to, work, kept: keptIn(context), previous: previous ?? undefined, reports: written }),
+    ),
   );
-  const reports = await step(context, "write the reports", async () => reportsOf(context, release, to));
   return {
     release: releaseName(release.catalogue),
     pages,
@@ -189,7 +192,7 @@ async function publishOne(
     hash,
     tables: made.tables,
     catalogue: release.catalogue,
-    reports: reports.map((report) => join(folder, report)),
+    reports: written.map(({ path }) => join(folder, path)),
   };
 }
 
@@ -213,9 +216,8 @@ async function orRefused<T>(build: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Every report that has words for the last whole year of the release, and figures for its tables: its address from the
- * site's root. */
-function reportsOf(context: Context, release: Release, to: string): string[] {
+/** Every report that has words for the last whole year of the release, and figures for its tables. */
+function reportsOf(context: Context, release: Release, to: string): SiteReport[] {
   // the words kept with the project are samples, used with made-up figures only; whoever publishes real figures writes their own
   if (!release.catalogue.synthetic) return [];
   const asAt = release.catalogue.as_at;
@@ -229,7 +231,9 @@ function reportsOf(context: Context, release: Release, to: string): string[] {
       }
       const { file, unwritten } = writeReport(report, year, release, newFiles(join(to, "reports")));
       if (unwritten.length > 0) context.log(`  ${report.id} ${year}, still to be written: ${unwritten.join("; ")}`);
-      return join("reports", file);
+      const { id, title, chapter } = report;
+      const path = `reports/${file}`;
+      return { id, title: `${title}, ${year}`, chapter, path, bytes: statSync(join(to, path)).size };
     });
 }
 

@@ -6,6 +6,7 @@ import { binomialTest } from "../statistics/exact_tests.ts";
 import { round } from "../statistics/round.ts";
 import type { Absent } from "./figure.ts";
 import { absentWords, againstGoal, apart, type Kind, lowWords, told, valueWords } from "./kind.ts";
+import { timesWords } from "./times_words.ts";
 
 type Figure = Absent | { readonly state: "figure" | "zero"; readonly value: number };
 
@@ -56,7 +57,8 @@ export const count: Kind = {
     // numbers on two days count many of the same children, so nothing is known of the role of chance
     const chance = measure.moment === "flow" && measure.independent !== false && effectOf(measure) === 1;
     const sure = chance && binomialTest(is.value, is.value + was.value, 0.5) >= rare ? "could be chance" : "";
-    return { size: `${what} ${more > 0 ? "more" : "fewer"}`, sure };
+    const times = chance ? timesWords([is.value, 1], [was.value, 1], "many") : "";
+    return { size: `${what} ${more > 0 ? "more" : "fewer"}`, sure, times };
   },
 
   against: ({ better }, goal, { value }) => againstGoal(better, value, goal),

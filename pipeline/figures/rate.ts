@@ -19,6 +19,7 @@ import {
   usualWords,
   valueWords,
 } from "./kind.ts";
+import { timesWords } from "./times_words.ts";
 
 type Figure =
   | Absent
@@ -88,7 +89,8 @@ export const rate: Kind = {
     if (!("rate" in is) || !("rate" in was)) return { size: null, sure: "" };
     const higher = round(is.rate - was.rate, 1);
     if (higher === 0) return { size: null, sure: "" };
-    return { size: `${numberWords(Math.abs(higher), unit)} ${higher > 0 ? "higher" : "lower"}`, sure: "" };
+    const times = timesWords([is.events, is.residents], [was.events, was.residents], "high");
+    return { size: `${numberWords(Math.abs(higher), unit)} ${higher > 0 ? "higher" : "lower"}`, sure: "", times };
   },
 
   against: ({ better }, goal, { value }) => againstGoal(better, value, goal),

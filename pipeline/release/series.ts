@@ -90,6 +90,8 @@ const judgedMeasure = z.strictObject({
   target: z.enum(["no-target", "unknown", "few", "unclear", "gap", "in-favour", "met", "missed"]),
   /** how it compares, in words, with the figure of the year before or, for pooled years, of the span before; blank without a figure */
   change: z.string(),
+  /** the same without that figure, for a table in which it stands beside; blank where the two can't be compared */
+  change_alone: z.string(),
   /** whether the described figure clearly misses its target, and how likely chance alone would say so; null where that is not asked */
   against_target: z.strictObject({ missed: z.boolean(), alarm: z.number() }).nullable(),
   /** whether the figure of the latest period that others published is clearly worse than theirs; null where that is not asked */

@@ -24,18 +24,20 @@ export const chapterGroups = [
 ] as const;
 export type ChapterGroup = (typeof chapterGroups)[number];
 
-/** The latest figures of several measures of a chapter under one another, with what each of them means. */
-export interface SideBySide {
-  /** the table's name on its page */
-  readonly id: string;
+/** Some rows of the one table that a chapter is read as, under a heading of their own. */
+export interface TableGroup<Breakdown extends string = string> {
   readonly title: string;
-  /** what to know before reading it; left out where that is nothing */
-  readonly intro?: string;
-  readonly caption: string;
-  /** the head of the column with what each of them means */
-  readonly about: string;
-  /** the measures in order; where `words` is left out, the question that the measure answers is shown */
-  readonly rows: readonly { readonly measure: string; readonly words?: string }[];
+  readonly rows: readonly TableRow<Breakdown>[];
+}
+
+export interface TableRow<Breakdown extends string = string> {
+  readonly measure: string;
+  /** what it is made of, under it */
+  readonly by?: Breakdown;
+  /** its whole stands in a row above, so that only what it is made of is shown */
+  readonly isAbove?: true;
+  /** what its name alone would not say */
+  readonly words?: string;
 }
 
 export interface CatalogueChapter {
@@ -45,7 +47,8 @@ export interface CatalogueChapter {
   readonly short: string;
   readonly intro: string;
   readonly group: ChapterGroup;
-  readonly sideBySide: readonly SideBySide[];
+  /** its one table, where it is read as that and not measure by measure; empty where it is not */
+  readonly table: readonly TableGroup[];
 }
 
 /** A matrix that a measure is part of. In the matrix of agencies each column is a measure, and a row one of the agencies that `by` (a breakdown or

@@ -9,6 +9,16 @@ import { isPooled } from "../release/codes.ts";
 import type { CatalogueMeasure, Value } from "../release/format.ts";
 import { onOrIn } from "./period_phrase.ts";
 
+/** The same without the figure before, for a table in which it stands beside: over years together with how many times as many it is. */
+export function changeAlone(measure: CatalogueMeasure, now: Value, before: Value | undefined): string {
+  if (before === undefined) return "";
+  if (![now, before].every((each) => isShown(figureWords(measure, each).state))) return "";
+  const { size, sure, times = "" } = kindOf(measure).change(measure, now, before);
+  if (size === null) return "the same";
+  const besides = isPooled(now.period_kind) && times !== "" ? times : sure;
+  return besides === "" ? size : `${size} (${besides})`;
+}
+
 export function changeWords(measure: CatalogueMeasure, now: Value, before: Value | undefined): string {
   if (!before) return `nothing to compare with ${isPooled(now.period_kind) ? "before" : "a year before"}`;
   const when = onOrIn(measure, before);

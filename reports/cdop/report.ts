@@ -13,6 +13,7 @@ const [ofDeaths, ofWork] = [["pooled_5_years"], ["year", "pooled_3_years", "pool
 export const cdop = report({
   id: "cdop",
   title: "Child Death Overview Panel: annual report",
+  chapter: "child-death-review",
   subtitle: (year) =>
     `Reviews of child deaths in Jersey, Guernsey and Alderney in ${year}. To the Chief Executive Officer and the Council of Ministers.`,
   notice:

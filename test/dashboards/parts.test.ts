@@ -259,6 +259,8 @@ describe("parts that know their place by their measures", () => {
     const text = page("deaths");
     expect(text.indexOf("This page is about the deaths of children.")).toBeLessThan(text.indexOf("<table"));
     expect(text).toContain("The panel was told of the death in these years.");
+    expect(text.match(/<table/g)).toHaveLength(1);
+    expect(text).not.toMatch(/<svg|<details|class="bar/);
   });
   test("figures of others stand beside ours with their licence, and what was not published is said", () => {
     const text = page("looked-after-reviews");

@@ -23,10 +23,20 @@ test("ids are found once and each measure stands in one chapter", () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
+test("a chapter that is read as one table has each of its measures in it, once, by what it can be shown by", () => {
+  for (const { table = [], measures } of chapters.filter(({ table }) => table !== undefined)) {
+    const rows = table.flatMap((group) => group.rows);
+    expect(rows.map(({ measure }) => measure).sort()).toEqual(measures.map(({ id }) => id).sort());
+    const by = ({ id, breakdowns, distributions }: (typeof measures)[number]) =>
+      rows.filter(({ measure, by }) => measure === id && by && ![...breakdowns, ...distributions].includes(by));
+    expect(measures.flatMap(by)).toEqual([]);
+  }
+});
+
 test("every measure that a declaration names is one, and each has the breakdown it is laid out by", () => {
   const ids = new Set(measures.map(({ id }) => id));
   const named = [
-    ...chapters.flatMap(({ sideBySide = [] }) => sideBySide.flatMap(({ rows }) => rows.map(({ measure }) => measure))),
+    ...chapters.flatMap(({ table = [] }) => table.flatMap(({ rows }) => rows.map(({ measure }) => measure))),
     ...measures.flatMap(({ partOf, beside, changedBy }) => [
       ...(partOf ? [partOf] : []),
       ...(beside ? [beside.view, beside.difference] : []),

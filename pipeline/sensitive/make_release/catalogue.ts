@@ -45,8 +45,8 @@ export function catalogueOf(chapters: readonly Chapter[], submission: ChosenSubm
     draft,
     synthetic,
     supplier,
-    chapters: chapters.map(({ id, title, short, intro, group, sideBySide = [] }) => ({
-      ...{ id, title, short, intro, group, sideBySide },
+    chapters: chapters.map(({ id, title, short, intro, group, table = [] }) => ({
+      ...{ id, title, short, intro, group, table },
     })),
     measures: chapters.flatMap((chapter) =>
       chapter.measures.map((measure) => entry(chapter, measure, submission, beside)),

@@ -14,7 +14,7 @@ import { type Chart, fewestPoints } from "../../statistics/control_chart.ts";
 import { isSettled } from "../../statistics/settled.ts";
 import { sharpChange } from "../../statistics/sharp_change.ts";
 import { slowChange } from "../../statistics/slow_change.ts";
-import { changeWords } from "../../words/change_words.ts";
+import { changeAlone, changeWords } from "../../words/change_words.ts";
 import { gapTrendWords } from "../../words/gap_trend_words.ts";
 import { statusSentence } from "../../words/status_sentence.ts";
 import { againstPeers, clearlyMissed } from "./against_others.ts";
@@ -62,7 +62,8 @@ function judgedMeasure(figures: Figures, measure: CatalogueMeasure): JudgedMeasu
     sharp_so_far:
       isUnjudged && years.some((year, i) => i === years.length - 1 && !isSettled(year)) ? sharp(measure, years) : null,
     target: againstTarget(measure, spoken),
-    change: changeFrom(figures, measure, spoken),
+    change: spoken === undefined ? "" : changeWords(measure, spoken, periodBefore(figures, measure, spoken)),
+    change_alone: spoken === undefined ? "" : changeAlone(measure, spoken, periodBefore(figures, measure, spoken)),
     against_target: clearlyMissed(measure, spoken),
     against_peers: againstPeers(figures, measure),
     gap_by_year: isPooled(kind) ? gapTrendWords(measure, figures.series(measure.id, "academic_year")) : "",
@@ -105,11 +106,6 @@ function beyondSoFar(
 
 /** Less than any count can differ by, and more than arithmetic does. */
 const hair = 1e-9;
-
-/** Of what was supplied and has a figure a comparison with a year before; blank of everything else. */
-function changeFrom(figures: Figures, measure: CatalogueMeasure, spoken: Value | undefined): string {
-  return spoken === undefined ? "" : changeWords(measure, spoken, periodBefore(figures, measure, spoken));
-}
 
 /** The last of these years against the one before it; null where one of them has no figure. */
 function sharp(measure: CatalogueMeasure, years: readonly Value[]): JudgedChange | null {

@@ -19,38 +19,64 @@ export const childDeathReview = chapter({
   short: "Child deaths",
   group: "practice and community",
   intro:
-    "What the panel learnt from the deaths of children in Jersey, Guernsey and Alderney, over several years together, and what came of it.",
-  sideBySide: [
+    "What the panel learnt from the deaths of children in Jersey, Guernsey and Alderney, over several years together, and what came of it. A death is notified in one year and often reviewed in another, so the numbers of deaths notified, reviewed and awaiting do not add up, and are not meant to.",
+  table: [
     {
-      id: "stages",
-      title: "Notified, reviewed, awaiting",
-      intro:
-        "A death is notified in one year and often reviewed in another, so the three numbers do not add up, and are not meant to.",
-      caption: "Deaths notified, reviewed and awaiting review: three different numbers",
-      about: "What it means",
+      title: "How many",
       rows: [
         { measure: "deaths-notified", words: "The panel was told of the death in these years." },
+        { measure: "death-age-group", by: "death-age-group", isAbove: true, words: "The same deaths, by age." },
+        { measure: "death-residence" },
+        { measure: "death-rate" },
+      ],
+    },
+    {
+      title: "How each death was looked into",
+      rows: [
         {
           measure: "deaths-reviewed",
           words: "The panel finished its review in these years, whenever the child died.",
         },
         {
           measure: "deaths-awaiting",
-          words:
-            "The panel had been told of the death and had not yet reviewed it on this day, often because an inquest or another process comes first.",
+          by: "waits-for",
+          words: "On the last day: often because an inquest or another process comes first.",
         },
+        { measure: "death-resident-reviewed" },
+        { measure: "death-notified-days" },
+        { measure: "death-expected" },
+        { measure: "death-joint-response" },
+        { measure: "death-key-worker" },
+        { measure: "death-post-mortem-days" },
+        { measure: "death-notification-to-meeting-days" },
+        { measure: "death-to-panel-days" },
+        { measure: "panel-after-other-processes" },
       ],
     },
     {
-      id: "came-of-it",
-      title: "Recommendations, and what came of them",
-      caption: "Recommendations of the panel, and what came of them",
-      about: "The question",
+      title: "What was found",
       rows: [
-        { measure: "recommendations-made" },
+        {
+          measure: "death-category",
+          by: "death-category",
+          isAbove: true,
+          words: "The deaths reviewed, by what the child died of.",
+        },
+        { measure: "death-modifiable", by: "modifiable" },
+        { measure: "death-preventability", by: "preventability" },
+        { measure: "death-factors", by: "factor-domain" },
+        { measure: "death-modifiable-factors", by: "factor-domain" },
+        { measure: "death-learning" },
+      ],
+    },
+    {
+      title: "What came of it",
+      rows: [
+        { measure: "recommendations-made", by: "recommendation-theme" },
         { measure: "recommendations-complete" },
         { measure: "recommendations-on-time" },
         { measure: "recommendations-fed-back" },
+        { measure: "recommendations-not-possible-explained" },
         { measure: "formal-changes" },
       ],
     },

@@ -4,7 +4,7 @@
  */
 import type { Clause, Comparability, MeasureKind, PeriodKind, Unit } from "../../release/format.ts";
 import { periodKinds } from "../../release/format.ts";
-import type { BesideView, ChapterGroup, Coarsening, Matrix, SideBySide, WhenNone } from "../../release/shown.ts";
+import type { BesideView, ChapterGroup, Coarsening, Matrix, TableGroup, WhenNone } from "../../release/shown.ts";
 import type { Residents } from "../warehouse/reference_tables.ts";
 import type { BreakdownId } from "./breakdowns.ts";
 import type { Example } from "./example.ts";
@@ -111,8 +111,8 @@ export interface Chapter {
   readonly intro: string;
   /** the chapters that it is read together with */
   readonly group: ChapterGroup;
-  /** its measures whose latest figures are laid side by side before everything else */
-  readonly sideBySide?: readonly SideBySide[];
+  /** its one table, with each of its measures once, where it is read as that and not measure by measure */
+  readonly table?: readonly TableGroup<BreakdownId>[];
   readonly measures: readonly Measure[];
 }
 

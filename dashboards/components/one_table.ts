@@ -1,0 +1,126 @@
+/**
+ * Makes the one table of a chapter that is read as a table, text first: two spans of years side by side, and in words what each number
+ * means and how far it moved. There is no bar, no icon and no verdict in it (guidance, paragraphs 521 and 524): what it counts is too few,
+ * and too much to each family, to be looked at as a picture.
+ */
+
+import type { CatalogueMeasure, Value } from "../../pipeline/release/format.ts";
+import { periodBefore } from "../../pipeline/release/period_before.ts";
+import type { CatalogueChapter, TableRow } from "../../pipeline/release/shown.ts";
+import { capital } from "../../pipeline/words/first_letter.ts";
+import { type Html, html, type Part } from "../../pipeline/words/html.ts";
+import { periodInside, periodTick } from "../../pipeline/words/period_phrase.ts";
+import { protectedBreakdownWords, withoutWords } from "../../pipeline/words/protection_words.ts";
+import { asShare } from "../as_share.ts";
+import { breakdownPeriod } from "../breakdown_period.ts";
+import type { Site } from "../site.ts";
+import type { Trend } from "../trend.ts";
+import { figureCell } from "./figure_cell.ts";
+
+/** The two spans that most of the table is about; a cell of another period says so. */
+interface Spans {
+  readonly before: Value | undefined;
+  readonly latest: Value;
+}
+
+/** what stands over the columns and, on a narrow screen, before each cell */
+type Heads = readonly [before: string, latest: string, words: string];
+type Columns = Spans & { readonly heads: Heads };
+
+export function oneTable(site: Site, { table }: CatalogueChapter): Html | null {
+  const trends = table.flatMap(({ rows }) => rows.flatMap(({ measure }) => trendOf(site, measure) ?? []));
+  const spans = spansOf(site, trends);
+  if (spans === null) return null;
+  const head = (value: Value | undefined) => (value ? periodTick(value) : "Before");
+  const heads: Heads = [head(spans.before), head(spans.latest), "In words"];
+  const status = spans.latest.status === "provisional" ? ". The later is provisional: more records may still come" : "";
+  const groups = table.map(
+    (group) => html`<tbody role="rowgroup">
+<tr class="group" role="row"><th scope="rowgroup" colspan="4" role="rowheader">${group.title}</th></tr>
+${group.rows.map((row) => rowsOf(site, { ...spans, heads }, row))}</tbody>
+`,
+  );
+  return html`<div class="scroll" role="group" aria-labelledby="glance-caption" tabindex="0"><table id="glance" class="cards spans" role="table">
+<caption><span id="glance-caption">Two spans of years, side by side${status}</span></caption>
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">What</th>${heads.map((each) => html`<th scope="col" role="columnheader">${each}</th>`)}</tr></thead>
+${groups}</table></div>`;
+}
+
+function trendOf(site: Site, id: string): Trend | undefined {
+  const measure = site.figures.measure(id);
+  return measure && site.trend(measure);
+}
+
+/** The period that most of the measures describe. */
+function spansOf(site: Site, trends: readonly Trend[]): Spans | null {
+  const times = new Map<string, { readonly trend: Trend; readonly latest: Value; count: number }>();
+  for (const trend of trends) {
+    const latest = trend.latest?.value;
+    if (latest === undefined) continue;
+    const name = `${latest.period_kind} ${latest.period}`;
+    const known = times.get(name) ?? { trend, latest, count: 0 };
+    times.set(name, { ...known, count: known.count + 1 });
+  }
+  const most = [...times.values()].sort((a, b) => b.count - a.count)[0];
+  return most ? { latest: most.latest, before: periodBefore(site.figures, most.trend.measure, most.latest) } : null;
+}
+
+function rowsOf(site: Site, columns: Columns, { measure: id, by, isAbove, words }: TableRow): Html | null {
+  const trend = trendOf(site, id);
+  if (trend === undefined) return null;
+  const { measure, latest, before } = trend;
+  const name = (breakdown: string) => site.figures.breakdown(breakdown)?.title.toLowerCase() ?? breakdown;
+  const change = trend.changeAlone === "" || isAbove ? "" : `${capital(trend.changeAlone)}.`;
+  const withheld = by !== undefined && measure.protected?.without.includes(by) ? withoutWords(measure, name) : "";
+  return html`<tr id="${id}" role="row"><th scope="row" role="rowheader"><a href="definitions/${id}.html">${measure.title}</a></th>
+${cells(measure, columns, isAbove ? null : [before?.value, latest?.value], [words ?? "", change, withheld].filter((each) => each !== "").join(" "))}</tr>
+${by === undefined ? null : partsOf(site, columns, trend, by)}`;
+}
+
+/** What a measure is made of, a row for each category or for those that are shown together. */
+function partsOf(site: Site, columns: Columns, trend: Trend, by: string): readonly Html[] {
+  const { figures } = site;
+  const period = breakdownPeriod(figures, trend, by);
+  if (period === undefined) return [];
+  const measure = asShare(trend.measure, by);
+  const before = periodBefore(figures, measure, period);
+  const safe = measure.protected?.breakdowns.find(({ breakdown }) => breakdown === by);
+  const shown = figures
+    .rows(measure.id, period.period_kind, period.period, by)
+    .flatMap(({ label, category, value }) => {
+      const was = before && figures.at(measure.id, before.period_kind, before.period, by, category);
+      // that an answer is there for all is nothing to read a line about
+      if (category === "not-recorded" && value.numerator === 0 && (was?.numerator ?? 0) === 0) return [];
+      return [{ label, value, was, together: safe?.groups.find((group) => group.join("+") === category)?.length ?? 1 }];
+    });
+  const note = safe ? protectedBreakdownWords({ ...safe, groups: [] }, trend.kind, String) : "";
+  return shown.map(({ label, value, was, together }, i) => {
+    const words = [together > 1 ? "Shown together, because few are in each." : "", i === 0 ? note : ""];
+    return html`<tr class="part" role="row"><th scope="row" role="rowheader">${together > mostNamed ? `${together} other categories` : label}</th>
+${cells(measure, columns, [was, value], words.filter((each) => each !== "").join(" "))}</tr>
+`;
+  });
+}
+
+/** Of more categories together it is said how many: a list of rare causes would be read as if each had happened. */
+const mostNamed = 3;
+
+function cells(
+  measure: CatalogueMeasure,
+  { before, latest, heads }: Columns,
+  figures: readonly [Value | undefined, Value | undefined] | null,
+  words: string,
+): Html {
+  const [was, is] =
+    figures === null ? ["", ""] : [figureIn(measure, figures[0], before), figureIn(measure, figures[1], latest)];
+  return html`${cell(heads[0], was)}${cell(heads[1], is)}${cell(heads[2], words)}`;
+}
+
+const cell = (head: string, holds: Part): Html => html`<td role="cell" data-head="${head}"><div>${holds}</div></td>`;
+
+/** A figure, and its period where that is not the column's. */
+function figureIn(measure: CatalogueMeasure, value: Value | undefined, span: Value | undefined): Part {
+  if (value === undefined) return "–";
+  const isOther = value.period_kind !== span?.period_kind || value.period !== span.period;
+  return html`${figureCell(measure, value)}${isOther ? html` <small>${periodInside(measure, value)}</small>` : null}`;
+}
