@@ -55,6 +55,8 @@ export interface Trend {
   /** whether its target is clearly missed, and whether it is clearly worse than others; null where that is not asked */
   readonly againstTarget: JudgedMeasure["against_target"];
   readonly againstPeers: JudgedMeasure["against_peers"];
+  /** how sure it is that a gap is one, and which way; blank where it is not clear */
+  readonly gapGrade: string;
   /** what the single years of a gap over years together say in words; blank where they say nothing */
   readonly gapByYear: string;
   readonly chart: JudgedChart;
@@ -96,6 +98,7 @@ export function trendOf(figures: Figures, measure: CatalogueMeasure): Trend {
     changeAlone: found.change_alone,
     againstTarget: found.against_target,
     againstPeers: found.against_peers,
+    gapGrade: found.gap_grade,
     gapByYear: found.gap_by_year,
     chart,
     judged: found.judged,

@@ -4,6 +4,8 @@ import { periodHead } from "../../pipeline/words/period_phrase.ts";
 import { targetLine } from "../../pipeline/words/target_words.ts";
 import type { Trend } from "../trend.ts";
 import { signalWords } from "../words/signal_words.ts";
+import { drawn } from "./drawn.ts";
+import { runsOf } from "./runs.ts";
 import { drawnAs } from "./ways_to_draw.ts";
 
 export function altText(trend: Trend): string {
@@ -15,6 +17,9 @@ export function altText(trend: Trend): string {
     `${measure.title}, ${points.length} ${kindWords(trend.kind).many}, ${periodHead(measure, first.value)} to ${periodHead(measure, last.value)}`,
     ...said.shown,
     ...said.latest,
+    ...runsOf(trend, drawn(trend)).map(
+      ({ from, words }) => `from ${periodHead(measure, points[from]!.value)} ${words}`,
+    ),
     signalWords(latest.signal, judged).words.toLowerCase(),
     measure.target ? `target ${targetLine(measure)}` : "no target set",
   ];

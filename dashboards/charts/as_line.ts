@@ -7,11 +7,28 @@ import { countWords } from "../../pipeline/statistics/amount.ts";
 import { onOrIn } from "../../pipeline/words/period_phrase.ts";
 import type { TrendPoint } from "../trend.ts";
 import type { DrawnAs } from "./drawn_as.ts";
+import type { DrawnPoint } from "./drawn_point.ts";
+
+const settled = ({ provisional, y }: DrawnPoint): number | null => (provisional ? null : y);
+
+/** From the last settled point on: late records may still move where it leads. */
+function lastStep(points: readonly DrawnPoint[]): readonly DrawnPoint[] {
+  const first = points.findIndex(({ provisional }) => provisional);
+  return first === -1 ? [] : points.slice(Math.max(0, first - 1));
+}
 
 export const asLine: DrawnAs = {
   height: ({ value }) => value.value,
   marks: (points, strokeWidth) => [
-    Plot.line(points, { x: "x", y: "y", className: "line", stroke: "#12436d", strokeWidth }),
+    Plot.line(points, { x: "x", y: settled, className: "line", stroke: "#12436d", strokeWidth }),
+    Plot.line(lastStep(points), {
+      x: "x",
+      y: "y",
+      className: "line",
+      stroke: "#12436d",
+      strokeWidth,
+      strokeDasharray: "3 3",
+    }),
   ],
   axis: ({ measure }) => kindOf(measure).axis(measure),
   label({ measure, points }, { x, provisional }) {

@@ -1,11 +1,12 @@
-/** Draws a trend as small as a word, for Home: the line, its gaps and the latest point. It has no text, so no text is too small. */
+/**
+ * Draws a trend as small as a word: what could be chance as a band, the line, its gaps and the latest point. It has a scale of its own, so
+ * that it shows shape and not size: the figure stands beside it. It has no text, so no text is too small.
+ */
 
 import * as Plot from "@observablehq/plot";
-import { kindOf } from "../../pipeline/figures/kinds.ts";
 import type { Html } from "../../pipeline/words/html.ts";
 import type { Trend } from "../trend.ts";
 import { altText } from "./alt_text.ts";
-import { axisSteps, endsOf } from "./axis.ts";
 import { drawn } from "./drawn.ts";
 import { svg } from "./svg.ts";
 import { drawnAs } from "./ways_to_draw.ts";
@@ -13,20 +14,20 @@ import { drawnAs } from "./ways_to_draw.ts";
 export function sparkline(trend: Trend, id: string): Html {
   const points = drawn(trend);
   const last = points.at(-1);
-  const steps = axisSteps(
-    kindOf(trend.measure).scale,
-    points.map(({ y }) => y ?? 0),
-  );
+  const heights = points.flatMap(({ y, lower, upper }) => [y, lower, upper].filter((each) => each !== null));
+  const [low, high] = [Math.min(...heights), Math.max(...heights)];
+  // a level line lies in the middle
+  const room = low === high ? 1 : 0;
   return svg(
     {
       width: 132,
       height: 36,
       margin: 4,
       x: { axis: null, domain: [0, Math.max(1, points.length - 1)] },
-      y: { axis: null, domain: [...endsOf(steps)] },
+      y: { axis: null, domain: [low - room, high + room] },
       marks: [
-        Plot.ruleY([0], { className: "axis", stroke: "#767676" }),
-        trend.measure.target && Plot.ruleY([trend.measure.target.value], { className: "target", stroke: "#505a5f" }),
+        Plot.areaY(points, { x: "x", y1: "lower", y2: "upper", className: "band", fill: "#d3e0ec", fillOpacity: 1 }),
+        Plot.line(points, { x: "x", y: "centre", className: "centre", stroke: "#505a5f", strokeDasharray: "2 3" }),
         ...drawnAs(trend.chart).marks(points, 1.75),
         last && last.y !== null
           ? Plot.dot([last], {

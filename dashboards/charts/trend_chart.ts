@@ -2,7 +2,7 @@
  * Draws a measure over time: line and points, the limits of chance as a band, the centre and the target as labelled lines. Shares run
  * from 0 to 100 %; counts, rates and days from zero; a difference of scores may be below zero. The waits of a g chart are stems instead
  * of a line, one for each period with an event, with a hollow point for a wait that is not over. A provisional point is hollow too, and
- * its label says "so far". Each chart is drawn twice, for a wide and a narrow page, so that type is never under 12 px; the stylesheet
+ * its label says "so far". Points in a row that break a rule are bracketed and said once. Each chart is drawn twice, for a wide and a narrow page, so that type is never under 12 px; the stylesheet
  * shows one of them and hides the other from everybody.
  */
 
@@ -17,6 +17,7 @@ import { altText } from "./alt_text.ts";
 import { axisSteps, endsOf } from "./axis.ts";
 import { drawn } from "./drawn.ts";
 import type { DrawnPoint } from "./drawn_point.ts";
+import { type Run, runsOf } from "./runs.ts";
 import { apart } from "./side_labels.ts";
 import { svg } from "./svg.ts";
 import { drawnAs } from "./ways_to_draw.ts";
@@ -37,7 +38,14 @@ const special = {
   lower: { symbol: "triangle", fill: blue },
 } as const;
 type SpecialSignal = keyof typeof special;
-const isSpecial = (point: DrawnPoint) => point.y !== null && point.signal in special;
+/** Marked by itself: of those in a bracket only what lies beyond a limit. */
+const specialOf = (points: readonly DrawnPoint[], runs: readonly Run[]): ReadonlySet<DrawnPoint> =>
+  new Set(
+    points.filter(
+      ({ x, y, signal, rule }) =>
+        y !== null && signal in special && (rule === "outside" || !runs.some(({ from, to }) => from <= x && x <= to)),
+    ),
+  );
 
 /** Charts already drawn: the same chart is on the chapter's page and on the definition's. */
 const drawnOnce = new WeakMap<Trend, Html>();
@@ -56,7 +64,9 @@ function draw(trend: Trend, size: Size, id: string, alt: string): Html {
   const { fontSize, ...usual } = sizes[size];
   const points = drawn(trend);
   const box = size === "wide" ? { ...usual, marginRight: roomFor(labelsOf(trend, points)) } : usual;
-  const target = trend.measure.target?.value;
+  const target = goalOf(trend)?.value;
+  const runs = runsOf(trend, points);
+  const marked = specialOf(points, runs);
   const heights = points.flatMap(({ y, upper }) => [y ?? 0, upper ?? 0]);
   const steps = axisSteps(kindOf(trend.measure).scale, target === undefined ? heights : [target, ...heights]);
   const domain = endsOf(steps);
@@ -74,13 +84,14 @@ function draw(trend: Trend, size: Size, id: string, alt: string): Html {
     Plot.ruleY([0], { className: "axis", stroke: ink }),
     ...drawnAs(trend.chart).marks(points, 2),
     Plot.dot(
-      points.filter((point) => point.y !== null && !isSpecial(point)),
+      points.filter((point) => point.y !== null && !marked.has(point)),
       {
         ...{ x: "x", y: "y", r: size === "wide" ? 3.5 : 2.75, className: "dots", stroke: blue },
         fill: ({ stillWaiting, provisional }: DrawnPoint) => (stillWaiting || provisional ? "#fff" : blue),
       },
     ),
-    Plot.dot(points.filter(isSpecial), {
+    ...runs.flatMap((run) => bracket(run, points, { size, domain, type })),
+    Plot.dot([...marked], {
       ...{ x: "x", y: "y", r: 6, className: "special", stroke: "#fff", strokeWidth: 1 },
       symbol: ({ signal }: DrawnPoint) => special[signal as SpecialSignal].symbol,
       // the one triangle there is points up
@@ -112,12 +123,64 @@ interface ValueLabel {
   readonly strong: boolean;
 }
 
-/** target, average and latest, each at its value */
+/** What the line is held to: its target or, without one, the duty that leaves nobody out. */
+function goalOf({ measure }: Trend): { readonly text: string; readonly value: number } | null {
+  if (measure.target !== null) return { text: `Target ${targetLine(measure)}`, value: measure.target.value };
+  const isShare = measure.kind === "proportion" && measure.better === "higher";
+  return measure.owed !== null && isShare ? { text: "Duty: every one", value: 100 } : null;
+}
+
+/** A run as a bracket over its points, or under them, with what it is; on a narrow page there is no room for that. */
+function bracket(
+  { from, to, signal, isHigh, words }: Run,
+  points: readonly DrawnPoint[],
+  { size, domain: [bottom, top], type }: { readonly size: Size; readonly domain: Domain; readonly type: Type },
+): Plot.Markish[] {
+  const { height, marginTop, marginBottom } = sizes[size];
+  const pixel = (top - bottom) / (height - marginTop - marginBottom);
+  const away = isHigh ? 1 : -1;
+  const inside = points.slice(from, to + 1).flatMap(({ y }) => y ?? []);
+  const far = isHigh ? Math.max(...inside) : Math.min(...inside);
+  // never off the chart: there it stands at its edge
+  const y = isHigh ? Math.min(top, far + 12 * pixel) : Math.max(bottom + 16 * pixel, far - 12 * pixel);
+  const foot = y - away * 5 * pixel;
+  const corners = [
+    [from, foot],
+    [from, y],
+    [to, y],
+    [to, foot],
+  ] as const;
+  const { fill } = special[signal as SpecialSignal];
+  const middle = (from + to) / 2;
+  // at the ends of the chart the words reach inwards
+  const textAnchor = middle < points.length / 4 ? "start" : middle > (3 * points.length) / 4 ? "end" : "middle";
+  const x = textAnchor === "start" ? from : textAnchor === "end" ? to : middle;
+  return [
+    Plot.line(corners, { className: "run", stroke: fill, strokeWidth: 1.5 }),
+    ...(size === "wide"
+      ? [
+          Plot.text([words], {
+            ...type,
+            x,
+            y,
+            dy: away * -9,
+            textAnchor,
+            fill,
+            stroke: "#fff",
+            strokeWidth: 4,
+            text: (each: string) => each,
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** target or duty, average and latest, each at its value */
 function labelsOf(trend: Trend, points: readonly DrawnPoint[]): readonly ValueLabel[] {
-  const { target } = trend.measure;
+  const goal = goalOf(trend);
   const last = points.at(-1);
   const labels: ValueLabel[] = [];
-  if (target) labels.push({ text: `Target ${targetLine(trend.measure)}`, value: target.value, strong: false });
+  if (goal) labels.push({ ...goal, strong: false });
   if (last?.centre != null)
     labels.push({ text: trend.chart.kind === "run" ? "Median" : "Average", value: last.centre, strong: false });
   if (last?.y != null) labels.push({ text: drawnAs(trend.chart).label(trend, last), value: last.y, strong: true });
@@ -150,23 +213,13 @@ function labelsBeside(trend: Trend, points: readonly DrawnPoint[], domain: Domai
 
 /** on a narrow page the target's label lies on its line and the latest figure over its point */
 function labelsWithin(trend: Trend, points: readonly DrawnPoint[], [bottom, top]: Domain, type: Type): Plot.Markish[] {
-  const { target } = trend.measure;
+  const goal = goalOf(trend);
   const last = points.at(-1);
   const halo = { stroke: "#fff", strokeWidth: 4 };
   const marks: Plot.Markish[] = [];
-  if (target) {
-    const text = () => `Target ${targetLine(trend.measure)}`;
-    marks.push(
-      Plot.text([target.value], {
-        ...type,
-        ...halo,
-        frameAnchor: "left",
-        y: target.value,
-        dy: -8,
-        dx: 2,
-        text,
-      }),
-    );
+  if (goal) {
+    const text = () => goal.text;
+    marks.push(Plot.text([goal.value], { ...type, ...halo, frameAnchor: "left", y: goal.value, dy: -8, dx: 2, text }));
   }
   if (last && last.y !== null) {
     const before = points[last.x - 1]?.y ?? 0;

@@ -6,6 +6,7 @@
 import type { CatalogueChapter } from "../../pipeline/release/shown.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { attentionOf } from "../attention.ts";
+import { sparkline } from "../charts/sparkline.ts";
 import { agencyMatrix } from "../components/agency_matrix.ts";
 import { commentaryLine } from "../components/commentary_box.ts";
 import { dataTable } from "../components/data_table.ts";
@@ -13,20 +14,23 @@ import { deathNotice } from "../components/death_review.ts";
 import { dutyGrid } from "../components/duty_grid.ts";
 import { figureCell } from "../components/figure_cell.ts";
 import { frameworkLink } from "../components/framework_tables.ts";
+import { gapsBeside } from "../components/gaps_beside.ts";
 import { measureSection } from "../components/measure_section.ts";
 import { oneTable } from "../components/one_table.ts";
 import { reportLinks } from "../components/report_links.ts";
 import { soFarLine } from "../components/so_far.ts";
 import { signalTag, targetTag } from "../components/status_tags.ts";
 import { stockAndFlow } from "../components/stock_and_flow.ts";
+import { isDrawable } from "../components/trend_figure.ts";
 import { viewsBeside } from "../components/views_beside.ts";
 import type { Page, Site } from "../site.ts";
+import type { Trend } from "../trend.ts";
 import { inPeriod } from "../words/in_period.ts";
 
 type Of = (site: Site, chapter: CatalogueChapter) => Html | null;
 const first: readonly Of[] = [deathNotice];
 const early: readonly Of[] = [frameworkLink];
-const before: readonly Of[] = [agencyMatrix, stockAndFlow, viewsBeside, dutyGrid];
+const before: readonly Of[] = [agencyMatrix, stockAndFlow, gapsBeside, viewsBeside, dutyGrid];
 
 export function chapterPage(site: Site, chapter: CatalogueChapter): Page {
   const parts = (of: readonly Of[]) => of.map((part) => part(site, chapter));
@@ -42,11 +46,15 @@ ${reportLinks(site, chapter)}`,
   };
 }
 
+/** A gap is read on the axis of all gaps. */
+const isLine = (trend: Trend): boolean => trend.measure.kind !== "gap" && isDrawable(trend);
+
 /** At a glance, then side by side, then a section for each measure. */
 function byMeasure(site: Site, chapter: CatalogueChapter, together: readonly (Html | null)[]): Html {
   const measures = site.inChapter(chapter.id);
   const trends = measures.map(site.trend);
   const judged = trends.some((trend) => trend.judged !== "few" || !trend.measure.supplied);
+  const drawn = trends.some(isLine);
   const { cards, more } = attentionOf(site);
   const needed = new Set([...cards, ...more].flatMap((card) => card.map(({ trend }) => trend.measure.id)));
   const targets = measures.some(({ target }) => target !== null);
@@ -55,13 +63,21 @@ function byMeasure(site: Site, chapter: CatalogueChapter, together: readonly (Ht
     cards: true,
     name: "brief",
     caption: `At a glance: the latest settled figure of each measure${targets ? "" : ". No target is set for any of them"}${judged ? "" : ". None has enough points to judge a trend"}`,
-    columns: ["Measure", "Latest", "When", ...(judged ? ["Status"] : []), ...(targets ? ["Target"] : [])],
+    columns: [
+      "Measure",
+      "Latest",
+      ...(drawn ? ["Over time"] : []),
+      "When",
+      ...(judged ? ["Status"] : []),
+      ...(targets ? ["Target"] : []),
+    ],
     rows: trends.map((trend) => {
       const { measure } = trend;
       return {
         cells: [
           html`<a href="#${measure.id}">${measure.title}</a>`,
           html`${figureCell(measure, trend.latest?.value)}${soFarLine(trend)}`,
+          ...(drawn ? [isLine(trend) ? sparkline(trend, `${measure.id}-spark`) : ""] : []),
           trend.latest && measure.supplied ? inPeriod(trend) : "–",
           ...(judged ? [signalTag(trend)] : []),
           ...(targets ? [targetTag(trend)] : []),

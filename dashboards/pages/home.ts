@@ -24,7 +24,12 @@ import type { Trend } from "../trend.ts";
 export function homePage(site: Site): Page {
   const trends = site.chapters.flatMap(({ id }) => site.inChapter(id).map(site.trend));
   const attention = attentionOf(site);
-  const better = betterOf(site, trends);
+  // what needs a decision is not called better in the same breath
+  const decided = new Set(attention.cards.flatMap((card) => card.map(({ trend }) => trend)));
+  const better = betterOf(
+    site,
+    trends.filter((trend) => !decided.has(trend)),
+  );
   return {
     path: "index",
     title: "Home",

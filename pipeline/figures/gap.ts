@@ -72,6 +72,14 @@ function gradeOf(measure: IntervalMeasure, point: FigurePoint): GapGrade | null 
     : gapGrade(both, { own: effectOf(measure) });
 }
 
+/** "clearly lower", "probably higher", of what is compared over a period; blank where it is not clear or can't be said. */
+export function gapGradeWords(measure: IntervalMeasure & Pick<SentenceMeasure, "moment">, point: FigurePoint): string {
+  // one day has only a few young people, so nothing is said for certain
+  if (measure.moment === "stock") return "";
+  const grade = gradeOf(measure, point);
+  return grade === null ? "" : gradeWords(grade);
+}
+
 export const gap: Kind = {
   head: "Difference and both groups",
   scale: "any",
@@ -153,12 +161,8 @@ function difference(measure: SentenceMeasure, point: FigurePoint, { own, peers }
       `${sides}, ${differs}. We cannot say how sure that is, because the same child or record is counted many times.${low}`,
     );
   const range = `With numbers of this size the usual difference could well be anywhere from ${gap.intervalWords(ends)}`;
-  // one day has only a few young people, so nothing is said for certain
   if (measure.moment === "stock") return told(`${sides}, ${differs}. ${range}: one day is too little to tell.${low}`);
-  const grade = gradeOf(measure, point);
-  const tells =
-    grade === null || grade.sure === "unclear"
-      ? "it is not clear whether it is lower or higher"
-      : `the percentage is ${gradeWords(grade)}`;
+  const grade = gapGradeWords(measure, point);
+  const tells = grade === "" ? "it is not clear whether it is lower or higher" : `the percentage is ${grade}`;
   return told(`${sides}, ${differs}. ${range}: ${tells}.${low}`);
 }

@@ -98,6 +98,8 @@ const judgedMeasure = z.strictObject({
   against_peers: z
     .strictObject({ period_kind: z.enum(periodKinds), period: z.string(), worse: z.boolean(), alarm: z.number() })
     .nullable(),
+  /** of a gap: whether our group's share is "clearly lower", "probably higher" …; blank where that is not clear, and of all else */
+  gap_grade: z.string(),
   /** of a gap that is shown over years together: what its single years say in words; blank where they say nothing */
   gap_by_year: z.string(),
 });

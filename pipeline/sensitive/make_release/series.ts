@@ -4,6 +4,7 @@
  */
 
 import { againstTarget } from "../../figures/against_target.ts";
+import { gapGradeWords } from "../../figures/gap.ts";
 import { isPooled } from "../../release/codes.ts";
 import { Figures } from "../../release/figures.ts";
 import type { CatalogueMeasure, PeriodKind, Release, Signal, Unjudged, Value } from "../../release/format.ts";
@@ -66,6 +67,7 @@ function judgedMeasure(figures: Figures, measure: CatalogueMeasure): JudgedMeasu
     change_alone: spoken === undefined ? "" : changeAlone(measure, spoken, periodBefore(figures, measure, spoken)),
     against_target: clearlyMissed(measure, spoken),
     against_peers: againstPeers(figures, measure),
+    gap_grade: measure.kind === "gap" && spoken !== undefined ? gapGradeWords(measure, spoken) : "",
     gap_by_year: isPooled(kind) ? gapTrendWords(measure, figures.series(measure.id, "academic_year")) : "",
   };
 }

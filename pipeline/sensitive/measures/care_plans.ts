@@ -33,7 +33,7 @@ export const carePlans: readonly Measure[] = [
   proportion("care-plan-indicators-covered", {
     ...agreed,
     title: "Care plans that cover all eight wellbeing indicators",
-    says: "plans cover all indicators",
+    says: "plans cover all wellbeing",
     asks: "Does the plan cover every part of a child's life?",
     needs: ["care_plan.indicators_covered"],
     counts: { words: "covers all eight wellbeing indicators", where: "indicators_covered = 8" },
