@@ -121,6 +121,8 @@ async function run(args: string[]): Promise<void> {
       const { auditCommand } = await import("./commands/audit.ts");
       return auditCommand(context, { folder: folders[0], ledger: values.ledger });
     }
+    case "diff":
+      return (await import("./commands/diff.ts")).diffCommand(context, { folder: folders[0], since: values.since });
     case "report": {
       const { reportCommand } = await import("./commands/report.ts");
       const { year, release, words } = values;

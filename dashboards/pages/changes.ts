@@ -1,13 +1,17 @@
 /** What changed since the last release: new periods, restated figures old → new, measures that came or went. */
 
-import type { Value } from "../../pipeline/release/format.ts";
+import { type Comparison, compareReleases } from "../../pipeline/release/compare.ts";
+import { countWords } from "../../pipeline/statistics/amount.ts";
 import { counted } from "../../pipeline/words/counted.ts";
+import { freshPeriods } from "../../pipeline/words/fresh_words.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { periodHead } from "../../pipeline/words/period_phrase.ts";
 import { releaseName } from "../../pipeline/words/release_words.ts";
-import { type Comparison, compareReleases } from "../compare.ts";
+import { restatedWords } from "../../pipeline/words/restated_words.ts";
 import { dataTable } from "../components/data_table.ts";
 import { figureCell } from "../components/figure_cell.ts";
+import { folded } from "../components/folded.ts";
+import { movesTable } from "../components/revision_table.ts";
 import type { Page, Site } from "../site.ts";
 
 export function changesPage(site: Site): Page {
@@ -15,25 +19,29 @@ export function changesPage(site: Site): Page {
     path: "changes",
     title: "What changed",
     body: html`<h1>What changed since the last release</h1>
-${site.previous ? changes(releaseName(site.previous.catalogue), compareReleases(site.previous, site.figures.release)) : html`<p class="lead">No earlier release was given to compare this one with, so we cannot say what changed.</p>`}`,
+${site.previous ? changes(releaseName(site.previous.catalogue), compareReleases(site.previous, site.figures.release)) : html`<p class="lead">No earlier release was given to compare this one with, so we cannot say what changed.</p>`}
+<h2>How far first figures move</h2>
+${movesTable(site)}`,
   };
 }
 
-function changes(name: string, { appeared, vanished, fresh, restated, restatedInBreakdowns }: Comparison): Html {
+function changes(name: string, comparison: Comparison): Html {
+  const { appeared, vanished, fresh, restated, restatedInBreakdowns, setAside } = comparison;
   return html`<p class="lead">Compared with release ${name}: ${counted(fresh.length, "measure has a new period", "measures have new periods")}, ${counted(restated.length, "figure was restated", "figures were restated")}, ${counted(appeared.length, "measure is new", "measures are new")} and ${counted(vanished.length, "is gone", "are gone")}.</p>
 <h2>Restated figures</h2>
 <p>These figures were in the last release and are different now, with the reason as far as the figures tell it.${restatedInBreakdowns > 0 ? ` Besides those listed, ${counted(restatedInBreakdowns, "figure by category differs", "figures by category differ")}.` : ""}</p>
 ${dataTable({
   id: "restated",
+  cards: true,
   caption: "Figures restated, old and new",
   columns: ["Measure", "Period", "Was", "Is", "Why"],
-  rows: restated.map(({ measure, before, now, redefined }) => ({
+  rows: restated.map((one) => ({
     cells: [
-      html`<a href="definitions/${measure.id}.html">${measure.title}</a>`,
-      periodHead(measure, now),
-      figureCell(measure, before),
-      figureCell(measure, now),
-      why(before, now, redefined),
+      html`<a href="definitions/${one.measure.id}.html">${one.measure.title}</a>`,
+      periodHead(one.measure, one.now),
+      figureCell(one.measure, one.before),
+      figureCell(one.measure, one.now),
+      restatedWords(one),
     ],
   })),
   empty: "None: every figure in the last release is unchanged.",
@@ -42,11 +50,14 @@ ${dataTable({
 ${dataTable({
   id: "fresh",
   caption: "Periods the last release did not have",
-  columns: ["Measure", "Periods"],
-  rows: fresh.map(({ measure, values }) => ({
+  columns: ["Periods", "Measures"],
+  rows: freshPeriods(fresh).map(({ words, measures }) => ({
     cells: [
-      html`<a href="definitions/${measure.id}.html">${measure.title}</a>`,
-      values.map((value, i) => html`${i > 0 ? "; " : ""}${periodHead(measure, value)}`),
+      words,
+      folded(
+        counted(measures.length, "measure"),
+        html`<ul>${measures.map(({ id, title }) => html`<li><a href="definitions/${id}.html">${title}</a></li>`)}</ul>`,
+      ),
     ],
   })),
   empty: "None.",
@@ -63,13 +74,19 @@ ${dataTable({
     ...vanished.map(({ title }) => ({ cells: [title, "in the last release, not in this one"] })),
   ],
   empty: "None.",
-})}`;
+})}
+${aside(setAside)}`;
 }
 
-/** What the two figures tell of why they differ: what happened to the records is known to whoever keeps them. */
-function why(before: Value, now: Value, redefined: boolean): string {
-  if (redefined)
-    return `counted by version ${now.definition_version} of its definition, before by ${before.definition_version}`;
-  if (before.symbol === "c" || now.symbol === "c") return "what may be shown has changed";
-  return before.status === "provisional" ? "records that came late" : "a record came very late or was corrected";
-}
+/** Rows that could not be used; nothing where readers are not told of rows. */
+const aside = (setAside: Comparison["setAside"]): Html | null =>
+  setAside.length === 0
+    ? null
+    : html`<h2>Rows set aside</h2>
+${dataTable({
+  id: "set-aside",
+  caption: "Rows that could not be used, by extract; the page on data quality says why",
+  columns: ["Extract", "Before", "Now"],
+  numbers: [1, 2],
+  rows: setAside.map(({ title, before, now }) => ({ cells: [title, countWords(before), countWords(now)] })),
+})}`;

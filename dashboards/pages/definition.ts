@@ -17,6 +17,7 @@ import { betterWords, clauseWords, definitionList, targetFull } from "../compone
 import { folded } from "../components/folded.ts";
 import { breakdownId, notSupplied } from "../components/measure_section.ts";
 import { periodTable } from "../components/period_table.ts";
+import { revisionTable } from "../components/revision_table.ts";
 import { statusTags } from "../components/status_tags.ts";
 import { trendFigure } from "../components/trend_figure.ts";
 import type { Page, Site } from "../site.ts";
@@ -53,6 +54,7 @@ ${definitionList(lines(measure))}
 <h2>Figures</h2>
 ${measure.supplied ? html`<h3>${kindHeading(trend.kind)}</h3>${periodTable(site, { trend, kind: trend.kind, id: table })}` : html`<p>None: ${notSupplied(trend)}</p>`}
 ${measure.supplied ? rest.map((kind) => html`<h3>${kindHeading(kind)}</h3>${periodTable(site, { trend, kind, id: `figures-${kind}` })}`) : null}
+${revisionTable(site, measure)}
 ${comparatorTable(site, measure)}
 <h2>For analysts</h2>
 <h3>The conditions, as run</h3>

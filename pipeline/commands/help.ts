@@ -75,6 +75,11 @@ export const commands: Readonly<Record<string, Command>> = {
       "say what of children could be worked out from a release by anybody; with --ledger, from all published before too",
     options: ["ledger"],
   },
+  diff: {
+    use: "diff <release> [--since DIR]",
+    words: "say what changed since the release before, or since another: new periods, restated figures and why",
+    options: ["since"],
+  },
   report: {
     use: "report cdop --year 2025 [--release DIR] [--words DIR] [--to dist/reports]",
     words:

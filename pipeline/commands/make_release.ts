@@ -16,12 +16,12 @@ import { dutiesOf } from "../sensitive/make_release/duties.ts";
 import { FigureText } from "../sensitive/make_release/figure_text.ts";
 import { nothingKept, type ProtectedFigures, protectedFigures } from "../sensitive/make_release/protected_figures.ts";
 import { extractsOf, findingsCsv, qualityOf } from "../sensitive/make_release/quality.ts";
+import { revisionsOf } from "../sensitive/make_release/revisions.ts";
 import { judged } from "../sensitive/make_release/series.ts";
 import {
   afterItsTime,
   fewestSubmissions,
   type KnownFigure,
-  type Settles,
   settlesByDefault,
   settlesFrom,
 } from "../sensitive/make_release/settles.ts";
@@ -55,38 +55,31 @@ export interface Asked {
 /** How many submissions before the last are looked at, at most. */
 const mostEarlier = 8;
 
-/** Works out how long the figures of each measure take to settle, from how they changed between the given submissions, or by default
- * where these are too few. */
-async function settlesOf(
+/** Figures of quarters as each of the latest submissions had them, by the definitions of today. */
+async function knownFigures(
   context: Context,
   warehouse: Warehouse,
-  submission: ChosenSubmission,
+  { named, as_at }: ChosenSubmission,
   measures: readonly Measure[],
-): Promise<(measure: string) => Settles> {
-  const { named, as_at } = submission;
-  const byDefault = () => settlesByDefault(as_at, named.length);
-  if (named.length < fewestSubmissions) return byDefault;
+): Promise<KnownFigure[]> {
   const inQuarters = measures
     .filter(({ periods }) => periods.includes("quarter"))
     .map((measure): Measure => ({ ...measure, periods: ["quarter"], breakdowns: [], distributions: [] }));
   const looked = named.slice(-(mostEarlier + 1));
-  const known = await step(context, `see how figures moved over ${looked.length} submissions`, async () => {
+  return step(context, `see how figures moved over ${looked.length} submissions`, async () => {
     const figures: KnownFigure[] = [];
     for (const last of looked.map((_, at) => named.slice(0, named.length - looked.length + at + 1))) {
       const [one] = await chooseSubmissions(warehouse, last);
       await buildModels(warehouse, [one!]);
-      const values = valuesOf(
-        (await calculate(warehouse, inQuarters, [one!])).map(openly),
-        inQuarters,
-        one!,
-        byDefault,
+      const values = valuesOf((await calculate(warehouse, inQuarters, [one!])).map(openly), inQuarters, one!, () =>
+        settlesByDefault(as_at, named.length),
       );
-      for (const { measure_id, period_end, value } of values)
-        if (value !== null) figures.push({ measure_id, period_end, as_at: one!.as_at, value });
+      for (const { measure_id, period, period_end, numerator, denominator, value } of values)
+        if (value !== null)
+          figures.push({ measure_id, period, period_end, as_at: one!.as_at, numerator, denominator, value });
     }
     return figures;
   });
-  return settlesFrom(known, as_at, looked.length);
 }
 
 export interface Made {
@@ -112,8 +105,14 @@ export async function makeRelease(
   const measures = defined.flatMap((chapter) => chapter.measures);
   const isProtected = ({ discloses }: Measure) => protects.includes(discloses);
   const without = extractsOf(measures.filter(isProtected));
-  const moved = await settlesOf(context, warehouse, submission, measures);
+  const submissions = submission.named.length;
+  const isMeasured = submissions >= fewestSubmissions;
+  const isShown = accountsForRows && submissions > 1;
+  const known = isMeasured || isShown ? await knownFigures(context, warehouse, submission, measures) : [];
   const byDefault = settlesByDefault(submission.as_at, submission.named.length);
+  const moved = isMeasured
+    ? settlesFrom(known, submission.as_at, Math.min(submissions, mostEarlier + 1))
+    : () => byDefault;
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const settles = (id: string) => {
     const measure = byId.get(id)!;
@@ -136,6 +135,7 @@ export async function makeRelease(
       values,
       catalogue: catalogueOf(defined, submission, beside),
       duties: accountsForRows && !deathsAlone ? await dutiesOf(warehouse) : [],
+      revisions: isShown ? revisionsOf(known, (id) => !isProtected(byId.get(id)!)) : [],
       quality: accountsForRows ? await qualityOf(warehouse, submission, without) : null,
     });
     const folder = join(to, "release", releaseName(release.catalogue));

@@ -5,6 +5,7 @@
 import { type Few, type PeriodKind, periodKinds, type Signal } from "./codes.ts";
 import type { Headline, YouSaid } from "./headline.ts";
 import type { ProfileName } from "./profiles.ts";
+import type { Revision } from "./revision.ts";
 import type { JudgedMeasure } from "./series.ts";
 import type { BesideView, CatalogueChapter, Coarsening, Matrix, WhenNone } from "./shown.ts";
 
@@ -362,6 +363,8 @@ export interface Release {
   /** null where readers are not told of rows */
   readonly quality: Quality | null;
   readonly duties: readonly DutyRow[];
+  /** how figures moved from one submission to the next; empty where readers are not told of rows, or only one is kept */
+  readonly revisions: readonly Revision[];
   /** what was judged of each measure, in the catalogue's order */
   readonly series: readonly JudgedMeasure[];
 }

@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { tableFromIPC } from "apache-arrow";
 import { fileIn } from "./files.ts";
 import type { Catalogue, DutyRow, Quality, Release, Value } from "./format.ts";
+import type { Revision } from "./revision.ts";
 import { seriesFile } from "./series.ts";
 import { refuseOther } from "./whole.ts";
 
@@ -26,5 +27,6 @@ export function readRelease(folder: string): Release {
     series: seriesFile.parse(json("series.json")).measures,
     quality: json("quality.json") as Quality | null,
     duties: json("duties.json") as DutyRow[],
+    revisions: json("revisions.json") as Revision[],
   };
 }

@@ -312,6 +312,15 @@ export const fixtureRelease: Release = judged({
   values: [...fixtureMeasures.flatMap((one, i) => valuesOf(one, 7 + i)), ...fixtureMoreValues],
   catalogue: fixtureCatalogue,
   quality,
+  revisions: [
+    {
+      ...{ measure_id: "review-on-time", period: "2025-Q2" },
+      known: [
+        { as_at: "2025-06-30", numerator: 30, denominator: 40, value: 75 },
+        { as_at: "2025-09-30", numerator: 32, denominator: 40, value: 80 },
+      ],
+    },
+  ],
   duties: [
     { corporate_parent: "police", duty: "plan reviewed", due_on: "2025-03-31", done_on: "2025-03-31" },
     { corporate_parent: "police", duty: "plan reviewed", due_on: "2024-03-31", done_on: null },

@@ -52,7 +52,7 @@ async function released(of: readonly Cell[], more: readonly Released[] = []): Pr
     catalogue: catalogueOf(chapters, submission, {
       ...{ profile: "public", draft: false, effects: effectsOf(wholes), settles, kept },
     }),
-    ...{ quality: null, duties: [] },
+    ...{ quality: null, duties: [], revisions: [] },
   });
   const warehouse = await Warehouse.open(":memory:");
   try {

@@ -34,7 +34,10 @@ describe("a later event that is given time", () => {
 const quarters = ["2024-12-31", "2025-03-31", "2025-06-30", "2025-09-30", "2025-12-31"];
 /** what one quarter was said to be in each of the submissions that follow it */
 const said = (measure_id: string, period_end: string, ...values: number[]): KnownFigure[] =>
-  values.map((value, at) => ({ measure_id, period_end, as_at: quarters[quarters.indexOf(period_end) + at]!, value }));
+  values.map((value, at) => ({
+    ...{ measure_id, period: period_end.slice(0, 7), period_end, as_at: quarters[quarters.indexOf(period_end) + at]! },
+    ...{ numerator: null, denominator: null, value },
+  }));
 
 describe("from submissions", () => {
   const settles = settlesFrom(

@@ -47,10 +47,13 @@ export function afterItsTime(
 /** A figure of a quarter as it was known in one submission. */
 export interface KnownFigure {
   readonly measure_id: string;
+  readonly period: string;
   /** ISO: the quarter's last day */
   readonly period_end: string;
   /** ISO: the submission's as-at date */
   readonly as_at: string;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
   readonly value: number;
 }
 

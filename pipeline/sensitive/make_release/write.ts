@@ -57,6 +57,7 @@ export async function writeRelease(
     write("series.json", seriesJson(release.series));
     write("quality.json", json(release.quality));
     write("duties.json", json(release.duties));
+    write("revisions.json", linesJson(release.revisions));
     if (from.account !== null) write("disclosure.json", json(from.account));
     if (rows !== null) write("findings.csv", rows.findings);
   } catch (error) {
@@ -88,5 +89,8 @@ const json = (content: unknown) => `${JSON.stringify(content, null, 1)}\n`;
 /** A line a measure: laid out a number a line it would be many times as long. */
 const seriesJson = (series: Release["series"]): string =>
   `{"format":1,"measures":[\n${series.map((judged) => JSON.stringify(judged)).join(",\n")}\n]}\n`;
+
+const linesJson = (rows: readonly unknown[]): string =>
+  rows.length === 0 ? "[]\n" : `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`;
 
 const sha256 = (content: Buffer) => createHash("sha256").update(content).digest("hex");

@@ -1,5 +1,5 @@
 /** Finds what differs between two releases: new periods, restated figures, measures that are new or gone. */
-import type { CatalogueMeasure, PeriodKind, Release, Value } from "../pipeline/release/format.ts";
+import type { CatalogueMeasure, PeriodKind, Release, Value } from "./format.ts";
 
 export interface Restated {
   readonly measure: CatalogueMeasure;
@@ -18,6 +18,8 @@ export interface Comparison {
   readonly restated: readonly Restated[];
   /** how many figures of breakdowns were restated */
   readonly restatedInBreakdowns: number;
+  /** extracts of which rows were set aside in one of the two; empty where readers are not told of rows */
+  readonly setAside: readonly { readonly title: string; readonly before: number; readonly now: number }[];
 }
 
 const keyOf = (value: Value): string =>
@@ -56,7 +58,17 @@ export function compareReleases(previous: Release, release: Release): Comparison
     fresh,
     restated,
     restatedInBreakdowns,
+    setAside: setAsideIn(previous, release),
   };
+}
+
+function setAsideIn({ quality: before }: Release, { quality: now }: Release): Comparison["setAside"] {
+  if (before === null || now === null) return [];
+  const rowsOf = (extracts: typeof now.extracts, wanted: string) =>
+    extracts.find(({ extract }) => extract === wanted)?.set_aside ?? 0;
+  return now.extracts
+    .map(({ extract, title, set_aside }) => ({ title, before: rowsOf(before.extracts, extract), now: set_aside }))
+    .filter((each) => each.before > 0 || each.now > 0);
 }
 
 /** quarters and years; of a measure that has neither, every kind it is counted for */
