@@ -14,12 +14,14 @@ import { buildPages, writeText } from "./build_pages.ts";
 import type { Finding, Weight } from "./check/rule.ts";
 import { checkSite } from "./check.ts";
 import { readCommentary } from "./commentary.ts";
+import { wordsBox } from "./components/words_box.ts";
+import { withContents } from "./contents.ts";
 import { bodiesOf } from "./corporate_parents.ts";
 import { dutiesCsv, measureCsv } from "./csv.ts";
-import { findScript, findScriptFile } from "./find_script.ts";
 import { pagesOf } from "./pages.ts";
+import { scriptFile, scripts } from "./scripts.ts";
 import { footer, header, titleOf } from "./shell.ts";
-import { type Site, type SiteReport, siteOf } from "./site.ts";
+import { type Beside, type Site, siteOf } from "./site.ts";
 import { SiteRefused } from "./site_refused.ts";
 
 export interface BuildOptions {
@@ -29,8 +31,7 @@ export interface BuildOptions {
   readonly previous?: Release | undefined;
   /** the folder of commentary; the one beside this file where not given */
   readonly commentary?: string;
-  /** what is in print beside the site, so that its pages lead to it */
-  readonly reports?: readonly SiteReport[];
+  readonly beside?: Partial<Beside>;
   readonly log?: (line: string) => void;
   /** where shells are kept from run to run */
   readonly kept?: string | undefined;
@@ -53,7 +54,7 @@ export async function buildSite(release: Release, options: BuildOptions): Promis
   const { commentary, problems } = await readCommentary(options.commentary ?? here("commentary"));
   const { profile, synthetic } = release.catalogue;
   const own = profiles[profile].showsCommentary ? [...commentary].filter(([, { sample }]) => !sample || synthetic) : [];
-  const site = siteOf(release, previous, new Map(own), options.reports);
+  const site = siteOf(release, previous, new Map(own), options.beside);
   const pages = pagesOf(site);
   const work = await mkdtemp(join(options.work ?? (await temporaryFolder()), "site-"));
   try {
@@ -61,12 +62,12 @@ export async function buildSite(release: Release, options: BuildOptions): Promis
       path: page.path,
       title: titleOf(site, page),
       header: header(site, page).text,
-      content: page.body.text,
+      content: page.isShort ? page.body.text : `${withContents(page.body).text}${wordsBox(page.body)?.text ?? ""}`,
     }));
     const printed = { mark: releaseMark(site.catalogue), name: `Release ${releaseName(site.catalogue)}` };
     const built = await buildPages(filled, { footer: footer(site), printed }, { work, log, kept: options.kept });
     const files = await writeFigures(site, built);
-    await cp(findScriptFile, join(built, findScript));
+    for (const script of scripts) await cp(scriptFile(script), join(built, script.name));
     log(`${pages.length} pages and ${files} data files written; checking`);
     const { findings, heaviest } = await checkSite(built, {
       catalogue: site.catalogue,

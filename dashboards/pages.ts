@@ -1,4 +1,5 @@
 /** Every page of a site, in the order they are written. A new page is one line here and one in `navigation`. */
+import { aToZPage } from "./pages/a_to_z.ts";
 import { bodyPages } from "./pages/body.ts";
 import { changesPage } from "./pages/changes.ts";
 import { chapterPage } from "./pages/chapter.ts";
@@ -17,6 +18,7 @@ import type { Page, Site } from "./site.ts";
 export const pagesOf = (site: Site): readonly Page[] => [
   homePage(site),
   measuresPage(site),
+  aToZPage(site),
   childsVoicePage(site),
   forYouPage(site),
   ...site.chapters.map((chapter) => chapterPage(site, chapter)),

@@ -26,6 +26,7 @@ export function navigation(site: Site): readonly { readonly title: string; reado
   };
   const aboutTheData = [
     { path: "measures", title: "All measures" },
+    { path: "a-to-z", title: "A to Z" },
     { path: "quality", title: "Data quality" },
     ...links("about the data"),
     { path: "changes", title: "What changed" },
@@ -119,11 +120,16 @@ export function footer(site: Site): Html {
   const { catalogue } = site;
   return html`<dl class="provenance">
 <div><dt>Data up to</dt><dd>${dateWords(catalogue.as_at)}</dd></div>
+<div><dt>Published</dt><dd>${publishedWords(site)}</dd></div>
 <div><dt>Made from</dt><dd>${madeFrom(catalogue)}</dd></div>
 <div><dt>Next update</dt><dd>${nextUpdate(catalogue.as_at)}</dd></div>
 <div><dt>Rows</dt><dd>totals only: none is about one child</dd></div>
-</dl>`;
+${site.contact === null ? null : html`<div><dt>Questions to</dt><dd>${site.contact}</dd></div>\n`}</dl>`;
 }
+
+/** Never today: the same release has the same pages, whenever they are made. */
+export const publishedWords = ({ published, catalogue }: Site): string =>
+  catalogue.draft ? "not yet: this is a draft" : published === null ? "no day was given" : dateWords(published);
 
 export const nextUpdate = (asAt: string): string =>
   `when the extracts to ${dateWords(nextQuarterEnd(asAt))} have been supplied`;

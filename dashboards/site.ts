@@ -17,6 +17,8 @@ export interface Page {
   readonly title: string;
   /** the page of the navigation from which it is reached, where it is in none itself */
   readonly under?: string | undefined;
+  /** true: to be read as a whole, without a list of its parts before them, and of its words after */
+  readonly isShort?: true;
   readonly body: Html;
 }
 
@@ -31,14 +33,23 @@ export interface SiteReport {
   readonly bytes: number;
 }
 
-export interface Site {
+/** What is known of a release that is not in it: nobody can approve a release that says when it was approved. */
+export interface Beside {
+  /** what is in print beside the site, so that its pages lead to it */
+  readonly reports: readonly SiteReport[];
+  /** ISO: the day it was approved or, where nobody need approve it, the day that whoever publishes it gave; null where nobody did */
+  readonly published: string | null;
+  /** whom to ask, in words; null where the settings name nobody */
+  readonly contact: string | null;
+}
+
+export interface Site extends Beside {
   readonly catalogue: Catalogue;
   /** null where readers are not told of rows */
   readonly quality: Quality | null;
   readonly figures: Figures;
   readonly previous: Release | undefined;
   readonly commentary: ReadonlyMap<string, Commentary>;
-  readonly reports: readonly SiteReport[];
   /** the breakdowns of a measure that have figures to show, as it declares them */
   readonly breakdownsOf: (measure: CatalogueMeasure) => readonly string[];
   readonly trend: (measure: CatalogueMeasure) => Trend;
@@ -51,7 +62,7 @@ export function siteOf(
   release: Release,
   previous: Release | undefined,
   commentary: ReadonlyMap<string, Commentary>,
-  reports: readonly SiteReport[] = [],
+  { reports = [], published = null, contact = null }: Partial<Beside> = {},
 ): Site {
   const figures = new Figures(release);
   const { catalogue, quality } = release;
@@ -64,6 +75,8 @@ export function siteOf(
     previous,
     commentary,
     reports,
+    published,
+    contact,
     inChapter,
     chapters: catalogue.chapters.filter(({ id }) => inChapter(id).length > 0),
     breakdownsOf: (measure) =>

@@ -7,6 +7,8 @@ import { QuorateError } from "./messages.ts";
 const schema = z.strictObject({
   /** the largest share of an extract's rows that may be set aside before the run is refused, 0 to 1 */
   setAsideLimit: z.number().min(0).max(1).default(0.05),
+  /** whom readers of the pages can ask, as the foot of each page gives it; a post and not a person */
+  contact: z.string().trim().min(1).max(160).exactOptional(),
 });
 
 export type Config = z.infer<typeof schema>;

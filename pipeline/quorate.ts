@@ -51,6 +51,7 @@ const options = {
   draft: { type: "boolean" },
   insiders: { type: "boolean" },
   since: { type: "string" },
+  published: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -76,6 +77,7 @@ async function run(args: string[]): Promise<void> {
         draft: values.draft ?? false,
         ledger: values.ledger,
         since: values.since,
+        published: values.published,
         to: values.to,
         warehouse,
       });
@@ -158,7 +160,7 @@ function readArguments(args: string[]) {
   } catch (error) {
     throw new QuorateError("usage", "", { why: whyNotRead(args, error as Error), command: "" });
   }
-  for (const option of ["as-at", "from", "known-at", "definitions-of"] as const) {
+  for (const option of ["as-at", "from", "known-at", "definitions-of", "published"] as const) {
     const day = read.values[option];
     if (day !== undefined && !isRealDay(day))
       throw new QuorateError("usage", "", {

@@ -11,7 +11,8 @@ import { drawn } from "./drawn.ts";
 import { svg } from "./svg.ts";
 import { drawnAs } from "./ways_to_draw.ts";
 
-export function sparkline(trend: Trend, id: string): Html {
+/** `id` of its description; without one it is hidden from screen readers, for whom the same row says what it shows. */
+export function sparkline(trend: Trend, id?: string): Html {
   const points = drawn(trend);
   const last = points.at(-1);
   const heights = points.flatMap(({ y, lower, upper }) => [y, lower, upper].filter((each) => each !== null));
@@ -41,6 +42,6 @@ export function sparkline(trend: Trend, id: string): Html {
           : null,
       ],
     },
-    { id, alt: altText(trend), name: "spark" },
+    id === undefined ? { name: "spark" } : { id, alt: altText(trend), name: "spark" },
   );
 }

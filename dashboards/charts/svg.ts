@@ -17,7 +17,12 @@ export interface Named {
   readonly name: string;
 }
 
-export function svg(options: Plot.PlotOptions, { id, alt, name }: Named): Html {
+/** What is hidden from screen readers, because the words beside it say the same. */
+export interface Unnamed {
+  readonly name: string;
+}
+
+export function svg(options: Plot.PlotOptions, named: Named | Unnamed): Html {
   const root = draw(options);
   for (const inner of root.all()) {
     if (inner.localName === "style") inner.remove();
@@ -25,16 +30,19 @@ export function svg(options: Plot.PlotOptions, { id, alt, name }: Named): Html {
   }
   const [width, height] = [root.getAttribute("width"), root.getAttribute("height")];
   root.attributes.clear();
-  root.setAttribute("class", name);
+  root.setAttribute("class", named.name);
   root.setAttribute("viewBox", `0 0 ${width} ${height}`);
   root.setAttribute("width", width);
   root.setAttribute("height", height);
-  root.setAttribute("role", "img");
-  root.setAttribute("aria-labelledby", id);
+  if ("id" in named) {
+    root.setAttribute("role", "img");
+    root.setAttribute("aria-labelledby", named.id);
+  } else root.setAttribute("aria-hidden", "true");
   root.setAttribute("text-anchor", "middle");
   // paragraphs and figures do not keep line breaks, so none are written
   const inside = root.innerHTML.replace(/\s*\n\s*/g, "").replace(/-?\d+\.\d{2,}/g, (n) => String(+(+n).toFixed(1)));
-  return new Html(`${root.openTag}<title id="${id}">${escapeHtml(alt)}</title>${inside}</svg>`);
+  const title = "id" in named ? `<title id="${named.id}">${escapeHtml(named.alt)}</title>` : "";
+  return new Html(`${root.openTag}${title}${inside}</svg>`);
 }
 
 /** Plot knows a document by the types of a browser's, of which it asks for no more than there is. */

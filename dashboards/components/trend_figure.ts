@@ -29,7 +29,7 @@ export function trendFigure(site: Site, trend: Trend, table: string): Html {
   const settled = (value: Value): Value => ({ ...value, status: "settled" });
   const head = isPooled(trend.kind) ? periodTick : (value: Value) => periodInside(trend.measure, settled(value));
   const when = `${kindWords(trend.kind).many}, ${head(first.value)} to ${head(last.value)}`;
-  return html`<figure class="trend" data-table="${table}">
+  return html`<figure class="trend" id="${trend.measure.id}-chart" data-table="${table}">
 <figcaption><strong class="message">${title(trend)}</strong><span class="subtitle">${[figureSaid(trend), drawnAs(trend.chart).axis(trend), where, when].filter(Boolean).join(" · ")}</span></figcaption>
 ${trend.measure.kind === "gap" ? gapChart(trend) : trendChart(trend)}
 <p class="chart-note">${[trend.coarser, lettersUsed(trend), hollow(trend), chartNote(trend)].filter(Boolean).join(" ")}</p>

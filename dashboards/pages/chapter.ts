@@ -77,7 +77,7 @@ function byMeasure(site: Site, chapter: CatalogueChapter, together: readonly (Ht
         cells: [
           html`<a href="#${measure.id}">${measure.title}</a>`,
           html`${figureCell(measure, trend.latest?.value)}${soFarLine(trend)}`,
-          ...(drawn ? [isLine(trend) ? sparkline(trend, `${measure.id}-spark`) : ""] : []),
+          ...(drawn ? [isLine(trend) ? sparkline(trend) : ""] : []),
           trend.latest && measure.supplied ? inPeriod(trend) : "–",
           ...(judged ? [signalTag(trend)] : []),
           ...(targets ? [targetTag(trend)] : []),

@@ -20,6 +20,7 @@ import { periodTable } from "../components/period_table.ts";
 import { revisionTable } from "../components/revision_table.ts";
 import { statusTags } from "../components/status_tags.ts";
 import { trendFigure } from "../components/trend_figure.ts";
+import { copyLink } from "../scripts.ts";
 import type { Page, Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
 import { inPeriod } from "../words/in_period.ts";
@@ -62,7 +63,8 @@ ${comparatorTable(site, measure)}
 ${definitionList(sql(measure))}
 ${folded("The model, in SQL", html`<pre class="sql" tabindex="0"><code>${measure.sql.population.trim()}</code></pre>`)}
 ${examples(measure)}
-${history(measure)}`,
+${history(measure)}
+<script src="../${copyLink.name}" defer></script>`,
   };
 }
 
@@ -165,5 +167,7 @@ ${dataTable({
 function breakdowns(site: Site, measure: CatalogueMeasure): Html | null {
   const trend = site.trend(measure);
   const tables = site.breakdownsOf(measure).flatMap((id) => breakdownTable(site, trend, id, breakdownId(id)) ?? []);
-  return tables.length > 0 ? html`<h2>By category</h2>${tables}` : null;
+  if (tables.length === 0) return null;
+  return html`<h2>By category</h2>
+<div class="pairs">${tables.map((table) => html`<div>${table}</div>\n`)}</div>`;
 }

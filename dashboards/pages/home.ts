@@ -17,7 +17,7 @@ import { decisionCard, describedBy } from "../components/decision_card.ts";
 import { icon } from "../components/icon.ts";
 import { saidOf } from "../components/signal_counts.ts";
 import { headlineFigure } from "../headline_figure.ts";
-import { nextUpdate } from "../shell.ts";
+import { nextUpdate, publishedWords } from "../shell.ts";
 import type { Page, Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
 
@@ -33,10 +33,11 @@ export function homePage(site: Site): Page {
   return {
     path: "index",
     title: "Home",
+    isShort: true,
     body: html`<div class="home">
 <div class="lede-grid"><div><h1>${worst(site, attention)}</h1>
 <p class="lede">${best(better)}${notKnown(trends)}</p></div>
-<dl><div><dt>Data up to</dt><dd>${dateWords(site.catalogue.as_at)}</dd></div><div class="opt"><dt>Next</dt><dd>${nextUpdate(site.catalogue.as_at)}</dd></div></dl></div>
+<dl><div><dt>Data up to</dt><dd>${dateWords(site.catalogue.as_at)}</dd></div><div class="opt"><dt>Published</dt><dd>${publishedWords(site)}</dd></div><div class="opt"><dt>Next</dt><dd>${nextUpdate(site.catalogue.as_at)}</dd></div></dl></div>
 <section aria-labelledby="decide"><h2 id="decide">Needs a decision</h2>
 <ul class="deck">${attention.cards.map((card) => decisionCard(site, card))}${whyThese(attention)}</ul></section>
 <div class="four">${owed(site, attention)}${goodNews(better)}${youngPeople(site)}${cannotSay(site, trends)}</div>

@@ -18,8 +18,10 @@ import { settledWords } from "../../pipeline/words/settled_words.ts";
 import { mostCards, mostOwedCards } from "../attention/thresholds.ts";
 import { dataTable } from "../components/data_table.ts";
 import { folded } from "../components/folded.ts";
+import { wordList } from "../components/words_box.ts";
 import type { Page, Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
+import { glossary } from "../words/glossary.ts";
 import { signalWords } from "../words/signal_words.ts";
 
 /** The confidence levels and the fall to find, as they are printed. */
@@ -245,7 +247,9 @@ ${dataTable({
   })),
 })}
 <h2>What we do not say</h2>
-<p>A change from the year before is given as two figures, with the interval of their difference where there is one. It is never called better or worse: two points are not a trend. We say “could be chance” where that interval includes no difference at all. Differences between agencies or groups are a place to start asking questions, not verdicts.</p>`,
+<p>A change from the year before is given as two figures, with the interval of their difference where there is one. It is never called better or worse: two points are not a trend. We say “could be chance” where that interval includes no difference at all. Differences between agencies or groups are a place to start asking questions, not verdicts.</p>
+<h2 id="words">What words mean</h2>
+${wordList(glossary)}`,
   };
 }
 

@@ -16,7 +16,7 @@ import { signalCounts } from "../components/signal_counts.ts";
 import { soFarLine } from "../components/so_far.ts";
 import { signalTag, targetTag } from "../components/status_tags.ts";
 import { isDrawable } from "../components/trend_figure.ts";
-import { findScript } from "../find_script.ts";
+import { find } from "../scripts.ts";
 import type { Page, Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
 import { inPeriod } from "../words/in_period.ts";
@@ -39,7 +39,7 @@ ${site.chapters.map(
 ${rows(site, id, title)}</section>`,
 )}
 ${sources(site)}
-<script src="${findScript}" defer></script>`,
+<script src="${find.name}" defer></script>`,
   };
 }
 
@@ -88,7 +88,7 @@ function cells(site: Site, trend: Trend): Html[] {
     : null;
   return [
     html`<a href="${measure.chapter}.html#${measure.id}">${measure.title}</a>`,
-    shown && isDrawable(trend) ? sparkline(trend, `spark-${measure.id}`) : html`<span class="quiet">no chart</span>`,
+    shown && isDrawable(trend) ? sparkline(trend) : html`<span class="quiet">no chart</span>`,
     html`${figureCell(measure, latest?.value)}${shown ? html`<br><span class="quiet">${inPeriod(trend)}</span>` : null}${soFarLine(trend)}`,
     html`${signalTag(trend)}${target}`,
     html`${shown ? change : "–"}${elsewhere(site, trend)}`,

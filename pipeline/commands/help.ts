@@ -15,7 +15,18 @@ export const commands: Readonly<Record<string, Command>> = {
   publish: {
     use: "publish <submission…> --profile public [--draft] | restricted | panel [--to DIR] [--warehouse FILE] [--source NAME …]",
     words: "extracts → DuckDB → measures → release → dashboards",
-    options: [...ofLoading, "profile", "draft", "to", "since", "ledger", "warehouse", "known-at", "definitions-of"],
+    options: [
+      ...ofLoading,
+      "profile",
+      "draft",
+      "to",
+      "since",
+      "published",
+      "ledger",
+      "warehouse",
+      "known-at",
+      "definitions-of",
+    ],
   },
   check: {
     use: "check <submission…> [--source NAME …]",
@@ -114,6 +125,9 @@ export function help({ print }: Context, command?: string): void {
   print("");
   print(
     "  publish puts each of several authorities in its own folder, under a page that lists them; --authority picks one.",
+  );
+  print(
+    "  publish --published DATE gives pages the day of publication; what was approved has the day it was approved.",
   );
   print("  publish --known-at DATE, without folders, publishes the figures as they were known on that day.");
   print("  publish --definitions-of DATE counts by the definitions that were in force on that day.");

@@ -11,6 +11,7 @@ import { buildIndex } from "../../dashboards/build_index.ts";
 import type { SiteReport } from "../../dashboards/site.ts";
 import { SiteRefused } from "../../dashboards/site_refused.ts";
 import { reports } from "../../reports/index.ts";
+import { readConfig } from "../config.ts";
 import { QuorateError, withOutcome } from "../messages.ts";
 import type { Catalogue, Release } from "../release/format.ts";
 import { type Place, preparePlace, refuseOtherReaders } from "../release/place.ts";
@@ -46,6 +47,8 @@ export interface PublishOptions extends Omit<LoadOptions, "keyFile"> {
   readonly knownAt?: string | undefined;
   /** the folder of the release before, for what changed; that published last at the same place unless it is given */
   readonly since?: string | undefined;
+  /** ISO: the day of publication, of what nobody need approve */
+  readonly published?: string | undefined;
   /** where what was printed for everybody is kept */
   readonly ledger?: string | undefined;
   /** with the definitions in force on this day (ISO) */
@@ -96,7 +99,11 @@ export async function publish(context: Context, options: PublishOptions): Promis
       const known = ledgerIn(ledger, submission.authority);
       const asked = { chapters, definitionsOf: options.definitionsOf, profile, draft, known };
       const before = options.since === undefined ? join(to, folder) : { since: resolve(context.folder, options.since) };
-      const published = await publishOne(context, warehouse, submission, { ...asked, before }, at, folder);
+      // the day it was approved, and never today: the same release has the same pages
+      const publishedOn = (hash: string) =>
+        draft ? null : (options.published ?? approvalOf(ledger, submission.authority, hash)?.at ?? null);
+      const publishing = { ...asked, before, publishedOn };
+      const published = await publishOne(context, warehouse, submission, publishing, at, folder);
       if (profile === "public" && !draft) entering.push(approvedOrRefused(ledger, known.state, published));
       all.push(published);
     }
@@ -164,11 +171,14 @@ async function publishOne(
   submission: ChosenSubmission,
   {
     before,
+    publishedOn,
     ...asked
   }: Omit<Asked, "printed"> & {
     readonly known: Ledger;
     /** where it was published before, or the folder of the release that was before */
     readonly before: string | { readonly since: string };
+    /** the day, as pages give it; null where nobody said */
+    readonly publishedOn: (hash: string) => string | null;
   },
   place: Place,
   folder: string,
@@ -178,12 +188,12 @@ async function publishOne(
   const made = await releaseOf(context, warehouse, submission, asked, to);
   const { release, hash } = made;
   await dropModels(warehouse);
+  const { contact = null } = readConfig(join(context.folder, "quorate.config.json"));
   const previous = typeof before === "string" ? releaseBefore(before, release.catalogue) : readRelease(before.since);
   const written = await step(context, "write the reports", async () => reportsOf(context, release, to));
+  const beside = { reports: written, published: publishedOn(hash), contact };
   const { pages } = await step(context, "build and check the site", () =>
-    orRefused(() =>
-      buildSite(release, { to, work, kept: keptIn(context), previous: previous ?? undefined, reports: written }),
-    ),
+    orRefused(() => buildSite(release, { to, work, kept: keptIn(context), previous: previous ?? undefined, beside })),
   );
   return {
     release: releaseName(release.catalogue),

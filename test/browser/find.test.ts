@@ -46,3 +46,27 @@ test.skipIf(!browser)("without a script every measure is there", async () => {
   expect(await shown(page)).toBe(fixtureRelease.catalogue.measures.length);
   expect(await page.getByLabel("Find a measure").count()).toBe(0);
 });
+
+test.skipIf(!browser)(
+  "the address of a chart and of each table can be copied, and without a script no button is there",
+  async () => {
+    if (browser === undefined) throw new Error("no browser");
+    for (const javaScriptEnabled of [true, false]) {
+      const context = await browser.newContext({ javaScriptEnabled });
+      const page = await context.newPage();
+      const address = pathToFileURL(join(work, "site/definitions/review-on-time.html")).href;
+      await page.goto(address);
+      const buttons = page.getByRole("button", { name: /^Copy link to/ });
+      if (!javaScriptEnabled) expect(await buttons.count()).toBe(0);
+      else {
+        expect(await buttons.count()).toBeGreaterThan(1);
+        await buttons.first().click();
+        // the clipboard, or the bar where a page may not use it
+        await page.waitForFunction(() =>
+          /Link copied|address bar/.test(document.body.lastElementChild?.textContent ?? ""),
+        );
+      }
+      await context.close();
+    }
+  },
+);

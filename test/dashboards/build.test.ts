@@ -56,7 +56,7 @@ test("the shell is kept, and built anew where what was kept is no longer whole",
   expect(await readFile(join(folder, "d/index.html"), "utf8")).toContain("<body data-kept>");
 }, 120_000);
 
-test("there is a page a chapter with measures, a page a measure, and no script but one", async () => {
+test("there is a page a chapter with measures, a page a measure, and no script but two", async () => {
   const files = Object.keys(await hashes("a"));
   const { measures } = fixtureRelease.catalogue;
   for (const { id } of measures)
@@ -77,7 +77,7 @@ test("there is a page a chapter with measures, a page a measure, and no script b
   ])
     expect(files).toContain(`${page}.html`);
   expect(files).not.toContain("later.html");
-  expect(files.filter((file) => /\.(js|json|map)$/.test(file))).toEqual(["find.js"]);
+  expect(files.filter((file) => /\.(js|json|map)$/.test(file))).toEqual(["copy_link.js", "find.js"]);
   // every page that is listed, and no other
   const pages = pagesOf(siteOf(fixtureRelease, fixtureRelease, new Map()));
   expect(files.filter((file) => file.endsWith(".html")).sort()).toEqual(pages.map(({ path }) => `${path}.html`).sort());

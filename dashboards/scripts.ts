@@ -1,0 +1,19 @@
+/**
+ * The scripts of the site, all classic, so that they run from a folder too. Everything is on the pages without them: one finds measures
+ * on the page of all of them, the other copies the address of a figure.
+ */
+import { fileURLToPath } from "node:url";
+
+export interface Script {
+  /** its name, at the site's root */
+  readonly name: string;
+  /** whether a page, as `definitions/review-on-time.html`, may have it */
+  readonly isOn: (page: string) => boolean;
+}
+
+export const find: Script = { name: "find.js", isOn: (page) => page === "measures.html" };
+export const copyLink: Script = { name: "copy_link.js", isOn: (page) => page.startsWith("definitions/") };
+
+export const scripts: readonly Script[] = [find, copyLink];
+
+export const scriptFile = ({ name }: Script): string => fileURLToPath(new URL(`scripts/${name}`, import.meta.url));
