@@ -3,7 +3,7 @@
  * checks the result. Only if the check finds nothing does it copy the site to where it is wanted. It reads nothing but the release, and
  * the same release gives the same bytes.
  */
-import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { temporaryFolder } from "../pipeline/folders/temporary.ts";
@@ -11,6 +11,7 @@ import type { Release } from "../pipeline/release/format.ts";
 import { profiles } from "../pipeline/release/profiles.ts";
 import { releaseMark, releaseName } from "../pipeline/words/release_words.ts";
 import { buildPages, writeText } from "./build_pages.ts";
+import { builtExplore } from "./built_explore.ts";
 import type { Finding, Weight } from "./check/rule.ts";
 import { checkSite } from "./check.ts";
 import { readCommentary } from "./commentary.ts";
@@ -18,8 +19,9 @@ import { wordsBox } from "./components/words_box.ts";
 import { withContents } from "./contents.ts";
 import { bodiesOf } from "./corporate_parents.ts";
 import { dutiesCsv, measureCsv } from "./csv.ts";
+import { exploreArrow, explored, exploreList } from "./explore_data.ts";
 import { pagesOf } from "./pages.ts";
-import { scriptFile, scripts } from "./scripts.ts";
+import { exploreApp, scriptFile, scripts } from "./scripts.ts";
 import { footer, header, titleOf } from "./shell.ts";
 import { type Beside, type Site, siteOf } from "./site.ts";
 import { SiteRefused } from "./site_refused.ts";
@@ -55,9 +57,10 @@ export async function buildSite(release: Release, options: BuildOptions): Promis
   const { profile, synthetic } = release.catalogue;
   const own = profiles[profile].showsCommentary ? [...commentary].filter(([, { sample }]) => !sample || synthetic) : [];
   const site = siteOf(release, previous, new Map(own), options.beside);
-  const pages = pagesOf(site);
   const work = await mkdtemp(join(options.work ?? (await temporaryFolder()), "site-"));
   try {
+    const explore = await builtExplore({ work: join(work, "explore"), log, kept: options.kept });
+    const pages = pagesOf(site, explore.cells);
     const filled = pages.map((page) => ({
       path: page.path,
       title: titleOf(site, page),
@@ -66,6 +69,7 @@ export async function buildSite(release: Release, options: BuildOptions): Promis
     }));
     const printed = { mark: releaseMark(site.catalogue), name: `Release ${releaseName(site.catalogue)}` };
     const built = await buildPages(filled, { footer: footer(site), printed }, { work, log, kept: options.kept });
+    await writeText(join(built, exploreApp), explore.script);
     const files = await writeFigures(site, built);
     for (const script of scripts) await cp(scriptFile(script), join(built, script.name));
     log(`${pages.length} pages and ${files} data files written; checking`);
@@ -93,6 +97,9 @@ async function writeFigures(site: Site, folder: string): Promise<number> {
   const bodies = bodiesOf(site);
   for (const { id } of catalogue.measures)
     await writeText(join(folder, "data", `${id}.csv`), measureCsv(figures.ofMeasure(id), catalogue));
+  for (const measure of explored(site))
+    await writeFile(join(folder, "data", `${measure.id}.arrow`), exploreArrow(site, measure));
+  await writeText(join(folder, "data", "explore.json"), exploreList(site));
   for (const { csv, rows } of bodies) await writeText(join(folder, csv), dutiesCsv(rows, catalogue));
   return catalogue.measures.length + bodies.length;
 }

@@ -3,8 +3,9 @@ import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Html } from "../pipeline/words/html.ts";
-import { type Building, builtShell } from "./built_shell.ts";
+import { builtShell } from "./built_shell.ts";
 import { type Filling, fillShell } from "./fill_shell.ts";
+import type { Building } from "./kept_build.ts";
 import { toRoot } from "./site.ts";
 import { type Printed, stylesheet } from "./stylesheet.ts";
 

@@ -15,7 +15,11 @@ export const dutiesCsv = (duties: readonly DutyRow[], catalogue: Catalogue): str
     catalogue,
   );
 
-function marked(columns: readonly string[], lines: readonly string[], { profile, draft, synthetic }: Catalogue) {
-  const marking = [profile, ...(draft ? ["draft"] : []), ...(synthetic ? ["synthetic"] : [])].join(" ");
+/** what the last column of every row says, so that it is with the row wherever that is copied to */
+export const markingOf = ({ profile, draft, synthetic }: Catalogue): string =>
+  [profile, ...(draft ? ["draft"] : []), ...(synthetic ? ["synthetic"] : [])].join(" ");
+
+function marked(columns: readonly string[], lines: readonly string[], catalogue: Catalogue) {
+  const marking = markingOf(catalogue);
   return `${[[...columns, "marking"].join(","), ...lines.map((line) => `${line},${marking}`)].join("\r\n")}\r\n`;
 }

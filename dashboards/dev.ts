@@ -5,23 +5,18 @@
  * Node starts this file again whenever a module that it imports changes (`--watch`); a page notices that the connection was lost and
  * found again, and reloads itself.
  */
-import { existsSync, readdirSync, readFileSync, statSync, watchFile } from "node:fs";
+import { existsSync, readdirSync, watchFile } from "node:fs";
 import { createServer } from "node:http";
-import { extname, join, normalize } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { temporaryFolderFor } from "../pipeline/folders/temporary.ts";
 import { readRelease } from "../pipeline/release/read.ts";
 import { buildSite } from "./build.ts";
+import { answer, listen } from "./static_server.ts";
 
 const [given, port = "4173"] = process.argv.slice(2);
 const releases = fileURLToPath(new URL("../dist/release", import.meta.url));
 const css = fileURLToPath(new URL("site.css", import.meta.url));
-
-const types: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".csv": "text/csv; charset=utf-8",
-};
 
 /** Listens for messages; a second message means that the pages were made again. */
 const reload = `<script>
@@ -57,20 +52,11 @@ const server = createServer((request, response) => {
     request.on("close", () => waiting.delete(tell));
     return;
   }
-  // `..` is resolved before it is looked for, so that nothing outside the site is served
-  const file = join(site, normalize(path === "/" ? "/index.html" : path));
-  const type = types[extname(file)];
-  if (type === undefined || !existsSync(file) || !statSync(file).isFile()) {
-    response.writeHead(404, { "content-type": "text/plain" }).end("there is no such page");
-    return;
-  }
-  const text = readFileSync(file, "utf8");
-  const shown = type.startsWith("text/html")
-    ? text.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "").replace("</body>", `${reload}</body>`)
-    : text;
-  response.writeHead(200, { "content-type": type, "cache-control": "no-store" }).end(shown);
+  void answer(site, request.url, response, (page) =>
+    page.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "").replace("</body>", `${reload}</body>`),
+  );
 });
-server.listen(Number(port), "127.0.0.1");
+await listen(server, Number(port));
 
 // a stylesheet is no module, so Node does not watch it
 watchFile(css, { interval: 300 }, async () => {

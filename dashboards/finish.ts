@@ -7,7 +7,7 @@ import { JSDOM } from "jsdom";
 import { slots } from "./shell.ts";
 
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
 /** `text`: a shell as Framework built it, whose stylesheet is at `stylesheet`, seen from the shell's folder. Throws where a slot is lost. */
 export function finishShell(text: string): { readonly shell: string; readonly stylesheet: string } {

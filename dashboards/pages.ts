@@ -7,6 +7,7 @@ import { childsVoicePage } from "./pages/childs_voice.ts";
 import { definitionPage } from "./pages/definition.ts";
 import { definitionsPage } from "./pages/definitions.ts";
 import { dictionaryPage } from "./pages/dictionary.ts";
+import { explorePage } from "./pages/explore.ts";
 import { forYouPage } from "./pages/for_you.ts";
 import { frameworkPages } from "./pages/framework.ts";
 import { homePage } from "./pages/home.ts";
@@ -15,7 +16,8 @@ import { measuresPage } from "./pages/measures.ts";
 import { qualityPage } from "./pages/quality.ts";
 import type { Page, Site } from "./site.ts";
 
-export const pagesOf = (site: Site): readonly Page[] => [
+/** `cells`: those of the page to explore, as Framework built them; without them it is empty. */
+export const pagesOf = (site: Site, cells = ""): readonly Page[] => [
   homePage(site),
   measuresPage(site),
   aToZPage(site),
@@ -30,4 +32,5 @@ export const pagesOf = (site: Site): readonly Page[] => [
   definitionsPage(site),
   ...site.chapters.flatMap(({ id }) => site.inChapter(id).map((measure) => definitionPage(site, measure))),
   howToReadPage(site),
+  explorePage(cells),
 ];

@@ -1,6 +1,6 @@
 /**
  * The scripts of the site, all classic, so that they run from a folder too. Everything is on the pages without them: one finds measures
- * on the page of all of them, the other copies the address of a figure.
+ * on the page of all of them, one copies the address of a figure, and one starts the page to explore where that can run.
  */
 import { fileURLToPath } from "node:url";
 
@@ -14,6 +14,11 @@ export interface Script {
 export const find: Script = { name: "find.js", isOn: (page) => page === "measures.html" };
 export const copyLink: Script = { name: "copy_link.js", isOn: (page) => page.startsWith("definitions/") };
 
-export const scripts: readonly Script[] = [find, copyLink];
+export const explore: Script = { name: "explore.js", isOn: (page) => page === "explore.html" };
+
+export const scripts: readonly Script[] = [find, copyLink, explore];
+
+/** what the last of them loads, which Framework and esbuild made */
+export const exploreApp = "explore_app.js";
 
 export const scriptFile = ({ name }: Script): string => fileURLToPath(new URL(`scripts/${name}`, import.meta.url));

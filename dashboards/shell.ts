@@ -27,6 +27,7 @@ export function navigation(site: Site): readonly { readonly title: string; reado
   const aboutTheData = [
     { path: "measures", title: "All measures" },
     { path: "a-to-z", title: "A to Z" },
+    { path: "explore", title: "Explore" },
     { path: "quality", title: "Data quality" },
     ...links("about the data"),
     { path: "changes", title: "What changed" },

@@ -52,6 +52,7 @@ const options = {
   insiders: { type: "boolean" },
   since: { type: "string" },
   published: { type: "string" },
+  port: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -125,6 +126,8 @@ async function run(args: string[]): Promise<void> {
     }
     case "diff":
       return (await import("./commands/diff.ts")).diffCommand(context, { folder: folders[0], since: values.since });
+    case "serve":
+      return (await import("./commands/serve.ts")).serveCommand(context, { folder: folders[0], port: values.port });
     case "report": {
       const { reportCommand } = await import("./commands/report.ts");
       const { year, release, words } = values;

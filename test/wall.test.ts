@@ -47,6 +47,9 @@ test("every module is reached from a command, the preview of pages or the door o
     for (const to of imports.get(file) ?? []) reach(to);
   };
   for (const door of ["pipeline/quorate.ts", "dashboards/dev.ts", "pipeline/statistics/index.ts"]) reach(door);
+  // Framework's page is a door too: it names modules as the browser will
+  const page = textOf("dashboards/explore/explore.md");
+  for (const [, name] of page.matchAll(/from "[.]\/([a-z]+)[.]js"/g)) reach(`dashboards/explore/${name}.ts`);
   expect(files.filter((file) => /(?<![.]d)[.]ts$/.test(file) && !reached.has(file))).toEqual([]);
 });
 
@@ -179,8 +182,8 @@ test("a browser's document is loaded where the shell is built anew, and nowhere 
 
 /** Who asks for the clock, chance, the current folder or the environment, all others being given what they need; with why. */
 const askers = {
-  "dashboards/built_shell.ts": "a name for a file until it is whole",
   "dashboards/framework.ts": "Framework is a program of its own: it is started with what this one was started with",
+  "dashboards/kept_build.ts": "a name for a file until it is whole",
   "pipeline/folders/temporary.ts": "where the machine keeps temporary files",
   "pipeline/folders/work_folder.ts": "a name that no other run has",
   "pipeline/quorate.ts": "the command line, which gives it to the commands",

@@ -45,7 +45,9 @@ const writers = {
   "dashboards/build_pages.ts": "within a folder of work",
   "dashboards/framework.ts": "within a folder of work",
   "pipeline/typescript_hooks.js": "what it compiled, beside the installed packages",
-  "dashboards/built_shell.ts": "within a folder of work, and the shell that is kept from run to run",
+  "dashboards/built_shell.ts": "within a folder of work",
+  "dashboards/built_explore.ts": "within a folder of work",
+  "dashboards/kept_build.ts": "what Framework built, which is kept from run to run",
 } as const;
 
 test("every module that changes files is known", () => {

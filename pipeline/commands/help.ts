@@ -91,6 +91,11 @@ export const commands: Readonly<Record<string, Command>> = {
     words: "say what changed since the release before, or since another: new periods, restated figures and why",
     options: ["since"],
   },
+  serve: {
+    use: "serve [dist] [--port 4173]",
+    words: "show a published site to this machine alone: the page to explore figures does not run from a folder",
+    options: ["port"],
+  },
   report: {
     use: "report cdop --year 2025 [--release DIR] [--words DIR] [--to dist/reports]",
     words:

@@ -40,8 +40,9 @@ test("the shell is kept, and built anew where what was kept is no longer whole",
   const kept = join(folder, "kept");
   const build = (to: string) => buildSite(fixtureRelease, { to: join(folder, to), previous: fixtureRelease, kept });
   await build("first");
-  const [file, ...others] = await readdir(kept);
-  expect([file, others]).toEqual([expect.stringMatching(/^shell-[0-9a-f]{16}\.json$/), []]);
+  const [explore, file, ...others] = (await readdir(kept)).sort();
+  const named = (name: string) => expect.stringMatching(new RegExp(`^${name}-[0-9a-f]{16}\\.json$`));
+  expect([explore, file, others]).toEqual([named("explore"), named("shell"), []]);
   const whole = await readFile(join(kept, file!), "utf8");
   for (const broken of [whole.slice(0, 400), "{}"]) {
     await writeFile(join(kept, file!), broken);
@@ -56,7 +57,7 @@ test("the shell is kept, and built anew where what was kept is no longer whole",
   expect(await readFile(join(folder, "d/index.html"), "utf8")).toContain("<body data-kept>");
 }, 120_000);
 
-test("there is a page a chapter with measures, a page a measure, and no script but two", async () => {
+test("there is a page a chapter with measures, a page a measure, and no script but those of the site", async () => {
   const files = Object.keys(await hashes("a"));
   const { measures } = fixtureRelease.catalogue;
   for (const { id } of measures)
@@ -77,7 +78,9 @@ test("there is a page a chapter with measures, a page a measure, and no script b
   ])
     expect(files).toContain(`${page}.html`);
   expect(files).not.toContain("later.html");
-  expect(files.filter((file) => /\.(js|json|map)$/.test(file))).toEqual(["copy_link.js", "find.js"]);
+  expect(files.filter((file) => /\.(js|json|map)$/.test(file))).toEqual([
+    ...["copy_link.js", "data/explore.json", "explore.js", "explore_app.js", "find.js"],
+  ]);
   // every page that is listed, and no other
   const pages = pagesOf(siteOf(fixtureRelease, fixtureRelease, new Map()));
   expect(files.filter((file) => file.endsWith(".html")).sort()).toEqual(pages.map(({ path }) => `${path}.html`).sort());

@@ -198,7 +198,9 @@ describe("a shell", () => {
     expect(done).toContain('<link rel="stylesheet" href="../site.1.css">');
     expect(done).toContain("<title>a &lt; b</title>");
     expect(done).toContain('<html lang="en-GB">');
-    expect(done).toContain("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:");
+    expect(done).toContain(
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:",
+    );
     expect(done).toContain('<label>x</label><ol><li>y</li></ol><h2 id="h">H</h2>');
     expect(done).not.toMatch(/<script|maximum-scale|modulepreload/);
   });

@@ -1,0 +1,133 @@
+/** The figures that the page to explore loads: one list of what there is, and an Arrow file for each measure. */
+import { Dictionary, Float64, Int32, Table, tableToIPC, Utf8, vectorFromArray } from "apache-arrow";
+import { isShown } from "../pipeline/figures/figure.ts";
+import { figureWords } from "../pipeline/figures/figure_words.ts";
+import { intervalWords } from "../pipeline/figures/interval.ts";
+import { kindOf } from "../pipeline/figures/kinds.ts";
+import type { CatalogueMeasure, PeriodKind, Value } from "../pipeline/release/format.ts";
+import type { FigurePoint } from "../pipeline/release/point.ts";
+import { capital } from "../pipeline/words/first_letter.ts";
+import { kindWords } from "../pipeline/words/kind_words.ts";
+import { periodHead } from "../pipeline/words/period_phrase.ts";
+import { asShare } from "./as_share.ts";
+import { markingOf } from "./csv.ts";
+import type { Site } from "./site.ts";
+
+/** Of one kind of period and one breakdown; the whole is `all`. */
+interface Series {
+  readonly kind: PeriodKind;
+  readonly breakdown: string;
+}
+
+/** Deaths are not in it: they are read as words, with their notice, and not as pictures. */
+export const explored = (site: Site): readonly CatalogueMeasure[] =>
+  site.catalogue.measures.filter(
+    (measure) => measure.supplied && measure.discloses !== "death" && seriesOf(site, measure).length > 0,
+  );
+
+/** `data/explore.json` */
+export function exploreList(site: Site): string {
+  const measures = explored(site);
+  const used = new Set(measures.map(({ chapter }) => chapter));
+  return `${JSON.stringify({
+    marking: markingOf(site.catalogue),
+    chapters: site.chapters.filter(({ id }) => used.has(id)).map(({ id, title }) => ({ id, title })),
+    kinds: Object.fromEntries(
+      [...new Set(measures.flatMap((measure) => seriesOf(site, measure).map(({ kind }) => kind)))].map((kind) => [
+        kind,
+        capital(kindWords(kind).many),
+      ]),
+    ),
+    breakdowns: Object.fromEntries(site.catalogue.breakdowns.map(({ id, title }) => [id, { title }])),
+    measures: measures.map((measure) => ({
+      ...{ id: measure.id, title: measure.title, chapter: measure.chapter, unit: measure.unit },
+      isShare: kindOf(measure).scale === "percent",
+      series: seriesOf(site, measure),
+    })),
+  })}\n`;
+}
+
+/** The whole first, then breakdowns as the measure declares them. */
+function seriesOf({ figures, trend }: Site, measure: CatalogueMeasure): readonly Series[] {
+  const found = new Map<string, Series>();
+  for (const { period_kind: kind, breakdown } of figures.ofMeasure(measure.id))
+    found.set(`${breakdown} ${kind}`, { kind, breakdown });
+  const order = ["all", ...measure.breakdowns, ...measure.distributions];
+  // the kind that the other pages show comes first
+  const kinds = [trend(measure).kind, ...measure.periods];
+  const place = ({ kind, breakdown }: Series) => order.indexOf(breakdown) * 100 + ((kinds.indexOf(kind) + 100) % 100);
+  return [...found.values()].sort((a, b) => place(a) - place(b));
+}
+
+interface Figure {
+  readonly label: string;
+  readonly category: string;
+  readonly period: Value;
+  readonly point: FigurePoint;
+}
+
+/** Category by category, oldest first. In a period that was counted by a breakdown, a category without a figure is one that nothing fell into. */
+function figuresOf({ figures }: Site, measure: CatalogueMeasure, { kind, breakdown }: Series): readonly Figure[] {
+  if (breakdown === "all")
+    return figures
+      .series(measure.id, kind)
+      .map((value) => ({ label: "All", category: breakdown, period: value, point: value }));
+  const own = figures
+    .ofMeasure(measure.id)
+    .filter((value) => value.period_kind === kind && value.breakdown === breakdown);
+  const periods = new Map(own.map((value) => [value.period, value]));
+  const inOrder = [...periods.values()].sort((a, b) => (a.period_end < b.period_end ? -1 : 1));
+  const at = new Map(own.map((value) => [`${value.category} ${value.period}`, value]));
+  const there = new Set(own.map(({ category }) => category));
+  return figures
+    .categories(measure.id, breakdown)
+    .filter(({ id }) => there.has(id))
+    .flatMap(({ id, label }) =>
+      inOrder.map((period) => ({
+        ...{ label: capital(label), category: id, period },
+        point: at.get(`${id} ${period.period}`) ?? kindOf(asShare(measure, breakdown)).nothing(period),
+      })),
+    );
+}
+
+/** `data/<measure>.arrow`: what may be drawn has a value, and every figure its words, which are those of the other pages. */
+export function exploreArrow(site: Site, measure: CatalogueMeasure): Uint8Array {
+  const rows = seriesOf(site, measure).flatMap((series) =>
+    figuresOf(site, measure, series).map(({ label, period, category, point }) => {
+      const own = asShare(measure, series.breakdown);
+      const { state, plain } = figureWords(own, point);
+      const drawn = isShown(state);
+      return {
+        ...{ ...series, category, label, period: period.period },
+        ...{ period_words: periodHead(own, period), end: period.period_end },
+        ...{ numerator: point.numerator, denominator: point.denominator, value: drawn ? point.value : null },
+        ...{ lower: (drawn ? point.lower : null) ?? null, upper: (drawn ? point.upper : null) ?? null },
+        ...{ words: plain, interval: drawn ? intervalWords(own, point) : "" },
+      };
+    }),
+  );
+  const columns = {
+    ...Object.fromEntries(
+      texts.map((column, id) => [
+        column,
+        vectorFromArray(
+          rows.map((row) => row[column]),
+          new Dictionary(new Utf8(), new Int32(), id),
+        ),
+      ]),
+    ),
+    ...Object.fromEntries(
+      numbers.map((column) => [
+        column,
+        vectorFromArray(
+          rows.map((row) => row[column]),
+          new Float64(),
+        ),
+      ]),
+    ),
+  };
+  return tableToIPC(new Table(columns), "stream");
+}
+
+const texts = ["kind", "breakdown", "category", "label", "period", "period_words", "end", "words", "interval"] as const;
+const numbers = ["numerator", "denominator", "value", "lower", "upper"] as const;
