@@ -245,6 +245,10 @@ export const messages = {
     what: "another version of quorate wrote this release",
     todo: "publish again with this version, or make the report with the version that wrote it",
   },
+  "no-browser": {
+    what: "there is no browser to print with",
+    todo: "on Linux run npm ci again, elsewhere install Chrome; or publish without --pdf and print the pages yourself",
+  },
   "release-unknown": { what: "no release there", todo: "publish first, or name a release's folder with --release" },
   // the run: places, locks and the key
   "output-overlaps": {

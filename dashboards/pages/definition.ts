@@ -52,7 +52,7 @@ ${comparators(site, measure)}
 ${breakdowns(site, measure)}
 <h2>How it is counted</h2>
 ${definitionList(lines(measure))}
-<h2>Figures</h2>
+<div class="not-printed"><h2>Figures</h2>
 ${measure.supplied ? html`<h3>${kindHeading(trend.kind)}</h3>${periodTable(site, { trend, kind: trend.kind, id: table })}` : html`<p>None: ${notSupplied(trend)}</p>`}
 ${measure.supplied ? rest.map((kind) => html`<h3>${kindHeading(kind)}</h3>${periodTable(site, { trend, kind, id: `figures-${kind}` })}`) : null}
 ${revisionTable(site, measure)}
@@ -64,6 +64,7 @@ ${definitionList(sql(measure))}
 ${folded("The model, in SQL", html`<pre class="sql" tabindex="0"><code>${measure.sql.population.trim()}</code></pre>`)}
 ${examples(measure)}
 ${history(measure)}
+</div>
 <script src="../${copyLink.name}" defer></script>`,
   };
 }

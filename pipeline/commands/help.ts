@@ -22,6 +22,7 @@ export const commands: Readonly<Record<string, Command>> = {
       "to",
       "since",
       "published",
+      "pdf",
       "ledger",
       "warehouse",
       "known-at",
@@ -131,6 +132,7 @@ export function help({ print }: Context, command?: string): void {
   print(
     "  publish puts each of several authorities in its own folder, under a page that lists them; --authority picks one.",
   );
+  print("  publish --pdf prints Home too, on two sides of paper: board-pack.pdf.");
   print(
     "  publish --published DATE gives pages the day of publication; what was approved has the day it was approved.",
   );

@@ -4,7 +4,7 @@
  * anything goes wrong, the last publication is left as it was, each submission is in the warehouse either whole or not at all, and
  * the message says what was loaded by then.
  */
-import { rmSync, statSync } from "node:fs";
+import { rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { buildSite } from "../../dashboards/build.ts";
 import { buildIndex } from "../../dashboards/build_index.ts";
@@ -13,6 +13,7 @@ import { SiteRefused } from "../../dashboards/site_refused.ts";
 import { reports } from "../../reports/index.ts";
 import { readConfig } from "../config.ts";
 import { QuorateError, withOutcome } from "../messages.ts";
+import { printPages } from "../print/print_pages.ts";
 import type { Catalogue, Release } from "../release/format.ts";
 import { type Place, preparePlace, refuseOtherReaders } from "../release/place.ts";
 import { releaseBefore } from "../release/previous.ts";
@@ -47,6 +48,8 @@ export interface PublishOptions extends Omit<LoadOptions, "keyFile"> {
   readonly knownAt?: string | undefined;
   /** the folder of the release before, for what changed; that published last at the same place unless it is given */
   readonly since?: string | undefined;
+  /** whether Home is printed as the first sides of a Board pack */
+  readonly pdf?: boolean;
   /** ISO: the day of publication, of what nobody need approve */
   readonly published?: string | undefined;
   /** where what was printed for everybody is kept */
@@ -97,7 +100,14 @@ export async function publish(context: Context, options: PublishOptions): Promis
       const folder = chosen.length === 1 ? "." : submission.authority;
       if (chosen.length > 1) context.log(`${submission.name}:`);
       const known = ledgerIn(ledger, submission.authority);
-      const asked = { chapters, definitionsOf: options.definitionsOf, profile, draft, known };
+      const asked = {
+        chapters,
+        definitionsOf: options.definitionsOf,
+        profile,
+        draft,
+        known,
+        pdf: options.pdf ?? false,
+      };
       const before = options.since === undefined ? join(to, folder) : { since: resolve(context.folder, options.since) };
       // the day it was approved, and never today: the same release has the same pages
       const publishedOn = (hash: string) =>
@@ -164,6 +174,9 @@ function profileNamed(name: string): ProfileName {
   throw new QuorateError("usage", "", { why, command: "publish" });
 }
 
+/** Home on two sides of paper, for the Board's papers. */
+const boardPack = "board-pack.pdf";
+
 /** Release, site and reports of one authority, in a folder of the one published to. */
 async function publishOne(
   context: Context,
@@ -177,6 +190,8 @@ async function publishOne(
     readonly known: Ledger;
     /** where it was published before, or the folder of the release that was before */
     readonly before: string | { readonly since: string };
+    /** whether Home is printed too */
+    readonly pdf: boolean;
     /** the day, as pages give it; null where nobody said */
     readonly publishedOn: (hash: string) => string | null;
   },
@@ -195,6 +210,12 @@ async function publishOne(
   const { pages } = await step(context, "build and check the site", () =>
     orRefused(() => buildSite(release, { to, work, kept: keptIn(context), previous: previous ?? undefined, beside })),
   );
+  if (asked.pdf) {
+    const [pack] = await step(context, "print the Board pack", () =>
+      printPages([join(to, "index.html")], release.catalogue.as_at),
+    );
+    writeFileSync(join(to, boardPack), pack!, { flag: "wx" });
+  }
   return {
     release: releaseName(release.catalogue),
     pages,
@@ -202,7 +223,7 @@ async function publishOne(
     hash,
     tables: made.tables,
     catalogue: release.catalogue,
-    reports: written.map(({ path }) => join(folder, path)),
+    reports: [...(asked.pdf ? [boardPack] : []), ...written.map(({ path }) => path)].map((path) => join(folder, path)),
   };
 }
 

@@ -10,8 +10,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildSite } from "../../dashboards/build.ts";
 import { completed, inAddress, ofAddress } from "../../dashboards/explore/choice.ts";
 import { csvOf } from "../../dashboards/explore/table.ts";
+import { startBrowser } from "../../pipeline/print/chromium.ts";
 import { fixtureRelease } from "../dashboards/fixture.ts";
-import { startBrowser } from "./chromium.ts";
 import { type StaticServer, serve } from "./static_server.ts";
 
 const work = mkdtempSync(join(tmpdir(), "quorate-explore-"));

@@ -6,8 +6,8 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildSite } from "../../dashboards/build.ts";
+import { startBrowser } from "../../pipeline/print/chromium.ts";
 import { fixtureRelease } from "../dashboards/fixture.ts";
-import { startBrowser } from "./chromium.ts";
 
 const work = mkdtempSync(join(tmpdir(), "quorate-find-"));
 const browser: Browser | undefined = await startBrowser();

@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, describe, expect, test } from "vitest";
+import { startBrowser } from "../../pipeline/print/chromium.ts";
 import { buildReport } from "../../reports/build_report.ts";
 import { cdop } from "../../reports/cdop/report.ts";
 import { reportHtml } from "../../reports/render/html.ts";
 import { smallRelease } from "../reports/small_release.ts";
-import { startBrowser } from "./chromium.ts";
 
 const browser = await startBrowser();
 afterAll(() => browser?.close());

@@ -13,9 +13,9 @@ import { buildSite } from "../../dashboards/build.ts";
 import { buildIndex } from "../../dashboards/build_index.ts";
 import { pagesOf } from "../../dashboards/pages.ts";
 import { siteOf } from "../../dashboards/site.ts";
+import { startBrowser } from "../../pipeline/print/chromium.ts";
 import type { CatalogueMeasure } from "../../pipeline/release/format.ts";
 import { fixtureCatalogue, fixtureRelease } from "../dashboards/fixture.ts";
-import { startBrowser } from "./chromium.ts";
 import { type StaticServer, serve } from "./static_server.ts";
 
 const paths = pagesOf(siteOf(fixtureRelease, undefined, new Map())).map(({ path }) => path);

@@ -1,6 +1,6 @@
 /**
- * Starts a browser for tests: on Linux the Chromium inside a registry package, elsewhere an installed Chrome. Where there
- * is none, `undefined`, and the tests say that they were skipped.
+ * Starts a browser to print with, and to test with: on Linux the Chromium inside a registry package, elsewhere an installed Chrome. Where
+ * there is none, `undefined`.
  */
 import { platform } from "node:process";
 import { type Browser, chromium } from "playwright-core";
