@@ -12,6 +12,7 @@ import { type Html, html } from "../../pipeline/words/html.ts";
 import { message } from "../../pipeline/words/message.ts";
 import { type Better, betterOf } from "../attention/better.ts";
 import { missedOf, owedAt } from "../attention/concerned.ts";
+import { listedChance } from "../attention/thresholds.ts";
 import { type Attention, attentionOf } from "../attention.ts";
 import { decisionCard, describedBy } from "../components/decision_card.ts";
 import { icon } from "../components/icon.ts";
@@ -57,9 +58,8 @@ function worst(site: Site, { cards }: Attention): string {
 function told({ measure }: Trend, value: Parameters<typeof message>[1]): string {
   const said = message(measure, value);
   const { beside } = figureWords(measure, value);
-  return measure.kind === "proportion" && beside.includes(" of ") && !said.includes(" of ")
-    ? `${said} (${beside})`
-    : said;
+  const has = said.includes(" of ") || said.startsWith("All ");
+  return measure.kind === "proportion" && beside.includes(" of ") && !has ? `${said} (${beside})` : said;
 }
 
 const best = ([first]: readonly Better[]): string =>
@@ -73,7 +73,12 @@ function how({ trend, why }: Better): string {
     : "";
 }
 
-const isUnjudged = (trend: Trend): boolean => ["unjudged", "unseen"].includes(saidOf(trend));
+/** Neither by its chart nor by its years: of what is said to fall from year to year nobody can say that it is not judged. That two years do
+ * not clearly differ is no judgement, since so few would hide a difference. */
+function isUnjudged(trend: Trend): boolean {
+  const { slow, sharp } = trend;
+  return ["unjudged", "unseen"].includes(saidOf(trend)) && slow === null && (sharp === null || sharp.p >= listedChance);
+}
 
 function notKnown(trends: readonly Trend[]): string {
   const many = trends.filter(isUnjudged).length;
