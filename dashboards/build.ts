@@ -16,6 +16,7 @@ import { checkSite } from "./check.ts";
 import { readCommentary } from "./commentary.ts";
 import { bodiesOf } from "./corporate_parents.ts";
 import { dutiesCsv, measureCsv } from "./csv.ts";
+import { dueNextRows, listsDueNext } from "./due_counts.ts";
 import { findScript, findScriptFile } from "./find_script.ts";
 import { pagesOf } from "./pages.ts";
 import { footer, header, titleOf } from "./shell.ts";
@@ -66,7 +67,9 @@ export async function buildSite(release: Release, options: BuildOptions): Promis
     const files = await writeFigures(site, built);
     await cp(findScriptFile, join(built, findScript));
     log(`${pages.length} pages and ${files} data files written; checking`);
-    const { findings, heaviest } = await checkSite(built, site);
+    // the list of what falls due next is the release's own file, which stands in the site already
+    const beside = listsDueNext(site) ? [dueNextRows(site.catalogue)] : [];
+    const { findings, heaviest } = await checkSite(built, { catalogue: site.catalogue, beside });
     const all: Finding[] = [
       ...problems.map(({ file, what }) => ({ page: `commentary/${file}`, rule: "commentary", what })),
       ...findings,

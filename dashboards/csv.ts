@@ -2,6 +2,7 @@
 import { csvField } from "../pipeline/csv.ts";
 import type { Catalogue, DutyRow, Value } from "../pipeline/release/format.ts";
 import { valueColumnNames, valueLine } from "../pipeline/release/value_columns.ts";
+import { markingOf } from "../pipeline/words/release_words.ts";
 
 export const measureCsv = (values: readonly Value[], catalogue: Catalogue): string =>
   marked(valueColumnNames, values.map(valueLine), catalogue);
@@ -15,7 +16,7 @@ export const dutiesCsv = (duties: readonly DutyRow[], catalogue: Catalogue): str
     catalogue,
   );
 
-function marked(columns: readonly string[], lines: readonly string[], { profile, draft, synthetic }: Catalogue) {
-  const marking = [profile, ...(draft ? ["draft"] : []), ...(synthetic ? ["synthetic"] : [])].join(" ");
+function marked(columns: readonly string[], lines: readonly string[], catalogue: Catalogue) {
+  const marking = markingOf(catalogue);
   return `${[[...columns, "marking"].join(","), ...lines.map((line) => `${line},${marking}`)].join("\r\n")}\r\n`;
 }

@@ -6,6 +6,7 @@ import { childsVoicePage } from "./pages/childs_voice.ts";
 import { definitionPage } from "./pages/definition.ts";
 import { definitionsPage } from "./pages/definitions.ts";
 import { dictionaryPage } from "./pages/dictionary.ts";
+import { dueNextPages } from "./pages/due_next.ts";
 import { forYouPage } from "./pages/for_you.ts";
 import { frameworkPages } from "./pages/framework.ts";
 import { homePage } from "./pages/home.ts";
@@ -22,6 +23,7 @@ export const pagesOf = (site: Site): readonly Page[] => [
   ...site.chapters.map((chapter) => chapterPage(site, chapter)),
   ...frameworkPages(site),
   ...bodyPages(site),
+  ...dueNextPages(site),
   qualityPage(site),
   dictionaryPage(site),
   changesPage(site),

@@ -1,7 +1,8 @@
 /** Reads a release back from its folder, for the dashboards and reports of a release made earlier. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { tableFromIPC } from "apache-arrow";
+import { type DueNext, dueNextFiles } from "./due_next.ts";
 import { fileIn } from "./files.ts";
 import type { Catalogue, DutyRow, Quality, Release, Value } from "./format.ts";
 import { seriesFile } from "./series.ts";
@@ -11,7 +12,8 @@ import { refuseOther } from "./whole.ts";
 export function readRelease(folder: string): Release {
   // what is as this version wrote it is what the types say
   const release = refuseOther(folder, basename(folder));
-  const read = (file: string) => readFileSync(join(folder, fileIn(release, file)));
+  const place = (file: string) => join(folder, fileIn(release, file));
+  const read = (file: string) => readFileSync(place(file));
   const json = (file: string) => JSON.parse(read(file).toString());
   const catalogue = json("catalogue.json") as Catalogue;
   const table = tableFromIPC(read("values.arrow"));
@@ -26,5 +28,7 @@ export function readRelease(folder: string): Release {
     series: seriesFile.parse(json("series.json")).measures,
     quality: json("quality.json") as Quality | null,
     duties: json("duties.json") as DutyRow[],
+    // not in every profile, nor in a release made before there was one
+    dueNext: existsSync(place(dueNextFiles.totals)) ? (json(dueNextFiles.totals) as DueNext) : null,
   };
 }

@@ -314,6 +314,7 @@ export const fixtureRelease: Release = judged({
   values: [...fixtureMeasures.flatMap((one, i) => valuesOf(one, 7 + i)), ...fixtureMoreValues],
   catalogue: fixtureCatalogue,
   quality,
+  dueNext: null,
   duties: [
     { corporate_parent: "police", duty: "plan reviewed", due_on: "2025-03-31", done_on: "2025-03-31" },
     { corporate_parent: "police", duty: "plan reviewed", due_on: "2024-03-31", done_on: null },

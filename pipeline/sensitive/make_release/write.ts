@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { dueNextFiles } from "../../release/due_next.ts";
 import { fileIn } from "../../release/files.ts";
 import type { Release } from "../../release/format.ts";
 import { releaseFormat } from "../../release/whole.ts";
@@ -26,6 +27,8 @@ export interface ReleaseInputs {
   /** what only readers who are told of rows are given: every finding, a line each, for whoever mends the source; and months by
    * breakdown, which no page shows and which are nearly half of all figures, for Parquet alone */
   readonly rows: { readonly findings: string; readonly byMonth: FigureText } | null;
+  /** a row for each of what falls due next; null where readers are not told of it */
+  readonly dueNext: string | null;
 }
 
 export async function writeRelease(
@@ -59,6 +62,8 @@ export async function writeRelease(
     write("duties.json", json(release.duties));
     if (from.account !== null) write("disclosure.json", json(from.account));
     if (rows !== null) write("findings.csv", rows.findings);
+    if (release.dueNext !== null) write(dueNextFiles.totals, json(release.dueNext));
+    if (from.dueNext !== null) write(dueNextFiles.rows, from.dueNext);
   } catch (error) {
     // a warehouse that is closed while it writes never ends, nor does the process
     await parquet.catch(() => {});

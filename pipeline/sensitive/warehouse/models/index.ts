@@ -13,6 +13,7 @@ import { complaintOpenOnDate } from "./complaint_open_on_date.ts";
 import { conference } from "./conference.ts";
 import { conferenceAgency } from "./conference_agency.ts";
 import { conferenceChild } from "./conference_child.ts";
+import { conferenceFollowed } from "./conference_followed.ts";
 import { corporateParentOnDate } from "./corporate_parent_on_date.ts";
 import { courtChildOnDate } from "./court_child_on_date.ts";
 import { courtOpenOnDate } from "./court_open_on_date.ts";
@@ -73,6 +74,7 @@ const declared = [
   conferenceAgency,
   conference,
   conferenceChild,
+  conferenceFollowed,
   protectionSpell,
   registeredOnDate,
   courtProceeding,

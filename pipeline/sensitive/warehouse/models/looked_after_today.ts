@@ -11,6 +11,7 @@ export const lookedAfterToday = model({
     child_id: ["ubigint", "the child's pseudonym"],
     period_of_care: ["bigint", "the course of reviews that runs, as `review_course` numbers it"],
     short_breaks: ["boolean", "on a series of short breaks (legal status V3 or V4), not in other care"],
+    began_on: ["date", "the day that the care, or the series of breaks, began or was first known to be running"],
     as_at: ["date", "the submission's as-at date"],
     source_row: ["bigint", "the row of the child's latest episode in the extract, the header being row 1"],
     officer_id: ["ubigint", "the reviewing officer's pseudonym; null where none is recorded"],
@@ -28,7 +29,11 @@ export const lookedAfterToday = model({
         ),
         caseload: rows("officer_id child_id process started_on", "x a looked_after 2025-01-06"),
       },
-      expect: rows("child_id source_row short_breaks officer_id", "a 3 false x", "c 5 true ."),
+      expect: rows(
+        "child_id began_on source_row short_breaks officer_id",
+        "a 2025-01-06 3 false x",
+        "c 2025-11-03 5 true .",
+      ),
     },
   ],
 });
