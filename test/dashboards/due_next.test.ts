@@ -4,44 +4,13 @@ import { weeksFrom } from "../../dashboards/due_counts.ts";
 import { pagesOf } from "../../dashboards/pages.ts";
 import { footer, navigation } from "../../dashboards/shell.ts";
 import { siteOf } from "../../dashboards/site.ts";
-import type { DueCount, DueKind, DueNext } from "../../pipeline/release/due_next.ts";
+import type { DueNext } from "../../pipeline/release/due_next.ts";
 import { profileNames, profiles } from "../../pipeline/release/profiles.ts";
 import { fixtureRelease } from "./fixture.ts";
+import { fixtureDueNext } from "./fixture_due.ts";
 
-const kind = (id: string, title: string, more: Partial<DueKind> = {}): DueKind => ({
-  ...{ id, title, group: "Reviews", words: "each child looked after", noDay: "the source gives none", supplied: true },
-  ...{ dated: [{ words: "6 months after the last", source: "the guidance" }], clauses: [] },
-  ...more,
-});
-const count = (
-  kind: string,
-  officer: string,
-  when: DueCount["when"],
-  items: number,
-  longest: number | null = null,
-) => ({
-  ...{ kind, officer, when, items, longest },
-});
-const dueNext: DueNext = {
-  format: 1,
-  as_at: "2025-12-31",
-  kinds: [
-    kind("review", "Review of a child"),
-    kind("check", "Dental check"),
-    kind("alert", "Alert", { supplied: false }),
-  ],
-  counts: [
-    count("review", "officer 10", "overdue-1-week", 2, 7),
-    count("review", "officer 2", "overdue-more", 1, 92),
-    count("review", "officer 2", 1, 4),
-    count("review", "officer not recorded", 13, 1),
-    count("review", "officer 2", "later", 5),
-    count("check", "all other officers", 2, 3),
-    count("check", "officer 2", "no-day", 6),
-  ],
-};
 const site = (told: DueNext | null) => siteOf({ ...fixtureRelease, dueNext: told }, undefined, new Map());
-const page = pagesOf(site(dueNext)).find(({ path }) => path === "due-next")!.body.text;
+const page = pagesOf(site(fixtureDueNext)).find(({ path }) => path === "due-next")!.body.text;
 const rowsOf = (id: string): string[][] =>
   [
     ...(new RegExp(`<table id="${id}"[\\s\\S]*?</table>`).exec(page)?.[0] ?? "").matchAll(/<tr[^>]*>([\s\S]*?)<\/tr>/g),
@@ -115,7 +84,7 @@ test("it is for managers alone: a profile says so, and without it there is neith
     navigation(of).some(
       ({ title, links }) => title === "For managers" && links.some(({ path }) => path === "due-next"),
     );
-  expect([linked(site(dueNext)), linked(site(null))]).toEqual([true, false]);
+  expect([linked(site(fixtureDueNext)), linked(site(null))]).toEqual([true, false]);
   expect(pagesOf(site(null)).some(({ path }) => path === "due-next")).toBe(false);
   expect(footer(site(null)).text).not.toContain("falls due next");
 });

@@ -13,6 +13,7 @@ import type {
   Value,
 } from "../../pipeline/release/format.ts";
 import { judged } from "../../pipeline/sensitive/make_release/series.ts";
+import { fixtureDueNext } from "./fixture_due.ts";
 import { fixtureMeasures } from "./fixture_measures.ts";
 import { fixtureMoreMeasures, fixtureMoreValues } from "./fixture_more.ts";
 
@@ -314,7 +315,7 @@ export const fixtureRelease: Release = judged({
   values: [...fixtureMeasures.flatMap((one, i) => valuesOf(one, 7 + i)), ...fixtureMoreValues],
   catalogue: fixtureCatalogue,
   quality,
-  dueNext: null,
+  dueNext: fixtureDueNext,
   duties: [
     { corporate_parent: "police", duty: "plan reviewed", due_on: "2025-03-31", done_on: "2025-03-31" },
     { corporate_parent: "police", duty: "plan reviewed", due_on: "2024-03-31", done_on: null },
