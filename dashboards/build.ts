@@ -10,18 +10,20 @@ import { temporaryFolder } from "../pipeline/folders/temporary.ts";
 import type { Release } from "../pipeline/release/format.ts";
 import { profiles } from "../pipeline/release/profiles.ts";
 import { releaseMark, releaseName } from "../pipeline/words/release_words.ts";
-import { buildPages, writeText } from "./build_pages.ts";
+import { buildPages, writeWithin } from "./build_pages.ts";
 import type { Finding, Weight } from "./check/rule.ts";
 import { checkSite } from "./check.ts";
 import { readCommentary } from "./commentary.ts";
 import { bodiesOf } from "./corporate_parents.ts";
-import { dutiesCsv, measureCsv } from "./csv.ts";
+import { dutiesCsv } from "./csv.ts";
+import { downloadsOf, workbookPath } from "./downloads.ts";
 import { dueNextRows, listsDueNext } from "./due_counts.ts";
 import { findScript, findScriptFile } from "./find_script.ts";
 import { pagesOf } from "./pages.ts";
 import { footer, header, titleOf } from "./shell.ts";
 import { type Site, siteOf } from "./site.ts";
 import { SiteRefused } from "./site_refused.ts";
+import { workbookOf } from "./workbook/workbook.ts";
 
 export interface BuildOptions {
   /** an empty folder, or one that is not there yet */
@@ -52,7 +54,9 @@ export async function buildSite(release: Release, options: BuildOptions): Promis
   const { commentary, problems } = await readCommentary(options.commentary ?? here("commentary"));
   const { profile, synthetic } = release.catalogue;
   const own = profiles[profile].showsCommentary ? [...commentary].filter(([, { sample }]) => !sample || synthetic) : [];
-  const site = siteOf(release, previous, new Map(own));
+  const figures = siteOf(release, previous, new Map(own));
+  // the pages say how large it is
+  const site = { ...figures, workbook: await workbookOf(figures) };
   const pages = pagesOf(site);
   const work = await mkdtemp(join(options.work ?? (await temporaryFolder()), "site-"));
   try {
@@ -84,12 +88,17 @@ export async function buildSite(release: Release, options: BuildOptions): Promis
   }
 }
 
-/** The figures of each measure and what is on record of each corporate parent, to download. Gives the number of files. */
+/** The figures of each measure, all in one workbook, and what is on record of each corporate parent, to download. Gives the number of files. */
 async function writeFigures(site: Site, folder: string): Promise<number> {
-  const { catalogue, figures } = site;
-  const bodies = bodiesOf(site);
-  for (const { id } of catalogue.measures)
-    await writeText(join(folder, "data", `${id}.csv`), measureCsv(figures.ofMeasure(id), catalogue));
-  for (const { csv, rows } of bodies) await writeText(join(folder, csv), dutiesCsv(rows, catalogue));
-  return catalogue.measures.length + bodies.length;
+  const { catalogue } = site;
+  const { workbook } = site;
+  const files: (readonly [path: string, content: string | Uint8Array])[] = [
+    ...catalogue.measures.flatMap((measure) =>
+      Object.values(downloadsOf(site, measure)).map(({ path, text }) => [path, text] as const),
+    ),
+    ...bodiesOf(site).map(({ csv, rows }) => [csv, dutiesCsv(rows, catalogue)] as const),
+    ...(workbook === undefined ? [] : [[workbookPath(site), workbook] as const]),
+  ];
+  for (const [path, content] of files) await writeWithin(join(folder, path), content);
+  return files.length;
 }

@@ -21,6 +21,8 @@ export interface Page {
 }
 
 export interface Site {
+  /** the workbook of all measures; left out where none was made */
+  readonly workbook?: Uint8Array;
   readonly catalogue: Catalogue;
   /** null where readers are not told of rows */
   readonly quality: Quality | null;
