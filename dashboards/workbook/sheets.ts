@@ -149,10 +149,15 @@ const notes = (site: Site): Sheet => ({
   widths: [24, 90],
 });
 
-const chapterSheet = (site: Site, { id, title, short }: CatalogueChapter): Sheet => ({
+const chapterSheet = (site: Site, { id, title, short, intro }: CatalogueChapter): Sheet => ({
   name: sheetName(short),
   title,
-  lines: [...marks(site), "This sheet has one table. What its columns mean is on the sheet Notes."],
+  lines: [
+    ...marks(site),
+    ...notice(site, id),
+    intro,
+    "This sheet has one table. What its columns mean is on the sheet Notes.",
+  ],
   table: {
     heads: columns.map(({ head }) => head),
     rows: site
@@ -163,6 +168,12 @@ const chapterSheet = (site: Site, { id, title, short }: CatalogueChapter): Sheet
   },
   widths: columns.map(({ width }) => width),
 });
+
+/** What comes before any number about deaths. */
+const notice = (site: Site, chapter: string): string[] =>
+  site.inChapter(chapter).some(({ discloses }) => discloses === "death")
+    ? ["This sheet is about the deaths of children. Each number stands for a child, and for a family who miss them."]
+    : [];
 
 /** A name that the format takes: at most 31 characters, none of those that it keeps for itself. */
 const sheetName = (name: string): string =>

@@ -25,7 +25,9 @@ export async function workbookOf(site: Site): Promise<Uint8Array> {
     const number = at + 1;
     const hasTable = sheet.table !== null && sheet.table.rows.length > 0;
     change(`xl/worksheets/sheet${number}.xml`, (xml) =>
-      xml.replace("</sheetData>", `</sheetData>${links(sheet)}${printed(site)}${hasTable ? tablePart : ""}`),
+      xml
+        .replace("<sheetViews>", `${fitted}<sheetViews>`)
+        .replace("</sheetData>", `</sheetData>${links(sheet)}${landscape}${printed(site)}${hasTable ? tablePart : ""}`),
     );
     if (!hasTable) continue;
     const path = `xl/tables/table${number}.xml`;
@@ -38,6 +40,9 @@ export async function workbookOf(site: Site): Promise<Uint8Array> {
       ),
     );
   }
+  change("xl/workbook.xml", (xml) =>
+    xml.replace("<definedNames/>", `<definedNames>${headsRepeated(sheets)}</definedNames>`),
+  );
   entries["docProps/core.xml"] = strToU8(properties(site));
   parts.push(override("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"));
   change("[Content_Types].xml", (xml) => xml.replace("</Types>", `${parts.join("")}</Types>`));
@@ -85,6 +90,18 @@ function printed(site: Site): string {
   const line = (words: string) => escaped(words.replaceAll("&", "&&"));
   return `<headerFooter><oddHeader>&amp;L${line(releaseMark(site.catalogue))}</oddHeader><oddFooter>&amp;L${line(workbookTitle(site))}&amp;R&amp;P of &amp;N</oddFooter></headerFooter>`;
 }
+
+/** Printed as wide as the paper, on as many sheets as it needs, with the heads of the table on each. */
+const fitted = `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`;
+const landscape = `<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`;
+const headsRepeated = (sheets: readonly Sheet[]): string =>
+  sheets
+    .map((sheet, at) =>
+      sheet.table === null
+        ? ""
+        : `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${escaped(`'${sheet.name}'!$${headRow(sheet)}:$${headRow(sheet)}`)}</definedName>`,
+    )
+    .join("");
 
 const tablePart = `<tableParts count="1"><tablePart r:id="rId-table"/></tableParts>`;
 
