@@ -22,17 +22,38 @@ export function dueNextPages(site: Site): readonly Page[] {
 }
 
 function body({ catalogue }: Site, due: DueNext): Html {
-  const { counts, kinds } = due;
+  const { kinds } = due;
+  const told = kinds.some(({ supplied }) => supplied);
+  return html`<h1>${told ? message(due) : "What falls due next is not known: nothing that tells of it was supplied"}</h1>
+${told ? figures(catalogue, due) : null}
+<h2 id="kinds">What each kind is</h2>
+${groupsOf(kinds).map(({ group, own }) => folded(group, definitionList(own.flatMap(linesOf))))}
+<h2>What is not in the list</h2>
+<ul>
+${missing(kinds)}<li>Reports of agencies to conferences: their day is counted back from a meeting, and the day of one to come is not in the data.</li>
+<li>Audits of decisions to share information: no document says that each must be audited.</li>
+<li>Health checks for which the source gives no day: no timescale is held for them.</li>
+<li>Duties of corporate parents, which are on their own pages, and everything about deaths, which is for the panel alone.</li>
+</ul>`;
+}
+
+function message({ counts, as_at }: DueNext): string {
   const overdue = itemsOf(counts.filter(isOverdue));
   const coming = itemsOf(counts.filter(isComing));
+  const last = dateWords(weeksFrom(as_at).at(-1)!.to);
+  return `${overdue === 0 ? "Nothing is" : counted(overdue, "is", "are")} overdue, and ${coming === 0 ? "nothing" : countWords(coming)} ${coming < 2 ? "falls" : "fall"} due by ${last}`;
+}
+
+function figures(catalogue: Site["catalogue"], due: DueNext): Html {
+  const { counts, kinds } = due;
   const longest = itemsOf(counts.filter(({ when }) => when === "overdue-more"));
   const later = itemsOf(counts.filter(({ when }) => when === "later"));
-  const last = dateWords(weeksFrom(due.as_at).at(-1)!.to);
+  const untold = kinds.filter(({ supplied }) => !supplied).length;
   const none = kinds.filter(
     ({ id, supplied }) => supplied && !counts.some((each) => each.kind === id && isOverdue(each)),
   );
-  return html`<h1>${overdue === 0 ? "Nothing is" : counted(overdue, "is", "are")} overdue, and ${countWords(coming)} fall${coming === 1 ? "s" : ""} due by ${last}</h1>
-<p class="lead">${longest === 0 ? "" : `Of those overdue, ${counted(longest, "has", "have")} been for more than 13 weeks. `}Today is ${dateWords(due.as_at)}, the day up to which the data goes. What is due on that day is not overdue yet: it stands in the first of the coming weeks.</p>
+  return html`<p class="lead">${longest === 0 ? "" : `Of those overdue, ${counted(longest, "has", "have")} been for more than 13 weeks. `}Today is ${dateWords(due.as_at)}, the day up to which the data goes. What is due on that day is not overdue yet: it stands in the first of the coming weeks.</p>
+${untold === 0 ? null : html`<p><strong>Of ${countWords(untold)} of the ${counted(kinds.length, "kind")} nothing can be said</strong>, since what tells of them was not supplied; the end of the page names them.</p>`}
 <p>Each day comes from the rule by which the measures judge it, or from the source where it gives the day: <a href="#kinds">what each kind is</a>. What was done since that day is not known here.</p>
 <ul class="links"><li><a href="${dueNextRows(catalogue)}">Download the list, a row for each (CSV)</a></li></ul>
 <p>In the list each row is named by its extract and its row number in the source, where the heading is row 1. So whoever holds the source can find the child, and nobody else can: there is no name, no date of birth and no id in it.</p>
@@ -46,16 +67,7 @@ ${weeksTable(due)}
 <p>The officer is the one who holds the child today or, where no caseload says so, who chaired the latest meeting; of a record or minutes, who chaired that meeting. Officers have the numbers that the measures give them. The extracts of alerts, complaints, wellbeing and care leavers name no officer.</p>
 ${officersTable(due)}
 <h2>No day known</h2>
-${noDayTable(due)}
-<h2 id="kinds">What each kind is</h2>
-${groupsOf(kinds).map(({ group, own }) => folded(group, definitionList(own.flatMap(linesOf))))}
-<h2>What is not in the list</h2>
-<ul>
-${missing(kinds)}<li>Reports of agencies to conferences: their day is counted back from a meeting, and the day of one to come is not in the data.</li>
-<li>Audits of decisions to share information: no document says that each must be audited.</li>
-<li>Health checks for which the source gives no day: no timescale is held for them.</li>
-<li>Duties of corporate parents, which are on their own pages, and everything about deaths, which is for the panel alone.</li>
-</ul>`;
+${noDayTable(due)}`;
 }
 
 const titles = (kinds: readonly DueKind[]): string => listed(kinds.map(({ title }) => lower(title)));
@@ -77,10 +89,10 @@ ${dated.length === 0 ? html`<p>${capital(noDay)}.</p>` : html`<p>Its day:</p><ul
   ],
 ];
 
-/** What nothing can be said of, for want of an extract. */
+/** What nothing can be said of, for want of an extract or a column. */
 function missing(kinds: readonly DueKind[]): Html | null {
   const without = kinds.filter(({ supplied }) => !supplied);
   return without.length === 0
     ? null
-    : html`<li>For want of an extract that was not supplied: ${titles(without)}.</li>\n`;
+    : html`<li>For want of an extract, or a column of it, that was not supplied: ${titles(without)}.</li>\n`;
 }

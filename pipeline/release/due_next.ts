@@ -39,7 +39,7 @@ export interface DueKind {
   /** when no day is known; blank where one always is */
   readonly noDay: string;
   readonly clauses: readonly Clause[];
-  /** false: an extract it needs was not supplied */
+  /** false: an extract, or a column, that it needs was not supplied */
   readonly supplied: boolean;
 }
 

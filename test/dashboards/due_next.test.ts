@@ -65,8 +65,20 @@ test("what has no day, what comes later, what nothing can be said of", () => {
   expect(rowsOf("no-day").slice(1)).toEqual([["Dental check", "6", "The source gives none"]]);
   expect(page).toContain("<h1>3 are overdue, and 8 fall due by 31 March 2026</h1>");
   expect(page).toContain("5 more fall due later.");
-  expect(page).toContain("For want of an extract that was not supplied: alert.");
+  expect(page).toContain("For want of an extract, or a column of it, that was not supplied: alert.");
   expect(page).toContain("Nothing is overdue of: dental check.");
+});
+
+test("where nothing that tells of it was supplied, nothing is said to be in order", () => {
+  const none = {
+    ...fixtureDueNext,
+    kinds: fixtureDueNext.kinds.map((each) => ({ ...each, supplied: false })),
+    counts: [],
+  };
+  const said = pagesOf(site(none)).find(({ path }) => path === "due-next")!.body.text;
+  expect(said).toContain("<h1>What falls due next is not known");
+  expect(said).not.toContain("<table");
+  expect(page).toContain("Of 1 of the 3 kinds nothing can be said");
 });
 
 test("every table has a caption and heads with a scope", () => {

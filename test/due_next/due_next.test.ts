@@ -94,6 +94,15 @@ test("neither an id, nor its hash, nor a birth is in the file or the totals", ()
   expect(written).not.toMatch(/\d{7,}/);
 });
 
+test("of what is never recorded nothing is said: it may be done", () => {
+  const without = {
+    ...submission,
+    supplied: submission.supplied.filter((one) => one !== "practice_alert.responded_on"),
+  };
+  const told = (of: ChosenSubmission) => dueNextOf(items, of).kinds.find(({ id }) => id === "alert-answer")?.supplied;
+  expect([told(submission), told(without)]).toEqual([true, false]);
+});
+
 test("totals by kind, officer and time, the longest beside what is overdue; what was not supplied is said", () => {
   const { counts, kinds, as_at } = dueNextOf(items, submission);
   expect(as_at).toBe("2024-03-07");

@@ -2,8 +2,8 @@
  * How what is awaited is declared: a ladder of SQL gives the rows of several kinds, each named by its extract and row number in the
  * source, with its due day as the models know it. No due day is worked out here: that is `work.ref.due` and the models over it.
  */
-import type { ExtractName } from "../../contracts/index.ts";
 import type { Clause } from "../../release/format.ts";
+import type { Needed } from "../measures/population.ts";
 import type { Table } from "../rows.ts";
 import type { GivenRows } from "../warehouse/model.ts";
 import { ladder, type Sql } from "../warehouse/sql.ts";
@@ -31,8 +31,8 @@ export interface AwaitedKind {
   readonly given?: string;
   readonly noDay?: string;
   readonly clauses: readonly Clause[];
-  /** the extracts without which nothing can be said */
-  readonly needs: readonly ExtractName[];
+  /** the extracts, or columns, without which nothing can be said: those that the measure of it needs */
+  readonly needs: readonly Needed[];
 }
 
 export interface AwaitedExample {

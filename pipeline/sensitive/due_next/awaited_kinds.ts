@@ -25,6 +25,6 @@ export const awaitedKinds: readonly (AwaitedKind & { readonly group: string })[]
   ({ group, kinds }) => kinds.map((kind) => ({ ...kind, group })),
 );
 
-/** Whether the submission has every extract that a kind needs. */
+/** Whether the submission has every extract and column that a kind needs: a column that holds nothing was not recorded. */
 export const isToldOf = ({ needs }: AwaitedKind, { supplied }: Pick<ChosenSubmission, "supplied">): boolean =>
-  needs.every((extract) => supplied.includes(extract));
+  needs.every((needed) => supplied.includes(needed));

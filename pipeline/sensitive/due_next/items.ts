@@ -27,7 +27,7 @@ interface Read extends Omit<AwaitedItem, "officer" | "when"> {
   readonly officer: string | null;
 }
 
-/** Everything awaited, by kind in the order declared, by day (those without one last) and row. Of a kind that needs an extract which was
+/** Everything awaited, by kind in the order declared, by day (those without one last) and row. Of a kind that needs an extract or a column which was
  * not supplied there is nothing: what is not recorded here may be there. The models must have been built. */
 export async function awaitedItems(warehouse: Warehouse, submission: ChosenSubmission): Promise<AwaitedItem[]> {
   const every = everyAwaited.map((awaited) => sql`select * from (${awaitedSql(awaited)})`);

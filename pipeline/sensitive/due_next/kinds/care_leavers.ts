@@ -16,7 +16,7 @@ export const careLeaversAwaited: Awaited = {
       given: "of who is looked after, the day that the plan gives for its review (care_plan.review_due_on)",
       noDay: "no review is on record in the last twelve months, or no further day is given",
       clauses: [guidance("344"), guidance("392")],
-      needs: ["looked_after_episode", "care_leaver", "child"],
+      needs: ["looked_after_episode", "care_leaver.pathway_plan_reviewed_on", "child"],
     },
     {
       id: "adviser-contact",
@@ -26,7 +26,7 @@ export const careLeaversAwaited: Awaited = {
       timescales: ["adviser-contact"],
       noDay: "no contact is on record in the last twelve months",
       clauses: [guidance("398")],
-      needs: ["looked_after_episode", "care_leaver", "child"],
+      needs: ["looked_after_episode", "care_leaver.last_contact_on", "child"],
     },
   ],
   examples: [

@@ -14,7 +14,7 @@ export const communityAwaited: Awaited = {
       timescales: ["assessment"],
       noDay: "the day it was asked for is not recorded",
       clauses: [guidance("97")],
-      needs: ["assessment"],
+      needs: ["assessment.requested_on"],
     },
     {
       id: "wellbeing-plan",
@@ -23,7 +23,7 @@ export const communityAwaited: Awaited = {
         "of each child under 18 the latest assessment, if it found that a plan is needed and none was agreed since",
       timescales: ["wellbeing-plan"],
       clauses: [guidance("106"), guidance("107"), guidance("108")],
-      needs: ["assessment", "care_plan"],
+      needs: ["assessment.plan_needed", "care_plan"],
     },
   ],
   examples: [

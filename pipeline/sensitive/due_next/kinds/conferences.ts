@@ -14,7 +14,7 @@ export const conferencesAwaited: Awaited = {
         "one for each child on the Child Protection Register today, so that brothers and sisters count one by one: the next review conference, or the first missed since the last that was held",
       timescales: ["first-review-conference", "later-review-conference"],
       clauses: [spec("7"), guidance("363")],
-      needs: ["protection_registration", "conference", "conference_child"],
+      needs: ["protection_registration", "conference.held_on", "conference_child"],
     },
     {
       id: "initial-conference",
@@ -24,7 +24,7 @@ export const conferencesAwaited: Awaited = {
       timescales: ["initial-conference"],
       noDay: "the day of the strategy discussion is not recorded, or no calendar of working days is held",
       clauses: [spec("7"), guidance("363")],
-      needs: ["conference"],
+      needs: ["conference.strategy_discussion_on"],
     },
     {
       id: "conference-reconvened",
@@ -34,7 +34,7 @@ export const conferencesAwaited: Awaited = {
       timescales: ["conference-reconvened"],
       noDay: "no calendar of working days is held for the authority",
       clauses: [spec("7"), field("good practice")],
-      needs: ["conference"],
+      needs: ["conference.quorate"],
     },
   ],
   examples: [

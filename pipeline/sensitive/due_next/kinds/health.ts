@@ -8,7 +8,7 @@ const check = (id: string, title: string, paragraph: string): AwaitedKind => ({
   words:
     "one for each child looked after today: the first that was due in this care and was not done since the last that was",
   clauses: [guidance(paragraph)],
-  needs: ["health", "looked_after_episode"],
+  needs: ["health.due_on", "looked_after_episode"],
 });
 
 export const healthAwaited: Awaited = {

@@ -10,7 +10,7 @@ const reviewed = {
 } as const;
 const inForce = (id: string, title: string, words: string, ...paragraphs: readonly string[]): AwaitedKind => ({
   ...reviewed,
-  ...{ id, title, words, clauses: paragraphs.map(guidance), needs: ["care_plan"] },
+  ...{ id, title, words, clauses: paragraphs.map(guidance), needs: ["care_plan.review_due_on"] },
 });
 const noTimescale = "a plan is owed at once: no timescale is held for it";
 
@@ -46,7 +46,7 @@ export const plansAwaited: Awaited = {
       ),
       given:
         "the day that the school term gives for it (education.plan_due_on), or the plan itself (care_plan.review_due_on)",
-      needs: ["care_plan", "education"],
+      needs: ["care_plan.review_due_on", "education.plan_due_on"],
     },
     inForce(
       "protection-plan-review",

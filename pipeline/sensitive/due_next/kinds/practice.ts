@@ -14,7 +14,7 @@ export const practiceAwaited: Awaited = {
       timescales: ["alert-response"],
       noDay: "no calendar of working days is held for the authority",
       clauses: [spec("8"), spec("Appendix C")],
-      needs: ["practice_alert"],
+      needs: ["practice_alert.responded_on"],
     },
     {
       id: "complaint",
@@ -23,7 +23,7 @@ export const practiceAwaited: Awaited = {
       timescales: ["complaint"],
       noDay: "no calendar of working days is held for the authority",
       clauses: [spec("8"), spec("10")],
-      needs: ["complaint"],
+      needs: ["complaint.resolved_on"],
     },
     {
       id: "dispute",
@@ -32,7 +32,7 @@ export const practiceAwaited: Awaited = {
       timescales: ["dispute"],
       noDay: "no calendar of working days is held for the authority",
       clauses: [guidance("367")],
-      needs: ["dispute"],
+      needs: ["dispute.resolved_on"],
     },
   ],
   examples: [

@@ -14,7 +14,7 @@ export const recordsAwaited: Awaited = {
       timescales: ["review-record"],
       noDay: "no calendar of working days is held for the authority",
       clauses: [spec("7")],
-      needs: ["looked_after_review"],
+      needs: ["looked_after_review.record_completed_on"],
     },
     {
       id: "minutes",
@@ -23,7 +23,7 @@ export const recordsAwaited: Awaited = {
       timescales: ["minutes"],
       noDay: "no calendar of working days is held for the authority",
       clauses: [spec("7")],
-      needs: ["conference"],
+      needs: ["conference.minutes_distributed_on"],
     },
   ],
   examples: [
