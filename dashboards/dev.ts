@@ -21,6 +21,7 @@ const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".csv": "text/csv; charset=utf-8",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
 /** Listens for messages; a second message means that the pages were made again. */
@@ -64,10 +65,13 @@ const server = createServer((request, response) => {
     response.writeHead(404, { "content-type": "text/plain" }).end("there is no such page");
     return;
   }
-  const text = readFileSync(file, "utf8");
+  const content = readFileSync(file);
   const shown = type.startsWith("text/html")
-    ? text.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "").replace("</body>", `${reload}</body>`)
-    : text;
+    ? content
+        .toString()
+        .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")
+        .replace("</body>", `${reload}</body>`)
+    : content;
   response.writeHead(200, { "content-type": type, "cache-control": "no-store" }).end(shown);
 });
 server.listen(Number(port), "127.0.0.1");

@@ -117,6 +117,44 @@ test("what falls due next is told to the Board and managers alone", () => {
   for (const name of ["public", "panel"] as const) expect(told(name)).toEqual([[], [], false, false]);
 });
 
+/** A column that is blank in the row of the source where something is awaited of it; of the others no one column says so. */
+const stillBlank: Readonly<Record<string, string>> = {
+  "looked_after_review Review of a looked-after child": "held_on",
+  "looked_after_review Record of a review": "record_completed_on",
+  "protection_registration Review conference": "ended_on",
+  "conference Initial conference": "held_on",
+  "conference Minutes of a conference": "minutes_distributed_on",
+  "care_plan Review of a care plan": "ended_on",
+  "education Review of an education plan": "plan_reviewed_on",
+  "health Dental check": "completed_on",
+  "practice_alert Answer to a practice alert": "responded_on",
+  "complaint Complaint to be resolved": "resolved_on",
+  "dispute Dispute to be resolved": "resolved_on",
+};
+
+test("each row of what falls due next leads to the row of the source, and no child's is there twice for one thing", () => {
+  const source = (extract: string) =>
+    readFileSync(join(root, "data/sample/JE-2025-Q4", `${extract}.csv`), "utf8")
+      .split("\n")
+      .map((line) => line.split(","));
+  const rows = readFileSync(join(folderOf("restricted"), "due-next.csv"), "utf8")
+    .trimEnd()
+    .split("\r\n")
+    .slice(1);
+  const looked = new Set<string>();
+  for (const [extract, row, what] of rows.map((line) => line.split(","))) {
+    const column = stillBlank[`${extract} ${what}`];
+    const [heads, cells] = [source(extract!)[0]!, source(extract!)[Number(row) - 1]];
+    expect(cells?.length, `${extract} ${row}`).toBe(heads.length);
+    if (column === undefined) continue;
+    looked.add(`${extract} ${what}`);
+    expect(cells![heads.indexOf(column)], `${extract} ${row}, ${what}`).toBe("");
+  }
+  expect([...looked].sort()).toEqual(Object.keys(stillBlank).sort());
+  const named = rows.map((line) => line.split(",").slice(0, 3).join(" "));
+  expect(new Set(named).size).toBe(named.length);
+});
+
 describe("to everybody", () => {
   test("nothing is told of rows, and no hash of a file with few", () => {
     const files = readdirSync(folderOf("public")).sort();
