@@ -134,6 +134,18 @@ function pageDifferences(page: PageTree, own: readonly Row[], cells: readonly Ro
     const table = tables.find(({ id }) => id === `figures-${kind}`);
     const shown = table?.rows.slice(1).map((row) => words(row[1]));
     if (JSON.stringify(shown) !== JSON.stringify(wanted)) found.push(`figures-${kind}: ${shown} where ${wanted}`);
+    const figures = own.filter((row) => row.breakdown === "all" && row.period_kind === kind);
+    const column = (head: string) => table?.rows[0]?.findIndex((cell) => words(cell) === head) ?? -1;
+    const [intervals, missing] = [column("95% interval"), column("Not recorded")];
+    for (const [at, row] of figures.entries()) {
+      const cells = table?.rows[at + 1] ?? [];
+      const interval = words(cells[intervals]);
+      if (intervals > 0 && intervalDiffers(interval, row))
+        found.push(`figures-${kind}, ${row.period}: ${interval} where ${row.lower} to ${row.upper}`);
+      const [number] = /^[\d,]+/.exec(words(cells[missing])) ?? [];
+      if (missing > 0 && number !== undefined && number.replaceAll(",", "") !== row.not_recorded)
+        found.push(`figures-${kind}, ${row.period}: ${number} not recorded where ${row.not_recorded}`);
+    }
   }
   // by category: each figure stands in the row of its category
   for (const [at, row] of own.entries()) {
@@ -154,5 +166,24 @@ function pageDifferences(page: PageTree, own: readonly Row[], cells: readonly Ro
     for (const [, figure] of alt.matchAll(/(?:lowest|highest|so far|; latest(?: settled)?) (.*?)(?=, highest|;|[.]$)/g))
       if (!said.some((one) => figure!.startsWith(one))) found.push(`said of the chart: ${figure}`);
   }
+  // both numbers of a share, wherever the sentence and the chart say them
+  const pairs = new Set(said.flatMap((one) => one.match(pair) ?? []));
+  const sentences = [...page.classed("status"), ...page.directlyIn(["svg"], "title"), ...page.classed("subtitle")];
+  for (const sentence of sentences.map(words))
+    for (const each of sentence.match(pair) ?? [])
+      if (!pairs.has(each)) found.push(`in words: ${each}, in “${sentence.slice(0, 160)}”`);
   return found;
+}
+
+const pair = /\b\d[\d,]* of \d[\d,]*/g;
+
+/** The interval of a row as its cell has it: its ends are whole, or have one or two decimals. */
+function intervalDiffers(cell: string, { lower, upper }: Row): boolean {
+  if (lower === "" || upper === "") return cell !== "–";
+  // a minus sign of ours is no hyphen, and a percentage is within 0 and 100
+  const ends = [...cell.replaceAll("−", "-").matchAll(/-?\d[\d,]*(?:[.]\d+)?/g)].map(([end]) =>
+    Number(end.replaceAll(",", "")),
+  );
+  const wanted = [Number(lower), Number(upper)];
+  return cell !== "–" && (ends.length !== 2 || ends.some((end, at) => Math.abs(end - wanted[at]!) > 0.5));
 }
