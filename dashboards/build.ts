@@ -3,14 +3,14 @@
  * checks the result. Only if the check finds nothing does it copy the site to where it is wanted. It reads nothing but the release, and
  * the same release gives the same bytes.
  */
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { temporaryFolder } from "../pipeline/folders/temporary.ts";
 import type { Release } from "../pipeline/release/format.ts";
 import { profiles } from "../pipeline/release/profiles.ts";
 import { releaseMark, releaseName } from "../pipeline/words/release_words.ts";
-import { buildPages, writeText } from "./build_pages.ts";
+import { buildPages, writeWithin } from "./build_pages.ts";
 import { builtExplore } from "./built_explore.ts";
 import type { Finding, Weight } from "./check/rule.ts";
 import { checkSite } from "./check.ts";
@@ -18,13 +18,16 @@ import { readCommentary } from "./commentary.ts";
 import { wordsBox } from "./components/words_box.ts";
 import { withContents } from "./contents.ts";
 import { bodiesOf } from "./corporate_parents.ts";
-import { dutiesCsv, measureCsv } from "./csv.ts";
+import { dutiesCsv } from "./csv.ts";
+import { downloadsOf, workbookPath } from "./downloads.ts";
+import { dueNextRows, listsDueNext } from "./due_counts.ts";
 import { exploreArrow, explored, exploreList } from "./explore_data.ts";
 import { pagesOf } from "./pages.ts";
 import { exploreApp, scriptFile, scripts } from "./scripts.ts";
 import { footer, header, titleOf } from "./shell.ts";
 import { type Beside, type Site, siteOf } from "./site.ts";
 import { SiteRefused } from "./site_refused.ts";
+import { workbookOf } from "./workbook/workbook.ts";
 
 export interface BuildOptions {
   /** an empty folder, or one that is not there yet */
@@ -56,7 +59,9 @@ export async function buildSite(release: Release, options: BuildOptions): Promis
   const { commentary, problems } = await readCommentary(options.commentary ?? here("commentary"));
   const { profile, synthetic } = release.catalogue;
   const own = profiles[profile].showsCommentary ? [...commentary].filter(([, { sample }]) => !sample || synthetic) : [];
-  const site = siteOf(release, previous, new Map(own), options.beside);
+  const figures = siteOf(release, previous, new Map(own), options.beside);
+  // the pages say how large it is
+  const site = { ...figures, workbook: await workbookOf(figures) };
   const work = await mkdtemp(join(options.work ?? (await temporaryFolder()), "site-"));
   try {
     const explore = await builtExplore({ work: join(work, "explore"), log, kept: options.kept });
@@ -69,14 +74,16 @@ export async function buildSite(release: Release, options: BuildOptions): Promis
     }));
     const printed = { mark: releaseMark(site.catalogue), name: `Release ${releaseName(site.catalogue)}` };
     const built = await buildPages(filled, { footer: footer(site), printed }, { work, log, kept: options.kept });
-    await writeText(join(built, exploreApp), explore.script);
+    await writeWithin(join(built, exploreApp), explore.script);
     const files = await writeFigures(site, built);
     for (const script of scripts) await cp(scriptFile(script), join(built, script.name));
     log(`${pages.length} pages and ${files} data files written; checking`);
-    const { findings, heaviest } = await checkSite(built, {
-      catalogue: site.catalogue,
-      beside: site.reports.map(({ path }) => path),
-    });
+    // the list of what falls due next is the release's own file, which stands in the site already, as reports do
+    const beside = [
+      ...site.reports.map(({ path }) => path),
+      ...(listsDueNext(site) ? [dueNextRows(site.catalogue)] : []),
+    ];
+    const { findings, heaviest } = await checkSite(built, { catalogue: site.catalogue, beside });
     const all: Finding[] = [
       ...problems.map(({ file, what }) => ({ page: `commentary/${file}`, rule: "commentary", what })),
       ...findings,
@@ -91,15 +98,19 @@ export async function buildSite(release: Release, options: BuildOptions): Promis
   }
 }
 
-/** The figures of each measure and what is on record of each corporate parent, to download. Gives the number of files. */
+/** The figures of each measure, all in one workbook, and what is on record of each corporate parent, to download. Gives the number of files. */
 async function writeFigures(site: Site, folder: string): Promise<number> {
-  const { catalogue, figures } = site;
-  const bodies = bodiesOf(site);
-  for (const { id } of catalogue.measures)
-    await writeText(join(folder, "data", `${id}.csv`), measureCsv(figures.ofMeasure(id), catalogue));
-  for (const measure of explored(site))
-    await writeFile(join(folder, "data", `${measure.id}.arrow`), exploreArrow(site, measure));
-  await writeText(join(folder, "data", "explore.json"), exploreList(site));
-  for (const { csv, rows } of bodies) await writeText(join(folder, csv), dutiesCsv(rows, catalogue));
-  return catalogue.measures.length + bodies.length;
+  const { catalogue } = site;
+  const { workbook } = site;
+  const files: (readonly [path: string, content: string | Uint8Array])[] = [
+    ...catalogue.measures.flatMap((measure) =>
+      Object.values(downloadsOf(site, measure)).map(({ path, text }) => [path, text] as const),
+    ),
+    ...bodiesOf(site).map(({ csv, rows }) => [csv, dutiesCsv(rows, catalogue)] as const),
+    ...explored(site).map((measure) => [`data/${measure.id}.arrow`, exploreArrow(site, measure)] as const),
+    ["data/explore.json", exploreList(site)],
+    ...(workbook === undefined ? [] : [[workbookPath(site), workbook] as const]),
+  ];
+  for (const [path, content] of files) await writeWithin(join(folder, path), content);
+  return files.length;
 }

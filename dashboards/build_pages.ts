@@ -30,15 +30,16 @@ export async function buildPages(
   const styles = stylesheet(common, printed);
   // named by what it holds, so that no browser shows a page in the stylesheet of an earlier release
   const name = `site.${createHash("sha256").update(styles).digest("hex").slice(0, 8)}.css`;
-  await writeText(join(site, name), styles);
+  await writeWithin(join(site, name), styles);
   for (const page of pages) {
     const filling = { ...page, footer: footer.text.trim(), stylesheet: `${toRoot(page.path)}${name}` };
-    await writeText(join(site, `${page.path}.html`), fillShell(shell, filling));
+    await writeWithin(join(site, `${page.path}.html`), fillShell(shell, filling));
   }
   return site;
 }
 
-export async function writeText(path: string, text: string): Promise<void> {
+/** Writes a file, and makes its folder where there is none. */
+export async function writeWithin(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
+  await writeFile(path, content);
 }

@@ -1,5 +1,5 @@
 /** The figures that the page to explore loads: one list of what there is, and an Arrow file for each measure. */
-import { Dictionary, Float64, Int32, Table, tableToIPC, Utf8, vectorFromArray } from "apache-arrow";
+import { Dictionary, Float64, Int16, Int32, Table, tableToIPC, Utf8, vectorFromArray } from "apache-arrow";
 import { isShown } from "../pipeline/figures/figure.ts";
 import { figureWords } from "../pipeline/figures/figure_words.ts";
 import { intervalWords } from "../pipeline/figures/interval.ts";
@@ -9,8 +9,8 @@ import type { FigurePoint } from "../pipeline/release/point.ts";
 import { capital } from "../pipeline/words/first_letter.ts";
 import { kindWords } from "../pipeline/words/kind_words.ts";
 import { periodHead } from "../pipeline/words/period_phrase.ts";
+import { markingOf } from "../pipeline/words/release_words.ts";
 import { asShare } from "./as_share.ts";
-import { markingOf } from "./csv.ts";
 import type { Site } from "./site.ts";
 
 /** Of one kind of period and one breakdown; the whole is `all`. */
@@ -106,28 +106,46 @@ export function exploreArrow(site: Site, measure: CatalogueMeasure): Uint8Array 
       };
     }),
   );
-  const columns = {
-    ...Object.fromEntries(
-      texts.map((column, id) => [
-        column,
-        vectorFromArray(
-          rows.map((row) => row[column]),
-          new Dictionary(new Utf8(), new Int32(), id),
-        ),
-      ]),
+  const dictionaries = coded.map((column, id) =>
+    vectorFromArray(
+      rows.map((row) => row[column]),
+      new Dictionary(new Utf8(), new Int16(), id),
     ),
-    ...Object.fromEntries(
-      numbers.map((column) => [
-        column,
-        vectorFromArray(
-          rows.map((row) => row[column]),
-          new Float64(),
-        ),
-      ]),
+  );
+  const columns = [
+    ...coded.map((column, i) => [column, dictionaries[i]!] as const),
+    ...counts.map(
+      (column) =>
+        [
+          column,
+          vectorFromArray(
+            rows.map((row) => row[column]),
+            new Int32(),
+          ),
+        ] as const,
     ),
-  };
-  return tableToIPC(new Table(columns), "stream");
+    ...amounts.map(
+      (column) =>
+        [
+          column,
+          vectorFromArray(
+            rows.map((row) => row[column]),
+            new Float64(),
+          ),
+        ] as const,
+    ),
+    [
+      "words",
+      vectorFromArray(
+        rows.map(({ words }) => words),
+        new Utf8(),
+      ),
+    ] as const,
+  ];
+  return tableToIPC(new Table(Object.fromEntries(columns)), "stream");
 }
 
-const texts = ["kind", "breakdown", "category", "label", "period", "period_words", "end", "words", "interval"] as const;
-const numbers = ["numerator", "denominator", "value", "lower", "upper"] as const;
+/** said again and again */
+const coded = ["kind", "breakdown", "category", "label", "period", "period_words", "end", "interval"] as const;
+const counts = ["numerator", "denominator"] as const;
+const amounts = ["value", "lower", "upper"] as const;

@@ -7,6 +7,7 @@ import { childsVoicePage } from "./pages/childs_voice.ts";
 import { definitionPage } from "./pages/definition.ts";
 import { definitionsPage } from "./pages/definitions.ts";
 import { dictionaryPage } from "./pages/dictionary.ts";
+import { dueNextPages } from "./pages/due_next.ts";
 import { explorePage } from "./pages/explore.ts";
 import { forYouPage } from "./pages/for_you.ts";
 import { frameworkPages } from "./pages/framework.ts";
@@ -26,6 +27,7 @@ export const pagesOf = (site: Site, cells = ""): readonly Page[] => [
   ...site.chapters.map((chapter) => chapterPage(site, chapter)),
   ...frameworkPages(site),
   ...bodyPages(site),
+  ...dueNextPages(site),
   qualityPage(site),
   dictionaryPage(site),
   changesPage(site),

@@ -8,6 +8,7 @@ import { dateWords } from "../pipeline/statistics/period_words.ts";
 import { Html, html } from "../pipeline/words/html.ts";
 import { madeFrom, marksOf } from "../pipeline/words/release_words.ts";
 import { frameworkRows } from "./components/framework_tables.ts";
+import { dueNextPath, listsDueNext } from "./due_counts.ts";
 import { frameworkTitle } from "./pages/framework.ts";
 import { type Page, type Site, toRoot } from "./site.ts";
 
@@ -38,7 +39,10 @@ export function navigation(site: Site): readonly { readonly title: string; reado
     { path: "for-you", title: "For you: young people" },
     { path: "childs-voice", title: "Child’s voice" },
   ];
-  return chapterGroups
+  const forManagers = listsDueNext(site)
+    ? [{ title: "For managers", links: [{ path: dueNextPath, title: "Due next" }] }]
+    : [];
+  const ofChapters = chapterGroups
     .map((group) => ({
       title: heads[group],
       links:
@@ -49,6 +53,7 @@ export function navigation(site: Site): readonly { readonly title: string; reado
             : links(group),
     }))
     .filter((group) => group.links.length > 0);
+  return [...ofChapters, ...forManagers];
 }
 
 const heads: Readonly<Record<ChapterGroup, string>> = {
@@ -124,7 +129,7 @@ export function footer(site: Site): Html {
 <div><dt>Published</dt><dd>${publishedWords(site)}</dd></div>
 <div><dt>Made from</dt><dd>${madeFrom(catalogue)}</dd></div>
 <div><dt>Next update</dt><dd>${nextUpdate(catalogue.as_at)}</dd></div>
-<div><dt>Rows</dt><dd>totals only: none is about one child</dd></div>
+<div><dt>Rows</dt><dd>totals only: none is about one child${listsDueNext(site) ? ", but in the list of what falls due next" : ""}</dd></div>
 ${site.contact === null ? null : html`<div><dt>Questions to</dt><dd>${site.contact}</dd></div>\n`}</dl>`;
 }
 

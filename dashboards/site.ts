@@ -44,6 +44,8 @@ export interface Beside {
 }
 
 export interface Site extends Beside {
+  /** the workbook of all measures; left out where none was made */
+  readonly workbook?: Uint8Array;
   readonly catalogue: Catalogue;
   /** null where readers are not told of rows */
   readonly quality: Quality | null;

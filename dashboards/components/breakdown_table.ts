@@ -7,13 +7,12 @@ import { isShown } from "../../pipeline/figures/figure.ts";
 import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import { kindOf } from "../../pipeline/figures/kinds.ts";
 import type { Value } from "../../pipeline/release/format.ts";
-import { periodBefore } from "../../pipeline/release/period_before.ts";
 import { lower } from "../../pipeline/words/first_letter.ts";
 import { type Html, html, type Part } from "../../pipeline/words/html.ts";
 import { onOrIn, periodHead } from "../../pipeline/words/period_phrase.ts";
 import { protectedBreakdownWords } from "../../pipeline/words/protection_words.ts";
 import { asShare, isDistribution } from "../as_share.ts";
-import { breakdownPeriod } from "../breakdown_period.ts";
+import { breakdownPeriod, otherPeriods } from "../breakdown_period.ts";
 import { bar } from "../charts/bar.ts";
 import type { Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
@@ -33,7 +32,7 @@ export function breakdownTable(site: Site, trend: Trend, breakdown: string, id: 
   const full = kindOf(measure).scale === "percent" ? 100 : Math.max(1, ...rows.map(({ value }) => value.value ?? 0));
   // deaths are too few, and too much to each family, to be looked at as a picture
   const barred = measure.discloses !== "death" && rows.every(({ value }) => (value.value ?? 0) >= 0);
-  const others = otherPeriods(site, { ...trend, measure }, latest, breakdown);
+  const others = otherPeriods(figures, { ...trend, measure }, latest, breakdown);
   const recorded = rows.some(({ value }) => (value.not_recorded ?? 0) > 0);
   const columns = [about.title, periodHead(measure, latest), ...others.map((other) => periodHead(measure, other))];
   const overlaps = about.overlaps ? " The same one can be in several rows, so they do not add up to the total." : "";
@@ -67,18 +66,4 @@ export function breakdownTable(site: Site, trend: Trend, breakdown: string, id: 
     const interval = value.lower !== null && value.upper !== null ? ([value.lower, value.upper] as const) : null;
     return html`${figureCell(measure, value)}${drawn === null ? null : bar({ value: drawn, full, interval })}`;
   }
-}
-
-/** the period before, and (for a flow) the latest quarter, where the breakdown has figures that say something of them */
-function otherPeriods(site: Site, { measure }: Trend, latest: Value, breakdown: string): Value[] {
-  const before = periodBefore(site.figures, measure, latest);
-  const quarter =
-    measure.moment === "flow" && latest.period_kind === "year" ? site.figures.latest(measure.id, "quarter") : undefined;
-  const wanted = [before ? { value: before, most: 1 } : null, quarter ? { value: quarter, most: 0.5 } : null];
-  return wanted.flatMap((one) => {
-    if (!one) return [];
-    const rows = site.figures.rows(measure.id, one.value.period_kind, one.value.period, breakdown);
-    const few = rows.filter(({ value }) => ["few", "none"].includes(figureWords(measure, value).state));
-    return rows.length > 0 && few.length <= rows.length * one.most ? [one.value] : [];
-  });
 }

@@ -1,11 +1,12 @@
 /** Leads from a chapter to the reports that are about it, each with its size. */
 import type { CatalogueChapter } from "../../pipeline/release/shown.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
+import { sizeWords } from "../downloads.ts";
 import type { Site } from "../site.ts";
 
 export function reportLinks({ reports }: Site, { id }: Pick<CatalogueChapter, "id">): Html | null {
   const own = reports.filter(({ chapter }) => chapter === id);
   if (own.length === 0) return null;
   return html`<h2>Reports</h2>
-<ul class="links">${own.map(({ path, title, bytes }) => html`<li><a href="${path}">${title}</a> (page, ${Math.ceil(bytes / 1000)} kB)</li>`)}</ul>`;
+<ul class="links">${own.map(({ path, title, bytes }) => html`<li><a href="${path}">${title}</a> (page, ${sizeWords(bytes)})</li>`)}</ul>`;
 }

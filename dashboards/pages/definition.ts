@@ -2,7 +2,7 @@
 
 import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import { kindOf } from "../../pipeline/figures/kinds.ts";
-import type { CatalogueMeasure, PeriodKind } from "../../pipeline/release/format.ts";
+import type { CatalogueMeasure } from "../../pipeline/release/format.ts";
 import { countWords } from "../../pipeline/statistics/amount.ts";
 import { dateWords } from "../../pipeline/statistics/period_words.ts";
 import { comparableWords } from "../../pipeline/words/comparator_words.ts";
@@ -14,6 +14,7 @@ import { commentaryBox } from "../components/commentary_box.ts";
 import { comparators, comparatorTable } from "../components/comparators.ts";
 import { dataTable } from "../components/data_table.ts";
 import { betterWords, clauseWords, definitionList, targetFull } from "../components/definition_list.ts";
+import { downloadLinks } from "../components/download_links.ts";
 import { folded } from "../components/folded.ts";
 import { breakdownId, notSupplied } from "../components/measure_section.ts";
 import { periodTable } from "../components/period_table.ts";
@@ -21,6 +22,7 @@ import { revisionTable } from "../components/revision_table.ts";
 import { statusTags } from "../components/status_tags.ts";
 import { trendFigure } from "../components/trend_figure.ts";
 import { copyLink } from "../scripts.ts";
+import { otherKinds } from "../shown_figures.ts";
 import type { Page, Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
 import { inPeriod } from "../words/in_period.ts";
@@ -29,7 +31,7 @@ export function definitionPage(site: Site, measure: CatalogueMeasure): Page {
   const trend = site.trend(measure);
   const chapter = site.chapters.find(({ id }) => id === measure.chapter);
   const table = `figures-${trend.kind}`;
-  const rest = otherKinds(trend).filter((kind) => site.figures.has(measure.id, kind));
+  const rest = otherKinds(site, trend);
   return {
     path: `definitions/${measure.id}`,
     title: measure.title,
@@ -42,7 +44,7 @@ export function definitionPage(site: Site, measure: CatalogueMeasure): Page {
 ${heroFigure(trend)}
 ${statusTags(trend)}
 ${commentaryBox(site, trend)}
-<ul class="links"><li><a href="../data/${measure.id}.csv">Download every figure of this measure (CSV)</a></li></ul>
+${downloadLinks(site, measure)}
 </div>
 <div class="evidence">
 ${measure.supplied ? trendFigure(site, trend, table) : html`<p class="no-chart">${notSupplied(trend)}</p>`}
@@ -75,14 +77,6 @@ function heroFigure(trend: Trend): Html | null {
   if (!measure.supplied || latest === undefined) return null;
   const { main, beside } = figureWords(measure, latest.value);
   return html`<p class="big">${main} <small>${beside === "" ? "" : `${beside}, `}${inPeriod(trend)}</small></p>`;
-}
-
-/** The kinds of period to show besides the one drawn: years and quarters where there are any, and single years for a gap or a death. */
-function otherKinds({ kind, measure }: Trend): readonly PeriodKind[] {
-  const plain: readonly PeriodKind[] = ["year", "quarter"];
-  const longer: readonly PeriodKind[] = ["pooled_5_years", "pooled_3_years", "academic_year", "year_to_march", "year"];
-  const wanted = measure.periods.includes("quarter") ? plain : longer;
-  return wanted.filter((each) => each !== kind && measure.periods.includes(each));
 }
 
 function lines(measure: CatalogueMeasure): readonly (readonly [string, Part])[] {

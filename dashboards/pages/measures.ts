@@ -11,6 +11,7 @@ import { sparkline } from "../charts/sparkline.ts";
 import { attentionList } from "../components/attention_list.ts";
 import { comparisonsOf } from "../components/comparators.ts";
 import { dataTable } from "../components/data_table.ts";
+import { workbookLink } from "../components/download_links.ts";
 import { figureCell } from "../components/figure_cell.ts";
 import { signalCounts } from "../components/signal_counts.ts";
 import { soFarLine } from "../components/so_far.ts";
@@ -29,6 +30,7 @@ export function measuresPage(site: Site): Page {
     title: "All measures",
     body: html`<h1>All measures</h1>
 <p class="lead">${trends.length} measures for ${catalogue.authority.name}, with data up to ${dateWords(catalogue.as_at)}. Each row gives the latest settled figure and the numbers behind it. One figure that has changed is not a trend: the status says whether the chart's rules show a change. ${provisional(site)} <a href="how-to-read.html">How to read this</a>.</p>
+${allInOne(site)}
 <h2>What needs attention first</h2>
 ${attentionList(site, trends)}
 <h2>Chapter by chapter</h2>
@@ -41,6 +43,12 @@ ${rows(site, id, title)}</section>`,
 ${sources(site)}
 <script src="${find.name}" defer></script>`,
   };
+}
+
+/** The workbook of all measures, where one was made. */
+function allInOne(site: Site): Html | null {
+  const link = workbookLink(site, "");
+  return link && html`<ul class="links">${link}</ul>`;
 }
 
 /** Says what is provisional; the same for every measure where too few submissions are kept to say more. */

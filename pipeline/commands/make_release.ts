@@ -11,6 +11,8 @@ import { type Account, accountOf } from "../sensitive/disclosure/account.ts";
 import type { Table } from "../sensitive/disclosure/column.ts";
 import type { LedgerRelease } from "../sensitive/disclosure/ledger.ts";
 import { openly, type Released } from "../sensitive/disclosure/released.ts";
+import { dueNextCsv, dueNextOf } from "../sensitive/due_next/due_next.ts";
+import { awaitedItems } from "../sensitive/due_next/items.ts";
 import { catalogueOf } from "../sensitive/make_release/catalogue.ts";
 import { dutiesOf } from "../sensitive/make_release/duties.ts";
 import { FigureText } from "../sensitive/make_release/figure_text.ts";
@@ -37,7 +39,7 @@ import { buildModels } from "../sensitive/warehouse/build_models.ts";
 import { type ChosenSubmission, chooseSubmissions } from "../sensitive/warehouse/choose_submissions.ts";
 import type { Warehouse } from "../sensitive/warehouse/connection.ts";
 import { version } from "../version.ts";
-import { releaseName } from "../words/release_words.ts";
+import { markingOf, releaseName } from "../words/release_words.ts";
 import { type Context, step } from "./command.ts";
 import { protectOrRefuse } from "./protect.ts";
 
@@ -97,7 +99,7 @@ export async function makeRelease(
   { chapters, definitionsOf, profile, draft, printed = [] }: Asked,
   to: string,
 ): Promise<Made> {
-  const { protects, deathsAlone, accountsForRows } = profiles[profile];
+  const { protects, deathsAlone, accountsForRows, listsDueNext } = profiles[profile];
   const inForce = definitionsOf === undefined ? chapters : definitionsOn(chapters, definitionsOf);
   const defined = inForce.filter(
     ({ measures }) => !deathsAlone || measures.some(({ discloses }) => discloses === "death"),
@@ -131,11 +133,13 @@ export async function makeRelease(
     const toValue = valueMaker(measures, submission, settles, isProtected);
     const { values, byMonth, effects } = figuresOf(cells, safe.released, toValue, without);
     const beside = { profile, draft, effects, settles, kept: safe.kept };
+    const awaited = listsDueNext ? await awaitedItems(warehouse, submission) : null;
     const release = judged({
       values,
       catalogue: catalogueOf(defined, submission, beside),
       duties: accountsForRows && !deathsAlone ? await dutiesOf(warehouse) : [],
       revisions: isShown ? revisionsOf(known, (id) => !isProtected(byId.get(id)!)) : [],
+      dueNext: awaited && dueNextOf(awaited, submission),
       quality: accountsForRows ? await qualityOf(warehouse, submission, without) : null,
     });
     const folder = join(to, "release", releaseName(release.catalogue));
@@ -151,6 +155,7 @@ export async function makeRelease(
         inputs: accountsForRows ? inputs : [],
         settings: { setAsideLimit },
         rows,
+        dueNext: awaited && dueNextCsv(awaited, markingOf(release.catalogue)),
         account: safe.account,
       },
       folder,

@@ -9,6 +9,7 @@ import { differenceInterval } from "../statistics/difference.ts";
 import { effectOf } from "../statistics/effect_of.ts";
 import { formatPercent } from "../statistics/format_number.ts";
 import { percentagePoints } from "../statistics/percentage.ts";
+import { round } from "../statistics/round.ts";
 import { ofWords, percentWords, smallestDenominator } from "../statistics/share.ts";
 import type { Absent } from "./figure.ts";
 import {
@@ -105,17 +106,20 @@ export const proportion: Kind = {
     return (measure.independent ?? true) ? "" : unsure;
   },
 
-  /** From its counts afresh: from ends that a release has rounded to a decimal, rounding to whole percent would round twice. */
+  /** As the release gives it: what a page says is what the file says. Where that is the interval of its counts, from these afresh, since
+   * from ends that are rounded to a decimal already, rounding to whole percent would round twice. */
   interval(measure, point) {
     const figure = read(point);
     // a release gives no interval where nobody knows how far its rows are from independent
     if (!("numerator" in figure) || figure.state === "few" || point.lower === null) return null;
     const given = givenInterval(point);
-    // only the release knows how far the rows of one cell are from independent
-    if (given !== null && (measure.independent === false || effectOf(measure) > 1)) return given;
-    if (measure.independent === false) return null;
+    if (measure.independent === false) return given;
     const ends = clusteredWilson(figure.numerator, figure.denominator, effectOf(measure));
-    return ends && { lower: 100 * ends.lower, upper: 100 * ends.upper };
+    if (ends === null) return null;
+    const afresh = { lower: 100 * ends.lower, upper: 100 * ends.upper };
+    // only the release knows how far the rows of one cell are from independent
+    const same = (end: "lower" | "upper") => given === null || round(given[end], 1) === round(afresh[end], 1);
+    return same("lower") && same("upper") ? afresh : given;
   },
 
   intervalWords: ({ lower, upper }) => `${formatPercent(lower)} to ${formatPercent(upper)}`,

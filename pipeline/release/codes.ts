@@ -23,3 +23,10 @@ export type Signal = (typeof signals)[number];
  * five (`not_counted`); or `all` of them too few (of a number fewer than five, of anything else fewer than ten). Blank of a figure. */
 export const fews = ["", "counted", "not_counted", "all"] as const;
 export type Few = (typeof fews)[number];
+
+/** A place in one of the two documents that say what is to be measured, or in the practice of the field. */
+export interface Clause {
+  /** S: the service specification (by section); G: the statutory guidance (by paragraph); "field": practice elsewhere */
+  readonly document: "S" | "G" | "field";
+  readonly clause: string;
+}

@@ -2,7 +2,8 @@
  * What a release holds: the only thing that crosses the wall between the sensitive folders and the safe ones.
  * Dashboards and reports read these shapes and nothing else. `write.ts` makes the files, `read.ts` reads them.
  */
-import { type Few, type PeriodKind, periodKinds, type Signal } from "./codes.ts";
+import { type Clause, type Few, type PeriodKind, periodKinds, type Signal } from "./codes.ts";
+import type { DueNext } from "./due_next.ts";
 import type { Headline, YouSaid } from "./headline.ts";
 import type { ProfileName } from "./profiles.ts";
 import type { Revision } from "./revision.ts";
@@ -13,7 +14,7 @@ import type { BesideView, CatalogueChapter, Coarsening, Matrix, WhenNone } from 
  * (extract not supplied), `u` low reliability, `k` rounds to zero. */
 export type Symbol_ = "" | "c" | "z" | "x" | "u" | "k";
 
-export { type Few, type PeriodKind, periodKinds, type Signal };
+export { type Clause, type Few, type PeriodKind, periodKinds, type Signal };
 
 /** One figure: a measure × authority × period × breakdown × category. Rows for the whole have `all` in both. */
 export interface Value {
@@ -92,12 +93,6 @@ export type Unit = keyof typeof units;
 /** What a measure's figure is made of. */
 export type MeasureKind = "proportion" | "count" | "duration" | "rate" | "score" | "gap";
 export type Comparability = "same" | "close" | "none";
-
-export interface Clause {
-  /** S: the service specification (by section); G: the statutory guidance (by paragraph); "field": practice elsewhere */
-  readonly document: "S" | "G" | "field";
-  readonly clause: string;
-}
 
 /** A change after which a chart's limits start afresh. */
 export interface Rebase {
@@ -365,6 +360,8 @@ export interface Release {
   readonly duties: readonly DutyRow[];
   /** how figures moved from one submission to the next; empty where readers are not told of rows, or only one is kept */
   readonly revisions: readonly Revision[];
+  /** null where readers are not told what falls due next */
+  readonly dueNext: DueNext | null;
   /** what was judged of each measure, in the catalogue's order */
   readonly series: readonly JudgedMeasure[];
 }

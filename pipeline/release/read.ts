@@ -1,32 +1,30 @@
 /** Reads a release back from its folder, for the dashboards and reports of a release made earlier. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { tableFromIPC } from "apache-arrow";
+import { type DueNext, dueNextFiles } from "./due_next.ts";
 import { fileIn } from "./files.ts";
-import type { Catalogue, DutyRow, Quality, Release, Value } from "./format.ts";
+import type { Catalogue, DutyRow, Quality, Release } from "./format.ts";
 import type { Revision } from "./revision.ts";
 import { seriesFile } from "./series.ts";
+import { valuesIn } from "./value_columns.ts";
 import { refuseOther } from "./whole.ts";
 
 /** The release in `folder`. Throws `release-changed`, `release-other`. */
 export function readRelease(folder: string): Release {
   // what is as this version wrote it is what the types say
   const release = refuseOther(folder, basename(folder));
-  const read = (file: string) => readFileSync(join(folder, fileIn(release, file)));
+  const place = (file: string) => join(folder, fileIn(release, file));
+  const read = (file: string) => readFileSync(place(file));
   const json = (file: string) => JSON.parse(read(file).toString());
   const catalogue = json("catalogue.json") as Catalogue;
-  const table = tableFromIPC(read("values.arrow"));
-  const columns = table.schema.names.map((name) => [name, table.getChild(name)!] as const);
-  const values = Array.from(
-    { length: table.numRows },
-    (_, row) => Object.fromEntries(columns.map(([name, cells]) => [name, cells.get(row)])) as unknown as Value,
-  );
   return {
-    values,
+    values: valuesIn(read("values.csv").toString()),
     catalogue,
     series: seriesFile.parse(json("series.json")).measures,
     quality: json("quality.json") as Quality | null,
     duties: json("duties.json") as DutyRow[],
     revisions: json("revisions.json") as Revision[],
+    // not in every profile, nor in a release made before there was one
+    dueNext: existsSync(place(dueNextFiles.totals)) ? (json(dueNextFiles.totals) as DueNext) : null,
   };
 }

@@ -44,3 +44,30 @@ export function valueLine(value: Value): string {
   for (let at = 1; at < valueColumnNames.length; at++) line += `,${csvField(value[valueColumnNames[at]!])}`;
   return line;
 }
+
+/** what may be missing though it is text; of all else a blank is a text of no letters */
+const mayBeMissing: ReadonlySet<keyof Value> = new Set(["comparator_name"]);
+
+/** The figures of a CSV file that was written by lines of `valueLine`: exactly what was written, since a number's text is its shortest. */
+export function valuesIn(text: string): Value[] {
+  const lines = text.split("\n");
+  const readers = lines[0]!.split(",").map((name) => {
+    const column = name as keyof Value;
+    const isText = valueColumns[column] === "text";
+    return { column, read: isText && !mayBeMissing.has(column) ? (cell: string) => cell : isText ? named : number };
+  });
+  return lines.slice(1, -1).map((line) => {
+    const cells = line.includes('"') ? quoted(line) : line.split(",");
+    const value: Record<string, string | number | null> = {};
+    for (let at = 0; at < readers.length; at++) value[readers[at]!.column] = readers[at]!.read(cells[at]!);
+    return value as unknown as Value;
+  });
+}
+
+const named = (cell: string): string | null => (cell === "" ? null : cell);
+const number = (cell: string): number | null => (cell === "" ? null : Number(cell));
+
+const quoted = (line: string): string[] =>
+  [...`,${line}`.matchAll(/,("(?:[^"]|"")*"|[^,]*)/g)].map(([, cell]) =>
+    cell!.startsWith('"') ? cell!.slice(1, -1).replaceAll('""', '"') : cell!,
+  );

@@ -38,5 +38,9 @@ export const releaseMark = (catalogue: Pick<Catalogue, "profile" | "draft" | "sy
     .map(({ mark }) => mark)
     .join(" · ");
 
+/** the marks of a release in a few words, as the last column of every row of its CSV files has them */
+export const markingOf = ({ profile, draft, synthetic }: Pick<Catalogue, "profile" | "draft" | "synthetic">): string =>
+  [profile, ...(draft ? ["draft"] : []), ...(synthetic ? ["synthetic"] : [])].join(" ");
+
 export const madeFrom = (catalogue: Catalogue): string =>
   `release ${releaseName(catalogue)}${catalogue.supplier === "" ? "" : `, extracts of ${catalogue.supplier}`}`;

@@ -41,7 +41,7 @@ beforeAll(async () => {
     await writeRelease(
       warehouse,
       release,
-      { quorate: "0", inputs: [], settings: {}, rows: null, account: null },
+      { quorate: "0", inputs: [], settings: {}, rows: null, account: null, dueNext: null },
       folder,
     );
   }

@@ -97,14 +97,7 @@ test("with the definitions of its day a release is made again to the byte", asyn
   expect(figuresOf(now.release)).not.toEqual(figuresOf(then.release));
   expect([versionsOf(then.release), versionsOf(now.release)]).toEqual([new Set([2]), new Set([3])]);
   const differ = Object.keys(now.files).filter((file) => !now.files[file]!.equals(then.files[file]!));
-  expect(differ).toEqual([
-    "catalogue.json",
-    "manifest.json",
-    "series.json",
-    "values.arrow",
-    "values.csv",
-    "values.parquet",
-  ]);
+  expect(differ).toEqual(["catalogue.json", "manifest.json", "series.json", "values.csv", "values.parquet"]);
   expect(now.release.catalogue.measures.find(({ id }) => id === changedId)!.history).toMatchObject([
     { version: 1 },
     { version: 2, changed: "a week of grace" },

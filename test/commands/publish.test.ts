@@ -16,7 +16,6 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DuckDBInstance } from "@duckdb/node-api";
-import { tableFromIPC } from "apache-arrow";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contracts } from "../../pipeline/contracts/index.ts";
 import type { Catalogue } from "../../pipeline/release/format.ts";
@@ -94,8 +93,7 @@ describe("published twice", () => {
     expect(manifest.inputs.length).toBe(contracts.length + 1);
   });
 
-  test("CSV, Parquet and Arrow hold the same figures", async () => {
-    const table = tableFromIPC(readFileSync(join(release(), "values.arrow")));
+  test("CSV, Parquet and what is read back hold the same figures", async () => {
     const connection = await (await DuckDBInstance.create(":memory:")).connect();
     const count = async (file: string) => {
       const result = await connection.runAndReadAll(
@@ -107,8 +105,9 @@ describe("published twice", () => {
     // Parquet has the months by breakdown too
     const shown = `(from '${join(release(), "values.parquet")}' where period_kind <> 'month' or breakdown = 'all')`;
     expect(await count(shown)).toEqual(csv);
-    expect(table.numRows).toBe(csv.rows);
-    const sum = readRelease(release()).values.reduce((total, value) => total + (value.numerator ?? 0), 0);
+    const { values } = readRelease(release());
+    expect(values.length).toBe(csv.rows);
+    const sum = values.reduce((total, value) => total + (value.numerator ?? 0), 0);
     expect(sum).toBe(csv.numerators);
   });
 

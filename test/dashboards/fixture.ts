@@ -13,6 +13,7 @@ import type {
   Value,
 } from "../../pipeline/release/format.ts";
 import { judged } from "../../pipeline/sensitive/make_release/series.ts";
+import { fixtureDueNext } from "./fixture_due.ts";
 import { fixtureMeasures } from "./fixture_measures.ts";
 import { fixtureMoreMeasures, fixtureMoreValues } from "./fixture_more.ts";
 
@@ -321,6 +322,7 @@ export const fixtureRelease: Release = judged({
       ],
     },
   ],
+  dueNext: fixtureDueNext,
   duties: [
     { corporate_parent: "police", duty: "plan reviewed", due_on: "2025-03-31", done_on: "2025-03-31" },
     { corporate_parent: "police", duty: "plan reviewed", due_on: "2024-03-31", done_on: null },

@@ -52,14 +52,14 @@ async function released(of: readonly Cell[], more: readonly Released[] = []): Pr
     catalogue: catalogueOf(chapters, submission, {
       ...{ profile: "public", draft: false, effects: effectsOf(wholes), settles, kept },
     }),
-    ...{ quality: null, duties: [], revisions: [] },
+    ...{ quality: null, duties: [], revisions: [], dueNext: null },
   });
   const warehouse = await Warehouse.open(":memory:");
   try {
     await writeRelease(
       warehouse,
       release,
-      { quorate: "0", inputs: [], settings: {}, rows: null, account: null },
+      { quorate: "0", inputs: [], settings: {}, rows: null, dueNext: null, account: null },
       folder,
     );
   } finally {

@@ -29,7 +29,7 @@ beforeAll(async () => {
   for (const each of there) {
     const folder = join(home, "release", releaseName(each));
     mkdirSync(folder, { recursive: true });
-    const from = { quorate: "0", inputs: [], settings: {}, rows: null, account: null };
+    const from = { quorate: "0", inputs: [], settings: {}, rows: null, dueNext: null, account: null };
     await writeRelease(warehouse, { ...fixtureRelease, catalogue: each }, from, folder);
   }
   warehouse.close();

@@ -105,7 +105,14 @@ describe("read back", () => {
     await writeRelease(
       warehouse,
       fixtureRelease,
-      { quorate: "0", inputs: [], settings: {}, account: null, rows: { findings: "", byMonth: new FigureText() } },
+      {
+        quorate: "0",
+        inputs: [],
+        settings: {},
+        account: null,
+        dueNext: null,
+        rows: { findings: "", byMonth: new FigureText() },
+      },
       folder,
     );
     warehouse.close();

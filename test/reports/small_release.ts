@@ -60,5 +60,6 @@ export async function smallRelease(): Promise<Release> {
     quality: { format: 1, extracts: [], findings: [], days_to_supply: null, due_dates: [], left_out: [] },
     duties: [],
     revisions: [],
+    dueNext: null,
   });
 }

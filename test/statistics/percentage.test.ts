@@ -45,9 +45,13 @@ describe("an interval", () => {
     ...{ lower: 1, upper: 2 },
   });
   it("of a share is made from its counts, so that a release's own decimal is not rounded again", () => {
-    const interval = intervalOf(reviewOnTime, point(41, 52))!;
-    // R: prop.test(41, 52, correct = FALSE)$conf.int is 0.6598 to 0.8777
-    expect(kindOf(reviewOnTime).intervalWords(interval)).toBe("66% to 88%");
+    // R: prop.test(14, 20, correct = FALSE)$conf.int is 0.48103 to 0.85452, which a release has as 48.1 to 85.5
+    const interval = intervalOf(reviewOnTime, { ...point(14, 20), lower: 48.1, upper: 85.5 })!;
+    expect(kindOf(reviewOnTime).intervalWords(interval)).toBe("48% to 85%");
+  });
+  it("of a share is the release's where that is not the one of its counts: it knows that rows of this cell share an answer", () => {
+    const wider = { lower: 45.5, upper: 86.9 };
+    expect(intervalOf(reviewOnTime, { ...point(14, 20), ...wider })).toEqual(wider);
   });
   it("is wider where rows share an answer, and none where nobody knows how much they do", () => {
     const clustered = { ...reviewOnTime, cluster: { words: "several of one child", effect: 2 } };

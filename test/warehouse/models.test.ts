@@ -79,7 +79,8 @@ function orderOf(model: string): string {
     "officer",
   ];
   const has = models.find((each) => each.model === model)!.columns;
-  if (model === "review_sequence" || model === "registration_conference") return "number";
+  if (/^(review_sequence|review_timetable|registration_conference|registration_timetable)$/.test(model))
+    return "number";
   if (model === "health_check") return "completed_on nulls last";
   if (model.endsWith("_on_date") && "body" in has) return "duty" in has ? "month_end, body, duty" : "month_end, body";
   if (model === "assessment") return "assessment_id";

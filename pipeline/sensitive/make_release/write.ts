@@ -1,10 +1,11 @@
 /**
- * Writes a release into an empty folder: figures as CSV, Parquet and Arrow, the catalogue, what was judged of the series, the
+ * Writes a release into an empty folder: figures as CSV and Parquet, the catalogue, what was judged of the series, the
  * data-quality account and the manifest, which holds the SHA-256 of every input and output and no time of day.
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { dueNextFiles } from "../../release/due_next.ts";
 import { fileIn } from "../../release/files.ts";
 import type { Release } from "../../release/format.ts";
 import { releaseFormat } from "../../release/whole.ts";
@@ -14,7 +15,7 @@ import type { Warehouse } from "../warehouse/connection.ts";
 import { toParquetSql } from "../warehouse/file_sql.ts";
 import { sql } from "../warehouse/sql.ts";
 import { FigureText } from "./figure_text.ts";
-import { readValuesSql, valuesArrow } from "./files.ts";
+import { readValuesSql } from "./files.ts";
 
 export interface ReleaseInputs {
   /** how it was made safe; null where nothing is kept from its readers */
@@ -26,6 +27,8 @@ export interface ReleaseInputs {
   /** what only readers who are told of rows are given: every finding, a line each, for whoever mends the source; and months by
    * breakdown, which no page shows and which are nearly half of all figures, for Parquet alone */
   readonly rows: { readonly findings: string; readonly byMonth: FigureText } | null;
+  /** a row for each of what falls due next; null where readers are not told of it */
+  readonly dueNext: string | null;
 }
 
 export async function writeRelease(
@@ -52,7 +55,6 @@ export async function writeRelease(
   const parquet = warehouse.run(sql`copy (${all}) ${toParquetSql(join(folder, named("values.parquet")))}`);
   try {
     written.push(named("values.csv"), named("values.parquet"));
-    write("values.arrow", valuesArrow(release.values));
     write("catalogue.json", json(catalogue));
     write("series.json", seriesJson(release.series));
     write("quality.json", json(release.quality));
@@ -60,6 +62,8 @@ export async function writeRelease(
     write("revisions.json", linesJson(release.revisions));
     if (from.account !== null) write("disclosure.json", json(from.account));
     if (rows !== null) write("findings.csv", rows.findings);
+    if (release.dueNext !== null) write(dueNextFiles.totals, json(release.dueNext));
+    if (from.dueNext !== null) write(dueNextFiles.rows, from.dueNext);
   } catch (error) {
     // a warehouse that is closed while it writes never ends, nor does the process
     await parquet.catch(() => {});

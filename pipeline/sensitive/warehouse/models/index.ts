@@ -7,11 +7,13 @@ import { careLeaverOnDate } from "./care_leaver_on_date.ts";
 import { caseloadOnDate } from "./caseload_on_date.ts";
 import { chairedMeeting } from "./chaired_meeting.ts";
 import { childDeath } from "./child_death.ts";
+import { childOfficer } from "./child_officer.ts";
 import { complaint } from "./complaint.ts";
 import { complaintOpenOnDate } from "./complaint_open_on_date.ts";
 import { conference } from "./conference.ts";
 import { conferenceAgency } from "./conference_agency.ts";
 import { conferenceChild } from "./conference_child.ts";
+import { conferenceFollowed } from "./conference_followed.ts";
 import { corporateParentOnDate } from "./corporate_parent_on_date.ts";
 import { courtChildOnDate } from "./court_child_on_date.ts";
 import { courtOpenOnDate } from "./court_open_on_date.ts";
@@ -30,6 +32,7 @@ import { lookedAfterOnDate } from "./looked_after_on_date.ts";
 import { lookedAfterReview } from "./looked_after_review.ts";
 import { lookedAfterSpell } from "./looked_after_spell.ts";
 import { lookedAfterSupportOnDate } from "./looked_after_support_on_date.ts";
+import { lookedAfterToday } from "./looked_after_today.ts";
 import { officer } from "./officer.ts";
 import { peerOutcomeByMonth } from "./peer_outcome_by_month.ts";
 import { periodOfCare } from "./period_of_care.ts";
@@ -42,10 +45,12 @@ import { registerEnquiry } from "./register_enquiry.ts";
 import { registerTransaction } from "./register_transaction.ts";
 import { registeredOnDate } from "./registered_on_date.ts";
 import { registrationConference } from "./registration_conference.ts";
+import { registrationTimetable } from "./registration_timetable.ts";
 import { residentChildren } from "./resident_children.ts";
 import { reviewConference } from "./review_conference.ts";
 import { reviewCourse } from "./review_course.ts";
 import { reviewSequence } from "./review_sequence.ts";
+import { reviewTimetable } from "./review_timetable.ts";
 import { schoolYear } from "./school_year.ts";
 import { sharingDecision } from "./sharing_decision.ts";
 import { wellbeingRating } from "./wellbeing_rating.ts";
@@ -56,15 +61,20 @@ const declared = [
   officer,
   placementSpell,
   reviewCourse,
+  reviewTimetable,
   reviewSequence,
+  childOfficer,
+  lookedAfterToday,
   lookedAfterReview,
   lookedAfterSpell,
   lookedAfterOnDate,
+  registrationTimetable,
   registrationConference,
   reviewConference,
   conferenceAgency,
   conference,
   conferenceChild,
+  conferenceFollowed,
   protectionSpell,
   registeredOnDate,
   courtProceeding,
