@@ -84,7 +84,10 @@ test("there is a page a chapter with measures, a page a measure, and no script b
   // every page that is listed, and no other
   const pages = pagesOf(siteOf(fixtureRelease, fixtureRelease, new Map()));
   expect(files.filter((file) => file.endsWith(".html")).sort()).toEqual(pages.map(({ path }) => `${path}.html`).sort());
-  expect(built).toMatchObject({ pages: pages.length, files: 2 * measures.length + 3 });
+  const downloads = files.filter((file) => file.startsWith("data/"));
+  expect(built).toMatchObject({ pages: pages.length, files: downloads.length });
+  for (const { id } of measures)
+    expect(downloads).toEqual(expect.arrayContaining([`data/${id}.csv`, `data/shown/${id}.csv`]));
 });
 
 test("a page is far below its budget", () => {
