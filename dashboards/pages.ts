@@ -1,5 +1,6 @@
 /** Every page of a site, in the order they are written. A new page is one line here and one in `navigation`. */
 import { aToZPage } from "./pages/a_to_z.ts";
+import { benchmarksPage } from "./pages/benchmarks.ts";
 import { bodyPages } from "./pages/body.ts";
 import { changesPage } from "./pages/changes.ts";
 import { chapterPage } from "./pages/chapter.ts";
@@ -26,6 +27,7 @@ export const pagesOf = (site: Site, cells = ""): readonly Page[] => [
   forYouPage(site),
   ...site.chapters.map((chapter) => chapterPage(site, chapter)),
   ...frameworkPages(site),
+  benchmarksPage(site),
   ...bodyPages(site),
   ...dueNextPages(site),
   qualityPage(site),

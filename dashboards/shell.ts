@@ -28,6 +28,7 @@ export function navigation(site: Site): readonly { readonly title: string; reado
   const aboutTheData = [
     { path: "measures", title: "All measures" },
     { path: "a-to-z", title: "A to Z" },
+    { path: "benchmarks", title: "Beside others" },
     { path: "explore", title: "Explore" },
     { path: "quality", title: "Data quality" },
     ...links("about the data"),

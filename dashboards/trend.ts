@@ -25,6 +25,13 @@ export interface YearChange extends Pick<JudgedChange, "p" | "direction"> {
   readonly last: Value;
 }
 
+/** Our figure beside what others published last: its interval among them, and how it lies to their middle. */
+export interface BesideOthers {
+  readonly own: Value;
+  readonly interval: readonly [lower: number, upper: number] | null;
+  readonly verdict: string;
+}
+
 export interface Trend {
   readonly measure: CatalogueMeasure;
   readonly kind: PeriodKind;
@@ -55,6 +62,8 @@ export interface Trend {
   /** whether its target is clearly missed, and whether it is clearly worse than others; null where that is not asked */
   readonly againstTarget: JudgedMeasure["against_target"];
   readonly againstPeers: JudgedMeasure["against_peers"];
+  /** our figure that stands beside what others published last, and how it lies to their middle; null where nobody published it */
+  readonly besideOthers: BesideOthers | null;
   /** how sure it is that a gap is one, and which way; blank where it is not clear */
   readonly gapGrade: string;
   /** what the single years of a gap over years together say in words; blank where they say nothing */
@@ -98,6 +107,7 @@ export function trendOf(figures: Figures, measure: CatalogueMeasure): Trend {
     changeAlone: found.change_alone,
     againstTarget: found.against_target,
     againstPeers: found.against_peers,
+    besideOthers: besideOthers(figures, found),
     gapGrade: found.gap_grade,
     gapByYear: found.gap_by_year,
     chart,
@@ -112,4 +122,11 @@ function coarserWords({ release }: Figures, measure: CatalogueMeasure, { coarser
   const safe = protectionWords(measure);
   if (!isPooled(shown)) return safe;
   return pooled[isDeath(release.catalogue, measure) ? "death" : measure.kind] ?? safe;
+}
+
+function besideOthers(figures: Figures, { measure_id, beside_others: found }: JudgedMeasure): BesideOthers | null {
+  if (found === null) return null;
+  const { period_kind, period, lower, upper, verdict } = found;
+  const interval = lower === null || upper === null ? null : ([lower, upper] as const);
+  return { own: figures.at(measure_id, period_kind, period)!, interval, verdict };
 }

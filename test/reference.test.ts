@@ -38,7 +38,7 @@ const slips: readonly (readonly [what: string, file: string, spoil: (text: strin
     "a figure that is no number",
     "published_figures",
     (text) => text.replace(",83,", ",c,"),
-    /published_figures\.csv, line 2: value/,
+    /published_figures\.csv, line \d+: value/,
   ],
   [
     "an area that is none",

@@ -1,6 +1,7 @@
 /** Says in words that a target is clearly missed, and that a figure is clearly worse than those of others who count the same way. */
 import { figureWords } from "../../pipeline/figures/figure_words.ts";
-import { publishedWords } from "../../pipeline/words/comparator_words.ts";
+import { othersOf } from "../../pipeline/release/beside_others.ts";
+import { othersWords } from "../../pipeline/words/comparator_words.ts";
 import { onOrIn } from "../../pipeline/words/period_phrase.ts";
 import { targetLine } from "../../pipeline/words/target_words.ts";
 import type { Site } from "../site.ts";
@@ -20,9 +21,9 @@ export function worseThanPeers(site: Site, { measure, againstPeers }: Trend): Fo
   if (againstPeers === null) return none;
   const { period_kind, period, worse, alarm } = againstPeers;
   const own = site.figures.at(measure.id, period_kind, period)!;
-  const others = site.catalogue.published
-    .filter((each) => each.measure_id === measure.id && each.period_kind === period_kind && each.period === period)
-    .flatMap(({ comparator, value }) => (value === null ? [] : `${comparator} ${publishedWords(measure, value)}`));
+  const others = othersOf(site.catalogue, measure.id)
+    .filter((each) => each.period_kind === period_kind && each.period === period)
+    .flatMap((each) => othersWords(measure, each));
   const words = `Clearly worse than others that count the same way: ${figureWords(measure, own).plain} ${onOrIn(measure, own)}; ${others.join(", ")}`;
   return { reason: worse ? { kind: "peers", words } : null, chance: alarm };
 }

@@ -1,13 +1,15 @@
 /** Shows figures that others have published beside our own for the same year: one line in a chapter, all years on the measure's page. */
+import { type Others, othersOf } from "../../pipeline/release/beside_others.ts";
 import type { CatalogueMeasure } from "../../pipeline/release/format.ts";
-import { comparableWords, comparisons, licence } from "../../pipeline/words/comparator_words.ts";
-import { capital } from "../../pipeline/words/first_letter.ts";
+import { comparableWords, comparisons, licence, publishedWords } from "../../pipeline/words/comparator_words.ts";
+import { capital, lower } from "../../pipeline/words/first_letter.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
+import { onOrIn, periodShort } from "../../pipeline/words/period_phrase.ts";
 import type { Site } from "../site.ts";
 import { dataTable } from "./data_table.ts";
+import { othersStrip } from "./others_strip.ts";
 
-export const comparisonsOf = ({ catalogue, figures }: Site, measure: CatalogueMeasure) =>
-  comparisons(measure, catalogue.published, figures);
+export const comparisonsOf = ({ figures }: Site, measure: CatalogueMeasure) => comparisons(measure, figures);
 
 /** the latest year */
 export function comparators(site: Site, measure: CatalogueMeasure): Html | null {
@@ -17,18 +19,33 @@ export function comparators(site: Site, measure: CatalogueMeasure): Html | null 
 <p class="quiet">${licence} Source: ${latest.sources.join("; ")}.</p></div>`;
 }
 
-/** every year, as a table */
+/** the latest on one line, and every year as a table */
 export function comparatorTable(site: Site, measure: CatalogueMeasure): Html | null {
   const all = comparisonsOf(site, measure);
-  if (all.length === 0) return null;
+  const [latest] = othersOf(site.catalogue, measure.id);
+  if (all.length === 0 || latest === undefined) return null;
+  const { besideOthers } = site.trend(measure);
+  const own = besideOthers?.own;
   return html`<h2>Figures published elsewhere</h2>
-<p>${comparableWords(measure)}. Places differ in more than how they work, so this is a place to start asking questions, not a league table.</p>
-<div class="comparators">${dataTable({
-    id: "comparators",
-    cards: true,
-    caption: `${measure.title}: here, and as published elsewhere`,
-    columns: ["Period", site.catalogue.authority.name, "Elsewhere"],
-    rows: all.map(({ when, own, others }) => ({ cells: [capital(when), own, others.join(" · ")] })),
-  })}
+<p>${comparableWords(measure)}. Places differ in more than how they work, so this is a place to start asking questions, not a league table: <a href="../benchmarks.html#beside-${measure.id}">beside all others</a>.</p>
+<div class="comparators">
+<p class="strip-head">◆ ${site.catalogue.authority.name}${own ? ` ${onOrIn(measure, own)}` : ""} · ○ ${latest.country?.name ?? "England"} · | each authority ${latest.set?.set.title ?? ""}, ${lower(periodShort(latest))}${besideOthers?.verdict ? `: ${besideOthers.verdict}` : ""}</p>
+${othersStrip(measure, besideOthers, latest)}
+${members(measure, latest)}
+${dataTable({
+  id: "comparators",
+  cards: true,
+  caption: `${measure.title}: here, and as published elsewhere`,
+  columns: ["Period", site.catalogue.authority.name, "Elsewhere"],
+  rows: all.map(({ when, own, others }) => ({ cells: [capital(when), own, others.join(" · ")] })),
+})}
 <p class="quiet">${licence} Source: ${[...new Set(all.flatMap(({ sources }) => sources))].join("; ")}.</p></div>`;
+}
+
+/** Each by its name, from the lowest: those that published nothing are named too. */
+function members(measure: CatalogueMeasure, { set }: Others): Html | null {
+  if (set === null) return null;
+  const named = set.members.map(({ name, value }) => `${name} ${publishedWords(measure, value)}`);
+  const mean = set.mean === null ? "" : ` Their mean is ${publishedWords(measure, set.mean)}.`;
+  return html`<p class="also">${named.join(" · ")}.${mean} ${set.set.why}.</p>`;
 }

@@ -6,6 +6,7 @@ import { type Clause, type Few, type PeriodKind, periodKinds, type Signal } from
 import type { DueNext } from "./due_next.ts";
 import type { Headline, YouSaid } from "./headline.ts";
 import type { ProfileName } from "./profiles.ts";
+import type { ComparatorSet, PublishedArea, PublishedFigure, PublishedSource } from "./published.ts";
 import type { Revision } from "./revision.ts";
 import type { JudgedMeasure } from "./series.ts";
 import type { BesideView, CatalogueChapter, Coarsening, Matrix, WhenNone } from "./shown.ts";
@@ -248,16 +249,6 @@ export interface FrameworkAxes {
   readonly service_areas: readonly string[];
 }
 
-/** A figure that another authority published; `value` in the measure's unit, null where it was not published. */
-export interface PublishedFigure {
-  readonly measure_id: string;
-  readonly comparator: string;
-  readonly period_kind: PeriodKind;
-  readonly period: string;
-  readonly value: number | null;
-  readonly source: string;
-}
-
 /** One duty of one corporate parent: about bodies, never about a child. Words, not codes. */
 export interface DutyRow {
   readonly corporate_parent: string;
@@ -301,7 +292,11 @@ export interface Catalogue {
   readonly you_said: readonly YouSaid[];
   readonly framework: readonly FrameworkRow[];
   readonly framework_axes: FrameworkAxes;
+  /** of others, with their areas, their sources and the sets in which they are shown */
   readonly published: readonly PublishedFigure[];
+  readonly published_areas: readonly PublishedArea[];
+  readonly published_sources: readonly PublishedSource[];
+  readonly comparator_sets: readonly ComparatorSet[];
   readonly timescales: readonly {
     readonly id: string;
     readonly words: string;

@@ -98,6 +98,16 @@ const judgedMeasure = z.strictObject({
   against_peers: z
     .strictObject({ period_kind: z.enum(periodKinds), period: z.string(), worse: z.boolean(), alarm: z.number() })
     .nullable(),
+  /** which of our periods stands beside what others published last, with its interval among them, and how it lies to their middle in words; blank where nothing can be said */
+  beside_others: z
+    .strictObject({
+      period_kind: z.enum(periodKinds),
+      period: z.string(),
+      lower: number,
+      upper: number,
+      verdict: z.string(),
+    })
+    .nullable(),
   /** of a gap: whether our group's share is "clearly lower", "probably higher" …; blank where that is not clear, and of all else */
   gap_grade: z.string(),
   /** of a gap that is shown over years together: what its single years say in words; blank where they say nothing */

@@ -4,15 +4,16 @@
  */
 
 import { figureWords } from "../figures/figure_words.ts";
+import { type Others, othersOf } from "../release/beside_others.ts";
 import type { Figures } from "../release/figures.ts";
-import type { CatalogueMeasure, PublishedFigure } from "../release/format.ts";
-import { amountWords } from "../statistics/amount.ts";
+import type { CatalogueMeasure } from "../release/format.ts";
+import { amountWords, countWords } from "../statistics/amount.ts";
 import { periodWords } from "../statistics/period_words.ts";
 
 export interface Comparison {
   /** `the year to 31 March 2025` */
   readonly when: string;
-  /** `England 81%`, `Isle of Wight not published` */
+  /** `England 81%`, and what a set of areas published */
   readonly others: readonly string[];
   /** our own figure of the same period: `79% · 41 of 52` */
   readonly own: string;
@@ -32,22 +33,26 @@ export const comparableWords = ({ benchmark }: CatalogueMeasure): string =>
   `${{ same: "Counted the same way", close: "Close, not the same", none: "Not comparable" }[benchmark.comparability]}: ${benchmark.words}`;
 
 /** one comparison a period, the latest first; none where nobody has published the measure */
-export function comparisons(
-  measure: CatalogueMeasure,
-  published: readonly PublishedFigure[],
-  figures: Figures,
-): readonly Comparison[] {
-  const own = published.filter(({ measure_id }) => measure_id === measure.id);
-  const periods = [...new Map(own.map((one) => [`${one.period_kind} ${one.period}`, one])).values()];
-  return periods
-    .sort((a, b) => (a.period < b.period ? 1 : -1))
-    .map(({ period_kind, period }) => {
-      const at = own.filter((one) => one.period_kind === period_kind && one.period === period);
-      return {
-        when: periodWords(period_kind, period),
-        others: at.map(({ comparator, value }) => `${comparator} ${publishedWords(measure, value)}`),
-        own: figureWords(measure, figures.at(measure.id, period_kind, period)).plain,
-        sources: [...new Set(at.map(({ source }) => source))],
-      };
-    });
+export function comparisons(measure: CatalogueMeasure, figures: Figures): readonly Comparison[] {
+  return othersOf(figures.release.catalogue, measure.id).map((others) => ({
+    when: periodWords(others.period_kind, others.period),
+    others: othersWords(measure, others),
+    own: figureWords(measure, figures.at(measure.id, others.period_kind, others.period)).plain,
+    sources: others.sources,
+  }));
+}
+
+/** `England 81%`, `authorities like Jersey in size and age 84% in the middle (65% to 95%; 7 of 8 published)` */
+export function othersWords(measure: CatalogueMeasure, { country, set }: Others): readonly string[] {
+  const words = (value: number | null) => publishedWords(measure, value);
+  const whole = country === undefined ? [] : [`${country.name} ${words(country.value)}`];
+  if (set === null) return whole;
+  const { members, shown, middle } = set;
+  const of = `${countWords(shown)} of ${countWords(members.length)} published`;
+  const values = members.flatMap(({ value }) => value ?? []);
+  const together =
+    middle === null
+      ? `too few to tell (${of})`
+      : `${words(middle)} in the middle (${words(values[0]!)} to ${words(values.at(-1)!)}; ${of})`;
+  return [...whole, `authorities ${set.set.title} ${together}`];
 }

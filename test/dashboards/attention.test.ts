@@ -7,14 +7,8 @@ import { mostCards, mostExpected, mostOwedCards } from "../../dashboards/attenti
 import { type Attention, attentionOf } from "../../dashboards/attention.ts";
 import { measuresPage } from "../../dashboards/pages/measures.ts";
 import { siteOf } from "../../dashboards/site.ts";
-import type {
-  CatalogueMeasure,
-  Clause,
-  PublishedFigure,
-  Release,
-  Unjudged,
-  Value,
-} from "../../pipeline/release/format.ts";
+import type { CatalogueMeasure, Clause, Release, Unjudged, Value } from "../../pipeline/release/format.ts";
+import type { PublishedFigure } from "../../pipeline/release/published.ts";
 import { judged } from "../../pipeline/sensitive/make_release/series.ts";
 import { attentionText } from "./attention_text.ts";
 import { fixtureRelease } from "./fixture.ts";
@@ -39,8 +33,8 @@ function release(
 ): Release {
   const { catalogue, values } = fixtureRelease;
   const published: PublishedFigure = {
-    ...{ measure_id: "conference-initial-on-time", comparator: "England", period_kind: "year", period: "2024" },
-    ...{ value: 99, source: "made up" },
+    ...{ measure_id: "conference-initial-on-time", area: "E92000001", period_kind: "year", period: "2024" },
+    ...{ value: 99, symbol: "", source: 1 },
   };
   return judged({
     ...fixtureRelease,

@@ -235,13 +235,28 @@ export const fixtureCatalogue: Catalogue = {
     service_areas: ["health care", "education", "identity", "finances"],
   },
   published: [
-    { comparator: "England", value: 81.4, period: "2024/25" },
-    { comparator: "Isle of Wight", value: null, period: "2024/25" },
-    { comparator: "England", value: 79.7, period: "2023/24" },
+    { area: "E92000001", value: 81.4, period: "2024/25", symbol: "" },
+    { area: "E06000046", value: null, period: "2024/25", symbol: "c" },
+    { area: "E92000001", value: 79.7, period: "2023/24", symbol: "" },
+    ...[60, 70, 80, 90, 95].map((value, at) => ({ area: `E0600000${at}`, value, period: "2024/25", symbol: "" })),
   ].map((figure) => ({
     ...figure,
-    ...{ measure_id: "review-on-time", period_kind: "year_to_march" as const, source: "Department: a table" },
+    ...{ measure_id: "review-on-time", period_kind: "year_to_march" as const, source: 1 },
   })),
+  published_sources: [{ source: 1, words: "Department: a table" }],
+  published_areas: [
+    { area: "E92000001", name: "England", kind: "country" },
+    { area: "E06000046", name: "Isle of Wight", kind: "authority" },
+    ...["Alpha", "Beta", "Gamma", "Delta", "Epsilon"].map((name, at) => ({
+      ...{ area: `E0600000${at}`, name, kind: "authority" as const },
+    })),
+  ],
+  comparator_sets: [
+    {
+      ...{ set: "near", title: "near in size", why: "made up", as_of: "2025-01-01", for: "JE" },
+      areas: ["E06000046", "E06000000", "E06000001", "E06000002", "E06000003", "E06000004"],
+    },
+  ],
   headlines: [],
   you_said: [],
   dictionary: [

@@ -1,4 +1,5 @@
 /** Targets, the outcomes framework and published figures, as data a Board may edit: nothing dangles, nothing is invented. */
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readReference } from "../../pipeline/reference.ts";
 import { breakdowns } from "../../pipeline/sensitive/measures/breakdowns.ts";
@@ -6,7 +7,11 @@ import { measures } from "../../pipeline/sensitive/measures/catalogue.ts";
 import { definitionsOn } from "../../pipeline/sensitive/measures/definitions.ts";
 import type { Chapter } from "../../pipeline/sensitive/measures/measure.ts";
 import { outcomesFramework } from "../../pipeline/sensitive/measures/outcomes_framework.ts";
-import { publishedFigures } from "../../pipeline/sensitive/measures/published_figures.ts";
+import {
+  comparatorSets,
+  publishedAreas,
+  publishedFigures,
+} from "../../pipeline/sensitive/measures/published_figures.ts";
 import { targetFor, targets } from "../../pipeline/sensitive/measures/targets.ts";
 import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
 import { sql } from "../../pipeline/sensitive/warehouse/sql.ts";
@@ -71,17 +76,68 @@ test("an indicator about a category names one that its measure is broken down by
   }
 });
 
+/** of a line of CSV without a line break in a field */
+const cellsOf = (line: string): string[] =>
+  [...`,${line}`.matchAll(/,("(?:[^"]|"")*"|[^,]*)/g)].map(([, cell]) =>
+    cell!.startsWith('"') ? cell!.slice(1, -1).replaceAll('""', '"') : cell!,
+  );
+
 describe("published figures", () => {
   const figures = publishedFigures();
 
   test("each is of a measure said to be comparable, of a period written as its kind is, and once", () => {
-    for (const { measure_id, period_kind, period, source } of figures) {
+    for (const { measure_id, period_kind, period, value, symbol } of figures) {
       expect(measures.find(({ id }) => id === measure_id)?.benchmark.comparability).toMatch(/same|close/);
       expect(() => periodWords(period_kind, period)).not.toThrow();
-      expect(source).not.toBe("");
+      // what was not published says so, and is never nought
+      expect(value === null).toBe(symbol !== "");
     }
-    const keys = figures.map(({ measure_id, comparator, period }) => `${measure_id} ${comparator} ${period}`);
-    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  const prepared = shared("benchmarks/prepared/facts.csv");
+  test.skipIf(prepared === undefined)("are the facts that were prepared, number by number and code by code", () => {
+    const facts = [prepared!, prepared!.replace("facts.csv", "facts_size8.csv")].flatMap((file) => {
+      const [head, ...lines] = readFileSync(file, "utf8")
+        .replace(/^\uFEFF/, "")
+        .trimEnd()
+        .split(/\r?\n/);
+      const columns = cellsOf(head!);
+      return lines.map((line) => Object.fromEntries(cellsOf(line).map((cell, at) => [columns[at], cell])));
+    });
+    const key = (row: Record<string, string | undefined>) =>
+      [row.measure, row.area_code, row.period_kind, row.period].join(" ");
+    const level = new Map(facts.filter(({ series }) => series === "level").map((row) => [key(row), row]));
+    const sides = (series: string) =>
+      new Map(facts.filter((row) => row.series === series).map((row) => [key(row), row]));
+    const [own, peers] = [sides("looked after"), sides("peers")];
+    let checked = 0;
+    for (const { measure_id, area, period_kind, period, value } of figures) {
+      const at = `${measure_id} ${area} ${period_kind} ${period}`;
+      const number = (row: Record<string, string | undefined> | undefined) => (row?.value ? Number(row.value) : null);
+      const [ours, theirs] = [number(own.get(at)), number(peers.get(at))];
+      const gap =
+        ours === null || theirs === null
+          ? null
+          : Math.sign(ours - theirs) * (Math.round(Number((Math.abs(ours - theirs) * 10).toFixed(6))) / 10);
+      const published = measure_id.startsWith("gap-") ? gap : number(level.get(at));
+      expect([at, value], at).toEqual([at, published === null ? null : expect.closeTo(published, 6)]);
+      checked++;
+    }
+    expect(checked).toBeGreaterThan(3000);
+  });
+
+  test("a set has the areas it was argued for, each once, and one set at most is an authority's own", () => {
+    const sets = comparatorSets();
+    const names = new Map(publishedAreas().map(({ area, name }) => [area, name]));
+    const own = sets.find((each) => each.for === "JE");
+    // similar.md: in the first ten of at least nine of eleven variants
+    expect(own?.areas.map((area) => names.get(area)).sort()).toEqual([
+      ...["Bath and North East Somerset", "Darlington", "Isle of Wight", "Redcar and Cleveland"],
+      ...["South Tyneside", "St. Helens", "Torbay", "York"],
+    ]);
+    const fors = sets.flatMap((each) => (each.for === "" ? [] : [each.for]));
+    expect(new Set(fors).size).toBe(fors.length);
+    for (const { areas, why } of sets) expect([areas.length > 2, why.length > 40]).toEqual([true, true]);
   });
 
   const lait = shared("benchmarks/lait/lait_selected_measures.parquet");
@@ -112,12 +168,13 @@ describe("published figures", () => {
       { lait: lait! },
     );
     warehouse.close();
-    expect(new Set(figures.map(({ measure_id }) => measure_id))).toEqual(new Set(Object.keys(theirs)));
-    expect(figures).toHaveLength(Object.keys(theirs).length * 10);
-    for (const { measure_id, comparator, period, value } of figures) {
+    const two: Readonly<Record<string, string>> = { E92000001: "England", E06000046: "Isle of Wight" };
+    const looked = figures.filter(({ measure_id, area }) => measure_id in theirs && area in two);
+    expect(looked).toHaveLength(Object.keys(theirs).length * 10);
+    for (const { measure_id, area, period, value } of looked) {
       const year_end = Number(period.slice(0, 4)) + 1;
       const found = rows.filter(
-        (row) => row.measure_id === theirs[measure_id] && row.area_name === comparator && row.year_end === year_end,
+        (row) => row.measure_id === theirs[measure_id] && row.area_name === two[area] && row.year_end === year_end,
       );
       const published = found[0]?.value ?? null;
       expect([measure_id, period, value]).toEqual([

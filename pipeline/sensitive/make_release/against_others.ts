@@ -3,12 +3,12 @@
  * same way: its interval, as wide as a list of many measures needs it, lies wholly beyond. Settled figures only.
  */
 import { intervalOf } from "../../figures/interval.ts";
+import { middleOf, othersOf } from "../../release/beside_others.ts";
 import type { Figures } from "../../release/figures.ts";
 import type { CatalogueMeasure, Value } from "../../release/format.ts";
 import type { JudgedMeasure } from "../../release/series.ts";
 import { clusteredWilson } from "../../statistics/clustered_intervals.ts";
 import { effectOf } from "../../statistics/effect_of.ts";
-import { median } from "../../statistics/median.ts";
 import { twoSidedZ } from "../../statistics/normal.ts";
 import type { Interval } from "../../statistics/proportion.ts";
 import { countInterval } from "../../statistics/rate.ts";
@@ -31,20 +31,61 @@ export function clearlyMissed(measure: CatalogueMeasure, spoken: Value | undefin
   return { missed: isBeyond(better, ends, target.value), alarm: complete ? 0 : alarm };
 }
 
-/** Of the latest period that others published, against the middle one of them. */
+/** Of the latest period that others published, against the middle of the authority's set or, without one, the country as a whole. */
 export function againstPeers(figures: Figures, measure: CatalogueMeasure): JudgedMeasure["against_peers"] {
   if (measure.benchmark.comparability !== "same") return null;
-  const published = figures.release.catalogue.published.filter(
-    ({ measure_id, value }) => measure_id === measure.id && value !== null,
-  );
-  const latest = [...published].sort((a, b) => (a.period < b.period ? 1 : -1))[0];
+  const [latest] = othersOf(figures.release.catalogue, measure.id);
   const own = latest && figures.at(measure.id, latest.period_kind, latest.period);
   const interval = own && isSettled(own) ? wideInterval(measure, own) : null;
-  if (!latest || interval === null) return null;
+  const middle = latest ? middleOf(latest, measure.kind) : null;
+  if (!latest || interval === null || middle === null) return null;
   const { period_kind, period } = latest;
-  const peers = published.filter((each) => each.period_kind === period_kind && each.period === period);
-  const middle = median(peers.map(({ value }) => value!))!;
   return { period_kind, period, worse: isBeyond(measure.better, interval, middle), alarm };
+}
+
+/** How our figure lies to what others published last: of the same period where ours is shown for it, else the one that pages describe.
+ * Null where nobody published it, or ours has no figure. */
+export function besideOthers(
+  figures: Figures,
+  measure: CatalogueMeasure,
+  spoken: Value | undefined,
+): JudgedMeasure["beside_others"] {
+  if (measure.benchmark.comparability === "none") return null;
+  const [latest] = othersOf(figures.release.catalogue, measure.id);
+  const same = latest && figures.at(measure.id, latest.period_kind, latest.period);
+  const own = same?.value != null ? same : spoken;
+  if (!latest || own?.value == null) return null;
+  const { period_kind, period } = own;
+  const interval = comparedInterval(measure, own, usualConfidence);
+  const verdict = verdictOf(measure, own, middleOf(latest, measure.kind));
+  return { period_kind, period, lower: interval?.lower ?? null, upper: interval?.upper ?? null, verdict };
+}
+
+const usualConfidence = 0.95;
+
+/** Clearly by the interval of a list of many measures, probably by that of a single one. Numbers are of places of other sizes. */
+function verdictOf(measure: CatalogueMeasure, own: Value, middle: number | null): string {
+  if (middle === null || measure.kind === "count") return "";
+  for (const [sure, confidence] of [
+    ["clearly", listedConfidence],
+    ["probably", usualConfidence],
+  ] as const) {
+    const ends = comparedInterval(measure, own, confidence);
+    if (ends === null) return "";
+    if (ends.upper < middle) return `${sure} lower`;
+    if (ends.lower > middle) return `${sure} higher`;
+  }
+  return "can't be told apart";
+}
+
+/** Beside another place a rate on a day has an interval too: it is complete, but as many could as well have been there by chance. */
+function comparedInterval(measure: CatalogueMeasure, value: Value, confidence: number): Interval | null {
+  const { numerator } = value;
+  if (measure.kind === "rate" && numerator && value.value !== null) {
+    const { lower, upper } = countInterval(numerator, confidence);
+    return { lower: (value.value * lower) / numerator, upper: (value.value * upper) / numerator };
+  }
+  return confidence === usualConfidence ? intervalOf(measure, value) : wideInterval(measure, value);
 }
 
 const isBeyond = (better: string, { lower, upper }: Interval, value: number): boolean =>

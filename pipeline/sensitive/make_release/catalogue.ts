@@ -11,7 +11,7 @@ import { headlines, youSaid } from "../measures/headlines.ts";
 import { type Chapter, type Measure, residentsWords } from "../measures/measure.ts";
 import { frameworkAxes, outcomesFramework } from "../measures/outcomes_framework.ts";
 import { populationOf } from "../measures/populations.ts";
-import { publishedFigures } from "../measures/published_figures.ts";
+import { comparatorSets, publishedAreas, publishedFigures, publishedSources } from "../measures/published_figures.ts";
 import { rebasesOf } from "../measures/rebases.ts";
 import { targetFor } from "../measures/targets.ts";
 import { readRow } from "../rows.ts";
@@ -70,6 +70,9 @@ export function catalogueOf(chapters: readonly Chapter[], submission: ChosenSubm
     framework: outcomesFramework().filter(({ measure }) => known.has(measure)),
     framework_axes: frameworkAxes(),
     published: publishedFigures().filter(({ measure_id }) => known.has(measure_id)),
+    published_areas: publishedAreas(),
+    published_sources: publishedSources(),
+    comparator_sets: comparatorSets(),
     timescales: [...new Set(timescales().map((each) => each.id))].map((id) => {
       const { words, from: since, source } = timescaleFor(id, authority, as_at);
       return { id, words, from: since, source };

@@ -18,7 +18,7 @@ import { slowChange } from "../../statistics/slow_change.ts";
 import { changeAlone, changeWords } from "../../words/change_words.ts";
 import { gapTrendWords } from "../../words/gap_trend_words.ts";
 import { statusSentence } from "../../words/status_sentence.ts";
-import { againstPeers, clearlyMissed } from "./against_others.ts";
+import { againstPeers, besideOthers, clearlyMissed } from "./against_others.ts";
 import { shownSeries, singleYears } from "./shown_series.ts";
 
 /** Kinds of period whose every series is judged, shown or not. */
@@ -67,6 +67,7 @@ function judgedMeasure(figures: Figures, measure: CatalogueMeasure): JudgedMeasu
     change_alone: spoken === undefined ? "" : changeAlone(measure, spoken, periodBefore(figures, measure, spoken)),
     against_target: clearlyMissed(measure, spoken),
     against_peers: againstPeers(figures, measure),
+    beside_others: besideOthers(figures, measure, spoken),
     gap_grade: measure.kind === "gap" && spoken !== undefined ? gapGradeWords(measure, spoken) : "",
     gap_by_year: isPooled(kind) ? gapTrendWords(measure, figures.series(measure.id, "academic_year")) : "",
   };

@@ -11,7 +11,7 @@ import { round } from "../../statistics/round.ts";
 import { type Released, unitTold } from "../disclosure/released.ts";
 import { isSupplied } from "../measures/calculate.ts";
 import type { Measure } from "../measures/measure.ts";
-import { firstComparator, publishedFigures } from "../measures/published_figures.ts";
+import { firstArea, publishedAreas, publishedFigures } from "../measures/published_figures.ts";
 import { targetFor, targets } from "../measures/targets.ts";
 import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
 import type { Settles } from "./settles.ts";
@@ -74,9 +74,10 @@ export function valueMaker(
   const set = targets();
   const published = new Map(
     publishedFigures()
-      .filter(({ comparator }) => comparator === firstComparator)
+      .filter(({ area }) => area === firstArea)
       .map((figure) => [`${figure.measure_id} ${figure.period_kind} ${figure.period}`, figure]),
   );
+  const firstName = publishedAreas().find(({ area }) => area === firstArea)?.name ?? null;
   const targetAt = (measure: string, day: string) => targetFor(measure, submission.authority, day, set)?.value ?? null;
   const withTarget = new Set(set.map(({ measure }) => measure));
   return (cell) => {
@@ -103,7 +104,7 @@ export function valueMaker(
       unit: isDistribution(measure, cell) ? "percent" : unit,
       signal: "",
       target: withTarget.has(cell.measure_id) ? targetAt(cell.measure_id, cell.period_end) : null,
-      comparator_name: beside?.comparator ?? null,
+      comparator_name: beside ? firstName : null,
       comparator_value: beside?.value ?? null,
       comparability: beside ? measure.benchmark.comparability : "none",
       status: cell.period_end > settled ? "provisional" : "settled",

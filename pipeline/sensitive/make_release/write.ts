@@ -55,7 +55,7 @@ export async function writeRelease(
   const parquet = warehouse.run(sql`copy (${all}) ${toParquetSql(join(folder, named("values.parquet")))}`);
   try {
     written.push(named("values.csv"), named("values.parquet"));
-    write("catalogue.json", json(catalogue));
+    write("catalogue.json", catalogueJson(catalogue));
     write("series.json", seriesJson(release.series));
     write("quality.json", json(release.quality));
     write("duties.json", json(release.duties));
@@ -93,6 +93,15 @@ const json = (content: unknown) => `${JSON.stringify(content, null, 1)}\n`;
 /** A line a measure: laid out a number a line it would be many times as long. */
 const seriesJson = (series: Release["series"]): string =>
   `{"format":1,"measures":[\n${series.map((judged) => JSON.stringify(judged)).join(",\n")}\n]}\n`;
+
+/** A line for each measure, breakdown, published figure …: laid out a value a line it would be twice as long. */
+const catalogueJson = (catalogue: Release["catalogue"]): string =>
+  `{\n${Object.entries(catalogue)
+    .map(
+      ([name, held]) =>
+        `${JSON.stringify(name)}: ${Array.isArray(held) ? linesJson(held).trimEnd() : JSON.stringify(held)}`,
+    )
+    .join(",\n")}\n}\n`;
 
 const linesJson = (rows: readonly unknown[]): string =>
   rows.length === 0 ? "[]\n" : `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`;

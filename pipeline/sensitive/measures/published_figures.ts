@@ -1,32 +1,78 @@
 /**
- * Figures that other authorities have published, typed as facts with their source (`data/reference/published_figures.csv`):
- * England and the Isle of Wight, an island near in size, in the years to 31 March. How comparable each is, and what differs,
- * is said once, by the measure. Contains public sector information licensed under the Open Government Licence v3.0.
+ * Figures that others have published, typed as facts (`data/reference/published_figures.csv`), with the areas, the sources and the sets of
+ * areas that they are shown by in files of their own. How comparable each is, and what differs, is said once, by the measure. Contains public
+ * sector information licensed under the Open Government Licence v3.0.
  */
-import { isFilled, isNumber, isOneOf, orBlank, readReference } from "../../reference.ts";
-import { type PublishedFigure, periodKinds } from "../../release/format.ts";
+import { isDay, isFilled, isNumber, isOneOf, orBlank, readReference } from "../../reference.ts";
+import { periodKinds } from "../../release/format.ts";
+import {
+  areaKinds,
+  type ComparatorSet,
+  type PublishedArea,
+  type PublishedFigure,
+  type PublishedSource,
+} from "../../release/published.ts";
 import { isMeasure } from "./measure_names.ts";
 
-const columns = ["measure", "comparator", "period_kind", "period", "value", "source"] as const;
+export const publishedAreas = (): readonly PublishedArea[] =>
+  readReference("published_areas", ["area", "name", "kind"], {
+    fields: { area: isFilled, name: isFilled, kind: isOneOf(areaKinds, "a kind of area") },
+    once: ["area"],
+  }).map(({ area, name, kind }) => ({ area, name, kind: kind as PublishedArea["kind"] }));
 
-/** Every figure in the order of the file; a blank value is one that was not published, because it is hidden or missing. */
-export const publishedFigures = (): readonly PublishedFigure[] =>
-  readReference("published_figures", columns, {
+export const publishedSources = (): readonly PublishedSource[] =>
+  readReference("published_sources", ["source", "words"], {
+    fields: { source: isNumber, words: isFilled },
+    once: ["source"],
+  }).map(({ source, words }) => ({ source: Number(source), words }));
+
+/** why there is no figure: hidden by who published it, not applicable, not available, or without a reason */
+const symbols = ["c", "z", "x", "-"];
+const columns = ["measure", "area", "period_kind", "period", "value", "symbol", "source"] as const;
+
+/** Every figure in the order of the file. One that was not published stays a row: that it is hidden is a fact too, and is never nought. */
+export function publishedFigures(): readonly PublishedFigure[] {
+  const areas = new Set(publishedAreas().map(({ area }) => area));
+  const sources = new Set(publishedSources().map(({ source }) => String(source)));
+  return readReference("published_figures", columns, {
     fields: {
       measure: isMeasure,
-      comparator: isFilled,
+      area: isOneOf([...areas], "an area of published_areas.csv"),
       period_kind: isOneOf(periodKinds, "a kind of period"),
       period: isFilled,
       value: orBlank(isNumber),
-      source: isFilled,
+      symbol: orBlank(isOneOf(symbols, "a reason why there is no figure")),
+      source: isOneOf([...sources], "a source of published_sources.csv"),
     },
-    once: ["measure", "comparator", "period_kind", "period"],
-  }).map(({ measure, period_kind, value, ...rest }) => ({
-    ...rest,
-    measure_id: measure,
-    period_kind: period_kind as PublishedFigure["period_kind"],
-    value: value === "" ? null : Number(value),
+    once: ["measure", "area", "period_kind", "period"],
+  }).map(({ measure, area, period_kind, period, value, symbol, source }) => ({
+    ...{ measure_id: measure, area, period_kind: period_kind as PublishedFigure["period_kind"], period },
+    ...{ value: value === "" ? null : Number(value), symbol, source: Number(source) },
   }));
+}
 
-/** The comparator whose figure stands beside a value in the release's own files. */
-export const firstComparator = "England";
+/** The sets in the order of the file; the first that is for an authority is the one its pages show. */
+export function comparatorSets(): readonly ComparatorSet[] {
+  const areas = publishedAreas().map(({ area }) => area);
+  const sets = readReference("comparator_sets", ["set", "title", "why", "as_of", "for"], {
+    fields: { set: isFilled, title: isFilled, why: isFilled, as_of: isDay },
+    once: ["set"],
+  });
+  const members = readReference("comparator_set_members", ["set", "area"], {
+    fields: {
+      set: isOneOf(
+        sets.map(({ set }) => set),
+        "a set of comparator_sets.csv",
+      ),
+      area: isOneOf(areas, "an area of published_areas.csv"),
+    },
+    once: ["set", "area"],
+  });
+  return sets.map(({ set, ...rest }) => ({
+    ...{ set, title: rest.title, why: rest.why, as_of: rest.as_of, for: rest.for },
+    areas: members.filter((each) => each.set === set).map(({ area }) => area),
+  }));
+}
+
+/** The area whose figure stands beside a value in the release's own files. */
+export const firstArea = "E92000001";

@@ -1,0 +1,92 @@
+/**
+ * Where we stand: every measure that others publish too, with theirs and ours on one line. A place to start asking questions and no league
+ * table: no place has a rank, and what is counted in another way says so (service specification, section 7).
+ */
+import { figureWords } from "../../pipeline/figures/figure_words.ts";
+import { type Others, othersOf } from "../../pipeline/release/beside_others.ts";
+import type { CatalogueMeasure } from "../../pipeline/release/format.ts";
+import { amountWords, numberWords } from "../../pipeline/statistics/amount.ts";
+import { dateWords } from "../../pipeline/statistics/period_words.ts";
+import { licence } from "../../pipeline/words/comparator_words.ts";
+import { counted } from "../../pipeline/words/counted.ts";
+import { capital } from "../../pipeline/words/first_letter.ts";
+import { type Html, html, type Part } from "../../pipeline/words/html.ts";
+import { onOrIn, periodShort } from "../../pipeline/words/period_phrase.ts";
+import { dataTable } from "../components/data_table.ts";
+import { folded } from "../components/folded.ts";
+import { othersStrip } from "../components/others_strip.ts";
+import type { Page, Site } from "../site.ts";
+
+interface Row {
+  readonly measure: CatalogueMeasure;
+  readonly others: Others;
+}
+
+export function benchmarksPage(site: Site): Page {
+  const { catalogue } = site;
+  const rows = catalogue.measures.flatMap((measure): Row[] => {
+    const [others] = measure.benchmark.comparability === "none" ? [] : othersOf(catalogue, measure.id);
+    return others === undefined ? [] : [{ measure, others }];
+  });
+  const same = rows.filter(({ measure }) => measure.benchmark.comparability === "same");
+  const close = rows.filter((row) => !same.includes(row));
+  const [set] = rows.flatMap(({ others }) => others.set?.set ?? []);
+  return {
+    path: "benchmarks",
+    title: "Beside others",
+    body: html`<h1>Beside other places</h1>
+<p class="lead">${counted(rows.length, "measure")} of ${catalogue.measures.length} ${rows.length === 1 ? "is" : "are"} published elsewhere too. A start for questions, not a league table: other law, other thresholds, another school system.</p>
+<p>◆ ${catalogue.authority.name} with its 95% interval · ○ England${set === undefined ? "" : ` · | each authority ${set.title}, the thick line their middle`}. “Can’t be told apart” means that chance alone could make as large a difference.</p>
+${set === undefined ? null : html`<p>Authorities <strong>${set.title}</strong>: ${set.why}. Chosen on ${dateWords(set.as_of)}.</p>`}
+${part(site, "Counted the same way", same)}
+${part(site, "Close, and not the same", close)}
+${folded("Other sets of areas", sets(site))}
+<p class="quiet comparators">${licence} Sources: ${[...new Set(rows.flatMap(({ others }) => others.sources))].join("; ")}.</p>`,
+  };
+}
+
+function part(site: Site, title: string, rows: readonly Row[]): Html | null {
+  if (rows.length === 0) return null;
+  return html`<h2>${title}</h2>
+${dataTable({
+  id: title.toLowerCase().replaceAll(/[^a-z]+/g, "-"),
+  name: "strips",
+  cards: true,
+  caption: html`<span class="visually-hidden">${title}: ours beside what others published last</span>`,
+  columns: ["Measure", "On one line", "Elsewhere", site.catalogue.authority.name, "How they lie"],
+  rows: rows.map((row) => ({ id: `beside-${row.measure.id}`, cells: cells(site, row) })),
+})}`;
+}
+
+function cells(site: Site, { measure, others }: Row): Part[] {
+  const { besideOthers, latest } = site.trend(measure);
+  const own = besideOthers?.own ?? latest?.value;
+  const { country, set } = others;
+  const ofSet =
+    set === null
+      ? null
+      : html`<br><span class="quiet">${set.middle === null ? "too few published" : `middle ${short(measure, set.middle)}`}, ${set.shown} of ${set.members.length} published</span>`;
+  return [
+    html`<a href="definitions/${measure.id}.html#comparators">${measure.title}</a>`,
+    othersStrip(measure, besideOthers, others),
+    html`${country === undefined ? null : `${country.name} ${short(measure, country.value)}`}${ofSet}<br><small>${periodShort(others)}</small>`,
+    own === undefined
+      ? "no figure"
+      : html`${figureWords(measure, own).plain}<br><small>${onOrIn(measure, own)}</small>`,
+    html`${besideOthers === null || besideOthers.verdict === "" ? notCompared(measure) : capital(besideOthers.verdict)}`,
+  ];
+}
+
+/** The unit of a rate stands with ours. */
+const short = ({ kind, unit }: CatalogueMeasure, value: number | null): string =>
+  value === null ? "not published" : kind === "rate" ? numberWords(value, unit) : amountWords(value, unit);
+
+const notCompared = ({ kind }: CatalogueMeasure): string =>
+  kind === "count" ? "Places differ in size" : "Can't be compared";
+
+/** Every set that is declared, with its areas and why. */
+function sets({ catalogue }: Site): Html {
+  const name = (area: string) => catalogue.published_areas.find((each) => each.area === area)?.name ?? area;
+  return html`<ul>${catalogue.comparator_sets.map(({ title, why, areas }) => html`<li><strong>Authorities ${title}</strong>: ${areas.map(name).join(", ")}. ${why}.</li>\n`)}</ul>
+<p>A set is a row in <code>data/reference/comparator_sets.csv</code> and its areas in <code>comparator_set_members.csv</code>.</p>`;
+}

@@ -1,0 +1,43 @@
+/** Figures of others beside our own: whose they are, from where, and which areas are looked at together. */
+import type { PeriodKind } from "./codes.ts";
+
+export const areaKinds = ["country", "region", "authority"] as const;
+
+export interface PublishedArea {
+  /** the code of the statistical office: names are spelt in more than one way */
+  readonly area: string;
+  readonly name: string;
+  readonly kind: (typeof areaKinds)[number];
+}
+
+export interface PublishedSource {
+  readonly source: number;
+  readonly words: string;
+}
+
+/** A figure that was published; `value` in the measure's unit. */
+export interface PublishedFigure {
+  readonly measure_id: string;
+  readonly area: string;
+  readonly period_kind: PeriodKind;
+  readonly period: string;
+  /** null where it was not published */
+  readonly value: number | null;
+  /** why: `c` hidden, `z` not applicable, `x` not available, `-` without a reason; blank where there is one */
+  readonly symbol: string;
+  /** of `PublishedSource` */
+  readonly source: number;
+}
+
+/** Areas that are looked at together, with why and since when. */
+export interface ComparatorSet {
+  readonly set: string;
+  /** as it stands in a sentence: "like Jersey in size and age" */
+  readonly title: string;
+  readonly why: string;
+  /** ISO */
+  readonly as_of: string;
+  /** the code of the authority whose pages show it; blank where somebody has to choose it */
+  readonly for: string;
+  readonly areas: readonly string[];
+}
