@@ -3,6 +3,7 @@
  * made. The page describes the latest settled point; what comes after it is provisional.
  */
 
+import { othersOf } from "../pipeline/release/beside_others.ts";
 import { isPooled } from "../pipeline/release/codes.ts";
 import { type Figures, isDeath } from "../pipeline/release/figures.ts";
 import type { CatalogueMeasure, PeriodKind, Value } from "../pipeline/release/format.ts";
@@ -64,6 +65,8 @@ export interface Trend {
   readonly againstPeers: JudgedMeasure["against_peers"];
   /** our figure that stands beside what others published last, and how it lies to their middle; null where nobody published it */
   readonly besideOthers: BesideOthers | null;
+  /** what the country as a whole published last; null where it did not, or where places of other sizes can't be drawn on one scale */
+  readonly country: { readonly name: string; readonly value: number } | null;
   /** how sure it is that a gap is one, and which way; blank where it is not clear */
   readonly gapGrade: string;
   /** what the single years of a gap over years together say in words; blank where they say nothing */
@@ -108,6 +111,7 @@ export function trendOf(figures: Figures, measure: CatalogueMeasure): Trend {
     againstTarget: found.against_target,
     againstPeers: found.against_peers,
     besideOthers: besideOthers(figures, found),
+    country: countryOf(figures, measure),
     gapGrade: found.gap_grade,
     gapByYear: found.gap_by_year,
     chart,
@@ -129,4 +133,10 @@ function besideOthers(figures: Figures, { measure_id, beside_others: found }: Ju
   const { period_kind, period, lower, upper, verdict } = found;
   const interval = lower === null || upper === null ? null : ([lower, upper] as const);
   return { own: figures.at(measure_id, period_kind, period)!, interval, verdict };
+}
+
+function countryOf({ release }: Figures, { id, kind, benchmark }: CatalogueMeasure): Trend["country"] {
+  if (benchmark.comparability === "none" || kind === "count") return null;
+  const country = othersOf(release.catalogue, id)[0]?.country;
+  return country?.value == null ? null : { name: country.name, value: country.value };
 }

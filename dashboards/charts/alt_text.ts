@@ -1,4 +1,5 @@
 /** Describes a trend chart for those who can't see it, from the same figures that are drawn. */
+import { publishedWords } from "../../pipeline/words/comparator_words.ts";
 import { kindWords } from "../../pipeline/words/kind_words.ts";
 import { periodHead } from "../../pipeline/words/period_phrase.ts";
 import { targetLine } from "../../pipeline/words/target_words.ts";
@@ -21,6 +22,9 @@ export function altText(trend: Trend): string {
       ({ from, words }) => `from ${periodHead(measure, points[from]!.value)} ${words}`,
     ),
     signalWords(latest.signal, judged).words.toLowerCase(),
+    ...(trend.country
+      ? [`published last for ${trend.country.name} ${publishedWords(measure, trend.country.value)}`]
+      : []),
     measure.target ? `target ${targetLine(measure)}` : "no target set",
   ];
   return `${parts.join("; ")}.`;

@@ -8,7 +8,8 @@
 
 import * as Plot from "@observablehq/plot";
 import { kindOf } from "../../pipeline/figures/kinds.ts";
-import { countWords } from "../../pipeline/statistics/amount.ts";
+import { countWords, numberWords } from "../../pipeline/statistics/amount.ts";
+import { publishedWords } from "../../pipeline/words/comparator_words.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { periodTick } from "../../pipeline/words/period_phrase.ts";
 import { targetLine } from "../../pipeline/words/target_words.ts";
@@ -31,6 +32,7 @@ type Size = keyof typeof sizes;
 const ink = "#0b0c0c";
 const blue = "#12436d";
 const grey = "#505a5f";
+const violet = "#6a4690";
 const special = {
   concern: { symbol: "diamond", fill: "#b8460e" },
   improvement: { symbol: "star", fill: "#00625f" },
@@ -67,8 +69,13 @@ function draw(trend: Trend, size: Size, id: string, alt: string): Html {
   const target = goalOf(trend)?.value;
   const runs = runsOf(trend, points);
   const marked = specialOf(points, runs);
+  const { country } = trend;
   const heights = points.flatMap(({ y, upper }) => [y ?? 0, upper ?? 0]);
-  const steps = axisSteps(kindOf(trend.measure).scale, target === undefined ? heights : [target, ...heights]);
+  const steps = axisSteps(kindOf(trend.measure).scale, [
+    ...(target === undefined ? [] : [target]),
+    ...(country ? [country.value] : []),
+    ...heights,
+  ]);
   const domain = endsOf(steps);
   const share = kindOf(trend.measure).scale === "percent";
   const type = { className: "type", fontSize, fill: ink };
@@ -82,6 +89,10 @@ function draw(trend: Trend, size: Size, id: string, alt: string): Html {
     Plot.line(points, { x: "x", y: "centre", className: "centre", stroke: grey, strokeDasharray: "2 3" }),
     Plot.ruleY(target === undefined ? [] : [target], { className: "target", stroke: ink, strokeWidth: 1.25 }),
     Plot.ruleY([0], { className: "axis", stroke: ink }),
+    // another place's is a mark at the edge, and no line: it is of one year
+    Plot.link(country ? [{ from: points.length - 1.4, to: points.length - 0.6, y: country.value }] : [], {
+      ...{ x1: "from", x2: "to", y1: "y", y2: "y", className: "elsewhere", stroke: violet, strokeWidth: 3 },
+    }),
     ...drawnAs(trend.chart).marks(points, 2),
     Plot.dot(
       points.filter((point) => point.y !== null && !marked.has(point)),
@@ -181,6 +192,12 @@ function labelsOf(trend: Trend, points: readonly DrawnPoint[]): readonly ValueLa
   const last = points.at(-1);
   const labels: ValueLabel[] = [];
   if (goal) labels.push({ ...goal, strong: false });
+  if (trend.country !== null) {
+    const { name, value } = trend.country;
+    const { kind, unit } = trend.measure;
+    const words = kind === "rate" || kind === "score" ? numberWords(value, unit) : publishedWords(trend.measure, value);
+    labels.push({ text: `${name} ${words}`, value, strong: false });
+  }
   if (last?.centre != null)
     labels.push({ text: trend.chart.kind === "run" ? "Median" : "Average", value: last.centre, strong: false });
   if (last?.y != null) labels.push({ text: drawnAs(trend.chart).label(trend, last), value: last.y, strong: true });
