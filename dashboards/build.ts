@@ -80,7 +80,7 @@ export async function buildSite(release: Release, options: BuildOptions): Promis
     log(`${pages.length} pages and ${files} data files written; checking`);
     // the list of what falls due next is the release's own file, which stands in the site already, as reports do
     const beside = [
-      ...site.reports.map(({ path }) => path),
+      ...site.reports.flatMap(({ forms }) => forms.map(({ path }) => path)),
       ...(listsDueNext(site) ? [dueNextRows(site.catalogue)] : []),
     ];
     const { findings, heaviest } = await checkSite(built, { catalogue: site.catalogue, beside });

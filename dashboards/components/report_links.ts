@@ -8,5 +8,11 @@ export function reportLinks({ reports }: Site, { id }: Pick<CatalogueChapter, "i
   const own = reports.filter(({ chapter }) => chapter === id);
   if (own.length === 0) return null;
   return html`<h2>Reports</h2>
-<ul class="links">${own.map(({ path, title, bytes }) => html`<li><a href="${path}">${title}</a> (page, ${sizeWords(bytes)})</li>`)}</ul>`;
+<ul class="links">${own.map(
+    ({ title, forms }) =>
+      html`<li>${title}: ${forms.map(
+        ({ form, path, bytes }, i) =>
+          html`${i > 0 ? ", " : ""}<a href="${path}">${form}<span class="visually-hidden">: ${title}</span></a> (${sizeWords(bytes)})`,
+      )}</li>`,
+  )}</ul>`;
 }

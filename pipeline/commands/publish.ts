@@ -205,7 +205,10 @@ async function publishOne(
   await dropModels(warehouse);
   const { contact = null } = readConfig(join(context.folder, "quorate.config.json"));
   const previous = typeof before === "string" ? releaseBefore(before, release.catalogue) : readRelease(before.since);
-  const written = await step(context, "write the reports", async () => reportsOf(context, release, to));
+  const asPages = await step(context, "write the reports", async () => reportsOf(context, release, to));
+  const written = asked.pdf
+    ? await step(context, "print the reports", () => withPdf(asPages, release.catalogue.as_at, to))
+    : asPages;
   const beside = { reports: written, published: publishedOn(hash), contact };
   const { pages } = await step(context, "build and check the site", () =>
     orRefused(() => buildSite(release, { to, work, kept: keptIn(context), previous: previous ?? undefined, beside })),
@@ -223,7 +226,9 @@ async function publishOne(
     hash,
     tables: made.tables,
     catalogue: release.catalogue,
-    reports: [...(asked.pdf ? [boardPack] : []), ...written.map(({ path }) => path)].map((path) => join(folder, path)),
+    reports: [...(asked.pdf ? [boardPack] : []), ...written.flatMap(({ forms }) => forms.map(({ path }) => path))].map(
+      (path) => join(folder, path),
+    ),
   };
 }
 
@@ -264,8 +269,23 @@ function reportsOf(context: Context, release: Release, to: string): SiteReport[]
       if (unwritten.length > 0) context.log(`  ${report.id} ${year}, still to be written: ${unwritten.join("; ")}`);
       const { id, title, chapter } = report;
       const path = `reports/${file}`;
-      return { id, title: `${title}, ${year}`, chapter, path, bytes: statSync(join(to, path)).size };
+      const page = { form: "page" as const, path, bytes: statSync(join(to, path)).size };
+      return { id, title: `${title}, ${year}`, chapter, forms: [page] };
     });
+}
+
+/** The reports, each as PDF beside its page. */
+async function withPdf(reports: readonly SiteReport[], asAt: string, to: string): Promise<SiteReport[]> {
+  const pages = reports.map(({ forms }) => forms[0]!.path);
+  const printed = await printPages(
+    pages.map((path) => join(to, path)),
+    asAt,
+  );
+  return reports.map((report, at) => {
+    const path = pages[at]!.replace(/[.]html$/, ".pdf");
+    writeFileSync(join(to, path), printed[at]!, { flag: "wx" });
+    return { ...report, forms: [...report.forms, { form: "PDF", path, bytes: printed[at]!.length }] };
+  });
 }
 
 /** One submission an authority: of the folders named, loaded, or of what was known on a day; of one authority, where it is

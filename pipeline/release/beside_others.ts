@@ -46,15 +46,32 @@ export function othersOf(catalogue: Published, measure: string, wanted?: string)
     wanted === undefined ? each.for === catalogue.authority.code : each.set === wanted,
   );
   const byPeriod = new Map<string, PublishedFigure[]>();
-  for (const figure of catalogue.published)
-    if (figure.measure_id === measure) {
-      const key = `${figure.period_kind} ${figure.period}`;
-      byPeriod.set(key, [...(byPeriod.get(key) ?? []), figure]);
-    }
+  for (const figure of ofMeasure(catalogue.published, measure)) {
+    const key = `${figure.period_kind} ${figure.period}`;
+    byPeriod.set(key, [...(byPeriod.get(key) ?? []), figure]);
+  }
   return [...byPeriod.values()]
     .map((figures) => at(catalogue, set, figures))
     .filter(({ country, set }) => country !== undefined || set !== null)
     .sort((a, b) => (a.period < b.period ? 1 : -1));
+}
+
+/** looked through once: every page asks for its own */
+const byMeasure = new WeakMap<readonly PublishedFigure[], ReadonlyMap<string, readonly PublishedFigure[]>>();
+
+function ofMeasure(published: readonly PublishedFigure[], measure: string): readonly PublishedFigure[] {
+  let index = byMeasure.get(published);
+  if (index === undefined) {
+    const made = new Map<string, PublishedFigure[]>();
+    for (const figure of published) {
+      const own = made.get(figure.measure_id);
+      if (own === undefined) made.set(figure.measure_id, [figure]);
+      else own.push(figure);
+    }
+    index = made;
+    byMeasure.set(published, index);
+  }
+  return index.get(measure) ?? [];
 }
 
 function at(catalogue: Published, set: ComparatorSet | undefined, figures: readonly PublishedFigure[]): Others {
