@@ -2,12 +2,12 @@
 import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { type Printed, stylesheet } from "../pipeline/print/stylesheet.ts";
 import type { Html } from "../pipeline/words/html.ts";
 import { builtShell } from "./built_shell.ts";
 import { type Filling, fillShell } from "./fill_shell.ts";
 import type { Building } from "./kept_build.ts";
 import { toRoot } from "./site.ts";
-import { type Printed, stylesheet } from "./stylesheet.ts";
 
 /** `path`: address without `.html`, from the site's root */
 export interface FilledPage extends Omit<Filling, "footer" | "stylesheet"> {

@@ -88,7 +88,8 @@ function categoriesTable(spec: CategoriesTable, year: number, figures: Figures):
     .find(({ period_kind, period }) => figures.rows(measure.id, period_kind, period, breakdown).length > 0);
   const found = latest ? figures.rows(measure.id, latest.period_kind, latest.period, breakdown) : [];
   const size = ({ value }: { value: Value }) => value.denominator ?? value.value ?? 0;
-  const few = found.filter((row) => size(row) < atLeast);
+  // what was not found at all is not among what was found
+  const few = found.filter((row) => size(row) > 0 && size(row) < atLeast);
   const rows = found.filter((row) => size(row) >= atLeast).map(({ label, value }) => [label, shown(measure, value)]);
   if (few.length > 0) rows.push([`Found, in fewer than ${atLeast} each`, few.map(({ label }) => label).join("; ")]);
   if (latest === undefined && measure.protected?.without.includes(breakdown))

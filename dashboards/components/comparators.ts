@@ -27,7 +27,7 @@ export function comparatorTable(site: Site, measure: CatalogueMeasure): Html | n
   const { besideOthers } = site.trend(measure);
   const own = besideOthers?.own;
   return html`<h2>Figures published elsewhere</h2>
-<p>${comparableWords(measure)}. Places differ in more than how they work, so this is a place to start asking questions, not a league table: <a href="../benchmarks.html#beside-${measure.id}">beside all others</a>.</p>
+<p>${comparableWords(measure)}. Places differ in more than how they work, so this is a place to start asking questions, not a league table${measure.benchmark.comparability === "none" ? null : html`: <a href="../benchmarks.html#beside-${measure.id}">beside all others</a>`}.</p>
 <div class="comparators">
 <p class="strip-head">◆ ${site.catalogue.authority.name}${own ? ` ${onOrIn(measure, own)}` : ""} · ○ ${latest.country?.name ?? "England"} · | each authority ${latest.set?.set.title ?? ""}, ${lower(periodShort(latest))}${besideOthers?.verdict ? `: ${besideOthers.verdict}` : ""}</p>
 ${othersStrip(measure, besideOthers, latest)}

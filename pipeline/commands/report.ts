@@ -13,6 +13,7 @@ import { type MadeFolders, makeFolders } from "../folders/make_folders.ts";
 import { type OwnFile, publicationAround, writeOwnFiles } from "../folders/own_files.ts";
 import { realPath } from "../folders/real_path.ts";
 import { notWritable, QuorateError } from "../messages.ts";
+import { stylesheet } from "../print/stylesheet.ts";
 import type { Release } from "../release/format.ts";
 import { readRelease } from "../release/read.ts";
 import type { Context } from "./command.ts";
@@ -110,7 +111,13 @@ export function writeReport(report: Report, year: number, release: Release, writ
     const [file, style] = [`${report.id}-${year}.html`, "report.css"];
     write([
       { name: file, content: reportHtml(document, style) },
-      { name: style, content: readFileSync(own(style)) },
+      {
+        name: style,
+        content: stylesheet(readFileSync(own(style), "utf8"), {
+          mark: document.marks.join(" · "),
+          name: document.title,
+        }),
+      },
     ]);
     return { file, unwritten };
   } catch (error) {

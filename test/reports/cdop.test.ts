@@ -102,6 +102,14 @@ describe("the report", () => {
     expect(JSON.stringify(changes)).toContain('["Found, in fewer than 3 each","Some"]');
   });
 
+  test("what was not found at all is not said to have been found", () => {
+    const values = release.values.map((value) =>
+      value.breakdown === "formal-impact" || value.category === "some" ? { ...value, numerator: 0, value: 0 } : value,
+    );
+    const { document } = buildReport(cdop, 2025, { ...release, values }, folderOf({}));
+    expect(JSON.stringify(document.sections.find(({ id }) => id === "changes"))).not.toContain("Found, in fewer");
+  });
+
   test("no rate of fewer than ten deaths, and one of fewer than twenty says so", () => {
     const [before, rate] = release.values.filter(({ measure_id }) => measure_id === "death-rate");
     expect(before).toMatchObject({ period: "2016-2020", numerator: 0, value: null });

@@ -1,4 +1,4 @@
-/** Makes the site's stylesheet, which adds the release's marks and name to every printed sheet. */
+/** Makes the stylesheet of pages or of a report, which adds the marks and the name of what is printed to every sheet. */
 export interface Printed {
   /** at the head of a sheet */
   readonly mark: string;
