@@ -9,13 +9,13 @@ import { join } from "node:path";
 import { sampleDefaults } from "../pipeline/sample/sample_submission.ts";
 import { writeSample } from "../pipeline/sample/write_sample.ts";
 import { counted } from "../pipeline/sensitive/disclosure/audit/asked.ts";
-import { narrowOf } from "../pipeline/sensitive/disclosure/audit/audit.ts";
-import { networkOf } from "../pipeline/sensitive/disclosure/audit/system.ts";
-import { insightsOfAgencies, insightsOfFamilies } from "../pipeline/sensitive/disclosure/insider.ts";
+import { everybody } from "../pipeline/sensitive/disclosure/audit/readers.ts";
 import { Numbers } from "../pipeline/sensitive/disclosure/numbers.ts";
 import { printedBy } from "../pipeline/sensitive/disclosure/printed.ts";
 import { type Protection, protect } from "../pipeline/sensitive/disclosure/protect.ts";
+import { type Found, Reading } from "../pipeline/sensitive/disclosure/reading.ts";
 import { tiesOf } from "../pipeline/sensitive/disclosure/ties.ts";
+import { Truth } from "../pipeline/sensitive/disclosure/truth.ts";
 import { ingest } from "../pipeline/sensitive/intake/ingest.ts";
 import { cellByCell } from "../pipeline/sensitive/measures/calculate.ts";
 import { measures } from "../pipeline/sensitive/measures/catalogue.ts";
@@ -61,7 +61,7 @@ const columns = [
     "of planned",
     "rounds",
   ],
-  ...["narrow before", "narrow after", "told to an agency", "to a family"],
+  ...["narrow before", "narrow after", "told to an agency before", "to a family before", "to an agency after"],
   ...["plan and audit", "runs of the solver", "audit afresh", "most memory before", "and after"],
 ];
 const children = Number(process.argv[3] ?? sampleDefaults.children);
@@ -82,18 +82,24 @@ for (let seed = 1; seed <= Number(process.argv[2] ?? 20); seed++) {
   const found = protection;
   const numbers = new Numbers(measures, cells);
   const ties = tiesOf(measures, found.tables, cells[0]?.authority ?? "", numbers);
-  const network = networkOf(ties.sums, ties.atMost);
-  const printed = printedBy(found.tables);
-  let left = 0;
+  let left: readonly Found[] = [];
   const audited = await seconds(async () => {
-    left = (await narrowOf(ties.targets, network, printed)).length;
+    const reading = new Reading(measures, ties, ties.targets, new Truth(measures, numbers));
+    reading.reads(printedBy(found.tables));
+    left = await reading.told(() => ties.targets);
   });
-  const agencies = await insightsOfAgencies(measures, ties.targets, network, printed, numbers);
-  const families = await insightsOfFamilies(ties.targets, network, printed);
+  const toAll = left.filter(({ reader }) => reader === everybody).length;
   const row = [
     ...[seed, headlines(found, "service"), headlines(found, "child"), tablesOf(found, "child"), found.kept],
-    ...[`${((100 * found.kept) / found.planned).toFixed(1)} %`, found.rounds, found.mended.length, left],
-    ...[agencies.length, families.length, `${planned.toFixed(1)} s`, runs, `${audited.toFixed(1)} s`],
+    ...[`${((100 * found.kept) / found.planned).toFixed(1)} %`, found.rounds, found.mended.length, toAll],
+    ...[
+      found.insiders.toldToAgencies,
+      found.insiders.toldToFamilies,
+      left.length - toAll,
+      `${planned.toFixed(1)} s`,
+      runs,
+      `${audited.toFixed(1)} s`,
+    ],
     ...[`${before} MB`, `${after} MB`],
   ];
   console.log(`| ${row.join(" | ")} |`);

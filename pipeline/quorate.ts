@@ -49,7 +49,6 @@ const options = {
   kind: { type: "string" },
   category: { type: "string" },
   draft: { type: "boolean" },
-  insiders: { type: "boolean" },
   since: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -105,7 +104,6 @@ async function run(args: string[]): Promise<void> {
         authority,
         warehouse,
         ledger: values.ledger,
-        insiders: values.insiders ?? false,
       });
     }
     case "approve": {

@@ -5,7 +5,7 @@
 import { type BreakdownId, notRecordedCategory, protectionOf } from "../measures/breakdowns.ts";
 import type { Cell } from "../measures/cell.ts";
 import type { Measure } from "../measures/measure.ts";
-import { valuesLeft } from "./audit/audit.ts";
+import { valuesLeft } from "./audit/open.ts";
 import type { Group } from "./groups.ts";
 import type { DisclosureClass } from "./may_print.ts";
 import { isDistribution } from "./told.ts";
