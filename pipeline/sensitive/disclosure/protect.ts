@@ -60,8 +60,8 @@ const mostRounds = 8;
 /** What must stay open could still be worked out. */
 export class NotSafe extends Error {
   override name = "NotSafe";
-  readonly left: readonly Narrow<Target>[];
-  constructor(left: readonly Narrow<Target>[]) {
+  readonly left: readonly Found[];
+  constructor(left: readonly Found[]) {
     super(`${left.length} numbers could be worked out`);
     this.left = left;
   }
