@@ -72,5 +72,6 @@ export async function rangesOf(
     for (const [at, range] of reach) found.set(system.keys[at] ?? "", { ...range, because: because(range.because) });
     if (untilNarrow && [...reach].some(([at, found]) => !isOpen(found, wantedOf(at)))) break;
   }
+  ways.done();
   return found;
 }

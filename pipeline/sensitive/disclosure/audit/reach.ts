@@ -1,7 +1,8 @@
 /**
- * How far each target of one part reaches. First ways are made in which all of it can be, each from another, which say of most targets
- * that they are wide. Of the rest the solver seeks the least and the most: first as if numbers could be broken (a linear program), and
- * where what is found is not whole, in whole numbers. What is whole says of every other target too how far it reaches.
+ * How far each target of one part reaches. First ways are made in which all of it can be, each near to the one that is held, which say of most
+ * targets that they are wide, and are kept for other readers. Of the rest the solver seeks the least and the most: first as if numbers
+ * could be broken (a linear program), and where what is found is not whole, in whole numbers. What is whole says of every other target
+ * too how far it reaches.
  */
 import type { Highs } from "highs";
 import { Asked } from "./asked.ts";
@@ -19,9 +20,12 @@ export type Reach = Known & { readonly values: number; readonly because: Readonl
 
 const nothing: ReadonlySet<number> = new Set();
 
-/** So few targets are sought one by one; of more so many are given other values together, by so much. */
+/** So few targets are sought one by one; of more so many are given other values together, by so much, as long as at least a tenth of them
+ * become wide. */
 const fewAlone = 3;
-const together = 80;
+const together = 250;
+/** Where there are more than so many open they are driven apart first. */
+const manyOpen = 60;
 const mostLeft = 0.9;
 const steps = [7, 1, 2, 3];
 
@@ -64,7 +68,9 @@ export function reachOf(
         else open.push(at);
       }
     if (isSettled()) return reach;
-    if (open.length > fewAlone) widensNearby(open);
+    drivesApart(open);
+    const left = open.filter((at) => !ways.isWide(at));
+    if (left.length > fewAlone) widensNearby(left);
     for (const at of targets) {
       if (isSettled()) break;
       if (reach.has(at)) continue;
@@ -76,6 +82,21 @@ export function reachOf(
     return reach;
   } finally {
     asked?.dispose();
+  }
+
+  /** Drives many apart together, as long as at least a tenth of them become wide: this shows the most, though not what else has to move. */
+  function drivesApart(open: readonly number[]): void {
+    let left = open;
+    for (let before = Number.POSITIVE_INFINITY; left.length > manyOpen && left.length < before * mostLeft; ) {
+      before = left.length;
+      const signs = left.map((): 1 | -1 => (ways.chance() < 0.5 ? -1 : 1));
+      for (const each of [1, -1] as const)
+        ask().drive(
+          left,
+          signs.map((sign): 1 | -1 => (sign === each ? 1 : -1)),
+        );
+      left = left.filter((at) => !ways.isWide(at));
+    }
   }
 
   /** Gives many of them other values together, in ways that differ in little from the one that is held. */
@@ -96,6 +117,10 @@ export function reachOf(
         }
         left = left.filter((at) => !ways.isWide(at));
       }
+      // what others' wishes left no room for
+      for (const column of left)
+        for (const by of steps.flatMap((step) => [step, -step]))
+          if (!ways.isWide(column)) for (const piece of nearest.fulfils([{ column, by }])) ways.differs(piece);
     } finally {
       nearest.dispose();
     }

@@ -24,7 +24,7 @@ type Places = ReadonlyMap<number, Known>;
 
 export class Readers<Target extends Watched> {
   readonly #network: Network;
-  /** as everybody's ways leave it, so that the next begins where one was found */
+  /** as the last ways leave it, so that the next begin where one was found */
   readonly #start: Float64Array;
   readonly #knows: ReadonlyMap<Reader, Places>;
   /** what one reader was seen to leave open is open to every other who knows nothing of what moved */
@@ -66,7 +66,7 @@ export class Readers<Target extends Watched> {
     const asked = targets.filter(({ key }) => !reader.knows.has(key) && open?.has(key) !== true && !isShown(key));
     const concerned = own.size === 0 ? asked : this.#concerned(asked, own);
     if (concerned.length === 0) return [];
-    const ranges = await this.#rangesTo(reader, this.#knowing(this.#system, own), concerned);
+    const ranges = await this.#rangesTo(this.#knowing(this.#system, own), concerned);
     return concerned.flatMap((target) => {
       const range = ranges.get(target.key);
       if (range === undefined || isOpen(range, this.#wantedOf(target.key))) {
@@ -94,7 +94,7 @@ export class Readers<Target extends Watched> {
       const known = this.#knowing(system, own);
       // where its ends alone say so, nobody needs to be asked
       if (concerned.some(({ key }) => !this.#couldBeOpen(known, key))) return false;
-      const ranges = await this.#rangesTo(reader, known, concerned, true);
+      const ranges = await this.#rangesTo(known, concerned, true);
       if ([...ranges].some(([key, range]) => !isOpen(range, this.#wantedOf(key)))) return false;
     }
     this.#system = system;
@@ -104,9 +104,9 @@ export class Readers<Target extends Watched> {
 
   readonly #wantedOf = (key: string): Wanted => this.#wanted.get(key) ?? wantedOf({ strict: true });
 
-  #rangesTo(reader: Reader, system: System, targets: readonly Target[], untilNarrow = false) {
+  #rangesTo(system: System, targets: readonly Target[], untilNarrow = false) {
     const keys = targets.map(({ key }) => key);
-    const start = reader === everybody ? this.#start : this.#start.slice();
+    const start = this.#start;
     return rangesOf(system, keys, this.#wantedOf, { isSettled: true, untilNarrow, start, witnesses: this.#witnesses });
   }
 

@@ -32,6 +32,25 @@ const tries = 8;
 /** One move in so many is any that mends its row, and not the best, as long as there is no way yet. */
 const astray = 12;
 
+/** What a system's ways need, kept from one to the next: there are a hundred thousand numbers. */
+interface Room {
+  readonly value: Float64Array;
+  readonly sum: Float64Array;
+  readonly placeOf: Int32Array;
+  readonly movedIn: Int32Array;
+  readonly movedUp: Uint8Array;
+  tries: number;
+}
+
+/** By the rows of a network. */
+const rooms = new WeakMap<Int32Array, Room>();
+
+const roomFor = ({ keys, exactly }: System): Room => ({
+  ...{ value: new Float64Array(keys.length), sum: new Float64Array(exactly.length) },
+  ...{ placeOf: new Int32Array(exactly.length).fill(-1), tries: 0 },
+  ...{ movedIn: new Int32Array(keys.length), movedUp: new Uint8Array(keys.length) },
+});
+
 export class Ways {
   readonly #system: System;
   readonly #wanted: (target: number) => Wanted;
@@ -46,7 +65,7 @@ export class Ways {
   /** the way each number was moved in this try, and in which try */
   readonly #movedIn: Int32Array;
   readonly #movedUp: Uint8Array;
-  #try = 0;
+  readonly #room: Room;
   readonly #moved: number[] = [];
   readonly #before: number[] = [];
   readonly chance = chance(1);
@@ -65,15 +84,22 @@ export class Ways {
   ) {
     this.#start = start;
     this.#witnesses = witnesses;
-    for (const [column, low] of system.least.entries())
-      if (low === system.most[column] && Number.isNaN(start[column])) start[column] = low;
+    const { least, most } = system;
+    for (let column = 0; column < least.length; column++)
+      if (Number.isNaN(start[column]) && least[column] === most[column]) start[column] = least[column] ?? 0;
     this.#system = system;
     this.#wanted = wanted;
-    this.#value = system.least.slice();
-    this.#sum = new Float64Array(system.exactly.length);
-    this.#placeOf = new Int32Array(system.exactly.length).fill(-1);
-    this.#movedIn = new Int32Array(system.keys.length);
-    this.#movedUp = new Uint8Array(system.keys.length);
+    const room = rooms.get(system.starts) ?? roomFor(system);
+    rooms.delete(system.starts);
+    this.#room = room;
+    ({ value: this.#value, sum: this.#sum, placeOf: this.#placeOf } = room);
+    ({ movedIn: this.#movedIn, movedUp: this.#movedUp } = room);
+    this.#value.set(least);
+  }
+
+  /** Leaves its room to the next. */
+  done(): void {
+    if (this.#broken.length === 0) rooms.set(this.#system.starts, this.#room);
   }
 
   seenOf(target: number): Readonly<Seen> | undefined {
@@ -216,7 +242,7 @@ export class Ways {
   }
 
   #clear(): void {
-    this.#try++;
+    this.#room.tries++;
     this.#moved.length = 0;
     this.#before.length = 0;
   }
@@ -266,7 +292,7 @@ export class Ways {
   #move(column: number, by: number): void {
     this.#moved.push(column);
     this.#before.push(this.#value[column] ?? 0);
-    this.#movedIn[column] = this.#try;
+    this.#movedIn[column] = this.#room.tries;
     this.#movedUp[column] = by > 0 ? 1 : 0;
     this.#change(column, by);
   }
@@ -300,7 +326,8 @@ export class Ways {
         const wanted = -sum * (signs[at] ?? 0);
         const by = wanted > 0 ? Math.min(wanted, high - value) : Math.max(wanted, low - value);
         if (by === 0) continue;
-        if (isOneWay && this.#movedIn[column] === this.#try && (this.#movedUp[column] === 1) !== by > 0) continue;
+        if (isOneWay && this.#movedIn[column] === this.#room.tries && (this.#movedUp[column] === 1) !== by > 0)
+          continue;
         const worse = isAstray ? 0 : this.#worse(column, by) + (leaves?.[column] ?? 0) * aLittle;
         if (worse > bestWorse) continue;
         // of those that are as good any
