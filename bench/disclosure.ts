@@ -1,48 +1,22 @@
 /**
- * What everybody may see of made-up islands, what agencies and families can tell besides, and how long it takes to plan and to audit:
- * `npm run bench:disclosure [-- islands [children]]`, with so many children on the registers of ten years. A benchmark, not a test: it
- * prints what it measured, and on which machine.
+ * What everybody may see of made-up islands, what agencies and families could tell besides before that was mended, and how long it takes to plan
+ * and to audit: `npm run bench:disclosure [-- islands [children] [--releases 8]]`, with so many children on the registers of ten years, or
+ * with so many quarterly releases in a row of each. A benchmark, not a test: it prints what it measured, and on which machine.
  */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { sampleDefaults } from "../pipeline/sample/sample_submission.ts";
-import { writeSample } from "../pipeline/sample/write_sample.ts";
 import { counted } from "../pipeline/sensitive/disclosure/audit/asked.ts";
-import { narrowOf } from "../pipeline/sensitive/disclosure/audit/audit.ts";
-import { networkOf } from "../pipeline/sensitive/disclosure/audit/system.ts";
-import { insightsOfAgencies, insightsOfFamilies } from "../pipeline/sensitive/disclosure/insider.ts";
+import { everybody } from "../pipeline/sensitive/disclosure/audit/readers.ts";
 import { Numbers } from "../pipeline/sensitive/disclosure/numbers.ts";
 import { printedBy } from "../pipeline/sensitive/disclosure/printed.ts";
 import { type Protection, protect } from "../pipeline/sensitive/disclosure/protect.ts";
+import { type Found, Reading } from "../pipeline/sensitive/disclosure/reading.ts";
 import { tiesOf } from "../pipeline/sensitive/disclosure/ties.ts";
-import { ingest } from "../pipeline/sensitive/intake/ingest.ts";
-import { cellByCell } from "../pipeline/sensitive/measures/calculate.ts";
+import { Truth } from "../pipeline/sensitive/disclosure/truth.ts";
 import { measures } from "../pipeline/sensitive/measures/catalogue.ts";
-import type { Cell } from "../pipeline/sensitive/measures/cell.ts";
-import { quorateFiles } from "../pipeline/sensitive/sources/quorate_files.ts";
-import { buildModels } from "../pipeline/sensitive/warehouse/build_models.ts";
-import { chooseSubmissions } from "../pipeline/sensitive/warehouse/choose_submissions.ts";
-import { Warehouse } from "../pipeline/sensitive/warehouse/connection.ts";
+import { islandCells } from "./island.ts";
 import { machine, seconds } from "./measuring.ts";
-
-async function cellsOf(seed: number, children: number): Promise<Cell[]> {
-  const folder = mkdtempSync(join(tmpdir(), "quorate-bench-"));
-  const warehouse = await Warehouse.open(":memory:");
-  try {
-    writeSample(folder, { ...sampleDefaults, seed, children });
-    const key = Buffer.from("a key for a benchmark");
-    const { submissionId } = await ingest(warehouse, {
-      ...{ folder, source: quorateFiles, described: {}, key, setAsideLimit: 0.05, today: "2026-11-26", log: () => {} },
-    });
-    const chosen = await chooseSubmissions(warehouse, [submissionId]);
-    await buildModels(warehouse, chosen);
-    return [...(await cellByCell(warehouse, measures, chosen, "fixed"))];
-  } finally {
-    warehouse.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+import { columnsOfReleases, releasesOf } from "./releases_in_a_row.ts";
 
 const headlines = ({ tables }: Protection, of: string) =>
   tables.filter(({ breakdown, measure, inWords }) => breakdown === null && measure.discloses === of && !inWords).length;
@@ -61,15 +35,23 @@ const columns = [
     "of planned",
     "rounds",
   ],
-  ...["narrow before", "narrow after", "told to an agency", "to a family"],
+  ...["narrow before", "narrow after", "told to an agency before", "to a family before", "to an agency after"],
   ...["plan and audit", "runs of the solver", "audit afresh", "most memory before", "and after"],
 ];
-const children = Number(process.argv[3] ?? sampleDefaults.children);
+const { values, positionals } = parseArgs({ options: { releases: { type: "string" } }, allowPositionals: true });
+const islands = Number(positionals[0] ?? 20);
+const children = Number(positionals[1] ?? sampleDefaults.children);
+const releases = Number(values.releases ?? 1);
+const head = releases > 1 ? columnsOfReleases : columns;
 console.log(`${machine()}; ${children} children`);
-console.log(`| ${columns.join(" | ")} |`);
-console.log(`|${" --- |".repeat(columns.length)}`);
-for (let seed = 1; seed <= Number(process.argv[2] ?? 20); seed++) {
-  const cells = await cellsOf(seed, children);
+console.log(`| ${head.join(" | ")} |`);
+console.log(`|${" --- |".repeat(head.length)}`);
+for (let seed = 1; seed <= islands; seed++) {
+  if (releases > 1) {
+    console.log(`| ${(await releasesOf(seed, children, releases)).join(" | ")} |`);
+    continue;
+  }
+  const cells = await islandCells({ seed, children });
   const before = most();
   let protection: Protection | undefined;
   counted.runs = 0;
@@ -82,18 +64,24 @@ for (let seed = 1; seed <= Number(process.argv[2] ?? 20); seed++) {
   const found = protection;
   const numbers = new Numbers(measures, cells);
   const ties = tiesOf(measures, found.tables, cells[0]?.authority ?? "", numbers);
-  const network = networkOf(ties.sums, ties.atMost);
-  const printed = printedBy(found.tables);
-  let left = 0;
+  let left: readonly Found[] = [];
   const audited = await seconds(async () => {
-    left = (await narrowOf(ties.targets, network, printed)).length;
+    const reading = new Reading(measures, ties, ties.targets, new Truth(measures, numbers));
+    reading.reads(printedBy(found.tables));
+    left = await reading.told(() => ties.targets);
   });
-  const agencies = await insightsOfAgencies(measures, ties.targets, network, printed, numbers);
-  const families = await insightsOfFamilies(ties.targets, network, printed);
+  const toAll = left.filter(({ reader }) => reader === everybody).length;
   const row = [
     ...[seed, headlines(found, "service"), headlines(found, "child"), tablesOf(found, "child"), found.kept],
-    ...[`${((100 * found.kept) / found.planned).toFixed(1)} %`, found.rounds, found.mended.length, left],
-    ...[agencies.length, families.length, `${planned.toFixed(1)} s`, runs, `${audited.toFixed(1)} s`],
+    ...[`${((100 * found.kept) / found.planned).toFixed(1)} %`, found.rounds, found.mended.length, toAll],
+    ...[
+      found.insiders.toldToAgencies,
+      found.insiders.toldToFamilies,
+      left.length - toAll,
+      `${planned.toFixed(1)} s`,
+      runs,
+      `${audited.toFixed(1)} s`,
+    ],
     ...[`${before} MB`, `${after} MB`],
   ];
   console.log(`| ${row.join(" | ")} |`);

@@ -50,7 +50,6 @@ const options = {
   category: { type: "string" },
   draft: { type: "boolean" },
   pdf: { type: "boolean" },
-  insiders: { type: "boolean" },
   since: { type: "string" },
   published: { type: "string" },
   port: { type: "string" },
@@ -110,7 +109,6 @@ async function run(args: string[]): Promise<void> {
         authority,
         warehouse,
         ledger: values.ledger,
-        insiders: values.insiders ?? false,
       });
     }
     case "approve": {

@@ -65,10 +65,10 @@ export const commands: Readonly<Record<string, Command>> = {
     options: ["period", "kind", "category", "authority", "warehouse"],
   },
   protect: {
-    use: "protect [--insiders] [--authority CODE] [--warehouse FILE] [--ledger DIR]",
+    use: "protect [--authority CODE] [--warehouse FILE] [--ledger DIR]",
     words:
       "say what of the submission last loaded could be printed for everybody, and prove that it gives nothing away",
-    options: ["insiders", "authority", "warehouse", "ledger"],
+    options: ["authority", "warehouse", "ledger"],
   },
   approve: {
     use: "approve <release> --by NAME --role ROLE --reason TEXT [--ledger DIR]",

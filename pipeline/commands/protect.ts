@@ -7,19 +7,13 @@ import { resolve } from "node:path";
 import { QuorateError } from "../messages.ts";
 import type { PeriodKind } from "../release/format.ts";
 import { type Account, accountOf } from "../sensitive/disclosure/account.ts";
-import { networkOf } from "../sensitive/disclosure/audit/system.ts";
 import type { Table } from "../sensitive/disclosure/column.ts";
-import { insightsOfAgencies, insightsOfFamilies } from "../sensitive/disclosure/insider.ts";
 import { ledgerIn } from "../sensitive/disclosure/ledger_files.ts";
-import { Numbers } from "../sensitive/disclosure/numbers.ts";
-import { printedBy } from "../sensitive/disclosure/printed.ts";
 import { NotSafe, type Protection, protect } from "../sensitive/disclosure/protect.ts";
 import { prepareWarehouse } from "../sensitive/intake/submissions.ts";
 import { breakdownOf } from "../sensitive/measures/breakdowns.ts";
 import { cellByCell, isSupplied } from "../sensitive/measures/calculate.ts";
 import { measures } from "../sensitive/measures/catalogue.ts";
-import type { Cell } from "../sensitive/measures/cell.ts";
-import type { Measure } from "../sensitive/measures/measure.ts";
 import { buildModels } from "../sensitive/warehouse/build_models.ts";
 import { Warehouse } from "../sensitive/warehouse/connection.ts";
 import { countWords } from "../statistics/amount.ts";
@@ -33,8 +27,6 @@ export interface ProtectOptions {
   readonly authority: string | undefined;
   readonly ledger: string | undefined;
   readonly warehouse: string;
-  /** says too what those could tell who know more than is printed */
-  readonly insiders: boolean;
 }
 
 export async function protectCommand(context: Context, options: ProtectOptions): Promise<void> {
@@ -56,8 +48,9 @@ export async function protectCommand(context: Context, options: ProtectOptions):
     context.print(
       `  ${kept} of ${planned} figures planned, after ${counted(rounds, "round", "rounds")}: ${counted(mended.length, "number", "numbers")} could have been worked out, and none can be now`,
     );
-    if (releases.length > 0) for (const line of besideEarlier(accountOf(protection))) context.print(line);
-    if (options.insiders) for (const line of await byInsiders(supplied, cells, protection)) context.print(line);
+    const account = accountOf(protection);
+    for (const line of toInsiders(account)) context.print(line);
+    if (releases.length > 0) for (const line of besideEarlier(account)) context.print(line);
     context.print("\nshown together, because few are in each:");
     for (const table of tables) for (const line of together(table)) context.print(line);
   } finally {
@@ -65,17 +58,11 @@ export async function protectCommand(context: Context, options: ProtectOptions):
   }
 }
 
-/** What an agency could tell of others from its own figures, and a family from its own children. */
-async function byInsiders(supplied: readonly Measure[], cells: readonly Cell[], { tables, ties }: Protection) {
-  const network = networkOf(ties.sums, ties.atMost);
-  const printed = printedBy(tables);
-  const numbers = new Numbers(supplied, cells);
-  const told = await insightsOfAgencies(supplied, ties.targets, network, printed, numbers);
-  const families = await insightsOfFamilies(ties.targets, network, printed);
-  const by = [...new Set(told.map(({ breakdown }) => breakdown))].sort().join(", ");
+/** What those could tell who know more: an agency from its own figures, and a family from its own children. */
+function toInsiders({ insiders: { agencies, families } }: Account): string[] {
   return [
-    `  ${counted(told.length, "number", "numbers")} could be told by one agency from its own figures${by === "" ? "" : `, by ${by}`}`,
-    `  ${counted(families.length, "number", "numbers")} could be told by a family of three, that there is nobody else`,
+    `  ${counted(agencies.before, "number", "numbers")} more could have been told by one of ${counted(agencies.asked, "agency", "agencies")} from its own figures, and none can be now`,
+    `  ${counted(families.before, "number", "numbers")} more would have told a family of three that there is nobody else, and none does now`,
   ];
 }
 

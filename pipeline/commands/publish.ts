@@ -22,6 +22,7 @@ import { readRelease } from "../release/read.ts";
 import { releaseHash } from "../release/release_hash.ts";
 import type { Table } from "../sensitive/disclosure/column.ts";
 import { approvalOf, enter, hasApprovals, type Ledger, ledgerIn } from "../sensitive/disclosure/ledger_files.ts";
+import { plannedAfter } from "../sensitive/disclosure/planned_after.ts";
 import { prepareWarehouse, submissionsKnownAt } from "../sensitive/intake/submissions.ts";
 import { chapters } from "../sensitive/measures/catalogue.ts";
 import { dropModels } from "../sensitive/warehouse/build_models.ts";
@@ -147,8 +148,7 @@ export async function publish(context: Context, options: PublishOptions): Promis
   }
 }
 
-/** The release, planned after those that were published before it. One that is published again is the same: it is planned as it was then,
- * and only where its figures are no longer the same, after itself. */
+/** The release, planned after those that were published before it. */
 async function releaseOf(
   context: Context,
   warehouse: Warehouse,
@@ -156,15 +156,14 @@ async function releaseOf(
   { known, ...asked }: Omit<Asked, "printed"> & { readonly known: Ledger },
   to: string,
 ): Promise<Made & { readonly hash: string }> {
-  const { releases } = known;
-  if (releases.at(-1)?.as_at === submission.as_at) {
-    const again = await makeRelease(context, warehouse, submission, { ...asked, printed: releases.slice(0, -1) }, to);
-    const hash = releaseHash(again.folder);
-    if (asked.profile !== "public" || hash === known.hash) return { ...again, hash };
-    rmSync(again.folder, { recursive: true });
+  const tried = plannedAfter(known.releases, submission.as_at, asked.profile === "public");
+  for (const [at, printed] of tried.entries()) {
+    const made = await makeRelease(context, warehouse, submission, { ...asked, printed }, to);
+    const hash = releaseHash(made.folder);
+    if (hash === known.hash || at === tried.length - 1) return { ...made, hash };
+    rmSync(made.folder, { recursive: true });
   }
-  const made = await makeRelease(context, warehouse, submission, { ...asked, printed: releases }, to);
-  return { ...made, hash: releaseHash(made.folder) };
+  throw new Error("a release is planned after something");
 }
 
 function profileNamed(name: string): ProfileName {

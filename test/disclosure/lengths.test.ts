@@ -1,6 +1,6 @@
 /** What a median and quartiles say of how many are within a timescale: by every way in which the lengths can lie about it. */
 import { describe, expect, test } from "vitest";
-import { valuesLeft } from "../../pipeline/sensitive/disclosure/audit/audit.ts";
+import { valuesLeft } from "../../pipeline/sensitive/disclosure/audit/open.ts";
 import { mayPrintLengths } from "../../pipeline/sensitive/disclosure/may_print.ts";
 import { medianRanks } from "../../pipeline/statistics/index.ts";
 

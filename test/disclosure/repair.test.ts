@@ -1,5 +1,7 @@
 /** What is taken away, and what is put back: as little as will do. By hand. */
 import { describe, expect, test } from "vitest";
+import { noIdea } from "../../pipeline/sensitive/disclosure/audit/idea.ts";
+import { everybody, Readers } from "../../pipeline/sensitive/disclosure/audit/readers.ts";
 import { networkOf } from "../../pipeline/sensitive/disclosure/audit/system.ts";
 import { Numbers } from "../../pipeline/sensitive/disclosure/numbers.ts";
 import { withPutBack } from "../../pipeline/sensitive/disclosure/put_back.ts";
@@ -31,7 +33,10 @@ describe("85 beside 82", () => {
     const ties = tiesOf(measures, planned, "JE", numbers);
     const targets = (await audit(cells, planned)).map(({ target }) => target);
     const kept = planned.slice(2);
-    const back = await withPutBack(planned, kept, networkOf(ties.sums, ties.atMost), new Map(), targets);
+    const network = networkOf(ties.sums, ties.atMost);
+    const readers = new Readers(network, [], targets, noIdea(network));
+    readers.reads(new Map());
+    const back = await withPutBack(planned, kept, readers, new Map([[everybody, targets]]));
     // all of either, and the other not with it
     expect(back).toHaveLength(2);
     expect(back).toContain(planned[2]);

@@ -3,11 +3,13 @@
  * children, nothing is hidden in it, and the same figures give the same account.
  */
 import type { PeriodKind } from "../../release/codes.ts";
-import { valuesLeft } from "./audit/audit.ts";
+import { valuesLeft } from "./audit/open.ts";
+import { everybody } from "./audit/readers.ts";
 import type { Table } from "./column.ts";
 import { type DisclosureClass, fewestChildren, fewestForQuartiles, fewestForShare } from "./may_print.ts";
 import { enoughColumns } from "./plan.ts";
 import type { Protection } from "./protect.ts";
+import { family } from "./target.ts";
 
 interface TablesOfClass {
   /** measures shown in figures and tables by a breakdown, by the kind of period they are shown by */
@@ -34,6 +36,12 @@ export interface Account {
   readonly figures: { readonly planned: number; readonly kept: number; readonly rounds: number };
   /** small numbers that could be worked out: as planned, and now, apart from those known from earlier releases alone */
   readonly narrow: { readonly before: number; readonly after: 0; readonly already_known: number };
+  /** what those could tell who know more, and everybody else could not: how many were asked, and how many numbers were found, of which none
+   * is left. An agency knows its own figures; of as many children as a family knows at most it could see that there is nobody else */
+  readonly insiders: {
+    readonly agencies: { readonly asked: number; readonly before: number; readonly after: 0 };
+    readonly families: { readonly of: number; readonly before: number; readonly after: 0 };
+  };
   /** at least so many values are left to the small number of children that is known best */
   readonly narrowest: number;
   readonly restatements: {
@@ -47,9 +55,10 @@ export interface Account {
 }
 
 export function accountOf(protection: Protection): Account {
-  const { tables, planned, kept, rounds, mended, already, restated, late, earlier } = protection;
+  const { tables, planned, kept, rounds, mended, insiders, already, restated, late, earlier } = protection;
   const ofClass = (of: DisclosureClass) => tablesOf(tables.filter((table) => table.of === of));
-  const known = already.filter(({ target }) => target.strict);
+  const toAll = already.filter(({ reader }) => reader === everybody);
+  const known = toAll.filter(({ target }) => target.strict);
   return {
     format: 1,
     rules: {
@@ -62,7 +71,11 @@ export function accountOf(protection: Protection): Account {
     },
     tables: { service: ofClass("service"), child: ofClass("child"), death: ofClass("death") },
     figures: { planned, kept, rounds },
-    narrow: { before: mended.length, after: 0, already_known: already.length },
+    narrow: { before: mended.length, after: 0, already_known: toAll.length },
+    insiders: {
+      agencies: { asked: insiders.agencies, before: insiders.toldToAgencies, after: 0 },
+      families: { of: family, before: insiders.toldToFamilies, after: 0 },
+    },
     narrowest: known.reduce((least, { range }) => Math.min(least, range.most - range.least + 1), valuesLeft),
     restatements: { restated, kept_as_printed: late },
     printed_again: earlier.printedAgain(tables),

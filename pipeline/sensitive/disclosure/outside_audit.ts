@@ -3,7 +3,8 @@
  * number of children is asked for; and not whether a register adds up, so that they take it that it does.
  */
 import type { Measure } from "../measures/measure.ts";
-import { type Narrow, narrowOf, valuesLeft } from "./audit/audit.ts";
+import { type Narrow, narrowOf } from "./audit/audit.ts";
+import { valuesLeft } from "./audit/open.ts";
 import { Contradiction, type Equation, type Known, networkOf } from "./audit/system.ts";
 import type { Table } from "./column.ts";
 import { everPrinted } from "./ever_printed.ts";

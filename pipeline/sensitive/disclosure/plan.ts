@@ -9,6 +9,7 @@ import type { Cell } from "../measures/cell.ts";
 import type { Measure } from "../measures/measure.ts";
 import { whole } from "../measures/pass_sql.ts";
 import { stockKinds } from "../measures/periods.ts";
+import { isOpenToEach, mayStandTogether } from "./bodies.ts";
 import { classOf } from "./class_of.ts";
 import type { Column, Table } from "./column.ts";
 import { Earlier } from "./earlier.ts";
@@ -121,10 +122,6 @@ function withWords({ kind }: Measure, columns: readonly Column[], wholes: readon
 const inFigures = (columns: readonly Column[]): readonly Column[] =>
   columns.filter(({ asBefore }) => asBefore === undefined || asBefore.every(({ few }) => few === ""));
 
-/** Of two bodies together each can tell the other's number from its own. */
-const bodiesThatTell = 2;
-const bodiesIn = (group: Group): number => group.filter((category) => category !== notRecordedCategory).length;
-
 type Planned = Omit<Table, "columns">;
 
 /** The columns that may be printed, each as it is now or, where it may only be printed since it was before, as it was. */
@@ -133,12 +130,12 @@ function columnsOf(
   wholes: readonly Cell[],
   earlier: Earlier,
   cellsOf: (ofWhole: Cell) => readonly Cell[],
-  mayPrintAll: (cells: readonly Cell[]) => boolean,
+  mayPrintAll: (cells: readonly Cell[], ofWhole: Cell) => boolean,
 ): Column[] {
   return wholes.flatMap((ofWhole): Column[] => {
     const { period } = ofWhole;
     const cells = cellsOf(ofWhole);
-    if (mayPrintAll(cells)) return [{ period, cells }];
+    if (mayPrintAll(cells, ofWhole)) return [{ period, cells }];
     const asBefore = earlier.columnOf(table.measure, table.breakdown, table, period);
     return asBefore === undefined ? [] : [{ period, cells, asBefore }];
   });
@@ -178,7 +175,8 @@ interface Asked {
 }
 
 /** The table by its last plan; null where it never had one, or the code list or the rules no longer have it. */
-function planBefore({ measure, breakdown, of, found, earlier }: Asked): Table | null {
+function planBefore(asked: Asked): Table | null {
+  const { measure, breakdown, of, found, earlier } = asked;
   const before = earlier.planOf(measure, breakdown);
   if (before === undefined || !rungsOf(measure, of).includes(before.rung)) return null;
   const { rung, groups } = before;
@@ -190,8 +188,10 @@ function planBefore({ measure, breakdown, of, found, earlier }: Asked): Table | 
     found.wholes(measure, rung),
     earlier,
     (ofWhole) => groups.map((group) => found.group(measure, ofWhole, breakdown, group)),
-    (cells) =>
-      cells.every((cell) => mayPrintCell(measure, breakdown, of, cell) || isNoneMissing(measure, breakdown, cell)),
+    (cells, ofWhole) =>
+      cells.every(
+        (cell, row) => mayPrintGroup(asked, groups[row] ?? [], ofWhole) || isNoneMissing(measure, breakdown, cell),
+      ),
   );
   return { ...table, columns };
 }
@@ -200,7 +200,8 @@ function planBefore({ measure, breakdown, of, found, earlier }: Asked): Table | 
 const isNoneMissing = (measure: Measure, breakdown: BreakdownId, cell: Cell): boolean =>
   cell.category === notRecordedCategory && sizeOf(cell, measure, breakdown) === 0;
 
-function tableAfresh({ measure, breakdown, of, found, earlier }: Asked, headline: Table): Table | null {
+function tableAfresh(asked: Asked, headline: Table): Table | null {
+  const { measure, breakdown, of, found, earlier } = asked;
   const { categories, overlaps } = breakdownOf(breakdown);
   // rows that stand in several categories cannot be added up, nor can medians
   const mayMerge = !overlaps && measure.kind !== "duration";
@@ -215,13 +216,13 @@ function tableAfresh({ measure, breakdown, of, found, earlier }: Asked, headline
       categories: categories.map(({ id }) => id).filter((id) => alone.length === 0 || id !== notRecordedCategory),
       isOrdered: protectionOf(breakdown).isOrdered,
       apart: [],
-      mayStand: (group) => !protectionOf(breakdown).isOfBodies || bodiesIn(group) !== bodiesThatTell,
+      mayStand: (group) => mayStandTogether(breakdown, group),
       columns: wholes.length,
       sizeOf: allSizes,
       mayPrint(group, column) {
         const ofWhole = wholes[column];
         if (ofWhole === undefined || (group.length > 1 && !mayMerge)) return false;
-        return mayPrintCell(measure, breakdown, of, cellOf(group, ofWhole));
+        return mayPrintGroup(asked, group, ofWhole);
       },
     });
     if (grouping === null) continue;
@@ -237,6 +238,18 @@ function tableAfresh({ measure, breakdown, of, found, earlier }: Asked, headline
     return { ...table, columns };
   }
   return null;
+}
+
+/** Whether a row may be printed, to bodies that know their own part of it too. */
+function mayPrintGroup({ measure, breakdown, of, found }: Asked, group: Group, ofWhole: Cell): boolean {
+  const cellOf = (categories: Group) => found.group(measure, ofWhole, breakdown, categories);
+  return (
+    mayPrintCell(measure, breakdown, of, cellOf(group)) &&
+    isOpenToEach(
+      { measure, breakdown, of },
+      group.map((category) => cellOf([category])),
+    )
+  );
 }
 
 /** Whether a cell of a table may be printed, or one of a distribution. */

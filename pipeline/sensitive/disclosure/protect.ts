@@ -5,9 +5,11 @@
  */
 import type { Cell } from "../measures/cell.ts";
 import type { Measure } from "../measures/measure.ts";
-import { type Narrow, narrowOf } from "./audit/audit.ts";
-import { bothKnown, networkOf } from "./audit/system.ts";
-import { noIdea } from "./audit/ways.ts";
+import { Alone } from "./alone.ts";
+import type { Narrow } from "./audit/audit.ts";
+import { valuesLeft } from "./audit/open.ts";
+import { everybody, type Reader } from "./audit/readers.ts";
+import { bothKnown } from "./audit/system.ts";
 import type { Table } from "./column.ts";
 import { Earlier } from "./earlier.ts";
 import { everPrinted } from "./ever_printed.ts";
@@ -16,6 +18,7 @@ import { Numbers } from "./numbers.ts";
 import { planOf } from "./plan.ts";
 import { printedBy } from "./printed.ts";
 import { withPutBack } from "./put_back.ts";
+import { type Found, Reading } from "./reading.ts";
 import { leaksOf, without } from "./repair.ts";
 import { asKept, asPrinted, newlyTold, restatedPeriods, takeBack } from "./restate.ts";
 import { lateOf, stillTrue } from "./stale.ts";
@@ -31,15 +34,24 @@ export interface Protection {
   readonly kept: number;
   /** how many times something was taken away */
   readonly rounds: number;
-  /** what could be worked out before, and can't any more */
+  /** what everybody could work out before, and can't any more */
   readonly mended: readonly Narrow<Target>[];
+  /** what those could tell who know more, and everybody else could not; and can't any more */
+  readonly insiders: Insiders;
   /** what could be worked out from earlier releases alone, as far as it can be now: none of this release's doing */
-  readonly already: readonly Narrow<Target>[];
+  readonly already: readonly Found[];
   /** numbers that moved a little since they were printed, so that what they are now must not be known */
   readonly late: number;
   /** measures of a period that are restated as a whole */
   readonly restated: number;
   readonly earlier: Earlier;
+}
+
+export interface Insiders {
+  readonly agencies: number;
+  /** numbers that some agency could tell from its own, and numbers that a family would know to be its own alone */
+  readonly toldToAgencies: number;
+  readonly toldToFamilies: number;
 }
 
 /** What is left after so many rounds is no release. */
@@ -48,8 +60,8 @@ const mostRounds = 8;
 /** What must stay open could still be worked out. */
 export class NotSafe extends Error {
   override name = "NotSafe";
-  readonly left: readonly Narrow<Target>[];
-  constructor(left: readonly Narrow<Target>[]) {
+  readonly left: readonly Found[];
+  constructor(left: readonly Found[]) {
     super(`${left.length} numbers could be worked out`);
     this.left = left;
   }
@@ -74,51 +86,53 @@ export async function protect(
   const planned = asPrinted(planOf(measures, cells, earlier), earlier, restated);
   const authority = cells[0]?.authority ?? "";
   const ties = tiesOf(measures, everPrinted([...earlier.tables(), ...planned]), authority, numbers);
-  const network = networkOf(ties.sums, ties.atMost);
   const strict = new Set(ties.targets.map(({ key }) => key));
-  const late = () => lateOf(printed, truth, restated).filter(({ key }) => !strict.has(key));
+  const late = (of = restated) => lateOf(printed, truth, of).filter(({ key }) => !strict.has(key));
   const knownWith = (tables: readonly Table[]) => bothKnown(before, stillTrue(printedBy(tables), truth));
-  // what can be beside everything planned can be beside less
-  const start = noIdea(network);
-  for (const { key, truly } of ties.targets) start[network.place.get(key) ?? -1] = truly;
-  const narrow = (targets: readonly Target[], tables: readonly Table[]) =>
-    narrowOf(targets, network, knownWith(tables), start);
+  const all = [...ties.targets, ...late(new Set())];
+  const reading = new Reading(measures, ties, all, truth);
+  const alone = new Alone(() => new Reading(measures, ties, all, truth), before);
+  const worse = async (found: readonly Found[]) => (printed.length === 0 ? found : alone.worse(found));
   let tables: readonly Table[] = planned;
-  const alone = new Map<string, Narrow<Target> | undefined>();
-  /** those that are known better than from earlier releases alone: what these give away is known, and none of this one's doing */
-  const worse = async (found: readonly Narrow<Target>[]) => {
-    if (printed.length === 0) return found;
-    const unasked = targetsOf(found).filter(({ key }) => !alone.has(key));
-    const known = new Map((await narrow(unasked, [])).map((each) => [each.target.key, each]));
-    for (const { key } of unasked) alone.set(key, known.get(key));
-    return found.filter(({ target, range }) => {
-      const before = alone.get(target.key)?.range;
-      return before === undefined || before.least !== range.least || before.most !== range.most;
-    });
-  };
-  const mended = await worse(await narrow([...ties.targets, ...late()], tables));
-  const watched = () => [...new Map([...targetsOf(mended), ...late()].map((target) => [target.key, target])).values()];
-  let left = mended;
+  reading.reads(knownWith(tables));
+  const mended = await worse(await reading.told(() => [...ties.targets, ...late()]));
+  const toAll = mended.filter(({ reader }) => reader === everybody);
+  /** What could be told of all that was planned: nothing else can be of less. Who knows more can tell what everybody can. */
+  const watched = (reader: Reader) =>
+    uniqueBy([...targetsOf(toAll), ...targetsOf(mended.filter((each) => each.reader === reader)), ...late()]);
+  let left: readonly Found[] = mended;
   let rounds = 0;
   for (; left.length > 0 && rounds < mostRounds; rounds++) {
-    const told = newlyTold(tables, earlier);
-    const back = takeBack(tables, told, without(told, leaksOf(told, left, manyIn(rounds))), earlier);
+    const now = newlyTold(tables, earlier);
+    const back = takeBack(tables, now, without(now, leaksOf(now, left, manyIn(rounds))), earlier);
     tables = back.tables;
     restated = new Set([...restated].filter((each) => !back.reverted.has(each)));
-    // with less in print nothing becomes known, unless what was printed before takes its place
-    left = await worse(await narrow(printed.length === 0 ? targetsOf(left) : watched(), tables));
+    reading.reads(knownWith(tables));
+    left = await worse(await reading.told(watched));
   }
   if (left.length > 0) throw new NotSafe(left);
-  tables = await withPutBack(asKept(planned, tables), tables, network, knownWith(tables), watched(), start);
+  const found = new Map(reading.all.map((reader) => [reader, watched(reader)]));
+  tables = await withPutBack(asKept(planned, tables), tables, reading.readers, found);
   const counts = { planned: figuresIn(planned), kept: figuresIn(tables), rounds, restated: restated.size };
-  const already = [...alone.values()].flatMap((each) => each ?? []);
-  return { tables, ties, ...counts, mended, already, late: late().length, earlier };
+  const insiders = {
+    ...{ agencies: reading.agencies.length, toldToAgencies: mended.length - toAll.length },
+    toldToFamilies: toAll.filter(isOfFamily).length,
+  };
+  const toAnybody = toAll.filter((each) => !isOfFamily(each));
+  return { tables, ties, ...counts, mended: toAnybody, insiders, already: alone.all(), late: late().length, earlier };
 }
 
 /** What one column did not mend in two rounds, more do; what was not needed is put back. */
 const manyIn = (round: number): number => 2 ** Math.max(0, round - 1);
 
 const targetsOf = (narrow: readonly Narrow<Target>[]): Target[] => narrow.map(({ target }) => target);
+const uniqueBy = (targets: readonly Target[]): Target[] => [
+  ...new Map(targets.map((target) => [target.key, target])).values(),
+];
+
+/** Enough values are left to everybody, and only a family would see that there is nobody else. */
+const isOfFamily = ({ target, range: { least, most } }: Found): boolean =>
+  target.beyond !== undefined && most - least + 1 >= valuesLeft;
 
 /** How many figures there are in tables. */
 export const figuresIn = (tables: readonly Table[]): number =>

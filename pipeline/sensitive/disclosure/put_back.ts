@@ -1,29 +1,24 @@
 /**
  * Prints again what was taken away for nothing: of several columns that were dropped together one often was enough. Each is tried by
- * itself, those that are missed most first, and stays where everything that was found before is still open.
+ * itself, those that are missed most first, and stays where everything that was found before is still open to each reader.
  */
-import { More } from "./audit/more.ts";
-import type { Known, Network } from "./audit/system.ts";
+import type { Reader, Readers } from "./audit/readers.ts";
 import type { Table } from "./column.ts";
 import { printedBy } from "./printed.ts";
 import { costOf, type Place, without } from "./repair.ts";
 import type { Target } from "./target.ts";
 
-/** `known`: what is with what is kept. `found`: what could be worked out of what was planned; nothing else can be of less. `start`: a way in
- * which all that was planned can be, as far as it was sought. */
+/** `readers`: they have read what is kept. `found`: what each could work out of what was planned; nothing else can be of less. */
 export async function withPutBack(
   planned: readonly Table[],
   kept: readonly Table[],
-  network: Network,
-  known: ReadonlyMap<string, Known>,
-  found: readonly Target[],
-  start?: Float64Array,
+  readers: Readers<Target>,
+  found: ReadonlyMap<Reader, readonly Target[]>,
 ): Promise<Table[]> {
   const gone = goneOf(planned, kept);
-  const more = new More(network, known, found, start);
   for (const place of [...gone].sort((a, b) => costOf(b) - costOf(a))) {
     const columns = place.table.columns.filter(({ period }) => period === place.period);
-    if (await more.prints(printedBy([{ ...place.table, columns }]))) gone.delete(place);
+    if (await readers.prints(printedBy([{ ...place.table, columns }]), found)) gone.delete(place);
   }
   return without(planned, gone);
 }

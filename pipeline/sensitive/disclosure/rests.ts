@@ -12,7 +12,7 @@ import { agesOf } from "./conditions.ts";
 import { fewestChildren } from "./may_print.ts";
 import type { Numbers } from "./numbers.ts";
 import { piecesOf } from "./pieces.ts";
-import type { Target } from "./target.ts";
+import { beyondFamily, type Target } from "./target.ts";
 import { rowsKey, rowsOfTable, type Use } from "./uses.ts";
 
 export interface Rest {
@@ -69,7 +69,8 @@ export function* restsOf(
           else {
             const truly = more - less;
             const place = { measure: part[0].id, breakdown: breakdown ?? "", category, when };
-            const target = truly < fewestChildren ? { key: rest, ...place, strict: true, truly } : null;
+            const target =
+              truly < fewestChildren ? { key: rest, ...place, strict: true, ...beyondFamily(truly), truly } : null;
             yield { sum, target };
           }
         }

@@ -11,5 +11,14 @@ export interface Target {
   readonly category: string;
   readonly when: string;
   readonly strict: boolean;
+  /** it must be able to be more than this */
+  readonly beyond?: number;
   readonly truly: number;
 }
+
+/** Of so many children a family knows at most. */
+export const family = 3;
+
+/** What a small number of children must be able to be more than: a family of which all of them could be would see that there is nobody else.
+ * Where they are fewer the values that must be left say as much: of two, a third is among them. */
+export const beyondFamily = (truly: number): Pick<Target, "beyond"> => (truly === family ? { beyond: family } : {});

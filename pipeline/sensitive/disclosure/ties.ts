@@ -16,7 +16,7 @@ import type { Numbers } from "./numbers.ts";
 import { piecesOf } from "./pieces.ts";
 import { isDistribution } from "./printed.ts";
 import { restsOf } from "./rests.ts";
-import type { Target } from "./target.ts";
+import { beyondFamily, type Target } from "./target.ts";
 import { flowsBetween, type Row, rowsKey, rowsOfTable, usesOf } from "./uses.ts";
 
 export interface Ties {
@@ -181,8 +181,9 @@ function addTargets(
   const at = { authority, when, within };
   const add = (side: Side, strict: boolean, truly: number) => {
     const key = cellId(measure, side, at);
-    if (targets.get(key)?.strict !== true)
-      targets.set(key, { key, measure: measure.id, breakdown: breakdown ?? "", category, when, strict, truly });
+    if (targets.get(key)?.strict === true) return;
+    const of = { measure: measure.id, breakdown: breakdown ?? "", category, when };
+    targets.set(key, { key, ...of, strict, ...(strict ? beyondFamily(truly) : {}), truly });
   };
   const known = found("known");
   // a mean of so few is their sum: of one it is what that one said

@@ -1,6 +1,7 @@
 /** What the solver is asked about one part, or about some of its numbers. */
 import type { Highs, Model } from "highs";
 import { bothEnds, type End } from "./because.ts";
+import { isOpen, type Wanted } from "./open.ts";
 import { modelOf, rowsWith } from "./parts.ts";
 import { Contradiction, columnsIn, type Known, type System } from "./system.ts";
 import type { Ways } from "./ways.ts";
@@ -50,15 +51,16 @@ export class Asked {
   }
 
   /** The ends of a target, and how many values it has. */
-  sought(at: number, enough: number): Known & { readonly values: number; readonly ends: readonly End[] } {
+  sought(at: number, wanted: Wanted): Known & { readonly values: number; readonly ends: readonly End[] } {
     const ends: End[] = [];
     const most = this.end(at, "maximize", ends);
     const least = this.#ways.isWide(at) ? (this.#ways.seenOf(at)?.least ?? 0) : this.end(at, "minimize", ends);
     const between = most - least + 1;
     // from there by exchange, before each value is asked
-    if (between >= enough) this.#ways.widens([at]);
-    const isSettled = between < enough || this.#ways.isFar(at, least, most) || this.#ways.isWide(at);
-    return { least, most, values: isSettled ? between : this.valuesBetween(at, least, most, enough), ends };
+    const couldBeOpen = isOpen({ values: between, most }, wanted);
+    if (couldBeOpen) this.#ways.widens([at]);
+    const isSettled = !couldBeOpen || this.#ways.isFar(at, least, most) || this.#ways.isWide(at);
+    return { least, most, values: isSettled ? between : this.valuesBetween(at, least, most, wanted.values), ends };
   }
 
   /** The most or the least that a target can have at best, as if numbers could be broken. */

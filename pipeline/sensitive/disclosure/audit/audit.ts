@@ -1,15 +1,7 @@
 /** Which numbers that must stay open can be worked out, or nearly, from everything that is printed. */
+import { isOpen, type Watched, wantedOf } from "./open.ts";
 import { rangesOf } from "./ranges.ts";
 import { type Known, type Network, systemOf } from "./system.ts";
-
-/** So many values must be left to a number of children. */
-export const valuesLeft = 4;
-
-export interface Watched {
-  readonly key: string;
-  /** four values must be left to it; where not, it must only not be known exactly */
-  readonly strict: boolean;
-}
 
 export interface Narrow<Target extends Watched> {
   readonly target: Target;
@@ -26,17 +18,16 @@ export async function narrowOf<Target extends Watched>(
   printed: ReadonlyMap<string, Known>,
   start?: Float64Array,
 ): Promise<Narrow<Target>[]> {
-  const wide = new Map(targets.map(({ key, strict }) => [key, strict ? valuesLeft : 2]));
-  const wanted = (key: string) => wide.get(key) ?? valuesLeft;
-  const ranges = await rangesOf(systemOf(network, printed), [...wide.keys()], wanted, { ...(start && { start }) });
+  const wanted = new Map(targets.map((target) => [target.key, wantedOf(target)]));
+  const wantedBy = (key: string) => wanted.get(key) ?? wantedOf({ strict: true });
+  const ranges = await rangesOf(systemOf(network, printed), [...wanted.keys()], wantedBy, { ...(start && { start }) });
   return targets.flatMap((target) => {
     const found = ranges.get(target.key);
     const range = found ?? printed.get(target.key);
     if (range === undefined) return [];
+    const { least, most } = range;
     const because = found?.because ?? [target.key];
-    const left = found?.values ?? range.most - range.least + 1;
-    return left < (wide.get(target.key) ?? valuesLeft)
-      ? [{ target, range: { least: range.least, most: range.most }, because }]
-      : [];
+    const values = found?.values ?? most - least + 1;
+    return isOpen({ values, most }, wantedBy(target.key)) ? [] : [{ target, range: { least, most }, because }];
   });
 }

@@ -6,11 +6,13 @@
  */
 import loadHighs, { type Highs } from "highs";
 import { becauseOf, bothEnds } from "./because.ts";
+import { isOpen, theEnds, type Wanted } from "./open.ts";
 import { partsWith } from "./parts.ts";
 import { propagate } from "./propagate.ts";
 import { reachOf } from "./reach.ts";
 import type { Known, System } from "./system.ts";
 import { Ways } from "./ways.ts";
+import type { Witnesses } from "./witnesses.ts";
 
 let loading: Promise<Highs> | undefined;
 const solver = (): Promise<Highs> => {
@@ -34,16 +36,17 @@ interface How {
   readonly untilNarrow?: boolean;
   /** what each number may be, by its place: see `ways.ts` */
   readonly start?: Float64Array;
+  /** where what shows that targets are wide is kept */
+  readonly witnesses?: Witnesses | undefined;
 }
 
-/** The range of each target: exact where it has fewer than `enough` values, else at least so wide. With no `enough` every range is
- * exact. Throws
- * Contradiction where nothing can be so. */
+/** The range of each target: exact where it does not reach as far as is `wanted`, else at least so far. Throws Contradiction where nothing
+ * can be so. */
 export async function rangesOf(
   system: System,
   targets: readonly string[],
-  enough: (key: string) => number = () => Number.POSITIVE_INFINITY,
-  { isSettled = false, untilNarrow = false, start }: How = {},
+  wanted: (key: string) => Wanted = () => theEnds,
+  { isSettled = false, untilNarrow = false, start, witnesses }: How = {},
 ): Promise<ReadonlyMap<string, Range>> {
   if (!isSettled) propagate(system);
   const { place, least, most } = system;
@@ -62,12 +65,13 @@ export async function rangesOf(
   }
   if (open.length === 0) return found;
   const highs = await solver();
-  const enoughOf = (at: number) => enough(system.keys[at] ?? "");
-  const ways = new Ways(system, enoughOf, start);
+  const wantedOf = (at: number) => wanted(system.keys[at] ?? "");
+  const ways = new Ways(system, wantedOf, start, witnesses);
   for (const part of partsWith(system, open)) {
-    const reach = reachOf(system, part, ways, highs, enoughOf, untilNarrow);
+    const reach = reachOf(system, part, ways, highs, wantedOf, untilNarrow);
     for (const [at, range] of reach) found.set(system.keys[at] ?? "", { ...range, because: because(range.because) });
-    if (untilNarrow && [...reach].some(([at, { values }]) => values < enoughOf(at))) break;
+    if (untilNarrow && [...reach].some(([at, found]) => !isOpen(found, wantedOf(at)))) break;
   }
+  ways.done();
   return found;
 }

@@ -4,8 +4,11 @@
  * made, so that what it says is certain: a number can be what it is there. That no way was found says nothing, and is left to the solver.
  */
 import { chance } from "./chance.ts";
+import { noIdea } from "./idea.ts";
+import type { Wanted } from "./open.ts";
 import { type Part, rowsWith } from "./parts.ts";
-import type { Network, System } from "./system.ts";
+import type { System } from "./system.ts";
+import type { Witnesses } from "./witnesses.ts";
 
 /** Values that a number was seen to have. */
 interface Seen {
@@ -13,11 +16,15 @@ interface Seen {
   most: number;
   /** as far as there are enough of them */
   readonly values: number[];
+  /** what else differs from the way that was there first; null where that isn't known */
+  moved: Set<number> | null;
 }
 
 /** So many moves are tried to mend what one move broke, and so many for each number to find a first way. */
 const mostMoves = 60;
 const mostMovesAtFirst = 12;
+/** Of two moves that are as good the one of what is less rather left. */
+const aLittle = 1e-3;
 /** Of each number so much more than its least is there at first, at most. */
 const mostAtFirst = 3;
 /** So many ways are tried to give a number another value. */
@@ -25,12 +32,29 @@ const tries = 8;
 /** One move in so many is any that mends its row, and not the best, as long as there is no way yet. */
 const astray = 12;
 
-/** Of no number any idea what it may be. */
-export const noIdea = ({ keys }: Network): Float64Array => new Float64Array(keys.length).fill(Number.NaN);
+/** What a system's ways need, kept from one to the next: there are a hundred thousand numbers. */
+interface Room {
+  readonly value: Float64Array;
+  readonly sum: Float64Array;
+  readonly placeOf: Int32Array;
+  readonly movedIn: Int32Array;
+  readonly movedUp: Uint8Array;
+  tries: number;
+}
+
+/** By the rows of a network. */
+const rooms = new WeakMap<Int32Array, Room>();
+
+const roomFor = ({ keys, exactly }: System): Room => ({
+  ...{ value: new Float64Array(keys.length), sum: new Float64Array(exactly.length) },
+  ...{ placeOf: new Int32Array(exactly.length).fill(-1), tries: 0 },
+  ...{ movedIn: new Int32Array(keys.length), movedUp: new Uint8Array(keys.length) },
+});
 
 export class Ways {
   readonly #system: System;
-  readonly #enough: (target: number) => number;
+  readonly #wanted: (target: number) => Wanted;
+  readonly #witnesses: Witnesses | undefined;
   readonly #seen = new Map<number, Seen>();
   readonly #value: Float64Array;
   /** what each row of the part comes to */
@@ -41,26 +65,41 @@ export class Ways {
   /** the way each number was moved in this try, and in which try */
   readonly #movedIn: Int32Array;
   readonly #movedUp: Uint8Array;
-  #try = 0;
+  readonly #room: Room;
   readonly #moved: number[] = [];
   readonly #before: number[] = [];
   readonly chance = chance(1);
+  /** whether what moves from there can be kept */
+  #isWitnessed = false;
 
   readonly #start: Float64Array;
 
-  /** `enough`: with so many values a target is wide. `start`: what each number may be, as far as somebody has an idea (else no number): a
-   * way that is found is kept there. */
-  constructor(system: System, enough: (target: number) => number, start = noIdea(system)) {
+  /** `wanted`: how far a target must reach to be wide. `start`: what each number may be, as far as somebody has an idea (else no number): a
+   * way that is found is kept there. What shows that targets are wide is kept among the witnesses. */
+  constructor(
+    system: System,
+    wanted: (target: number) => Wanted,
+    start = noIdea(system),
+    witnesses: Witnesses | undefined = undefined,
+  ) {
     this.#start = start;
-    for (const [column, low] of system.least.entries())
-      if (low === system.most[column] && Number.isNaN(start[column])) start[column] = low;
+    this.#witnesses = witnesses;
+    const { least, most } = system;
+    for (let column = 0; column < least.length; column++)
+      if (Number.isNaN(start[column]) && least[column] === most[column]) start[column] = least[column] ?? 0;
     this.#system = system;
-    this.#enough = enough;
-    this.#value = system.least.slice();
-    this.#sum = new Float64Array(system.exactly.length);
-    this.#placeOf = new Int32Array(system.exactly.length).fill(-1);
-    this.#movedIn = new Int32Array(system.keys.length);
-    this.#movedUp = new Uint8Array(system.keys.length);
+    this.#wanted = wanted;
+    const room = rooms.get(system.starts) ?? roomFor(system);
+    rooms.delete(system.starts);
+    this.#room = room;
+    ({ value: this.#value, sum: this.#sum, placeOf: this.#placeOf } = room);
+    ({ movedIn: this.#movedIn, movedUp: this.#movedUp } = room);
+    this.#value.set(least);
+  }
+
+  /** Leaves its room to the next. */
+  done(): void {
+    if (this.#broken.length === 0) rooms.set(this.#system.starts, this.#room);
   }
 
   seenOf(target: number): Readonly<Seen> | undefined {
@@ -69,26 +108,31 @@ export class Ways {
 
   /** so far apart that enough values lie between, even if only every other one can be: 0, 2, 4 are three */
   isFar(target: number, least: number, most: number): boolean {
-    return most - least + 1 >= 2 * this.#enough(target);
+    const { values, beyond } = this.#wanted(target);
+    return most > beyond && most - least + 1 >= 2 * values;
   }
 
   isWide(target: number): boolean {
     const seen = this.#seen.get(target);
-    return (
-      seen !== undefined && (seen.values.length >= this.#enough(target) || this.isFar(target, seen.least, seen.most))
-    );
+    if (seen === undefined) return false;
+    const { values, beyond } = this.#wanted(target);
+    return (seen.values.length >= values && seen.most > beyond) || this.isFar(target, seen.least, seen.most);
   }
 
-  /** That a target can have the value. */
-  note(target: number, value: number): void {
+  /** That a target can have the value, where these moved; null: where anything may have. */
+  note(target: number, value: number, moved: readonly number[] | null): void {
     const seen = this.#seen.get(target);
     if (seen === undefined) {
-      this.#seen.set(target, { least: value, most: value, values: [value] });
+      this.#seen.set(target, { least: value, most: value, values: [value], moved: moved && new Set(moved) });
       return;
     }
+    if (this.isWide(target) || seen.values.includes(value)) return;
     if (value < seen.least) seen.least = value;
     if (value > seen.most) seen.most = value;
-    if (seen.values.length < this.#enough(target) && !seen.values.includes(value)) seen.values.push(value);
+    seen.values.push(value);
+    if (moved === null) seen.moved = null;
+    else for (const column of moved) seen.moved?.add(column);
+    if (seen.moved !== null && this.isWide(target)) this.#witnesses?.keep(target, [...seen.moved]);
   }
 
   /** Looks for a first way, from little of everything. */
@@ -128,17 +172,30 @@ export class Ways {
 
   #keep(part: Part): void {
     for (const column of part.columns) this.#start[column] = this.#value[column] ?? 0;
-    for (const target of part.targets) this.note(target, this.#value[target] ?? 0);
+    this.#isWitnessed = this.#witnesses?.begins(part.columns, this.#value) === true;
+    for (const target of part.targets) this.note(target, this.#value[target] ?? 0, this.#isWitnessed ? [] : null);
   }
 
-  /** Takes a way from elsewhere in which only these columns differ. */
+  get leaves(): Uint8Array | undefined {
+    return this.#witnesses?.leaves;
+  }
+
+  /** The way that is held, by the place of each number. */
+  get way(): Float64Array {
+    return this.#value;
+  }
+
+  /** Notes what a way from elsewhere shows of each target. */
   takes(columns: readonly number[], values: Float64Array): void {
-    for (const [at, column] of columns.entries()) {
-      const by = (values[at] ?? 0) - (this.#value[column] ?? 0);
-      if (by !== 0) this.#change(column, by);
-      if (this.#seen.has(column)) this.note(column, values[at] ?? 0);
-    }
-    if (this.#broken.length > 0) throw new Error("the solver's way does not hold");
+    for (const [at, column] of columns.entries()) if (this.#seen.has(column)) this.note(column, values[at] ?? 0, null);
+  }
+
+  /** Notes what differences from the way that is held show, where all rows hold with them. */
+  differs(by: ReadonlyMap<number, number>): void {
+    this.#clear();
+    for (const [column, more] of by) this.#move(column, more);
+    if (this.#broken.length === 0) this.#noteMoved();
+    this.#undo();
   }
 
   /** Tries to show that the targets are wide. */
@@ -150,7 +207,7 @@ export class Ways {
       }
   }
 
-  /** Gives the target a value that it was not seen to have, the next above or below. */
+  /** Gives the target a value that it was not seen to have, the next above or below, and goes back. */
   #moves(target: number, isUp: boolean): boolean {
     const { least, most } = this.#system;
     const seen = this.#seen.get(target);
@@ -160,15 +217,22 @@ export class Ways {
     if (value < (least[target] ?? 0) || value > (most[target] ?? 0)) return false;
     this.#clear();
     this.#move(target, value - (this.#value[target] ?? 0));
-    if (this.#mend(mostMoves, true)) {
-      for (const column of this.#moved) if (this.#seen.has(column)) this.note(column, this.#value[column] ?? 0);
-      return true;
-    }
+    const isFound = this.#mend(mostMoves, true);
+    if (isFound) this.#noteMoved();
+    this.#undo();
+    return isFound;
+  }
+
+  #noteMoved(): void {
+    const moved = this.#isWitnessed ? this.#moved : null;
+    for (const column of this.#moved) if (this.#seen.has(column)) this.note(column, this.#value[column] ?? 0, moved);
+  }
+
+  #undo(): void {
     for (let at = this.#moved.length - 1; at >= 0; at--) {
       const column = this.#moved[at] ?? 0;
       this.#change(column, (this.#before[at] ?? 0) - (this.#value[column] ?? 0));
     }
-    return false;
   }
 
   /** No row of a part that has no way stays among those to be mended. */
@@ -178,7 +242,7 @@ export class Ways {
   }
 
   #clear(): void {
-    this.#try++;
+    this.#room.tries++;
     this.#moved.length = 0;
     this.#before.length = 0;
   }
@@ -228,7 +292,7 @@ export class Ways {
   #move(column: number, by: number): void {
     this.#moved.push(column);
     this.#before.push(this.#value[column] ?? 0);
-    this.#movedIn[column] = this.#try;
+    this.#movedIn[column] = this.#room.tries;
     this.#movedUp[column] = by > 0 ? 1 : 0;
     this.#change(column, by);
   }
@@ -248,6 +312,7 @@ export class Ways {
   /** Mends one row that does not hold after the other. `isOneWay`: no number goes back in the same try. */
   #mend(moves: number, isOneWay: boolean): boolean {
     const { starts, columns, signs, least, most } = this.#system;
+    const { leaves } = this;
     for (let left = moves; this.#broken.length > 0 && left > 0; left--) {
       const isAstray = !isOneWay && this.chance() * astray < 1;
       let [best, bestBy, bestWorse, ties] = [-1, 0, Number.POSITIVE_INFINITY, 0];
@@ -261,8 +326,9 @@ export class Ways {
         const wanted = -sum * (signs[at] ?? 0);
         const by = wanted > 0 ? Math.min(wanted, high - value) : Math.max(wanted, low - value);
         if (by === 0) continue;
-        if (isOneWay && this.#movedIn[column] === this.#try && (this.#movedUp[column] === 1) !== by > 0) continue;
-        const worse = isAstray ? 0 : this.#worse(column, by);
+        if (isOneWay && this.#movedIn[column] === this.#room.tries && (this.#movedUp[column] === 1) !== by > 0)
+          continue;
+        const worse = isAstray ? 0 : this.#worse(column, by) + (leaves?.[column] ?? 0) * aLittle;
         if (worse > bestWorse) continue;
         // of those that are as good any
         ties = worse < bestWorse ? 1 : ties + 1;
