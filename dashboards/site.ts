@@ -19,6 +19,8 @@ export interface Page {
   readonly under?: string | undefined;
   /** true: to be read as a whole, without a list of its parts before them, and of its words after */
   readonly isShort?: true;
+  /** true: its words are explained on the page itself */
+  readonly explainsWords?: true;
   readonly body: Html;
 }
 

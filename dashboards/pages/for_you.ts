@@ -23,7 +23,7 @@ export function forYouPage(site: Site): Page {
     path: "for-you",
     title: "For you",
     body: html`<div class="for-you"><h1>What you should have, and how many of you do</h1>
-<p class="lede">This page is for children in care, and for young people who have left care. These things are yours by law, or because someone promised them. Each dot is one of you, one review or one plan. A ring means: no, or not yet.</p>
+<p class="lede">This page is for children in care, and for young people who have left care. These things are yours by law, or because someone promised them. Each dot is one of you, or one review, plan, check or school term. A ring means: no, or not yet. The dots say how many, and never who. Newer numbers come when all records are in.</p>
 <div class="box"><p><strong>Is something here not right for you?</strong> Tell your reviewing officer, your adviser, or someone you trust. You can also complain. They must tell you how, and nobody may be angry with you for it.</p></div>
 ${forYouLists.map(group)}
 <h2>What you said, and what came of it</h2>
@@ -34,8 +34,7 @@ ${
         ({ said, came_of_it, when, sample }) =>
           html`<li><p><strong>You said:</strong> “${said}”</p><p>${came_of_it}</p><p class="small">${capital(when)}${sample ? ". Made up, like the numbers" : ""}</p></li>`,
       )}</ul>`
-}
-<p class="small">The dots say how many, and never who.</p></div>`,
+}</div>`,
   };
 }
 

@@ -99,7 +99,8 @@ function whyThese({ cards, more, expected }: Attention): Html {
 
 const mostLines = 4;
 
-/** What is owed and on no card. */
+/** What is owed and on no card. That it was missed is said before the names, which tell what should have been: “5 on a full timetable”
+ * would be read as five who are. */
 function owed(site: Site, attention: Attention): Html {
   const lines = attention.owed.flatMap(([entry]) => {
     const at = entry && owedAt(site, entry.trend);
@@ -109,7 +110,8 @@ function owed(site: Site, attention: Attention): Html {
     return html`<li><b>${countWords(missed)}</b><span><a href="definitions/${id}.html">${title}</a> <span class="small">${at.denominator === null ? "" : `of ${countWords(at.denominator)}`}</span></span></li>`;
   });
   const rest = lines.length - mostLines;
-  return html`<section><h2>Owed, and not done</h2>${lines.length === 0 ? html`<p>Nothing besides what is above.</p>` : html`<ul class="owed">${lines.slice(0, mostLines)}</ul>`}${rest > 0 ? html`<p class="small"><a href="measures.html#owed">${rest} more</a></p>` : null}</section>`;
+  const more = rest > 0 ? html` · <a href="measures.html#owed">${rest} more</a>` : null;
+  return html`<section><h2>Owed, and not done</h2>${lines.length === 0 ? html`<p>Nothing besides what is above.</p>` : html`<p class="small">How many missed it${more}</p><ul class="owed">${lines.slice(0, mostLines)}</ul>`}</section>`;
 }
 
 function goodNews(better: readonly Better[]): Html {
@@ -162,7 +164,7 @@ function chapters(site: Site, { cards, more }: Attention): Html {
     const own = site.inChapter(chapter);
     if (own.some((measure) => isDeath(site.catalogue, measure))) return html`<span>notice</span>`;
     const many = decide(chapter);
-    if (many > 0) return html`<span class="n2">${many}<span class="opt"> to decide</span></span>`;
+    if (many > 0) return html`<span class="n2">${many} to decide</span>`;
     if (own.every(({ supplied }) => !supplied)) return html`<span>no data</span>`;
     // nothing found where nothing can be seen is no reassurance
     return own.every((measure) => isUnjudged(site.trend(measure)))

@@ -13,6 +13,7 @@ import { buildSite } from "../../dashboards/build.ts";
 import { buildIndex } from "../../dashboards/build_index.ts";
 import { dueNextRows } from "../../dashboards/due_counts.ts";
 import { pagesOf } from "../../dashboards/pages.ts";
+import { findingsFile } from "../../dashboards/release_file.ts";
 import { siteOf } from "../../dashboards/site.ts";
 import { startBrowser } from "../../pipeline/print/chromium.ts";
 import type { CatalogueMeasure } from "../../pipeline/release/format.ts";
@@ -47,9 +48,10 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "quorate-browser-"));
   await buildSite(fixtureRelease, { to: folder });
   // a release stands beside its site
-  const list = join(folder, dueNextRows(fixtureCatalogue));
-  await mkdir(dirname(list), { recursive: true });
-  await writeFile(list, "extract,row\n");
+  for (const file of [dueNextRows(fixtureCatalogue), findingsFile(fixtureRelease) ?? ""]) {
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    await writeFile(join(folder, file), "extract,row\n");
+  }
   server = await serve(folder);
 }, 180_000);
 

@@ -1,0 +1,59 @@
+/** What readers stumbled over once, so that nobody does again: the same words twice, a page that leads nowhere, a name that says the opposite. */
+import { expect, test } from "vitest";
+import { chapterPage } from "../../dashboards/pages/chapter.ts";
+import { definitionPage } from "../../dashboards/pages/definition.ts";
+import { homePage } from "../../dashboards/pages/home.ts";
+import { howToReadPage } from "../../dashboards/pages/how_to_read.ts";
+import { qualityPage } from "../../dashboards/pages/quality.ts";
+import { findingsFile } from "../../dashboards/release_file.ts";
+import { siteOf } from "../../dashboards/site.ts";
+import { underTitle } from "../../dashboards/words/under_title.ts";
+import { fixtureRelease } from "./fixture.ts";
+
+const site = siteOf(fixtureRelease, undefined, new Map());
+const measures = site.chapters.flatMap(({ id }) => site.inChapter(id));
+
+test("a sentence under its title does not say the title again, and keeps everything else", () => {
+  for (const measure of measures) {
+    const trend = site.trend(measure);
+    const under = underTitle(trend);
+    expect(under).not.toMatch(new RegExp(`^${measure.title.replaceAll(/\W/g, "\\$&")}:`));
+    expect(under).toMatch(/^[A-Z0-9−-].+\.$/s);
+    expect(trend.sentence.toLowerCase()).toBe(`${measure.title}: ${under}`.toLowerCase());
+    expect(definitionPage(site, measure).body.text).toContain('<p class="status">');
+  }
+  for (const chapter of site.chapters) {
+    const said = chapterPage(site, chapter).body.text.matchAll(/<h3>([^<]*)<\/h3> <span class="status">([^<]*)/g);
+    for (const [, title = "", sentence = ""] of said) expect(sentence.startsWith(`${title}:`)).toBe(false);
+  }
+});
+
+test("what is owed and missed says so before the name of what should have been", () => {
+  const home = homePage(site).body.text;
+  const owed = home.slice(home.indexOf("Owed, and not done"), home.indexOf("Better, or all done"));
+  if (owed.includes('<ul class="owed">'))
+    expect(owed.indexOf("How many missed it")).toBeLessThan(owed.indexOf('<ul class="owed">'));
+  // a number of decisions is never a bare number, on a phone neither
+  expect(home).not.toMatch(/<span class="n2">\d+<span class="opt">/);
+});
+
+test("words are explained once on the page that explains them all", () => {
+  const page = howToReadPage(site);
+  expect(page.explainsWords).toBe(true);
+  expect(page.body.text.match(/<dl class="words">/g)).toHaveLength(1);
+});
+
+test("the two pages about the data lead to each other, and to the list of findings where readers are told of rows", () => {
+  const about = site.chapters.find(({ group }) => group === "about the data");
+  const quality = qualityPage(site).body.text;
+  const findings = findingsFile(site);
+  expect(findings).toMatch(/^release\/.+\/findings\.csv$/);
+  expect(quality).toContain(`href="${findings}"`);
+  if (about !== undefined) {
+    expect(quality).toContain(`href="${about.id}.html"`);
+    expect(chapterPage(site, about).body.text).toContain('href="quality.html"');
+  }
+  const untold = siteOf({ ...fixtureRelease, quality: null }, undefined, new Map());
+  expect(findingsFile(untold)).toBeNull();
+  expect(qualityPage(untold).body.text).not.toContain("findings");
+});
