@@ -43,7 +43,18 @@ ${group.rows.map((row) => rowsOf(site, { ...spans, heads }, row))}</tbody>
   return html`<div class="scroll" role="group" aria-labelledby="glance-caption" tabindex="0"><table id="glance" class="cards spans" role="table">
 <caption><span id="glance-caption">Two spans of years, side by side${status}</span></caption>
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">What</th>${heads.map((each) => html`<th scope="col" role="columnheader">${each}</th>`)}</tr></thead>
-${groups}</table></div>`;
+${groups}</table></div>
+${signs(groups.map(({ text }) => text).join(""))}`;
+}
+
+/** What the signs in the table mean that are no numbers; nothing where there is none. */
+function signs(table: string): Html | null {
+  const dash = table.includes("<div>–</div>") ? "A dash: there is no figure of those years here." : "";
+  const most = table.includes("all but fewer than five")
+    ? "“All but fewer than five”: nearly all, or all. How many are left is not said, so that nobody can be recognised."
+    : "";
+  const said = [dash, most].filter((each) => each !== "").join(" ");
+  return said === "" ? null : html`<p class="quiet">${said}</p>`;
 }
 
 function trendOf(site: Site, id: string): Trend | undefined {

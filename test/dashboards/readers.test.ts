@@ -37,6 +37,15 @@ test("what is owed and missed says so before the name of what should have been",
   expect(home).not.toMatch(/<span class="n2">\d+<span class="opt">/);
 });
 
+test("a table of spans says what its signs mean where it has any, and not where it has none", () => {
+  for (const chapter of site.chapters.filter(({ table }) => table.length > 0)) {
+    const [, table = "", after = ""] =
+      /<table([\s\S]*)<\/table>([\s\S]*)/.exec(chapterPage(site, chapter).body.text) ?? [];
+    expect(after.includes("A dash:")).toBe(table.includes("<div>–</div>"));
+    expect(after.includes("“All but fewer than five”")).toBe(table.includes("all but fewer than five"));
+  }
+});
+
 test("words are explained once on the page that explains them all", () => {
   const page = howToReadPage(site);
   expect(page.explainsWords).toBe(true);
