@@ -91,7 +91,7 @@ ${by === undefined ? null : partsOf(site, columns, trend, by)}`;
 /** What a measure is made of, a row for each category or for those that are shown together. */
 function partsOf(site: Site, columns: Columns, trend: Trend, by: string): readonly Html[] {
   const { figures } = site;
-  const period = breakdownPeriod(figures, trend, by);
+  const period = ofTheWhole(site, trend, by) ?? breakdownPeriod(figures, trend, by);
   if (period === undefined) return [];
   const measure = asShare(trend.measure, by);
   const before = periodBefore(figures, measure, period);
@@ -111,6 +111,12 @@ function partsOf(site: Site, columns: Columns, trend: Trend, by: string): readon
 ${cells(measure, columns, [was, value], words.filter((each) => each !== "").join(" "))}</tr>
 `;
   });
+}
+
+/** The period of the row above, where its parts are known too: or what stands under a number would not add up to it. */
+function ofTheWhole({ figures }: Site, { measure, latest }: Trend, by: string): Value | undefined {
+  const whole = latest?.value;
+  return whole && figures.rows(measure.id, whole.period_kind, whole.period, by).length > 0 ? whole : undefined;
 }
 
 /** Of more categories together it is said how many: a list of rare causes would be read as if each had happened. */

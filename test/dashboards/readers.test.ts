@@ -5,7 +5,9 @@ import { definitionPage } from "../../dashboards/pages/definition.ts";
 import { homePage } from "../../dashboards/pages/home.ts";
 import { howToReadPage } from "../../dashboards/pages/how_to_read.ts";
 import { qualityPage } from "../../dashboards/pages/quality.ts";
+import { pagesOf } from "../../dashboards/pages.ts";
 import { findingsFile } from "../../dashboards/release_file.ts";
+import { navigation } from "../../dashboards/shell.ts";
 import { siteOf } from "../../dashboards/site.ts";
 import { underTitle } from "../../dashboards/words/under_title.ts";
 import { fixtureRelease } from "./fixture.ts";
@@ -44,6 +46,26 @@ test("a table of spans says what its signs mean where it has any, and not where 
     expect(after.includes("A dash:")).toBe(table.includes("<div>–</div>"));
     expect(after.includes("“All but fewer than five”")).toBe(table.includes("all but fewer than five"));
   }
+});
+
+test("the panel is told of deaths alone: no cards, no empty page for young people, and no number before it chooses to read", () => {
+  const { catalogue } = fixtureRelease;
+  const measures = catalogue.measures.filter(({ discloses }) => discloses === "death");
+  const panel = siteOf(
+    { ...fixtureRelease, catalogue: { ...catalogue, profile: "panel", measures } },
+    undefined,
+    new Map(),
+  );
+  const pages = pagesOf(panel);
+  const paths = pages.map(({ path }) => path);
+  expect(paths.filter((path) => ["for-you", "childs-voice"].includes(path))).toEqual([]);
+  const home = pages.find(({ path }) => path === "index")?.body.text ?? "";
+  // Explore leads to the chapters of Home
+  expect(home).toContain(`id="chapters"`);
+  expect(home).toContain('href="deaths.html"');
+  expect(home).not.toMatch(/decision|class="card|better,|not judged|\d+ deaths|\d%/);
+  const led = navigation(panel).flatMap(({ links }) => links.map(({ path }) => path));
+  expect(led.filter((path) => !paths.includes(path))).toEqual([]);
 });
 
 test("words are explained once on the page that explains them all", () => {
