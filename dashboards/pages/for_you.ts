@@ -2,6 +2,7 @@
  * Makes the page for children and young people: what they should have, how many of them do, and what came of what they said. In the second
  * person and in plain words; each figure is the same cell as elsewhere. Where to turn if something is wrong stands before the figures.
  */
+import type { FigureWords } from "../../pipeline/figures/kind.ts";
 import { forYouLists, type Headline } from "../../pipeline/release/headline.ts";
 import { countWords } from "../../pipeline/statistics/amount.ts";
 import { capital } from "../../pipeline/words/first_letter.ts";
@@ -38,6 +39,13 @@ ${
   };
 }
 
+/** Why there is no number, where there is none. */
+function unsaid({ state, main, beside }: FigureWords, whose: string): Html | null {
+  if (state !== "hidden") return beside === "" ? null : html`<p class="now">${beside}</p>`;
+  const told = main.includes(" of ") ? whose : beside;
+  return html`<p class="now">${told === "" ? "" : `${capital(told)}. `}We cannot say more, or somebody could be picked out.</p>`;
+}
+
 function item(site: Site, headline: Headline): Html | null {
   const found = headlineFigure(site, headline);
   if (found === undefined) return null;
@@ -46,7 +54,7 @@ function item(site: Site, headline: Headline): Html | null {
   const should = html`<p><strong>${headline.label}</strong></p>`;
   const more = html`<p class="small"><a href="definitions/${measure.id}.html">How we count this<span class="visually-hidden">: ${headline.label}</span></a></p>`;
   if (numerator === null || denominator === null)
-    return html`<li>${should}<p class="count">${capital(words.main)}</p>${words.beside === "" ? null : html`<p class="now">${words.beside}</p>`}${more}</li>`;
+    return html`<li>${should}<p class="count">${capital(words.main)}</p>${unsaid(words, `${headline.words}, ${onOrIn(measure, value)}`)}${more}</li>`;
   const not = denominator - numerator;
   const rest = not === 0 ? "Nobody was left out." : `${countWords(not)}: no, or not yet.`;
   return html`<li>${should}<p class="count">${countWords(numerator)} of ${countWords(denominator)}</p><p class="now">${headline.words}, ${onOrIn(measure, value)}. ${rest}</p>${dots(numerator, denominator)}${more}</li>`;

@@ -12,11 +12,10 @@ import { type Html, html } from "../../pipeline/words/html.ts";
 import { message } from "../../pipeline/words/message.ts";
 import { type Better, betterOf } from "../attention/better.ts";
 import { missedOf, owedAt } from "../attention/concerned.ts";
-import { listedChance } from "../attention/thresholds.ts";
+import { isUnjudged } from "../attention/unjudged.ts";
 import { type Attention, attentionOf } from "../attention.ts";
 import { decisionCard, describedBy } from "../components/decision_card.ts";
 import { icon } from "../components/icon.ts";
-import { saidOf } from "../components/signal_counts.ts";
 import { headlineFigure } from "../headline_figure.ts";
 import { nextUpdate, publishedWords } from "../shell.ts";
 import type { Page, Site } from "../site.ts";
@@ -71,13 +70,6 @@ function how({ trend, why }: Better): string {
   return why === "slow"
     ? `, ${trend.slow !== null && trend.slow.direction > 0 ? "rising" : "falling"} from year to year`
     : "";
-}
-
-/** Neither by its chart nor by its years: of what is said to fall from year to year nobody can say that it is not judged. That two years do
- * not clearly differ is no judgement, since so few would hide a difference. */
-function isUnjudged(trend: Trend): boolean {
-  const { slow, sharp } = trend;
-  return ["unjudged", "unseen"].includes(saidOf(trend)) && slow === null && (sharp === null || sharp.p >= listedChance);
 }
 
 function notKnown(trends: readonly Trend[]): string {
@@ -139,7 +131,7 @@ function cannotSay(site: Site, trends: readonly Trend[]): Html {
   const missing = site.catalogue.dictionary.filter(({ supplied }) => !supplied).length;
   const aside = site.quality?.extracts.reduce((sum, one) => sum + one.set_aside, 0);
   return html`<section><h2>What can’t be said</h2><ul class="lines">
-<li><a href="measures.html#signals">${counted(unjudged, "measure")} not judged</a></li>
+<li><a href="measures.html#not-judged">${counted(unjudged, "measure")} not judged</a></li>
 <li><a href="measures.html#provisional">${counted(provisional, "figure")} provisional</a></li>
 ${aside === undefined ? null : html`<li><a href="quality.html">${counted(aside, "row")} set aside</a></li>`}
 <li>${missing === 0 ? "No extract is missing" : html`<a href="quality.html">${counted(missing, "extract")} not supplied</a>`}</li></ul></section>`;

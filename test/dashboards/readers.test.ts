@@ -1,9 +1,11 @@
 /** What readers stumbled over once, so that nobody does again: the same words twice, a page that leads nowhere, a name that says the opposite. */
 import { expect, test } from "vitest";
+import { isUncharted, isUnjudged } from "../../dashboards/attention/unjudged.ts";
 import { chapterPage } from "../../dashboards/pages/chapter.ts";
 import { definitionPage } from "../../dashboards/pages/definition.ts";
 import { homePage } from "../../dashboards/pages/home.ts";
 import { howToReadPage } from "../../dashboards/pages/how_to_read.ts";
+import { measuresPage } from "../../dashboards/pages/measures.ts";
 import { qualityPage } from "../../dashboards/pages/quality.ts";
 import { pagesOf } from "../../dashboards/pages.ts";
 import { findingsFile } from "../../dashboards/release_file.ts";
@@ -66,6 +68,17 @@ test("the panel is told of deaths alone: no cards, no empty page for young peopl
   expect(home).not.toMatch(/decision|class="card|better,|not judged|\d+ deaths|\d%/);
   const led = navigation(panel).flatMap(({ links }) => links.map(({ path }) => path));
   expect(led.filter((path) => !paths.includes(path))).toEqual([]);
+});
+
+test("Home's number of measures not judged is the one on the page that it leads to, with their names", () => {
+  const trends = measures.map(site.trend);
+  const none = trends.filter(isUnjudged);
+  expect(homePage(site).body.text).toContain(`href="measures.html#not-judged">${none.length} measures not judged`);
+  const page = measuresPage(site).body.text;
+  const [, said = "", names = ""] = /<p id="not-judged">(.*?)<\/p>\s*(<details>[\s\S]*?<\/details>)/.exec(page) ?? [];
+  expect(said).toContain(`of ${none.length} measures nothing can be judged yet`);
+  expect(said).toContain(`No chart can judge ${trends.filter(isUncharted).length} measures`);
+  expect(names.match(/<a /g)).toHaveLength(none.length);
 });
 
 test("words are explained once on the page that explains them all", () => {
