@@ -42,8 +42,8 @@ ${
 /** Why there is no number, where there is none. */
 function unsaid({ state, main, beside }: FigureWords, whose: string): Html | null {
   if (state !== "hidden") return beside === "" ? null : html`<p class="now">${beside}</p>`;
-  const told = main.includes(" of ") ? whose : beside;
-  return html`<p class="now">${told === "" ? "" : `${capital(told)}. `}We cannot say more, or somebody could be picked out.</p>`;
+  const told = main.includes(" of ") ? whose : capital(beside);
+  return html`<p class="now">${told === "" ? "" : `${told}. `}We cannot say more, or somebody could be picked out.</p>`;
 }
 
 function item(site: Site, headline: Headline): Html | null {
