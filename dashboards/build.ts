@@ -23,6 +23,7 @@ import { downloadsOf, workbookPath } from "./downloads.ts";
 import { dueNextRows, listsDueNext } from "./due_counts.ts";
 import { exploreArrow, explored, exploreList } from "./explore_data.ts";
 import { pagesOf } from "./pages.ts";
+import { findingsFile } from "./release_file.ts";
 import { exploreApp, scriptFile, scripts } from "./scripts.ts";
 import { footer, header, titleOf } from "./shell.ts";
 import { type Beside, type Site, siteOf } from "./site.ts";
@@ -70,7 +71,9 @@ export async function buildSite(release: Release, options: BuildOptions): Promis
       path: page.path,
       title: titleOf(site, page),
       header: header(site, page).text,
-      content: page.isShort ? page.body.text : `${withContents(page.body).text}${wordsBox(page.body)?.text ?? ""}`,
+      content: page.isShort
+        ? page.body.text
+        : `${withContents(page.body).text}${page.explainsWords ? "" : (wordsBox(page.body)?.text ?? "")}`,
     }));
     const printed = { mark: releaseMark(site.catalogue), name: `Release ${releaseName(site.catalogue)}` };
     const built = await buildPages(filled, { footer: footer(site), printed }, { work, log, kept: options.kept });
@@ -78,10 +81,11 @@ export async function buildSite(release: Release, options: BuildOptions): Promis
     const files = await writeFigures(site, built);
     for (const script of scripts) await cp(scriptFile(script), join(built, script.name));
     log(`${pages.length} pages and ${files} data files written; checking`);
-    // the list of what falls due next is the release's own file, which stands in the site already, as reports do
+    // what falls due next and what was found in rows are the release's own files, which stand in the site already, as reports do
     const beside = [
       ...site.reports.flatMap(({ forms }) => forms.map(({ path }) => path)),
       ...(listsDueNext(site) ? [dueNextRows(site.catalogue)] : []),
+      ...[findingsFile(site)].filter((path) => path !== null),
     ];
     const { findings, heaviest } = await checkSite(built, { catalogue: site.catalogue, beside });
     const all: Finding[] = [

@@ -70,6 +70,8 @@ async function bundled(entry: string): Promise<string> {
     format: "esm",
     legalComments: "none",
     logLevel: "silent",
+    // or the settings of whatever project it is built in would be found above it, and change its bytes
+    tsconfigRaw: "{}",
     plugins: [notAsked],
   });
   return outputFiles[0]!.text;

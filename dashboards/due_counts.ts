@@ -1,9 +1,8 @@
 /** What falls due next, added up as its page shows it. Where readers are not told of it there is nothing. */
 
 import { type DueCount, dueNextFiles, overdueBands, weeksAhead } from "../pipeline/release/due_next.ts";
-import { fileIn } from "../pipeline/release/files.ts";
 import type { Catalogue } from "../pipeline/release/format.ts";
-import { releaseName } from "../pipeline/words/release_words.ts";
+import { releaseFile } from "./release_file.ts";
 import type { Site } from "./site.ts";
 
 export const dueNextPath = "due-next";
@@ -12,8 +11,7 @@ export const dueNextPath = "due-next";
 export const listsDueNext = ({ figures }: Pick<Site, "figures">): boolean => figures.release.dueNext !== null;
 
 /** The file with a row for each, from the site's root: it is the release's own. */
-export const dueNextRows = (catalogue: Catalogue): string =>
-  `release/${releaseName(catalogue)}/${fileIn(catalogue, dueNextFiles.rows)}`;
+export const dueNextRows = (catalogue: Catalogue): string => releaseFile(catalogue, dueNextFiles.rows);
 
 export const itemsOf = (counts: readonly DueCount[]): number => counts.reduce((sum, { items }) => sum + items, 0);
 

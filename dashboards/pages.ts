@@ -15,16 +15,16 @@ import { frameworkPages } from "./pages/framework.ts";
 import { homePage } from "./pages/home.ts";
 import { howToReadPage } from "./pages/how_to_read.ts";
 import { measuresPage } from "./pages/measures.ts";
+import { panelHomePage } from "./pages/panel_home.ts";
 import { qualityPage } from "./pages/quality.ts";
-import type { Page, Site } from "./site.ts";
+import { isOfDeathsAlone, type Page, type Site } from "./site.ts";
 
 /** `cells`: those of the page to explore, as Framework built them; without them it is empty. */
 export const pagesOf = (site: Site, cells = ""): readonly Page[] => [
-  homePage(site),
+  isOfDeathsAlone(site) ? panelHomePage(site) : homePage(site),
   measuresPage(site),
   aToZPage(site),
-  childsVoicePage(site),
-  forYouPage(site),
+  ...(isOfDeathsAlone(site) ? [] : [childsVoicePage(site), forYouPage(site)]),
   ...site.chapters.map((chapter) => chapterPage(site, chapter)),
   ...frameworkPages(site),
   benchmarksPage(site),

@@ -10,7 +10,7 @@ import { madeFrom, marksOf } from "../pipeline/words/release_words.ts";
 import { frameworkRows } from "./components/framework_tables.ts";
 import { dueNextPath, listsDueNext } from "./due_counts.ts";
 import { frameworkTitle } from "./pages/framework.ts";
-import { type Page, type Site, toRoot } from "./site.ts";
+import { isOfDeathsAlone, type Page, type Site, toRoot } from "./site.ts";
 
 export interface Link {
   readonly path: string;
@@ -36,10 +36,12 @@ export function navigation(site: Site): readonly { readonly title: string; reado
     { path: "definitions/index", title: "Definitions" },
     { path: "dictionary", title: "Data dictionary" },
   ];
-  const voice = [
-    { path: "for-you", title: "For you: young people" },
-    { path: "childs-voice", title: "Child’s voice" },
-  ];
+  const voice = isOfDeathsAlone(site)
+    ? []
+    : [
+        { path: "for-you", title: "For you: young people" },
+        { path: "childs-voice", title: "Child’s voice" },
+      ];
   const forManagers = listsDueNext(site)
     ? [{ title: "For managers", links: [{ path: dueNextPath, title: "Due next" }] }]
     : [];

@@ -5,6 +5,7 @@
 
 import { Figures } from "../pipeline/release/figures.ts";
 import type { Catalogue, CatalogueMeasure, Quality, Release } from "../pipeline/release/format.ts";
+import { profiles } from "../pipeline/release/profiles.ts";
 import type { CatalogueChapter } from "../pipeline/release/shown.ts";
 import type { Html } from "../pipeline/words/html.ts";
 import { breakdownPeriod } from "./breakdown_period.ts";
@@ -19,6 +20,8 @@ export interface Page {
   readonly under?: string | undefined;
   /** true: to be read as a whole, without a list of its parts before them, and of its words after */
   readonly isShort?: true;
+  /** true: its words are explained on the page itself */
+  readonly explainsWords?: true;
   readonly body: Html;
 }
 
@@ -41,6 +44,10 @@ export interface Beside {
   /** whom to ask, in words; null where the settings name nobody */
   readonly contact: string | null;
 }
+
+/** Whether it is for the panel alone, which is told of nothing but deaths. */
+export const isOfDeathsAlone = ({ catalogue }: Pick<Site, "catalogue">): boolean =>
+  profiles[catalogue.profile].deathsAlone;
 
 export interface Site extends Beside {
   /** the workbook of all measures; left out where none was made */

@@ -42,7 +42,7 @@ export function breakdownTable(site: Site, trend: Trend, breakdown: string, id: 
   const done = safe ? protectedBreakdownWords(safe, trend.kind, label) : "";
   const table = dataTable({
     id,
-    caption: html`${measure.title}${distributed ? ", the percentage in each category" : ""} by ${lower(about.title)}, ${onOrIn(measure, latest)}.${since}${overlaps}`,
+    caption: html`${measure.title}${distributed ? ", the percentage in each category" : ""} by ${lower(about.title)}, ${onOrIn(measure, latest)}${since + overlaps === "" ? "" : `.${since}${overlaps}`}`,
     columns: recorded ? [...columns, "Not recorded"] : columns,
     numbers: others.map((_, i) => i + 2).concat(recorded ? [columns.length] : []),
     rows: rows.map(({ label, category, value }) => ({

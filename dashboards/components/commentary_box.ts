@@ -11,7 +11,7 @@ export function commentaryBox(site: Site, { measure, latest }: Trend): Html | nu
   const commentary = site.commentary.get(measure.id);
   if (!commentary) return null;
   const old = latest !== undefined && commentary.date < latest.value.period_end;
-  return html`<div class="commentary"><p class="label">What ${commentary.owner} says</p>
+  return html`<div class="commentary"><p class="label">Commentary: ${commentary.owner}</p>
 ${commentary.paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
 <p class="quiet">${dateWords(commentary.date)}${commentary.sample ? "; made up, like the figures" : ""}</p>
 ${old ? html`<p class="tag tag-few"><span aria-hidden="true">! </span>Older than the period shown</p>` : null}</div>`;

@@ -39,7 +39,7 @@ export const overdueTable = (due: DueNext): Html =>
     id: "overdue",
     ...matrix,
     caption: `Overdue on ${dateWords(due.as_at)}, by how long`,
-    columns: ["What is awaited", ...bandHeads, "In all", "Weeks, at most"],
+    columns: ["What is awaited", ...bandHeads, "In all", "Longest, in weeks"],
     numbers: [1, 2, 3, 4, 5, 6],
     rows: kindsWith(due, isOverdue).map(({ kind, own }) => ({
       cells: [kind.title, ...numbers(own, [...inBands, isOverdue]), longestWords(own)],

@@ -43,7 +43,18 @@ ${group.rows.map((row) => rowsOf(site, { ...spans, heads }, row))}</tbody>
   return html`<div class="scroll" role="group" aria-labelledby="glance-caption" tabindex="0"><table id="glance" class="cards spans" role="table">
 <caption><span id="glance-caption">Two spans of years, side by side${status}</span></caption>
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">What</th>${heads.map((each) => html`<th scope="col" role="columnheader">${each}</th>`)}</tr></thead>
-${groups}</table></div>`;
+${groups}</table></div>
+${signs(groups.map(({ text }) => text).join(""))}`;
+}
+
+/** What the signs in the table mean that are no numbers; nothing where there is none. */
+function signs(table: string): Html | null {
+  const dash = table.includes("<div>–</div>") ? "A dash: there is no figure of those years here." : "";
+  const most = table.includes("all but fewer than five")
+    ? "“All but fewer than five”: nearly all, or all. How many are left is not said, so that nobody can be recognised."
+    : "";
+  const said = [dash, most].filter((each) => each !== "").join(" ");
+  return said === "" ? null : html`<p class="quiet">${said}</p>`;
 }
 
 function trendOf(site: Site, id: string): Trend | undefined {
@@ -80,7 +91,7 @@ ${by === undefined ? null : partsOf(site, columns, trend, by)}`;
 /** What a measure is made of, a row for each category or for those that are shown together. */
 function partsOf(site: Site, columns: Columns, trend: Trend, by: string): readonly Html[] {
   const { figures } = site;
-  const period = breakdownPeriod(figures, trend, by);
+  const period = ofTheWhole(site, trend, by) ?? breakdownPeriod(figures, trend, by);
   if (period === undefined) return [];
   const measure = asShare(trend.measure, by);
   const before = periodBefore(figures, measure, period);
@@ -100,6 +111,12 @@ function partsOf(site: Site, columns: Columns, trend: Trend, by: string): readon
 ${cells(measure, columns, [was, value], words.filter((each) => each !== "").join(" "))}</tr>
 `;
   });
+}
+
+/** The period of the row above, where its parts are known too: or what stands under a number would not add up to it. */
+function ofTheWhole({ figures }: Site, { measure, latest }: Trend, by: string): Value | undefined {
+  const whole = latest?.value;
+  return whole && figures.rows(measure.id, whole.period_kind, whole.period, by).length > 0 ? whole : undefined;
 }
 
 /** Of more categories together it is said how many: a list of rare causes would be read as if each had happened. */

@@ -29,7 +29,12 @@ import { inPeriod } from "../words/in_period.ts";
 
 type Of = (site: Site, chapter: CatalogueChapter) => Html | null;
 const first: readonly Of[] = [deathNotice];
-const early: readonly Of[] = [frameworkLink];
+/** From how the data has been over time to what is in it now. */
+const qualityLink: Of = (_, { group }) =>
+  group === "about the data"
+    ? html`<p>What the latest extracts hold, and what was found in them: <a href="quality.html">Data quality</a>.</p>`
+    : null;
+const early: readonly Of[] = [frameworkLink, qualityLink];
 const before: readonly Of[] = [agencyMatrix, stockAndFlow, gapsBeside, viewsBeside, dutyGrid];
 
 export function chapterPage(site: Site, chapter: CatalogueChapter): Page {

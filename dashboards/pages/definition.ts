@@ -26,6 +26,7 @@ import { otherKinds } from "../shown_figures.ts";
 import type { Page, Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
 import { inPeriod } from "../words/in_period.ts";
+import { underTitle } from "../words/under_title.ts";
 
 export function definitionPage(site: Site, measure: CatalogueMeasure): Page {
   const trend = site.trend(measure);
@@ -38,7 +39,7 @@ export function definitionPage(site: Site, measure: CatalogueMeasure): Page {
     body: html`<p class="crumb"><a href="../${measure.chapter}.html#${measure.id}">${chapter?.title ?? measure.chapter}</a> · <a href="index.html">All definitions</a></p>
 <h1>${measure.title}</h1>
 <p class="asks">${measure.asks}</p>
-<p class="status">${trend.sentence}</p>
+<p class="status">${underTitle(trend)}</p>
 <div class="hero">
 <div class="hero-side">
 ${heroFigure(trend)}

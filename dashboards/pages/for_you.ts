@@ -2,6 +2,7 @@
  * Makes the page for children and young people: what they should have, how many of them do, and what came of what they said. In the second
  * person and in plain words; each figure is the same cell as elsewhere. Where to turn if something is wrong stands before the figures.
  */
+import type { FigureWords } from "../../pipeline/figures/kind.ts";
 import { forYouLists, type Headline } from "../../pipeline/release/headline.ts";
 import { countWords } from "../../pipeline/statistics/amount.ts";
 import { capital } from "../../pipeline/words/first_letter.ts";
@@ -23,7 +24,7 @@ export function forYouPage(site: Site): Page {
     path: "for-you",
     title: "For you",
     body: html`<div class="for-you"><h1>What you should have, and how many of you do</h1>
-<p class="lede">This page is for children in care, and for young people who have left care. These things are yours by law, or because someone promised them. Each dot is one of you, one review or one plan. A ring means: no, or not yet.</p>
+<p class="lede">This page is for children in care, and for young people who have left care. These things are yours by law, or because someone promised them. Each dot is one of you, or one review, plan, check or school term. A ring means: no, or not yet. The dots say how many, and never who. Newer numbers come when all records are in.</p>
 <div class="box"><p><strong>Is something here not right for you?</strong> Tell your reviewing officer, your adviser, or someone you trust. You can also complain. They must tell you how, and nobody may be angry with you for it.</p></div>
 ${forYouLists.map(group)}
 <h2>What you said, and what came of it</h2>
@@ -34,9 +35,15 @@ ${
         ({ said, came_of_it, when, sample }) =>
           html`<li><p><strong>You said:</strong> “${said}”</p><p>${came_of_it}</p><p class="small">${capital(when)}${sample ? ". Made up, like the numbers" : ""}</p></li>`,
       )}</ul>`
-}
-<p class="small">The dots say how many, and never who.</p></div>`,
+}</div>`,
   };
+}
+
+/** Why there is no number, where there is none. */
+function unsaid({ state, main, beside }: FigureWords, whose: string): Html | null {
+  if (state !== "hidden") return beside === "" ? null : html`<p class="now">${beside}</p>`;
+  const told = main.includes(" of ") ? whose : capital(beside);
+  return html`<p class="now">${told === "" ? "" : `${told}. `}We cannot say more, or somebody could be picked out.</p>`;
 }
 
 function item(site: Site, headline: Headline): Html | null {
@@ -47,7 +54,7 @@ function item(site: Site, headline: Headline): Html | null {
   const should = html`<p><strong>${headline.label}</strong></p>`;
   const more = html`<p class="small"><a href="definitions/${measure.id}.html">How we count this<span class="visually-hidden">: ${headline.label}</span></a></p>`;
   if (numerator === null || denominator === null)
-    return html`<li>${should}<p class="count">${capital(words.main)}</p>${words.beside === "" ? null : html`<p class="now">${words.beside}</p>`}${more}</li>`;
+    return html`<li>${should}<p class="count">${capital(words.main)}</p>${unsaid(words, `${headline.words}, ${onOrIn(measure, value)}`)}${more}</li>`;
   const not = denominator - numerator;
   const rest = not === 0 ? "Nobody was left out." : `${countWords(not)}: no, or not yet.`;
   return html`<li>${should}<p class="count">${countWords(numerator)} of ${countWords(denominator)}</p><p class="now">${headline.words}, ${onOrIn(measure, value)}. ${rest}</p>${dots(numerator, denominator)}${more}</li>`;

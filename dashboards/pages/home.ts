@@ -12,11 +12,10 @@ import { type Html, html } from "../../pipeline/words/html.ts";
 import { message } from "../../pipeline/words/message.ts";
 import { type Better, betterOf } from "../attention/better.ts";
 import { missedOf, owedAt } from "../attention/concerned.ts";
-import { listedChance } from "../attention/thresholds.ts";
+import { isUnjudged } from "../attention/unjudged.ts";
 import { type Attention, attentionOf } from "../attention.ts";
 import { decisionCard, describedBy } from "../components/decision_card.ts";
 import { icon } from "../components/icon.ts";
-import { saidOf } from "../components/signal_counts.ts";
 import { headlineFigure } from "../headline_figure.ts";
 import { nextUpdate, publishedWords } from "../shell.ts";
 import type { Page, Site } from "../site.ts";
@@ -73,13 +72,6 @@ function how({ trend, why }: Better): string {
     : "";
 }
 
-/** Neither by its chart nor by its years: of what is said to fall from year to year nobody can say that it is not judged. That two years do
- * not clearly differ is no judgement, since so few would hide a difference. */
-function isUnjudged(trend: Trend): boolean {
-  const { slow, sharp } = trend;
-  return ["unjudged", "unseen"].includes(saidOf(trend)) && slow === null && (sharp === null || sharp.p >= listedChance);
-}
-
 function notKnown(trends: readonly Trend[]): string {
   const many = trends.filter(isUnjudged).length;
   return `Of ${counted(trends.length, "measure")}, ${countWords(many)} can’t be judged yet: too few children, or too few years.`;
@@ -99,7 +91,8 @@ function whyThese({ cards, more, expected }: Attention): Html {
 
 const mostLines = 4;
 
-/** What is owed and on no card. */
+/** What is owed and on no card. That it was missed is said before the names, which tell what should have been: “5 on a full timetable”
+ * would be read as five who are. */
 function owed(site: Site, attention: Attention): Html {
   const lines = attention.owed.flatMap(([entry]) => {
     const at = entry && owedAt(site, entry.trend);
@@ -109,7 +102,8 @@ function owed(site: Site, attention: Attention): Html {
     return html`<li><b>${countWords(missed)}</b><span><a href="definitions/${id}.html">${title}</a> <span class="small">${at.denominator === null ? "" : `of ${countWords(at.denominator)}`}</span></span></li>`;
   });
   const rest = lines.length - mostLines;
-  return html`<section><h2>Owed, and not done</h2>${lines.length === 0 ? html`<p>Nothing besides what is above.</p>` : html`<ul class="owed">${lines.slice(0, mostLines)}</ul>`}${rest > 0 ? html`<p class="small"><a href="measures.html#owed">${rest} more</a></p>` : null}</section>`;
+  const more = rest > 0 ? html` · <a href="measures.html#owed">${rest} more</a>` : null;
+  return html`<section><h2>Owed, and not done</h2>${lines.length === 0 ? html`<p>Nothing besides what is above.</p>` : html`<p class="small">How many missed it${more}</p><ul class="owed">${lines.slice(0, mostLines)}</ul>`}</section>`;
 }
 
 function goodNews(better: readonly Better[]): Html {
@@ -137,7 +131,7 @@ function cannotSay(site: Site, trends: readonly Trend[]): Html {
   const missing = site.catalogue.dictionary.filter(({ supplied }) => !supplied).length;
   const aside = site.quality?.extracts.reduce((sum, one) => sum + one.set_aside, 0);
   return html`<section><h2>What can’t be said</h2><ul class="lines">
-<li><a href="measures.html#signals">${counted(unjudged, "measure")} not judged</a></li>
+<li><a href="measures.html#not-judged">${counted(unjudged, "measure")} not judged</a></li>
 <li><a href="measures.html#provisional">${counted(provisional, "figure")} provisional</a></li>
 ${aside === undefined ? null : html`<li><a href="quality.html">${counted(aside, "row")} set aside</a></li>`}
 <li>${missing === 0 ? "No extract is missing" : html`<a href="quality.html">${counted(missing, "extract")} not supplied</a>`}</li></ul></section>`;
@@ -162,7 +156,7 @@ function chapters(site: Site, { cards, more }: Attention): Html {
     const own = site.inChapter(chapter);
     if (own.some((measure) => isDeath(site.catalogue, measure))) return html`<span>notice</span>`;
     const many = decide(chapter);
-    if (many > 0) return html`<span class="n2">${many}<span class="opt"> to decide</span></span>`;
+    if (many > 0) return html`<span class="n2">${many} to decide</span>`;
     if (own.every(({ supplied }) => !supplied)) return html`<span>no data</span>`;
     // nothing found where nothing can be seen is no reassurance
     return own.every((measure) => isUnjudged(site.trend(measure)))

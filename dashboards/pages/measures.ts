@@ -5,14 +5,17 @@
 
 import { dateWords } from "../../pipeline/statistics/period_words.ts";
 import { comparableWords, licence } from "../../pipeline/words/comparator_words.ts";
+import { counted } from "../../pipeline/words/counted.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { targetLine } from "../../pipeline/words/target_words.ts";
+import { isUncharted, isUnjudged } from "../attention/unjudged.ts";
 import { sparkline } from "../charts/sparkline.ts";
 import { attentionList } from "../components/attention_list.ts";
 import { comparisonsOf } from "../components/comparators.ts";
 import { dataTable } from "../components/data_table.ts";
 import { workbookLink } from "../components/download_links.ts";
 import { figureCell } from "../components/figure_cell.ts";
+import { folded } from "../components/folded.ts";
 import { signalCounts } from "../components/signal_counts.ts";
 import { soFarLine } from "../components/so_far.ts";
 import { signalTag, targetTag } from "../components/status_tags.ts";
@@ -35,6 +38,7 @@ ${allInOne(site)}
 ${attentionList(site, trends)}
 <h2>Chapter by chapter</h2>
 ${signalCounts(site)}
+${notJudged(trends)}
 <p>${targets(trends)} ${site.chapters.length > 1 ? "The figures follow, one row for each measure." : ""}</p>
 ${site.chapters.map(
   ({ id, title }) => html`<section class="chapter-rows" id="rows-of-${id}"><h2><a href="${id}.html">${title}</a></h2>
@@ -43,6 +47,19 @@ ${rows(site, id, title)}</section>`,
 ${sources(site)}
 <script src="${find.name}" defer></script>`,
   };
+}
+
+/** The table tells of charts: how many of those that no chart judges are judged by their years, and which by neither, as Home counts them. */
+function notJudged(trends: readonly Trend[]): Html | null {
+  const uncharted = trends.filter(isUncharted);
+  const none = uncharted.filter(isUnjudged);
+  if (uncharted.length === 0) return null;
+  const byYears = uncharted.length - none.length;
+  const links = none.map(
+    ({ measure: { id, title } }, i) => html`${i > 0 ? "; " : ""}<a href="definitions/${id}.html">${title}</a>`,
+  );
+  return html`<p id="not-judged">The table says what charts show. No chart can judge ${counted(uncharted.length, "measure")}; of these, ${byYears === 0 ? "none is" : counted(byYears, "is", "are")} judged by ${byYears === 1 ? "its" : "their"} years instead${none.length === 0 ? "" : `, and of ${counted(none.length, "measure")} nothing can be judged yet: too few children, or too few years`}.</p>
+${none.length === 0 ? null : folded(counted(none.length, "measure that can’t be judged", "measures that can’t be judged"), html`<p>${links}.</p>`)}`;
 }
 
 /** The workbook of all measures, where one was made. */

@@ -8,6 +8,7 @@ import { type Html, html } from "../../pipeline/words/html.ts";
 import { bar } from "../charts/bar.ts";
 import { dataTable } from "../components/data_table.ts";
 import { folded } from "../components/folded.ts";
+import { findingsFile } from "../release_file.ts";
 import type { Page, Site } from "../site.ts";
 
 export const qualityPage = (site: Site): Page => ({
@@ -40,7 +41,7 @@ function ofRows(site: Site, quality: Quality): Html {
   return html`<h1>Data quality</h1>
 <p class="lead">${countWords(sum((one) => one.read))} rows were read from ${counted(supplied.length, "extract")}: ${countWords(sum((one) => one.loaded))} were loaded and ${countWords(sum((one) => one.set_aside))} set aside, which is every row. ${missing.length > 0 ? `${counted(missing.length, "extract was", "extracts were")} not supplied.` : "No extract is missing."} ${days_to_supply === null ? "The date when the data was handed over was not given." : `The data was handed over ${counted(days_to_supply, "day")} after the date it describes.`}</p>
 ${chapter ? html`<p>How this has changed over time is in the chapter <a href="${chapter.id}.html">${chapter.title}</a>.</p>` : null}
-<p>Every finding, by file row and column, is in the file <code>findings.csv</code> of the release.</p>
+<p>Every finding, by file row and column: <a href="${findingsFile(site) ?? ""}">download the list of findings (CSV)</a>.</p>
 <h2>Extracts</h2>
 ${dataTable({
   id: "extracts",

@@ -1,10 +1,11 @@
 /** The whole build, from a release to a folder: the same bytes twice, marks on every file, and nothing where it fails. */
 import { createHash } from "node:crypto";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Built, buildSite } from "../../dashboards/build.ts";
+import { builtExplore } from "../../dashboards/built_explore.ts";
 import { pagesOf } from "../../dashboards/pages.ts";
 import { siteOf } from "../../dashboards/site.ts";
 import { SiteRefused } from "../../dashboards/site_refused.ts";
@@ -35,6 +36,18 @@ test("the same release gives the same bytes", async () => {
   await buildSite(fixtureRelease, { to: join(folder, "b"), previous: fixtureRelease });
   expect(await hashes("b")).toEqual(await hashes("a"));
 }, 120_000);
+
+test("Explore has the same bytes where a project's own settings lie above it", async () => {
+  const project = join(folder, "project");
+  await mkdir(project);
+  await writeFile(join(project, "tsconfig.json"), `{ "compilerOptions": { "strict": true } }`);
+  const { script } = await builtExplore({
+    work: join(project, "explore"),
+    log: () => {},
+    kept: join(folder, "kept-x"),
+  });
+  expect(script === (await readFile(join(folder, "a/explore_app.js"), "utf8"))).toBe(true);
+}, 60_000);
 
 test("the shell is kept, and built anew where what was kept is no longer whole", async () => {
   const kept = join(folder, "kept");

@@ -34,7 +34,7 @@ test("what is overdue, by how long: 92 days are in the fourteenth week", () =>
       "4 to 13 weeks",
       "More than 13 weeks",
       "In all",
-      "Weeks, at most",
+      "Longest, in weeks",
     ],
     ["Review of a child", "2", "0", "0", "1", "3", "14"],
     ["In all", "2", "0", "0", "1", "3", "14"],

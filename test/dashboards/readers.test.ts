@@ -1,0 +1,103 @@
+/** What readers stumbled over once, so that nobody does again: the same words twice, a page that leads nowhere, a name that says the opposite. */
+import { expect, test } from "vitest";
+import { isUncharted, isUnjudged } from "../../dashboards/attention/unjudged.ts";
+import { chapterPage } from "../../dashboards/pages/chapter.ts";
+import { definitionPage } from "../../dashboards/pages/definition.ts";
+import { homePage } from "../../dashboards/pages/home.ts";
+import { howToReadPage } from "../../dashboards/pages/how_to_read.ts";
+import { measuresPage } from "../../dashboards/pages/measures.ts";
+import { qualityPage } from "../../dashboards/pages/quality.ts";
+import { pagesOf } from "../../dashboards/pages.ts";
+import { findingsFile } from "../../dashboards/release_file.ts";
+import { navigation } from "../../dashboards/shell.ts";
+import { siteOf } from "../../dashboards/site.ts";
+import { underTitle } from "../../dashboards/words/under_title.ts";
+import { fixtureRelease } from "./fixture.ts";
+
+const site = siteOf(fixtureRelease, undefined, new Map());
+const measures = site.chapters.flatMap(({ id }) => site.inChapter(id));
+
+test("a sentence under its title does not say the title again, and keeps everything else", () => {
+  for (const measure of measures) {
+    const trend = site.trend(measure);
+    const under = underTitle(trend);
+    expect(under).not.toMatch(new RegExp(`^${measure.title.replaceAll(/\W/g, "\\$&")}:`));
+    expect(under).toMatch(/^[A-Z0-9−-].+\.$/s);
+    expect(trend.sentence.toLowerCase()).toBe(`${measure.title}: ${under}`.toLowerCase());
+    expect(definitionPage(site, measure).body.text).toContain('<p class="status">');
+  }
+  for (const chapter of site.chapters) {
+    const said = chapterPage(site, chapter).body.text.matchAll(/<h3>([^<]*)<\/h3> <span class="status">([^<]*)/g);
+    for (const [, title = "", sentence = ""] of said) expect(sentence.startsWith(`${title}:`)).toBe(false);
+  }
+});
+
+test("what is owed and missed says so before the name of what should have been", () => {
+  const home = homePage(site).body.text;
+  const owed = home.slice(home.indexOf("Owed, and not done"), home.indexOf("Better, or all done"));
+  if (owed.includes('<ul class="owed">'))
+    expect(owed.indexOf("How many missed it")).toBeLessThan(owed.indexOf('<ul class="owed">'));
+  // a number of decisions is never a bare number, on a phone neither
+  expect(home).not.toMatch(/<span class="n2">\d+<span class="opt">/);
+});
+
+test("a table of spans says what its signs mean where it has any, and not where it has none", () => {
+  for (const chapter of site.chapters.filter(({ table }) => table.length > 0)) {
+    const [, table = "", after = ""] =
+      /<table([\s\S]*)<\/table>([\s\S]*)/.exec(chapterPage(site, chapter).body.text) ?? [];
+    expect(after.includes("A dash:")).toBe(table.includes("<div>–</div>"));
+    expect(after.includes("“All but fewer than five”")).toBe(table.includes("all but fewer than five"));
+  }
+});
+
+test("the panel is told of deaths alone: no cards, no empty page for young people, and no number before it chooses to read", () => {
+  const { catalogue } = fixtureRelease;
+  const measures = catalogue.measures.filter(({ discloses }) => discloses === "death");
+  const panel = siteOf(
+    { ...fixtureRelease, catalogue: { ...catalogue, profile: "panel", measures } },
+    undefined,
+    new Map(),
+  );
+  const pages = pagesOf(panel);
+  const paths = pages.map(({ path }) => path);
+  expect(paths.filter((path) => ["for-you", "childs-voice"].includes(path))).toEqual([]);
+  const home = pages.find(({ path }) => path === "index")?.body.text ?? "";
+  // Explore leads to the chapters of Home
+  expect(home).toContain(`id="chapters"`);
+  expect(home).toContain('href="deaths.html"');
+  expect(home).not.toMatch(/decision|class="card|better,|not judged|\d+ deaths|\d%/);
+  const led = navigation(panel).flatMap(({ links }) => links.map(({ path }) => path));
+  expect(led.filter((path) => !paths.includes(path))).toEqual([]);
+});
+
+test("Home's number of measures not judged is the one on the page that it leads to, with their names", () => {
+  const trends = measures.map(site.trend);
+  const none = trends.filter(isUnjudged);
+  expect(homePage(site).body.text).toContain(`href="measures.html#not-judged">${none.length} measures not judged`);
+  const page = measuresPage(site).body.text;
+  const [, said = "", names = ""] = /<p id="not-judged">(.*?)<\/p>\s*(<details>[\s\S]*?<\/details>)/.exec(page) ?? [];
+  expect(said).toContain(`of ${none.length} measures nothing can be judged yet`);
+  expect(said).toContain(`No chart can judge ${trends.filter(isUncharted).length} measures`);
+  expect(names.match(/<a /g)).toHaveLength(none.length);
+});
+
+test("words are explained once on the page that explains them all", () => {
+  const page = howToReadPage(site);
+  expect(page.explainsWords).toBe(true);
+  expect(page.body.text.match(/<dl class="words">/g)).toHaveLength(1);
+});
+
+test("the two pages about the data lead to each other, and to the list of findings where readers are told of rows", () => {
+  const about = site.chapters.find(({ group }) => group === "about the data");
+  const quality = qualityPage(site).body.text;
+  const findings = findingsFile(site);
+  expect(findings).toMatch(/^release\/.+\/findings\.csv$/);
+  expect(quality).toContain(`href="${findings}"`);
+  if (about !== undefined) {
+    expect(quality).toContain(`href="${about.id}.html"`);
+    expect(chapterPage(site, about).body.text).toContain('href="quality.html"');
+  }
+  const untold = siteOf({ ...fixtureRelease, quality: null }, undefined, new Map());
+  expect(findingsFile(untold)).toBeNull();
+  expect(qualityPage(untold).body.text).not.toContain("findings");
+});
