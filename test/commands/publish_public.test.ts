@@ -2,7 +2,7 @@
  * What everybody, the Board and the panel are given of the same sample: each says for whom it is, at the same addresses, and none holds
  * what its readers may not see.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -299,4 +299,45 @@ test("a publication for others is never replaced by one for everybody, nor stand
   expect([inside.code, inside.out]).toEqual([1, expect.stringContaining("output-overlaps")]);
   const unapproved = await publish("public");
   expect([unapproved.code, unapproved.out]).toEqual([3, expect.stringContaining("not-approved")]);
+});
+
+/** Last, since it changes a file of the draft. */
+describe("the draft is audited and approved, as a user does it", () => {
+  const draft = "dist/release/JE-2025-12-31-public-draft";
+  const run = (...args: string[]) => runQuorate(args, { cwd: work });
+  const said = ["--by", "An Official", "--role", "Managing Director", "--reason", "read by the Board"];
+
+  test("from the public draft nothing small can be told, and it says of how many numbers", async () => {
+    const { code, out } = await run("audit", draft);
+    expect(code, out).toBe(0);
+    expect(out).toMatch(/[1-9][0-9],[0-9]{3} numbers of children and deaths looked at/);
+    expect(out).toMatch(/0 small ones could be told exactly, and 0 more to within three values/);
+  });
+
+  test("an approval says who, as what and why", async () => {
+    for (const short of [said.slice(2), said.slice(0, 4), [...said.slice(0, 5), "yes"]])
+      expect((await run("approve", draft, ...short)).code).toBe(2);
+    expect((await run("history")).out).toContain("nothing was approved or published yet");
+  });
+
+  test("is kept in the history, whose every line follows the one before", async () => {
+    expect((await run("approve", draft, ...said)).code).toBe(0);
+    expect((await run("history")).out).toMatch(
+      /JE-2025-12-31-public .*approved by An Official, Managing Director: read by the Board/,
+    );
+    expect((await run("history", "verify")).code).toBe(0);
+    appendFileSync(join(work, "ledger/history.jsonl"), "half a li");
+    const torn = await run("history", "verify");
+    expect([torn.code, torn.out]).toEqual([3, expect.stringContaining("history-torn · history.jsonl, line 2")]);
+    expect((await run("approve", draft, ...said)).code).toBe(3);
+  });
+
+  test("a release in which a figure was changed is neither approved nor audited", async () => {
+    appendFileSync(join(work, draft, "values.draft.csv"), " ");
+    for (const command of [
+      ["approve", draft, ...said],
+      ["audit", draft],
+    ])
+      expect((await run(...command)).out).toContain("release-changed");
+  });
 });
