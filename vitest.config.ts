@@ -2,8 +2,8 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** What runs for minutes is begun first, or one core would wait for it at the end: whole runs of the program come before all
- * else, then what reckons everything a second time. */
-const longest = ["test/commands/", "test/second_opinion/", "test/release/", "test/browser/"];
+ * else, then the audits, then what reckons everything a second time. */
+const longest = ["test/commands/", "test/disclosure/", "test/second_opinion/", "test/release/", "test/browser/"];
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]) {
     const place = ({ moduleId }: TestSpecification) => {
