@@ -89,6 +89,19 @@ test("Home says how many provisional figures look worse so far, and leads to the
   expect(measuresPage(site).body.text).toContain('id="provisional"');
 });
 
+test("a chapter read as one table names its measures where there is no figure of any yet", () => {
+  const none = siteOf(
+    { ...fixtureRelease, values: fixtureRelease.values.filter(({ measure_id }) => !measure_id.startsWith("death")) },
+    undefined,
+    new Map(),
+  );
+  const chapter = none.chapters.find(({ table }) => table.length > 0);
+  const page = chapter && chapterPage(none, chapter).body.text;
+  expect(page).toContain("There is no figure yet");
+  for (const { id } of none.inChapter(chapter?.id ?? ""))
+    expect(page).toContain(`<li id="${id}"><a href="definitions/${id}.html">`);
+});
+
 test("words are explained once on the page that explains them all", () => {
   const page = howToReadPage(site);
   expect(page.explainsWords).toBe(true);
