@@ -27,10 +27,10 @@ interface Spans {
 type Heads = readonly [before: string, latest: string, words: string];
 type Columns = Spans & { readonly heads: Heads };
 
-export function oneTable(site: Site, { table }: CatalogueChapter): Html | null {
+export function oneTable(site: Site, { table }: CatalogueChapter): Html {
   const trends = table.flatMap(({ rows }) => rows.flatMap(({ measure }) => trendOf(site, measure) ?? []));
   const spans = spansOf(site, trends);
-  if (spans === null) return null;
+  if (spans === null) return withoutFigures(trends);
   const head = (value: Value | undefined) => (value ? periodTick(value) : "Before");
   const heads: Heads = [head(spans.before), head(spans.latest), "In words"];
   const status = spans.latest.status === "provisional" ? ". The later is provisional: more records may still come" : "";
@@ -55,6 +55,15 @@ function signs(table: string): Html | null {
     : "";
   const said = [dash, most].filter((each) => each !== "").join(" ");
   return said === "" ? null : html`<p class="quiet">${said}</p>`;
+}
+
+/** The measures of which there is nothing to put side by side: named, since their own pages lead here. */
+function withoutFigures(trends: readonly Trend[]): Html {
+  const why = trends.some(({ measure }) => measure.supplied)
+    ? "There is no figure yet: years are put together, and the data does not reach over a whole span of them."
+    : "There is no figure: what these measures are counted from was not supplied.";
+  return html`<p>${why}</p>
+<ul>${trends.map(({ measure: { id, title } }) => html`<li id="${id}"><a href="definitions/${id}.html">${title}</a></li>`)}</ul>`;
 }
 
 function trendOf(site: Site, id: string): Trend | undefined {

@@ -40,7 +40,7 @@ export function homePage(site: Site): Page {
 <dl><div><dt>Data up to</dt><dd>${dateWords(site.catalogue.as_at)}</dd></div><div class="opt"><dt>Published</dt><dd>${publishedWords(site)}</dd></div><div class="opt"><dt>Next</dt><dd>${nextUpdate(site.catalogue.as_at)}</dd></div></dl></div>
 <section aria-labelledby="decide"><h2 id="decide">Needs a decision</h2>
 <ul class="deck">${attention.cards.map((card) => decisionCard(site, card))}${whyThese(attention)}</ul></section>
-<div class="four">${owed(site, attention)}${goodNews(better)}${youngPeople(site)}${cannotSay(site, trends)}</div>
+<div class="four">${owed(site, attention)}${goodNews(better)}${youngPeople(site)}${cannotSay(site, trends, attention)}</div>
 ${outcomes(site)}
 ${chapters(site, attention)}
 </div>`,
@@ -123,7 +123,7 @@ function youngPeople(site: Site): Html | null {
   return html`<section><h2>Young people say</h2>${lines.length === 0 ? html`<p>What they were asked was not supplied, or too few answered.</p>` : html`<ul class="owed say">${lines}</ul>`}</section>`;
 }
 
-function cannotSay(site: Site, trends: readonly Trend[]): Html {
+function cannotSay(site: Site, trends: readonly Trend[], { watch }: Attention): Html {
   const unjudged = trends.filter(isUnjudged).length;
   const provisional = trends.filter(
     ({ soFar, latest }) => soFar !== undefined || latest?.value.status === "provisional",
@@ -133,7 +133,7 @@ function cannotSay(site: Site, trends: readonly Trend[]): Html {
   return html`<section><h2>What can’t be said</h2><ul class="lines">
 <li><a href="measures.html#not-judged">${counted(unjudged, "measure")} not judged</a></li>
 <li><a href="measures.html#provisional">${counted(provisional, "figure")} provisional</a></li>
-${aside === undefined ? null : html`<li><a href="quality.html">${counted(aside, "row")} set aside</a></li>`}
+${watch.length === 0 ? null : html`<li><a href="measures.html#provisional">${counted(watch.length, "looks", "look")} worse so far</a></li>\n`}${aside === undefined ? null : html`<li><a href="quality.html">${counted(aside, "row")} set aside</a></li>`}
 <li>${missing === 0 ? "No extract is missing" : html`<a href="quality.html">${counted(missing, "extract")} not supplied</a>`}</li></ul></section>`;
 }
 

@@ -1,6 +1,7 @@
 /** What readers stumbled over once, so that nobody does again: the same words twice, a page that leads nowhere, a name that says the opposite. */
 import { expect, test } from "vitest";
 import { isUncharted, isUnjudged } from "../../dashboards/attention/unjudged.ts";
+import { attentionOf } from "../../dashboards/attention.ts";
 import { chapterPage } from "../../dashboards/pages/chapter.ts";
 import { definitionPage } from "../../dashboards/pages/definition.ts";
 import { homePage } from "../../dashboards/pages/home.ts";
@@ -79,6 +80,26 @@ test("Home's number of measures not judged is the one on the page that it leads 
   expect(said).toContain(`of ${none.length} measures nothing can be judged yet`);
   expect(said).toContain(`No chart can judge ${trends.filter(isUncharted).length} measures`);
   expect(names.match(/<a /g)).toHaveLength(none.length);
+});
+
+test("Home says how many provisional figures look worse so far, and leads to them", () => {
+  const { watch } = attentionOf(site);
+  const said = /href="measures.html#provisional">(\d+) looks? worse so far/.exec(homePage(site).body.text)?.[1];
+  expect(said ?? "0").toBe(String(watch.length));
+  expect(measuresPage(site).body.text).toContain('id="provisional"');
+});
+
+test("a chapter read as one table names its measures where there is no figure of any yet", () => {
+  const none = siteOf(
+    { ...fixtureRelease, values: fixtureRelease.values.filter(({ measure_id }) => !measure_id.startsWith("death")) },
+    undefined,
+    new Map(),
+  );
+  const chapter = none.chapters.find(({ table }) => table.length > 0);
+  const page = chapter && chapterPage(none, chapter).body.text;
+  expect(page).toContain("There is no figure yet");
+  for (const { id } of none.inChapter(chapter?.id ?? ""))
+    expect(page).toContain(`<li id="${id}"><a href="definitions/${id}.html">`);
 });
 
 test("words are explained once on the page that explains them all", () => {

@@ -171,7 +171,7 @@ export const conferenceTimeliness: readonly Measure[] = [
     },
     discloses: "child",
     timescales: ["first-review-conference", "later-review-conference"],
-    source: [spec("7"), guidance("363"), field("LAIT RevCP")],
+    source: [spec("7"), guidance("363"), field("Local Authority Interactive Tool (RevCP)")],
     excludes: [notTold],
     version: 2,
     since: "2026-11-26",
@@ -259,7 +259,7 @@ export const conferenceTimeliness: readonly Measure[] = [
         "England publishes no such percentage: we work it out from plans started and conferences held in the year, which may not be about the same children; here each child is followed",
     },
     discloses: "child",
-    source: [field("LAIT")],
+    source: [field("Local Authority Interactive Tool")],
     examples: given(
       "is_initial outcome",
       "true       registered     → counts: registered",

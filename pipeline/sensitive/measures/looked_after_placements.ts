@@ -97,7 +97,7 @@ export const placementsAndDurations: readonly Measure[] = [
       words:
         "England counts every placement of a day or more, except the temporary ones that its return leaves out; here each change of carer counts",
     },
-    source: [guidance("305"), guidance("330"), field("LAIT LACStable")],
+    source: [guidance("305"), guidance("330"), field("Local Authority Interactive Tool (LACStable)")],
     examples: given("placements_12_months", "3 → counts: three homes", "2 → does not count: two homes"),
   }),
   proportion("looked-after-placement-2-years", {
@@ -117,7 +117,7 @@ export const placementsAndDurations: readonly Measure[] = [
       comparability: "close",
       words: "England joins a placement for adoption to the one before it; here only a change of carer counts",
     },
-    source: [guidance("305"), guidance("330"), field("LAIT LAC_LongStable")],
+    source: [guidance("305"), guidance("330"), field("Local Authority Interactive Tool (LAC_LongStable)")],
     examples: given(
       "age looked_after_30_months placed_24_months",
       "15  true                   true             → counts: two years in one home",
