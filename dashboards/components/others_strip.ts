@@ -26,7 +26,9 @@ export function othersStrip(measure: CatalogueMeasure, beside: BesideOthers | nu
   const isShare = kindOf(measure).scale === "percent";
   const [low, high] = isShare ? [0, 100] : [Math.min(0, ...ends), Math.max(0, ...ends) * 1.08];
   const from = measure.kind === "gap" ? Math.min(low, -high) : low;
-  const to = measure.kind === "gap" ? Math.max(high, -low) : high;
+  const end = measure.kind === "gap" ? Math.max(high, -low) : high;
+  // where there is nothing to draw, the line is there all the same
+  const to = end > from ? end : from + 1;
   const ticks = isShare ? [0, 25, 50, 75, 100] : [from, 0, to].filter((each, i, all) => all.indexOf(each) === i);
   return strip({ from, to, ticks, marks, ...(set?.middle == null ? {} : { middle: set.middle }) });
 }

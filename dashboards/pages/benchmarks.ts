@@ -7,7 +7,7 @@ import { type Others, othersOf } from "../../pipeline/release/beside_others.ts";
 import type { CatalogueMeasure } from "../../pipeline/release/format.ts";
 import { amountWords, numberWords } from "../../pipeline/statistics/amount.ts";
 import { dateWords } from "../../pipeline/statistics/period_words.ts";
-import { licence } from "../../pipeline/words/comparator_words.ts";
+import { licence, publishedCount } from "../../pipeline/words/comparator_words.ts";
 import { counted } from "../../pipeline/words/counted.ts";
 import { capital } from "../../pipeline/words/first_letter.ts";
 import { type Html, html, type Part } from "../../pipeline/words/html.ts";
@@ -35,7 +35,7 @@ export function benchmarksPage(site: Site): Page {
     path: "benchmarks",
     title: "Beside others",
     body: html`<h1>Beside other places</h1>
-<p class="lead">${counted(rows.length, "measure")} of ${catalogue.measures.length} ${rows.length === 1 ? "is" : "are"} published elsewhere too. A start for questions, not a league table: other law, other thresholds, another school system.</p>
+<p class="lead">${counted(rows.length, "measure is", "measures are")} published elsewhere too. A start for questions, not a league table: other law, other thresholds, another school system.</p>
 <p>◆ ${catalogue.authority.name} with its 95% interval · ○ England${set === undefined ? "" : ` · | each authority ${set.title}, the thick line their middle`}. “Can’t be told apart” means that chance alone could make as large a difference.</p>
 ${set === undefined ? null : html`<p>Authorities <strong>${set.title}</strong>: ${set.why}. Chosen on ${dateWords(set.as_of)}.</p>`}
 ${part(site, "Counted the same way", same)}
@@ -65,7 +65,7 @@ function cells(site: Site, { measure, others }: Row): Part[] {
   const ofSet =
     set === null
       ? null
-      : html`<br><span class="quiet">${set.middle === null ? "too few published" : `middle ${short(measure, set.middle)}`}, ${set.shown} of ${set.members.length} published</span>`;
+      : html`<br><span class="quiet">${set.middle === null ? "too few published" : `middle ${short(measure, set.middle)}`}, ${publishedCount(set.shown, set.members.length)}</span>`;
   return [
     html`<a href="definitions/${measure.id}.html#comparators">${measure.title}</a>`,
     othersStrip(measure, besideOthers, others),

@@ -4,7 +4,7 @@
  */
 
 import type { CatalogueChapter } from "../../pipeline/release/shown.ts";
-import { type Html, html } from "../../pipeline/words/html.ts";
+import { Html, html } from "../../pipeline/words/html.ts";
 import { attentionOf } from "../attention.ts";
 import { sparkline } from "../charts/sparkline.ts";
 import { agencyMatrix } from "../components/agency_matrix.ts";
@@ -35,7 +35,19 @@ const qualityLink: Of = (_, { group }) =>
     ? html`<p>What the latest extracts hold, and what was found in them: <a href="quality.html">Data quality</a>.</p>`
     : null;
 const early: readonly Of[] = [frameworkLink, qualityLink];
-const before: readonly Of[] = [agencyMatrix, stockAndFlow, gapsBeside, viewsBeside, dutyGrid];
+const before: readonly Of[] = [closed(agencyMatrix), stockAndFlow, gapsBeside, closed(viewsBeside), closed(dutyGrid)];
+
+/** A table of many rows, folded under its own heading: a chapter is four screens, and paints as soon as its sentences are there. */
+function closed(part: Of): Of {
+  return (site, chapter) => {
+    const text = part(site, chapter)?.text;
+    const heading = text?.match(/<h2[^>]*>.*?<\/h2>/s)?.[0];
+    if (text === undefined || heading === undefined) return text === undefined ? null : new Html(text);
+    return new Html(
+      `<details class="together"><summary>${heading}</summary>\n<div class="folded">${text.replace(heading, "")}</div></details>`,
+    );
+  };
+}
 
 export function chapterPage(site: Site, chapter: CatalogueChapter): Page {
   const parts = (of: readonly Of[]) => of.map((part) => part(site, chapter));

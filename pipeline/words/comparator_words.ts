@@ -48,7 +48,7 @@ export function othersWords(measure: CatalogueMeasure, { country, set }: Others)
   const whole = country === undefined ? [] : [`${country.name} ${words(country.value)}`];
   if (set === null) return whole;
   const { members, shown, middle } = set;
-  const of = `${countWords(shown)} of ${countWords(members.length)} published`;
+  const of = publishedCount(shown, members.length);
   const values = members.flatMap(({ value }) => value ?? []);
   const together =
     middle === null
@@ -56,3 +56,7 @@ export function othersWords(measure: CatalogueMeasure, { country, set }: Others)
       : `${words(middle)} in the middle (${words(values[0]!)} to ${words(values.at(-1)!)}; ${of})`;
   return [...whole, `authorities ${set.set.title} ${together}`];
 }
+
+/** How many published theirs, never as "n of m": those are figures of ours. */
+export const publishedCount = (shown: number, all: number): string =>
+  shown === all ? `all ${countWords(all)} published` : `${countWords(shown)} published, ${countWords(all - shown)} not`;

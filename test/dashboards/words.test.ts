@@ -253,7 +253,7 @@ describe("figures of others", () => {
     const [latest, before] = comparisons(onTime, figures);
     expect(latest).toMatchObject({
       when: "the year to 31 March 2025",
-      others: ["England 81%", "authorities near in size 80% in the middle (60% to 95%; 5 of 6 published)"],
+      others: ["England 81%", "authorities near in size 80% in the middle (60% to 95%; 5 published, 1 not)"],
       own: "no figure",
     });
     expect(before?.others).toEqual(["England 80%"]);
