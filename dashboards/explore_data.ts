@@ -1,5 +1,17 @@
 /** The figures that the page to explore loads: one list of what there is, and an Arrow file for each measure. */
-import { Dictionary, Float64, Int16, Int32, Table, tableToIPC, Utf8, vectorFromArray } from "apache-arrow";
+import {
+  Dictionary,
+  Float64,
+  Int16,
+  Int32,
+  makeData,
+  makeVector,
+  Table,
+  tableToIPC,
+  Utf8,
+  type Vector,
+  vectorFromArray,
+} from "apache-arrow";
 import { isShown } from "../pipeline/figures/figure.ts";
 import { figureWords } from "../pipeline/figures/figure_words.ts";
 import { intervalWords } from "../pipeline/figures/interval.ts";
@@ -47,8 +59,18 @@ export function exploreList(site: Site): string {
   })}\n`;
 }
 
+const known = new WeakMap<Site, Map<string, readonly Series[]>>();
+
 /** The whole first, then breakdowns as the measure declares them. */
-function seriesOf({ figures, trend }: Site, measure: CatalogueMeasure): readonly Series[] {
+function seriesOf(site: Site, measure: CatalogueMeasure): readonly Series[] {
+  const own = known.get(site) ?? new Map<string, readonly Series[]>();
+  known.set(site, own);
+  const made = own.get(measure.id) ?? findSeries(site, measure);
+  own.set(measure.id, made);
+  return made;
+}
+
+function findSeries({ figures, trend }: Site, measure: CatalogueMeasure): readonly Series[] {
   const found = new Map<string, Series>();
   for (const { period_kind: kind, breakdown } of figures.ofMeasure(measure.id))
     found.set(`${breakdown} ${kind}`, { kind, breakdown });
@@ -106,21 +128,24 @@ export function exploreArrow(site: Site, measure: CatalogueMeasure): Uint8Array 
       };
     }),
   );
-  const dictionaries = coded.map((column, id) =>
-    vectorFromArray(
-      rows.map((row) => row[column]),
-      new Dictionary(new Utf8(), new Int16(), id),
-    ),
-  );
   const columns = [
-    ...coded.map((column, i) => [column, dictionaries[i]!] as const),
+    ...coded.map(
+      (column, id) =>
+        [
+          column,
+          dictionaryOf(
+            rows.map((row) => row[column]),
+            id,
+          ),
+        ] as const,
+    ),
     ...counts.map(
       (column) =>
         [
           column,
-          vectorFromArray(
+          numbersOf(
             rows.map((row) => row[column]),
-            new Int32(),
+            true,
           ),
         ] as const,
     ),
@@ -128,9 +153,9 @@ export function exploreArrow(site: Site, measure: CatalogueMeasure): Uint8Array 
       (column) =>
         [
           column,
-          vectorFromArray(
+          numbersOf(
             rows.map((row) => row[column]),
-            new Float64(),
+            false,
           ),
         ] as const,
     ),
@@ -143,6 +168,33 @@ export function exploreArrow(site: Site, measure: CatalogueMeasure): Uint8Array 
     ] as const,
   ];
   return tableToIPC(new Table(Object.fromEntries(columns)), "stream");
+}
+
+/** Built from its parts: the library's own builder takes as long as everything else of a site together. */
+function dictionaryOf(texts: readonly string[], id: number): Vector<Dictionary<Utf8, Int16>> {
+  const places = new Map<string, number>();
+  const data = Int16Array.from(texts, (text) => {
+    const place = places.get(text) ?? places.size;
+    places.set(text, place);
+    return place;
+  });
+  const dictionary = vectorFromArray([...places.keys()], new Utf8());
+  const type = new Dictionary(new Utf8(), new Int16(), id);
+  return makeVector(makeData({ type, length: texts.length, data, dictionary }));
+}
+
+function numbersOf(cells: readonly (number | null)[], isWhole: boolean): Vector<Int32> | Vector<Float64> {
+  const { length } = cells;
+  const nullBitmap = new Uint8Array(Math.ceil(length / 8));
+  let nullCount = 0;
+  for (const [row, cell] of cells.entries())
+    if (cell === null) nullCount++;
+    else nullBitmap[row >> 3]! |= 1 << (row & 7);
+  const filled = cells.map((cell) => cell ?? 0);
+  const nulls = { length, nullCount, nullBitmap };
+  return isWhole
+    ? makeVector(makeData({ type: new Int32(), data: Int32Array.from(filled), ...nulls }))
+    : makeVector(makeData({ type: new Float64(), data: Float64Array.from(filled), ...nulls }));
 }
 
 /** said again and again */

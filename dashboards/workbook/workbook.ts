@@ -52,7 +52,7 @@ export async function workbookOf(site: Site): Promise<Uint8Array> {
       `${relationship("rId-core", "package/2006/relationships/metadata/core-properties", "docProps/core.xml")}</Relationships>`,
     ),
   );
-  return zipSync(entries, { level: 9, mtime: noTime });
+  return zipSync(entries, { level: 4, mtime: noTime });
 }
 
 /** The row of a table's heads, from 1: under the title and its lines. */
