@@ -115,7 +115,7 @@ async function writeFigures(site: Site, folder: string): Promise<number> {
     ["data/explore.json", exploreList(site)],
     ...(workbook === undefined ? [] : [[workbookPath(site), workbook] as const]),
   ];
-  for (const [path, content] of files) await writeWithin(join(folder, path), content);
+  await Promise.all(files.map(([path, content]) => writeWithin(join(folder, path), content)));
   return files.length;
 }
 
