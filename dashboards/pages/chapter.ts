@@ -9,6 +9,7 @@ import { attentionOf } from "../attention.ts";
 import { sparkline } from "../charts/sparkline.ts";
 import { agencyMatrix } from "../components/agency_matrix.ts";
 import { commentaryLine } from "../components/commentary_box.ts";
+import { dataRead, dataReadTables } from "../components/data_read.ts";
 import { dataTable } from "../components/data_table.ts";
 import { deathNotice } from "../components/death_review.ts";
 import { dutyGrid } from "../components/duty_grid.ts";
@@ -29,13 +30,13 @@ import { inPeriod } from "../words/in_period.ts";
 
 type Of = (site: Site, chapter: CatalogueChapter) => Html | null;
 const first: readonly Of[] = [deathNotice];
-/** From how the data has been over time to what is in it now. */
-const qualityLink: Of = (_, { group }) =>
-  group === "about the data"
-    ? html`<p>What the latest extracts hold, and what was found in them: <a href="quality.html">Data quality</a>.</p>`
-    : null;
-const early: readonly Of[] = [frameworkLink, qualityLink];
+const aboutTheData =
+  (part: (site: Site) => Html | null): Of =>
+  (site, { group }) =>
+    group === "about the data" ? part(site) : null;
+const early: readonly Of[] = [frameworkLink, aboutTheData(dataRead)];
 const before: readonly Of[] = [closed(agencyMatrix), stockAndFlow, gapsBeside, closed(viewsBeside), closed(dutyGrid)];
+const late: readonly Of[] = [aboutTheData(dataReadTables), reportLinks];
 
 /** A table of many rows, folded under its own heading: a chapter is four screens, and paints as soon as its sentences are there. */
 function closed(part: Of): Of {
@@ -59,7 +60,7 @@ ${parts(first)}
 <p class="lead">${chapter.intro}</p>
 ${parts(early)}
 ${chapter.table.length > 0 ? oneTable(site, chapter) : byMeasure(site, chapter, parts(before))}
-${reportLinks(site, chapter)}`,
+${parts(late)}`,
   };
 }
 
