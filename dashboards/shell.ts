@@ -10,7 +10,7 @@ import { madeFrom, marksOf } from "../pipeline/words/release_words.ts";
 import { frameworkRows } from "./components/framework_tables.ts";
 import { dueNextPath, listsDueNext } from "./due_counts.ts";
 import { frameworkTitle } from "./pages/framework.ts";
-import { hasChapterAboutTheData } from "./pages/quality.ts";
+import { qualityPath } from "./quality_page.ts";
 import { isOfDeathsAlone, type Page, type Site, toRoot } from "./site.ts";
 
 export interface Link {
@@ -31,7 +31,7 @@ export function navigation(site: Site): readonly { readonly title: string; reado
     { path: "a-to-z", title: "A to Z" },
     { path: "benchmarks", title: "Beside others" },
     { path: "explore", title: "Explore" },
-    ...(hasChapterAboutTheData(site) ? links("about the data") : [{ path: "quality", title: "Data quality" }]),
+    { path: qualityPath(site), title: "Data quality" },
     { path: "changes", title: "What changed" },
     { path: "definitions/index", title: "Definitions" },
     { path: "dictionary", title: "Data dictionary" },

@@ -17,6 +17,7 @@ import { type Attention, attentionOf } from "../attention.ts";
 import { decisionCard, describedBy } from "../components/decision_card.ts";
 import { icon } from "../components/icon.ts";
 import { headlineFigure } from "../headline_figure.ts";
+import { qualityPath } from "../quality_page.ts";
 import { nextUpdate, publishedWords } from "../shell.ts";
 import type { Page, Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
@@ -133,8 +134,8 @@ function cannotSay(site: Site, trends: readonly Trend[], { watch }: Attention): 
   return html`<section><h2>What can’t be said</h2><ul class="lines">
 <li><a href="measures.html#not-judged">${counted(unjudged, "measure")} not judged</a></li>
 <li><a href="measures.html#provisional">${counted(provisional, "figure")} provisional</a></li>
-${watch.length === 0 ? null : html`<li><a href="measures.html#provisional">${counted(watch.length, "looks", "look")} worse so far</a></li>\n`}${aside === undefined ? null : html`<li><a href="quality.html">${counted(aside, "row")} set aside</a></li>`}
-<li>${missing === 0 ? "No extract is missing" : html`<a href="quality.html">${counted(missing, "extract")} not supplied</a>`}</li></ul></section>`;
+${watch.length === 0 ? null : html`<li><a href="measures.html#provisional">${counted(watch.length, "looks", "look")} worse so far</a></li>\n`}${aside === undefined ? null : html`<li><a href="${qualityPath(site)}.html">${counted(aside, "row")} set aside</a></li>`}
+<li>${missing === 0 ? "No extract is missing" : html`<a href="${qualityPath(site)}.html">${counted(missing, "extract")} not supplied</a>`}</li></ul></section>`;
 }
 
 function outcomes(site: Site): Html | null {

@@ -154,6 +154,7 @@ export interface CatalogueMeasure {
     readonly id: string;
     readonly words: string;
     readonly source: string;
+    readonly working_days: boolean;
     readonly countable: boolean;
     readonly told_from?: string;
   }[];
@@ -297,6 +298,8 @@ export interface Catalogue {
   readonly published_areas: readonly PublishedArea[];
   readonly published_sources: readonly PublishedSource[];
   readonly comparator_sets: readonly ComparatorSet[];
+  /** ISO: the days that were no working days, from a year before the data begin to their date; empty where no calendar is held */
+  readonly holidays: readonly string[];
   readonly timescales: readonly {
     readonly id: string;
     readonly words: string;

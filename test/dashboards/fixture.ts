@@ -251,6 +251,7 @@ export const fixtureCatalogue: Catalogue = {
       ...{ area: `E0600000${at}`, name, kind: "authority" as const },
     })),
   ],
+  holidays: ["2024-01-01", "2024-05-09"],
   comparator_sets: [
     {
       ...{ set: "near", title: "near in size", why: "made up", as_of: "2025-01-01", for: "JE" },

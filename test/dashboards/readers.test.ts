@@ -108,12 +108,12 @@ test("words are explained once on the page that explains them all", () => {
 });
 
 test("there is one page about the data, with its measures and the list of findings where readers are told of rows", () => {
-  const pages = (site: Site) => pagesOf(site).filter(({ path }) => path === "quality");
+  const pages = (site: Site) => pagesOf(site).filter(({ path }) => path === "data-quality");
   const findings = findingsFile(site);
   expect(findings).toMatch(/^release\/.+\/findings\.csv$/);
   expect(pages(site)).toHaveLength(1);
   expect(pages(site)[0]?.body.text).toContain(`href="${findings}"`);
-  for (const { id } of site.inChapter("quality")) expect(pages(site)[0]?.body.text).toContain(`id="${id}"`);
+  for (const { id } of site.inChapter("data-quality")) expect(pages(site)[0]?.body.text).toContain(`id="${id}"`);
   const untold = siteOf({ ...fixtureRelease, quality: null }, undefined, new Map());
   expect(findingsFile(untold)).toBeNull();
   expect(pages(untold)[0]?.body.text).not.toContain("findings");

@@ -79,7 +79,9 @@ const situations: readonly (readonly [string, SentenceMeasure, readonly SeriesPo
     "no calendar to count in",
     {
       ...reviewOnTime,
-      timescales: [{ id: "first-review", words: "20 working days", source: "policy", countable: false }],
+      timescales: [
+        { id: "first-review", words: "20 working days", source: "policy", working_days: true, countable: false },
+      ],
     },
     last(series([null]), { symbol: "x", numerator: null, denominator: null }),
   ],
@@ -92,7 +94,9 @@ describe("the status sentence", () => {
   });
 
   it("says that there were none only of a period of which the data can tell", () => {
-    const timescales = [{ id: "first-review", words: "", source: "", countable: true, told_from: "2025-07-01" }];
+    const timescales = [
+      { id: "first-review", words: "", source: "", working_days: true, countable: true, told_from: "2025-07-01" },
+    ];
     const of = (period_start: string) => {
       const points = last(series([...steady, [0, 0]]), { period_start, value: null });
       return sentence({ ...reviewOnTime, timescales }, points);

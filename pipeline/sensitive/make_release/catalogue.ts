@@ -1,4 +1,6 @@
 /** The catalogue of a release: every measure with its whole definition, as it ran. */
+import { addMonths } from "../../calendar/add_months.ts";
+import { holidaysFor } from "../../calendar/calendars.ts";
 import { dueDate } from "../../calendar/due_date.ts";
 import { isCountable, timescaleFor, timescales } from "../../calendar/timescales.ts";
 import { acceptedWords } from "../../contracts/dictionary.ts";
@@ -73,6 +75,7 @@ export function catalogueOf(chapters: readonly Chapter[], submission: ChosenSubm
     published_areas: publishedAreas(),
     published_sources: publishedSources(),
     comparator_sets: comparatorSets(),
+    holidays: holidaysFor(authority, addMonths(from, -12), as_at),
     timescales: [...new Set(timescales().map((each) => each.id))].map((id) => {
       const { words, from: since, source } = timescaleFor(id, authority, as_at);
       return { id, words, from: since, source };
@@ -148,6 +151,7 @@ function entry(
       id: setting.id,
       words: setting.words,
       source: setting.source,
+      working_days: setting.unit === "working_days",
       countable: isCountable(setting, submission.authority),
       ...toldFrom(setting.id, submission),
     })),

@@ -13,7 +13,7 @@ const quality = {
 } as const;
 
 export const dataQuality = chapter({
-  id: "quality",
+  id: "data-quality",
   title: "Data quality",
   short: "Data quality",
   group: "about the data",
