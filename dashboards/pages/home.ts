@@ -150,15 +150,18 @@ function outcomes(site: Site): Html | null {
   return html`<section class="outs"><h2>${counted(items.length, "outcome")} the Board chose</h2><ul>${items}</ul></section>`;
 }
 
-function chapters(site: Site, { cards, more }: Attention): Html {
-  const decide = (chapter: string) =>
-    [...cards, ...more].filter((card) => card.some(({ trend }) => trend.measure.chapter === chapter)).length;
+function chapters(site: Site, { cards, more, owed }: Attention): Html {
+  const within = (entries: Attention["cards"], chapter: string) =>
+    entries.filter((entry) => entry.some(({ trend }) => trend.measure.chapter === chapter)).length;
   const state = (chapter: string): Html => {
     const own = site.inChapter(chapter);
     if (own.some((measure) => isDeath(site.catalogue, measure))) return html`<span>notice</span>`;
-    const many = decide(chapter);
+    const many = within([...cards, ...more], chapter);
+    const missed = within(owed, chapter);
     if (many > 0) return html`<span class="n2">${many} to decide</span>`;
     if (own.every(({ supplied }) => !supplied)) return html`<span>no data</span>`;
+    // what was owed and not done is not as it should be, however usual it is
+    if (missed > 0) return html`<span>${missed} owed, not done</span>`;
     // nothing found where nothing can be seen is no reassurance
     return own.every((measure) => isUnjudged(site.trend(measure)))
       ? html`<span>not judged</span>`
