@@ -36,18 +36,29 @@ const aboutTheData =
     group === "about the data" ? part(site) : null;
 const early: readonly Of[] = [frameworkLink, aboutTheData(dataRead)];
 const before: readonly Of[] = [closed(agencyMatrix), stockAndFlow, gapsBeside, closed(viewsBeside), closed(dutyGrid)];
-const late: readonly Of[] = [aboutTheData(dataReadTables), reportLinks];
+const late: readonly Of[] = [closedParts(aboutTheData(dataReadTables)), reportLinks];
 
 /** A table of many rows, folded under its own heading: a chapter is four screens, and paints as soon as its sentences are there. */
 function closed(part: Of): Of {
   return (site, chapter) => {
-    const text = part(site, chapter)?.text;
-    const heading = text?.match(/<h2[^>]*>.*?<\/h2>/s)?.[0];
-    if (text === undefined || heading === undefined) return text === undefined ? null : new Html(text);
-    return new Html(
-      `<details class="together"><summary>${heading}</summary>\n<div class="folded">${text.replace(heading, "")}</div></details>`,
-    );
+    const made = part(site, chapter);
+    return made === null ? null : new Html(foldedUnderHeading(made.text));
   };
+}
+
+/** Each part of it under its own heading. */
+function closedParts(parts: Of): Of {
+  return (site, chapter) => {
+    const made = parts(site, chapter);
+    return made === null ? null : new Html(made.text.split(/(?=<h2>)/).map(foldedUnderHeading).join(""));
+  };
+}
+
+function foldedUnderHeading(text: string): string {
+  const heading = text.match(/<h2[^>]*>.*?<\/h2>/s)?.[0];
+  return heading === undefined
+    ? text
+    : `<details class="together"><summary>${heading}</summary>\n<div class="folded">${text.replace(heading, "")}</div></details>`;
 }
 
 export function chapterPage(site: Site, chapter: CatalogueChapter): Page {
