@@ -74,6 +74,11 @@ const situations: readonly (readonly [string, SentenceMeasure, readonly SeriesPo
   ["flow, fewer is better", { ...starts, better: "lower" }, series([...counts, 30])],
   ["flow rounds to zero", starts, last(series([...counts, 0]), { symbol: "k" })],
   ["duration", { ...daysLate, target: target(10) }, last(series([...counts, 12.5]), { numerator: 14 })],
+  [
+    "duration that was the same for all",
+    daysLate,
+    last(series([...counts, 12]), { numerator: 28, quartile_1: 12, quartile_3: 12, lower: 12, upper: 12 }),
+  ],
   ["duration of none", daysLate, last(series([...counts, null]), { symbol: "z", numerator: 0 })],
   [
     "no calendar to count in",
