@@ -50,7 +50,14 @@ function closed(part: Of): Of {
 function closedParts(parts: Of): Of {
   return (site, chapter) => {
     const made = parts(site, chapter);
-    return made === null ? null : new Html(made.text.split(/(?=<h2>)/).map(foldedUnderHeading).join(""));
+    return made === null
+      ? null
+      : new Html(
+          made.text
+            .split(/(?=<h2>)/)
+            .map(foldedUnderHeading)
+            .join(""),
+        );
   };
 }
 

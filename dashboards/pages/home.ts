@@ -90,7 +90,7 @@ function whyThese({ cards, more, expected }: Attention): Html {
 <p>${more.length > 0 ? html`<a href="measures.html">${countWords(more.length)} more</a>. ` : null}Hollow point: provisional. <a href="how-to-read.html#attention">How to read this</a></p></li>`;
 }
 
-const mostLines = 4;
+const mostLines = 3;
 
 /** What is owed and on no card. That it was missed is said before the names, which tell what should have been: “5 on a full timetable”
  * would be read as five who are. */

@@ -5,6 +5,7 @@
 import { type Clause, type Few, type PeriodKind, periodKinds, type Signal } from "./codes.ts";
 import type { DueNext } from "./due_next.ts";
 import type { Headline, YouSaid } from "./headline.ts";
+import type { LikeForLike } from "./like_for_like.ts";
 import type { ProfileName } from "./profiles.ts";
 import type { ComparatorSet, PublishedArea, PublishedFigure, PublishedSource } from "./published.ts";
 import type { Revision } from "./revision.ts";
@@ -358,6 +359,8 @@ export interface Release {
   readonly duties: readonly DutyRow[];
   /** how figures moved from one submission to the next; empty where readers are not told of rows, or only one is kept */
   readonly revisions: readonly Revision[];
+  /** our figures in the form in which others publish theirs */
+  readonly likeForLike: LikeForLike;
   /** null where readers are not told what falls due next */
   readonly dueNext: DueNext | null;
   /** what was judged of each measure, in the catalogue's order */

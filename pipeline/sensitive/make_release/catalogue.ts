@@ -96,11 +96,12 @@ function toldFrom(id: string, { authority, from, as_at }: ChosenSubmission): { t
   return between === undefined ? {} : { told_from: dueDate(timescaleFor(between, authority, as_at), from, null) };
 }
 
-function entry(
-  chapter: Chapter,
+/** What the catalogue says of a measure in the chapter. */
+export function entry(
+  { id }: Pick<Chapter, "id">,
   measure: Measure,
   submission: ChosenSubmission,
-  { effects, settles, kept }: Beside,
+  { effects, settles, kept }: Pick<Beside, "effects" | "settles" | "kept">,
 ): CatalogueMeasure {
   const {
     of,
@@ -128,7 +129,7 @@ function entry(
   return {
     ...rest,
     ...(known && asTold(measure, known)),
-    chapter: chapter.id,
+    chapter: id,
     says: measure.says ?? "",
     of: of.words,
     noun: of.noun ?? of.words,
