@@ -6,6 +6,7 @@ import { comparableWords, comparisons, licence, publishedWords } from "../../pip
 import { capital, lower } from "../../pipeline/words/first_letter.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { onOrIn, periodShort } from "../../pipeline/words/period_phrase.ts";
+import { yearsBeside } from "../charts/years_beside.ts";
 import type { Site } from "../site.ts";
 import { dataTable } from "./data_table.ts";
 import { othersStrip } from "./others_strip.ts";
@@ -30,7 +31,8 @@ export function comparatorTable(site: Site, measure: CatalogueMeasure): Html | n
   const [latest] = othersOf(site.catalogue, measure.id);
   if (all.length === 0 || latest === undefined) return null;
   const { besideOthers } = site.trend(measure);
-  const { as, isForm } = comparedOf(site, measure);
+  const compared = comparedOf(site, measure);
+  const { as, isForm } = compared;
   const own = besideOthers?.own;
   return html`<h2>Figures published elsewhere</h2>
 <p>${isForm ? html`Counted here once more in the form in which others publish it: ${as.of}${as.counts === as.of ? null : html`; counted: ${as.counts}`}. ` : null}${comparableWords(as)}. Places differ in more than how they work, so this is a place to start asking questions, not a league table${html`: <a href="../benchmarks.html#beside-${measure.id}">beside all others</a>`}.</p>
@@ -38,6 +40,7 @@ export function comparatorTable(site: Site, measure: CatalogueMeasure): Html | n
 <p class="strip-head">◆ ${site.catalogue.authority.name}${own ? ` ${onOrIn(as, own)}` : ""} · ○ ${latest.country?.name ?? "England"} · | each authority ${latest.set?.set.title ?? ""}, ${lower(periodShort(latest))}${besideOthers?.verdict ? `: ${besideOthers.verdict}` : ""}</p>
 ${othersStrip(as, besideOthers, latest)}
 ${members(as, latest)}
+${yearsBeside(compared, othersOf(site.catalogue, measure.id), site.catalogue.authority.name)}
 ${dataTable({
   id: "comparators",
   cards: true,

@@ -80,7 +80,7 @@ function cells(site: Site, { measure, as, isForm, others }: Row): Part[] {
       ? html`<br><span class="quiet">as the service is asked: ${figureWords(measure, latest.value).plain} ${onOrIn(measure, latest.value)}</span>`
       : null;
   return [
-    html`<a href="definitions/${measure.id}.html#comparators">${measure.title}</a>${isForm ? html`<br><small>${capital(as.noun)}${as.counts === as.of ? null : `: ${as.counts}`}</small>` : null}`,
+    html`<a href="definitions/${measure.id}.html#comparators">${measure.title}</a>${isForm ? html`<br><small>${as.says || as.noun}</small>` : null}`,
     othersStrip(as, besideOthers, others),
     html`${country === undefined ? null : `${country.name} ${short(as, country.value)}`}${ofSet}<br><small>${periodShort(others)}</small>`,
     own === undefined ? "no figure" : html`${figureWords(as, own).plain}<br><small>${onOrIn(as, own)}</small>${asked}`,
