@@ -29,7 +29,7 @@ const box = { width: 324, height: 190, marginLeft: 40, marginRight: 24, marginTo
 const [blue, violet, ink] = ["#12436d", "#6b3d8f", "#0b0c0c"];
 const type = { className: "type", fontSize: 12, fill: ink } as const;
 
-/** Null where fewer than two years can be drawn; numbers of places of other sizes are not. */
+/** Null where ours has no figure, or fewer than two years can be drawn; numbers of places of other sizes are not. */
 export function yearsBeside({ as, values }: ComparedAs, others: readonly Others[], authority: string): Html | null {
   if (as.kind === "count") return null;
   const years = others
@@ -44,6 +44,7 @@ export function yearsBeside({ as, values }: ComparedAs, others: readonly Others[
         ...{ low: known.length === 0 ? null : known[0]!, high: known.at(-1) ?? null },
       };
     });
+  if (years.every(({ y }) => y === null)) return null;
   if (years.filter(({ country, middle }) => country !== null || middle !== null).length < fewest) return null;
   const drawn = years.flatMap(({ y, own, country, low, high }) =>
     [y, own?.lower ?? null, own?.upper ?? null, country, low, high].flatMap((each) => each ?? []),

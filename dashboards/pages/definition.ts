@@ -18,6 +18,7 @@ import { downloadLinks } from "../components/download_links.ts";
 import { folded } from "../components/folded.ts";
 import { breakdownId, notSupplied } from "../components/measure_section.ts";
 import { periodTable } from "../components/period_table.ts";
+import { publishedBefore } from "../components/published_before.ts";
 import { revisionTable } from "../components/revision_table.ts";
 import { statusTags } from "../components/status_tags.ts";
 import { trendFigure } from "../components/trend_figure.ts";
@@ -60,6 +61,7 @@ ${measure.supplied ? html`<h3>${kindHeading(trend.kind)}</h3>${periodTable(site,
 ${measure.supplied ? rest.map((kind) => html`<h3>${kindHeading(kind)}</h3>${periodTable(site, { trend, kind, id: `figures-${kind}` })}`) : null}
 ${revisionTable(site, measure)}
 ${comparatorTable(site, measure)}
+${publishedBefore(site, measure)}
 <h2>For analysts</h2>
 <h3>The conditions, as run</h3>
 <p>These are the conditions exactly as the database ran them, over the rows that the model below gives.</p>

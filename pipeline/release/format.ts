@@ -5,9 +5,8 @@
 import { type Clause, type Few, type PeriodKind, periodKinds, type Signal } from "./codes.ts";
 import type { DueNext } from "./due_next.ts";
 import type { Headline, YouSaid } from "./headline.ts";
-import type { LikeForLike } from "./like_for_like.ts";
 import type { ProfileName } from "./profiles.ts";
-import type { ComparatorSet, PublishedArea, PublishedFigure, PublishedSource } from "./published.ts";
+import type { ComparatorSet, PublishedArea, PublishedBefore, PublishedFigure, PublishedSource } from "./published.ts";
 import type { Revision } from "./revision.ts";
 import type { JudgedMeasure } from "./series.ts";
 import type { BesideView, CatalogueChapter, Coarsening, Matrix, WhenNone } from "./shown.ts";
@@ -299,6 +298,8 @@ export interface Catalogue {
   readonly published_areas: readonly PublishedArea[];
   readonly published_sources: readonly PublishedSource[];
   readonly comparator_sets: readonly ComparatorSet[];
+  /** by the authority itself, before */
+  readonly published_before: readonly PublishedBefore[];
   /** ISO: the days that were no working days, from a year before the data begin to their date; empty where no calendar is held */
   readonly holidays: readonly string[];
   readonly timescales: readonly {
@@ -350,6 +351,14 @@ export interface Quality {
   readonly left_out: readonly { readonly model: string; readonly words: string; readonly rows: number }[];
 }
 
+/** Our figures in the form in which others publish theirs (`like_for_like.ts`). */
+export interface LikeForLike {
+  /** of each form its whole definition, as it ran; its id is the measure's, and its benchmark says what still differs */
+  readonly forms: readonly CatalogueMeasure[];
+  /** of the one kind of period in which they are published, rounded as they are there */
+  readonly values: readonly Value[];
+}
+
 /** A release in memory. */
 export interface Release {
   readonly values: readonly Value[];
@@ -359,7 +368,6 @@ export interface Release {
   readonly duties: readonly DutyRow[];
   /** how figures moved from one submission to the next; empty where readers are not told of rows, or only one is kept */
   readonly revisions: readonly Revision[];
-  /** our figures in the form in which others publish theirs */
   readonly likeForLike: LikeForLike;
   /** null where readers are not told what falls due next */
   readonly dueNext: DueNext | null;

@@ -2,14 +2,7 @@
  * Our figures in the form in which others publish theirs: what a comparison is with. The measure itself stays as the documents ask for
  * it. For readers from whom figures are kept there are none: a figure in two forms tells of the few in between.
  */
-import type { CatalogueMeasure, Value } from "./format.ts";
-
-export interface LikeForLike {
-  /** of each form its whole definition, as it ran; its id is the measure's, and its benchmark says what still differs */
-  readonly forms: readonly CatalogueMeasure[];
-  /** of the one kind of period in which they are published, rounded as they are there */
-  readonly values: readonly Value[];
-}
+import type { LikeForLike } from "./format.ts";
 
 export const noLikeForLike: LikeForLike = { forms: [], values: [] };
 

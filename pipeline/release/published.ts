@@ -29,6 +29,20 @@ export interface PublishedFigure {
   readonly source: number;
 }
 
+/** A figure that the authority itself published before, as it stands in its source. */
+export interface PublishedBefore {
+  readonly measure_id: string;
+  /** a year, or a day (ISO); `from` and `to` are the same but for a total over several years */
+  readonly from: string;
+  readonly to: string;
+  readonly value: number;
+  readonly unit: string;
+  /** what was counted, as its source says */
+  readonly words: string;
+  readonly source: string;
+  readonly address: string;
+}
+
 /** Areas that are looked at together, with why and since when. */
 export interface ComparatorSet {
   readonly set: string;

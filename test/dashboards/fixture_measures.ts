@@ -63,6 +63,7 @@ export const fixtureMeasures: readonly FixtureMeasure[] = [
     measure: measure({
       id: "review-on-time",
       chapter: "looked-after-reviews",
+      benchmark: { comparability: "close", words: "elsewhere each child counts, and not each review" },
       title: "Reviews held on time",
       asks: "Was each review held by the day it fell due?",
       of: "reviews falling due, held or not, and not cancelled",

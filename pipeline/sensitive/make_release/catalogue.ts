@@ -13,7 +13,13 @@ import { headlines, youSaid } from "../measures/headlines.ts";
 import { type Chapter, type Measure, residentsWords } from "../measures/measure.ts";
 import { frameworkAxes, outcomesFramework } from "../measures/outcomes_framework.ts";
 import { populationOf } from "../measures/populations.ts";
-import { comparatorSets, publishedAreas, publishedFigures, publishedSources } from "../measures/published_figures.ts";
+import {
+  comparatorSets,
+  publishedAreas,
+  publishedBefore,
+  publishedFigures,
+  publishedSources,
+} from "../measures/published_figures.ts";
 import { rebasesOf } from "../measures/rebases.ts";
 import { targetFor } from "../measures/targets.ts";
 import { readRow } from "../rows.ts";
@@ -75,6 +81,7 @@ export function catalogueOf(chapters: readonly Chapter[], submission: ChosenSubm
     published_areas: publishedAreas(),
     published_sources: publishedSources(),
     comparator_sets: comparatorSets(),
+    published_before: publishedBefore(authority).filter(({ measure_id }) => known.has(measure_id)),
     holidays: holidaysFor(authority, addMonths(from, -12), as_at),
     timescales: [...new Set(timescales().map((each) => each.id))].map((id) => {
       const { words, from: since, source } = timescaleFor(id, authority, as_at);

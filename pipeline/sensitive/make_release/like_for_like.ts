@@ -1,6 +1,5 @@
 /** Counts each measure once more in the form in which others publish it, for the comparison with them. */
-import type { CatalogueMeasure, Value } from "../../release/format.ts";
-import type { LikeForLike } from "../../release/like_for_like.ts";
+import type { CatalogueMeasure, LikeForLike, Value } from "../../release/format.ts";
 import { percentage } from "../../statistics/percentage.ts";
 import { round } from "../../statistics/round.ts";
 import { openly } from "../disclosure/released.ts";

@@ -3,12 +3,13 @@
  * areas that they are shown by in files of their own. How comparable each is, and what differs, is said once, by the measure. Contains public
  * sector information licensed under the Open Government Licence v3.0.
  */
-import { isDay, isFilled, isNumber, isOneOf, orBlank, readReference } from "../../reference.ts";
+import { type FieldCheck, isDay, isFilled, isNumber, isOneOf, orBlank, readReference } from "../../reference.ts";
 import { periodKinds } from "../../release/format.ts";
 import {
   areaKinds,
   type ComparatorSet,
   type PublishedArea,
+  type PublishedBefore,
   type PublishedFigure,
   type PublishedSource,
 } from "../../release/published.ts";
@@ -50,6 +51,33 @@ export function publishedFigures(): readonly PublishedFigure[] {
     ...{ value: value === "" ? null : Number(value), symbol, source: Number(source) },
   }));
 }
+
+/** What an authority published of itself before, in the order of the file. */
+export const publishedBefore = (authority: string): readonly PublishedBefore[] =>
+  readReference(
+    "published_before",
+    ["authority", "measure", "from", "to", "value", "unit", "words", "source", "address"],
+    {
+      fields: {
+        authority: isFilled,
+        measure: isMeasure,
+        from: isYearOrDay,
+        to: isYearOrDay,
+        value: isNumber,
+        unit: isFilled,
+        words: isFilled,
+        source: isFilled,
+        address: isFilled,
+      },
+      once: ["authority", "measure", "from", "words"],
+    },
+  )
+    .filter((row) => row.authority === authority)
+    .map(({ measure, from, to, value, unit, words, source, address }) => ({
+      ...{ measure_id: measure, from, to, value: Number(value), unit, words, source, address },
+    }));
+
+const isYearOrDay: FieldCheck = (text) => (/^\d{4}$/.test(text) ? undefined : isDay(text));
 
 /** The sets in the order of the file; the first that is for an authority is the one its pages show. */
 export function comparatorSets(): readonly ComparatorSet[] {
