@@ -3,7 +3,7 @@
  * and the date of their definitions, so that a release of an earlier date can be made again byte for byte.
  */
 import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { readConfig } from "../config.ts";
 import type { Release, Value } from "../release/format.ts";
 import { type ProfileName, profiles } from "../release/profiles.ts";
@@ -16,6 +16,7 @@ import { awaitedItems } from "../sensitive/due_next/items.ts";
 import { catalogueOf } from "../sensitive/make_release/catalogue.ts";
 import { dutiesOf } from "../sensitive/make_release/duties.ts";
 import { FigureText } from "../sensitive/make_release/figure_text.ts";
+import { publishedByOthers } from "../sensitive/make_release/others.ts";
 import { nothingKept, type ProtectedFigures, protectedFigures } from "../sensitive/make_release/protected_figures.ts";
 import { extractsOf, findingsCsv, qualityOf } from "../sensitive/make_release/quality.ts";
 import { revisionsOf } from "../sensitive/make_release/revisions.ts";
@@ -100,6 +101,8 @@ export async function makeRelease(
   to: string,
 ): Promise<Made> {
   const { protects, deathsAlone, accountsForRows, listsDueNext } = profiles[profile];
+  const { setAsideLimit, benchmarks } = readConfig(join(context.folder, "quorate.config.json"));
+  const others = publishedByOthers(resolve(context.folder, benchmarks));
   const inForce = definitionsOf === undefined ? chapters : definitionsOn(chapters, definitionsOf);
   const defined = inForce.filter(
     ({ measures }) => !deathsAlone || measures.some(({ discloses }) => discloses === "death"),
@@ -130,9 +133,9 @@ export async function makeRelease(
       ? []
       : await step(context, `count ${open.length} measures`, () => cellByCell(warehouse, open, [submission]));
   return step(context, "write the release", async () => {
-    const toValue = valueMaker(measures, submission, settles, isProtected);
+    const toValue = valueMaker(measures, submission, settles, isProtected, others);
     const { values, byMonth, effects } = figuresOf(cells, safe.released, toValue, without);
-    const beside = { profile, draft, effects, settles, kept: safe.kept };
+    const beside = { profile, draft, effects, settles, kept: safe.kept, others };
     const awaited = listsDueNext ? await awaitedItems(warehouse, submission) : null;
     const release = judged({
       values,
@@ -144,7 +147,6 @@ export async function makeRelease(
     });
     const folder = join(to, "release", releaseName(release.catalogue));
     mkdirSync(folder, { recursive: true });
-    const { setAsideLimit } = readConfig(join(context.folder, "quorate.config.json"));
     const rows = accountsForRows ? { findings: await findingsCsv(warehouse, submission, without), byMonth } : null;
     const inputs = submission.inputs.map((input) => ({ submission: submission.submission_id, ...input }));
     await writeRelease(
