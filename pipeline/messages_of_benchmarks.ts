@@ -1,13 +1,13 @@
 /** The messages about files of other publishers that are to be imported, and about the sets of areas that a user declares. */
 export const benchmarkMessages = {
   "benchmark-unknown": {
-    what: "none of its {columns} columns is one of a file that can be imported",
+    what: "its columns are not those of a file that can be imported: of {columns}, {recognised}",
     todo: "import the file as its publisher has it, with the header as its first line; what can be imported: {known}",
     exit: 1,
   },
   "benchmark-incomplete": {
-    what: "it looks like “{kind}” by its columns {found}, but lacks {lacks}; {others} other columns were not recognised",
-    todo: "download the whole table again; if its publisher renamed a column, add the new name where the kind of file is declared (pipeline/benchmarks/kinds)",
+    what: "no file that can be imported: nearest is “{kind}”, of which it has {found} and lacks {lacks}; {others} other columns were not recognised",
+    todo: "download the whole table again, with every column; if its publisher renamed one, add the new name where the kind of file is declared (pipeline/benchmarks/kinds)",
   },
   "benchmark-label": {
     what: "a label of a pattern that is not known here, so that what it means could only be guessed",

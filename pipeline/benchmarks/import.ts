@@ -30,8 +30,7 @@ export async function importTables(tables: readonly TextTable[], before: Kept): 
     try {
       await (kind.id === "lait" ? laitTable(dictionary) : kind).read(table, read);
       if (read.used === 0) throw new QuorateError("benchmark-nothing", table.file, { kind: kind.title });
-      const used = new Set(Object.values(columnsIn(table.header, kind.columns)));
-      read.unread = table.header.filter((column) => !used.has(column));
+      read.unread = table.header.length - Object.keys(columnsIn(table.header, kind.columns)).length;
       if (kind.id === laitDictionary.id) dictionary = read.dictionary;
       files.push({ kind, file: table.file, sha256: table.sha256, read });
     } catch (error) {

@@ -68,9 +68,12 @@ export class Collected {
   readonly population: Population[] = [];
   /** of the dictionary: code → what kind of year its labels are, and when it was last changed */
   readonly dictionary = new Map<string, { readonly yearType: string; readonly updated: string }>();
+  readonly series = new Set<Series>();
+  /** series that the kind declares and of which the file has no row, as where a label was renamed */
+  lacks: readonly Series[] = [];
   readonly passedOver = new Map<string, number>();
-  /** further columns of the file, which nobody reads */
-  unread: readonly string[] = [];
+  /** how many further columns the file has */
+  unread = 0;
   /** as it is said of a file: "years to 2025" */
   release = "";
   rows = 0;
@@ -105,6 +108,7 @@ export class Collected {
     const key = keyOf(point);
     if (this.points.has(key)) throw this.fault("benchmark-twice", row, column);
     this.points.set(key, point);
+    this.series.add(point.series);
   }
 }
 

@@ -10,20 +10,15 @@ export interface Period {
   readonly period: string;
 }
 
-/** What kind of year a table, a column or a dictionary says its labels are; null where it is none that a figure of ours has. */
+/** What kind of year the dictionary of the Local Authority Interactive Tool says a measure's labels are; null where it is none that a figure of ours has. */
 export const yearTypes: Readonly<Record<string, PeriodKind | null>> = {
-  // as the dictionary of the Local Authority Interactive Tool has them; "Annual" is a count on 31 March
+  // a count on 31 March
   "Financial Year": "year_to_march",
   Annual: "year_to_march",
   "Academic Year": "academic_year",
   "Calendar Year": "year",
   "Annual (end of Sept)": null,
   "Annual - January": null,
-  // as `time_identifier` has them in the department's open data
-  "Reporting year": "year_to_march",
-  "Academic year": "academic_year",
-  "Financial year": "year_to_march",
-  "Calendar year": "year",
 };
 
 export type Label =
@@ -41,7 +36,7 @@ export function labelOf(written: string): Label | undefined {
   if (label === "0") return { is: "no period" };
   const [, single] = /^((?:19|20)\d{2})$/.exec(label) ?? [];
   if (single !== undefined) return { is: "year", ends: Number(single) };
-  const [, first, last] = /^((?:19|20)\d{2})[-/]?(\d{2})$/.exec(label) ?? [];
+  const [, first, last] = /^((?:19|20)\d{2})[-/](\d{2})$/.exec(label) ?? [];
   if (first !== undefined && last !== undefined) return betweenYears(Number(first), Number(last));
   const [, from, , , to] = /^((?:19|20)\d{2})\/(\d{2})-(\d{2})\/(\d{2})$/.exec(label) ?? [];
   if (from !== undefined && to !== undefined)
@@ -57,6 +52,24 @@ const century = (first: number, last: number): number => {
 function betweenYears(first: number, last: number): Label {
   const to = century(first, last);
   return to === first + 1 ? { is: "year", ends: to } : { is: "span", from: first, to };
+}
+
+/** How the department's open data write a year: what `time_identifier` says → the kind of year, and whether two years stand in the label. */
+const identifiers: Readonly<Record<string, readonly [PeriodKind, two: boolean]>> = {
+  "Reporting year": ["year_to_march", false],
+  "Financial year": ["year_to_march", true],
+  "Academic year": ["academic_year", true],
+  "Calendar year": ["year", false],
+};
+
+/** The year of a row of the department's open data, from the text of its label: `202425` as a number would be no year. Undefined where
+ * the label is not written as its identifier is. */
+export function openDataYear(identifier: string, label: string): { period: Period; ends: number } | undefined {
+  const [kind, two] = identifiers[identifier] ?? [];
+  if (kind === undefined) return undefined;
+  const read = labelOf(two ? label.replace(/^(\d{4})(\d{2})$/, "$1-$2") : label);
+  const isAsItsKind = two === label.length > 4;
+  return read?.is === "year" && isAsItsKind ? { period: yearPeriod(kind, read.ends), ends: read.ends } : undefined;
 }
 
 /** The period of a year that ends in `ends`, as the product writes it. */

@@ -8,6 +8,7 @@ import { notWritable, QuorateError, together, withOutcome } from "../messages.ts
 import { preparePlace } from "../release/place.ts";
 import { textTable } from "../sensitive/intake/text_table.ts";
 import { Warehouse } from "../sensitive/warehouse/connection.ts";
+import { countWords } from "../statistics/amount.ts";
 import { counted } from "../words/counted.ts";
 import { listed } from "../words/listed.ts";
 import { type SimilarOptions, similarCommand } from "./benchmarks_similar.ts";
@@ -89,9 +90,10 @@ function accountOf({ files, figures, halves, kept, differing }: Import): readonl
   const lines = files.flatMap(({ kind, file, read, sha256 }) => [
     `${file}: ${kind.title}`,
     `  ${kind.publisher}; ${read.release || "no release said"}; ${kind.licence}; sha256 ${sha256}`,
-    `  ${counted(read.rows, "row")} read = ${read.used} used + ${read.rows - read.used} passed over`,
-    ...[...read.passedOver].map(([reason, rows]) => `    ${rows} ${reason}`),
-    ...(read.unread.length === 0 ? [] : [`  columns that nothing is taken from: ${listed(read.unread)}`]),
+    `  ${counted(read.rows, "row")} read = ${countWords(read.used)} used + ${countWords(read.rows - read.used)} passed over`,
+    ...[...read.passedOver].map(([reason, rows]) => `    ${countWords(rows)}: ${reason}`),
+    ...(read.lacks.length === 0 ? [] : [`  no row of it is about: ${listed(read.lacks)}`]),
+    ...(read.unread === 0 ? [] : [`  nothing is taken from ${counted(read.unread, "further column")}`]),
   ]);
   const measures = new Map<string, { shown: number; without: Map<string, number> }>();
   for (const { measure, value, symbol } of figures) {
@@ -113,6 +115,6 @@ function accountOf({ files, figures, halves, kept, differing }: Import): readonl
     ...lines,
     ...byMeasure,
     ...halves.map((measure) => `  ${measure}: one side alone was in these files; import both in one command`),
-    ...more.flatMap(([many, words]) => (many === 0 ? [] : [`  ${many} ${words}`])),
+    ...more.flatMap(([many, words]) => (many === 0 ? [] : [`  ${countWords(many)} ${words}`])),
   ];
 }

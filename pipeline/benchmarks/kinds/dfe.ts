@@ -10,7 +10,7 @@ import {
   passed,
   type TextTable,
 } from "../kind.ts";
-import { labelOf, type Period, yearPeriod, yearTypes } from "../period_label.ts";
+import { endsIn, openDataYear } from "../period_label.ts";
 
 /** A series of a file: the column with its figures, of the rows that say what `where` asks. */
 export interface Declared {
@@ -50,47 +50,47 @@ export const dfeKind = (file: DfeFile): Kind => ({
   read: (table, into) => readDfe(file, table, into),
 });
 
-async function readDfe({ columns, series }: DfeFile, table: TextTable, into: Collected): Promise<void> {
-  const named = columnsIn(table.header, { ...common, ...columns });
-  const ours = Object.keys(named);
-  let [row, latest] = [1, 0];
+async function readDfe(file: DfeFile, table: TextTable, into: Collected): Promise<void> {
+  const named = columnsIn(table.header, { ...common, ...file.columns });
+  const columns = Object.keys(named);
   for await (const block of table.blocks(Object.values(named)))
     for (const cells of block) {
-      row++;
       into.rows++;
-      const said = Object.fromEntries(ours.map((column, place) => [column, cells[place]!])) as Said;
-      const { period, ends } = periodOf(said, row, into);
-      latest = Math.max(latest, ends);
-      const wanted = series.filter(({ where = {} }) =>
-        Object.entries(where).every(([column, labels]) => labels.includes(said[column]!)),
-      );
-      const area = placeOf(said, row, into);
-      if (area.kind === "part") into.pass(passed.part);
-      else if (wanted.length === 0) into.pass(passed.other);
-      else {
-        const figures = wanted.map(({ series, column }) => ({
-          ...{ series, area, ...period, ...into.cell(said[column]!, row, named[column]!) },
-          column,
-        }));
-        if (figures.every(({ value }) => value === null) && isOutsideItsTime(area, ends)) into.pass(passed.time);
-        else {
-          into.used++;
-          for (const { column, ...point } of figures) into.add(point, row, named[column]!);
-        }
-      }
+      const said = Object.fromEntries(columns.map((column, place) => [column, cells[place]!])) as Said;
+      const reason = takeRow(file, said, named, into);
+      if (reason === undefined) into.used++;
+      else into.pass(reason);
     }
-  into.release = `years to ${latest}`;
+  into.lacks = file.series.map(({ series }) => series).filter((each) => !into.series.has(each));
+  into.release = `years to ${Math.max(...[...into.points.values()].map(endsIn))}`;
 }
 
+/** A row by our names of its columns. */
 type Said = Readonly<Record<string, string>> &
   Readonly<Record<"time_period" | "time_identifier" | "geographic_level", string>>;
 
-function periodOf(said: Said, row: number, into: Collected): { period: Period; ends: number } {
-  const kind = yearTypes[said.time_identifier];
-  const label = labelOf(said.time_period);
-  if (!kind) throw into.fault("benchmark-label", row, "time_identifier");
-  if (label?.is !== "year") throw into.fault("benchmark-label", row, "time_period");
-  return { period: yearPeriod(kind, label.ends), ends: label.ends };
+/** Adds what a row gives, or says why it was passed over. */
+function takeRow(
+  file: DfeFile,
+  said: Said,
+  named: Readonly<Record<string, string>>,
+  into: Collected,
+): string | undefined {
+  const row = into.rows + 1;
+  const year = openDataYear(said.time_identifier, said.time_period);
+  if (year === undefined) throw into.fault("benchmark-label", row, "time_period");
+  const area = placeOf(said, row, into);
+  if (area.kind === "part") return passed.part;
+  const wanted = file.series.filter(({ where = {} }) =>
+    Object.entries(where).every(([column, labels]) => labels.includes(said[column]!)),
+  );
+  if (wanted.length === 0) return passed.other;
+  const figures = wanted.map(({ series, column }) => ({
+    ...{ column: named[column]!, series, cell: into.cell(said[column]!, row, named[column]!) },
+  }));
+  if (figures.every(({ cell }) => cell.value === null) && isOutsideItsTime(area, year.ends)) return passed.time;
+  for (const { column, series, cell } of figures) into.add({ series, area, ...year.period, ...cell }, row, column);
+  return undefined;
 }
 
 /** The area of a row: of an authority by its three digits, which stay when its boundaries change, held against its nine characters. */

@@ -31,14 +31,20 @@ export function kindOf({ header, file }: Pick<TextTable, "header" | "file">): Ki
   if (whole.length > 0) return whole.reduce((best, each) => (each.found.length > best.found.length ? each : best)).kind;
   const nearest = most(fits);
   const known = kinds.map(({ title }) => title).join("; ");
-  if (nearest.found.length === 0) throw new QuorateError("benchmark-unknown", file, { columns: header.length, known });
+  if (share(nearest) < likely) {
+    const recognised = nearest.found.length === 0 ? "none is known" : `only ${nearest.found.join(", ")} are known`;
+    throw new QuorateError("benchmark-unknown", file, { columns: header.length, recognised, known });
+  }
   throw new QuorateError("benchmark-incomplete", file, {
     kind: nearest.kind.title,
     found: nearest.found.join(", "),
-    lacks: nearest.lacks.flatMap((column) => nearest.kind.columns[column]![0]!).join(", "),
+    lacks: nearest.lacks.map((column) => nearest.kind.columns[column]![0]!).join(", "),
     others: header.length - nearest.found.length,
   });
 }
+
+/** Of a kind's columns, what a file must have to be taken for one that lost the others. */
+const likely = 0.5;
 
 const share = ({ found, lacks }: { readonly found: readonly string[]; readonly lacks: readonly string[] }): number =>
   found.length / (found.length + lacks.length);

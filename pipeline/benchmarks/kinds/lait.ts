@@ -136,6 +136,7 @@ async function readTable(table: TextTable, dictionary: Collected["dictionary"], 
         into.add({ series, area, ...yearPeriod(kind, label.ends), ...cell }, row, "Values");
       }
     }
+  into.lacks = Object.values(laitSeries).filter((each) => !into.series.has(each));
   into.release = latestUpdate(dictionary);
 }
 
