@@ -2,6 +2,7 @@
  * A published table as text, whatever its format: CSV, CSV packed with gzip, or Parquet, told by its first bytes and not by its name.
  * Nothing is typed and nothing is trimmed.
  */
+import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -26,7 +27,7 @@ export async function textTable(warehouse: Warehouse, path: string): Promise<Tex
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const { header, from } = bytes.subarray(0, 4).equals(Buffer.from("PAR1"))
     ? await parquetTable(warehouse, path, file)
-    : csvTable(await unpacked(path, bytes, file), file);
+    : csvTable(await plainCsv(path, bytes, file), file);
   return {
     ...{ file, sha256, header },
     async *blocks(columns) {
@@ -74,15 +75,21 @@ function csvTable(path: string, file: string): Source {
 }
 
 /** The path of the file, or of what was packed in it. */
-async function unpacked(path: string, bytes: Buffer, file: string): Promise<string> {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return path;
-  let plain: Buffer;
-  try {
-    plain = gunzipSync(bytes, { maxOutputLength: largestUnpacked });
-  } catch {
-    throw new QuorateError("file-unreadable", file, { why: "it is packed with gzip, and damaged or too large" });
-  }
+async function plainCsv(path: string, bytes: Buffer, file: string): Promise<string> {
+  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  const plain = isPacked ? unpacked(bytes, file) : bytes;
+  // of columns that are not read nobody else would see it
+  if (!isUtf8(plain)) throw new QuorateError("file-not-utf8", file, { found: "it has bytes that UTF-8 never has" });
+  if (!isPacked) return path;
   const to = join(await temporaryFolderFor("unpacked"), "table.csv");
   writeFileSync(to, plain);
   return to;
+}
+
+function unpacked(bytes: Buffer, file: string): Buffer {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: largestUnpacked });
+  } catch {
+    throw new QuorateError("file-unreadable", file, { why: "it is packed with gzip, and damaged or too large" });
+  }
 }
