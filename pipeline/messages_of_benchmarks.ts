@@ -62,7 +62,7 @@ export const benchmarkMessages = {
     todo: "write it as the readme says: title, why, as_of, and areas, neighbours_of or within",
   },
   "benchmark-population-missing": {
-    what: "nothing is known of how many people live in other areas",
+    what: "of fewer than {fewest} areas there it is known how many people live in them, too few to say who is alike",
     todo: "import the mid-year population of the Office for National Statistics first (quorate benchmarks import <file>)",
   },
   "benchmark-jurisdiction": {

@@ -34,8 +34,10 @@ export function similarCommand(context: Context, folder: string, options: Simila
   const own = jurisdictionOf(named, resolve(context.folder, named), all);
   const { within } = options;
   const inside = within === undefined ? undefined : new Set(authoritiesWithin(within).map(({ area }) => area));
+  if (inside?.size === 0) throw wrongUse("--within must be the code of a region or a country");
   const candidates = all.filter(({ area }) => area !== own.code && (inside?.has(area) ?? true));
-  if (candidates.length < firstPlaces) throw new QuorateError("benchmark-population-missing", "");
+  if (candidates.length < firstPlaces)
+    throw new QuorateError("benchmark-population-missing", "", { fewest: firstPlaces });
   const found = similarTo(own, candidates);
   context.print(`nearest to ${own.name} of ${candidates.length} areas: ${sizeWords(own)}`);
   for (const each of found.slice(0, shown))
@@ -44,6 +46,8 @@ export function similarCommand(context: Context, folder: string, options: Simila
     );
   if (options.to !== undefined) writeSet(context, options.to, own, found);
 }
+
+const wrongUse = (why: string) => new QuorateError("usage", "", { why, command: "benchmarks" });
 
 /** The areas of which all is known that is asked. */
 function candidatesIn(folder: string): readonly Candidate[] {
@@ -60,8 +64,7 @@ const sizeWords = ({ children, people, square_km }: Jurisdiction): string =>
 /** Writes the set over nothing: a set that is there was somebody's choice. */
 function writeSet(context: Context, to: string, own: Jurisdiction, found: readonly Similar[]): void {
   const path = resolve(context.folder, to);
-  if (!path.endsWith(".json"))
-    throw new QuorateError("usage", "", { why: "--to must be a file that ends in .json", command: "benchmarks" });
+  if (!path.endsWith(".json")) throw wrongUse("--to must be a file that ends in .json");
   refuseWithin(path, ...ofTheProject, ...ofUsualWarehouse(context), ...ofConfig(context));
   const sure = found.filter(({ first }) => first >= steady);
   const chosen = sure.length < fewest ? found.slice(0, firstPlaces) : sure;

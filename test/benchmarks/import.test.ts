@@ -1,5 +1,6 @@
 /** Importing: each kind known by its columns, every row accounted for, every fault told by code and place, all of it or nothing. */
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { counterparts, series } from "../../pipeline/benchmarks/counterparts.ts";
@@ -275,4 +276,10 @@ describe.skipIf(!isShared)("the shared files", () => {
     expect(imported.kept.figures.length).toBeGreaterThan(45_000);
     expect(imported.kept.figures.every(({ value, symbol }) => (value === null) === (symbol !== ""))).toBe(true);
   });
+});
+
+test("the readme says where to download every kind of file", () => {
+  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+  // files of one publication share a row, and the words that they begin with
+  for (const { title } of kinds) expect(readme).toContain(title.split(": ").at(-1));
 });

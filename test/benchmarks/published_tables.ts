@@ -80,3 +80,10 @@ export async function agreement(warehouse: Warehouse, asked: Asked): Promise<Rea
 /** The one row of a query over the tables. */
 export const only = <Row>(warehouse: Warehouse, query: string): Promise<Row> =>
   warehouse.row<Row>(sql`${fragment(numbered(query))}`);
+
+/** Half of the last of one decimal. */
+export const half = 0.0501;
+/** Conferences within 15 working days, of all. */
+export const inTime = "100 * ([Duration_0-10_days] + [Duration_11-15_days]) / [ICPC]";
+export const on31March = "population_type = 'Children looked after on 31 March each year'";
+export const nineteen = "care_leaver_age = '19 to 21 years'";

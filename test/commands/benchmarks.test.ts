@@ -58,3 +58,10 @@ test("wrong use is told", async () => {
   const missing = await run("import", "nowhere.csv");
   expect(missing.out).toContain("file-unreadable · nowhere.csv");
 });
+
+test("too few areas, or a place that is none, is told", async () => {
+  const nowhere = await run("similar", "--within", "E99999999");
+  expect([nowhere.code, nowhere.out]).toEqual([2, expect.stringContaining("--within must be the code of a region")]);
+  const few = await run("similar", "--within", "W92000004");
+  expect(few.out).toContain("of fewer than 10 areas there");
+});

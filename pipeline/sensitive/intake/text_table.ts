@@ -10,6 +10,7 @@ import { gunzipSync } from "node:zlib";
 import type { TextTable } from "../../benchmarks/kind.ts";
 import { temporaryFolderFor } from "../../folders/temporary.ts";
 import { QuorateError } from "../../messages.ts";
+import { shownName } from "../../shown.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
 import { csvSql, parquetSql } from "../warehouse/file_sql.ts";
 import { name, type Sql, sql } from "../warehouse/sql.ts";
@@ -21,7 +22,7 @@ const largestUnpacked = 2 ** 30;
 
 /** The table in `path`, read through `warehouse`. Throws `file-…`. */
 export async function textTable(warehouse: Warehouse, path: string): Promise<TextTable> {
-  const file = basename(path);
+  const file = shownName(basename(path));
   const bytes = bytesOf(path, file);
   if (bytes.length === 0) throw new QuorateError("file-empty", file);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
