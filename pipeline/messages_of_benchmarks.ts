@@ -49,6 +49,10 @@ export const benchmarkMessages = {
     what: "recognised as “{kind}”, but no row of it gives anything that is used here",
     todo: "check that the file has its rows, and that the labels in it are those of its publisher",
   },
+  "benchmark-half": {
+    what: "these files alone give no figure: {why}",
+    todo: "name the files that belong together in one command, as an outcome of children looked after with the tool's table and its dictionary",
+  },
   "benchmark-kind-twice": {
     what: "another file of the same kind is named in this command ({first})",
     todo: "import them one after the other, the newest release last: what it says replaces what the earlier one said",

@@ -45,6 +45,7 @@ async function importCommand(context: Context, folder: string, files: readonly s
       const paths = files.map((file) => resolve(context.folder, file));
       return importTables(await tablesOf(warehouse, paths), before);
     });
+    refuseHalf(imported);
     const written = keptFiles(imported.kept);
     const isNew = !isKept(folder, written);
     if (isNew) await put(join(folder, importedFolder), written);
@@ -57,6 +58,14 @@ async function importCommand(context: Context, folder: string, files: readonly s
   } finally {
     warehouse.close();
   }
+}
+
+/** Throws `benchmark-half` where the files were read and nothing of them can be kept. */
+function refuseHalf({ files, figures, halves }: Import): void {
+  const isKeptOf = files.some(({ read }) => read.neighbours.length + read.population.length > 0);
+  if (figures.length > 0 || isKeptOf) return;
+  const why = halves.length === 0 ? "a dictionary has none" : `the other side of ${listed(halves)} is not in them`;
+  throw new QuorateError("benchmark-half", files[0]!.file, { why });
 }
 
 async function tablesOf(warehouse: Warehouse, paths: readonly string[]): Promise<readonly TextTable[]> {

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { plansAgain } from "../benchmarks/importing.ts";
-import { everythingIn, runQuorate } from "./run_quorate.ts";
+import { dictionary, longTable, plansAgain } from "../benchmarks/importing.ts";
+import { everythingIn, root, runQuorate } from "./run_quorate.ts";
 
 const work = mkdtempSync(join(tmpdir(), "quorate-benchmarks-command-"));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
@@ -50,6 +50,26 @@ test("says which areas are alike, and writes a set over nothing", async () => {
   expect([twice.code, twice.out]).toEqual([1, expect.stringContaining("output-not-writable")]);
   const other = await run("similar", "--for", codes[0]!);
   expect(other.out).toContain("of 13 areas");
+});
+
+test("one side of a gap, or a dictionary, alone is told and not kept", async () => {
+  const before = everythingIn(join(work, "benchmarks"));
+  writeFileSync(join(work, "in/dictionary.csv"), dictionary({ LAC_Over_Abs: "Academic Year" }));
+  writeFileSync(join(work, "in/table.csv"), longTable([["LAC_Over_Abs", "2025", "9", "921"]]));
+  const half = await run("import", "in/table.csv", "in/dictionary.csv");
+  expect([half.code, half.out]).toEqual([1, expect.stringContaining("the other side of gap-absence is not in them")]);
+  expect((await run("import", "in/dictionary.csv")).out).toContain("a dictionary has none");
+  expect(everythingIn(join(work, "benchmarks"))).toEqual(before);
+});
+
+test("the folder is the one that the configuration names, and none of the project's own", async () => {
+  const config = join(work, "quorate.config.json");
+  writeFileSync(config, '{ "benchmarks": "others" }');
+  await run("import", "in/plans.csv");
+  expect(Object.keys(everythingIn(join(work, "others")))).toContain("imported/published_figures.csv");
+  writeFileSync(config, JSON.stringify({ benchmarks: join(root, "data") }));
+  expect((await run("import", "in/plans.csv")).out).toContain("output-overlaps");
+  rmSync(config);
 });
 
 test("wrong use is told", async () => {
