@@ -7,7 +7,7 @@ const same = (...columns: readonly string[]): Columns =>
   Object.fromEntries(columns.map((column) => [column, [column]]));
 
 const cla = ["CLA 12 months at 31 March"];
-const nineteen = ["19 to 21 years", "Aged 19 to 21", "Aged 19 to 21 years"];
+const nineteen = ["19 to 21 years", "Aged 19 to 21"];
 const health = ["Health assessments: Children looked after all ages"];
 const questionnaire = ["Ages 5 to 16 years with SDQ score"];
 
