@@ -23,7 +23,7 @@ import { downloadsOf, workbookPath } from "./downloads.ts";
 import { dueNextRows, listsDueNext } from "./due_counts.ts";
 import { exploreArrow, explored, exploreList } from "./explore_data.ts";
 import { pagesOf } from "./pages.ts";
-import { findingsFile } from "./release_file.ts";
+import { findingsFile, theirFormFile } from "./release_file.ts";
 import { exploreApp, scriptFile, scripts } from "./scripts.ts";
 import { footer, header, titleOf } from "./shell.ts";
 import { type Beside, type Site, siteOf } from "./site.ts";
@@ -85,7 +85,7 @@ export async function buildSite(release: Release, options: BuildOptions): Promis
     const beside = [
       ...site.reports.flatMap(({ forms }) => forms.map(({ path }) => path)),
       ...(listsDueNext(site) ? [dueNextRows(site.catalogue)] : []),
-      ...[findingsFile(site)].filter((path) => path !== null),
+      ...[findingsFile(site), theirFormFile(site)].filter((path) => path !== null),
     ];
     const { findings, heaviest } = await checkSite(built, { catalogue: site.catalogue, beside });
     const all: Finding[] = [

@@ -17,6 +17,7 @@ import { howToReadPage } from "./pages/how_to_read.ts";
 import { measuresPage } from "./pages/measures.ts";
 import { panelHomePage } from "./pages/panel_home.ts";
 import { qualityPage } from "./pages/quality.ts";
+import { chapterAboutTheData } from "./quality_page.ts";
 import { isOfDeathsAlone, type Page, type Site } from "./site.ts";
 
 /** `cells`: those of the page to explore, as Framework built them; without them it is empty. */
@@ -30,7 +31,7 @@ export const pagesOf = (site: Site, cells = ""): readonly Page[] => [
   benchmarksPage(site),
   ...bodyPages(site),
   ...dueNextPages(site),
-  qualityPage(site),
+  ...(chapterAboutTheData(site) ? [] : [qualityPage(site)]),
   dictionaryPage(site),
   changesPage(site),
   definitionsPage(site),

@@ -10,6 +10,7 @@ import { madeFrom, marksOf } from "../pipeline/words/release_words.ts";
 import { frameworkRows } from "./components/framework_tables.ts";
 import { dueNextPath, listsDueNext } from "./due_counts.ts";
 import { frameworkTitle } from "./pages/framework.ts";
+import { qualityPath } from "./quality_page.ts";
 import { isOfDeathsAlone, type Page, type Site, toRoot } from "./site.ts";
 
 export interface Link {
@@ -30,8 +31,7 @@ export function navigation(site: Site): readonly { readonly title: string; reado
     { path: "a-to-z", title: "A to Z" },
     { path: "benchmarks", title: "Beside others" },
     { path: "explore", title: "Explore" },
-    { path: "quality", title: "Data quality" },
-    ...links("about the data"),
+    { path: qualityPath(site), title: "Data quality" },
     { path: "changes", title: "What changed" },
     { path: "definitions/index", title: "Definitions" },
     { path: "dictionary", title: "Data dictionary" },

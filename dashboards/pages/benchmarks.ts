@@ -4,6 +4,7 @@
  */
 import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import { type Others, othersOf } from "../../pipeline/release/beside_others.ts";
+import { comparedAs } from "../../pipeline/release/compared_as.ts";
 import type { CatalogueMeasure } from "../../pipeline/release/format.ts";
 import { amountWords, numberWords } from "../../pipeline/statistics/amount.ts";
 import { dateWords } from "../../pipeline/statistics/period_words.ts";
@@ -15,21 +16,28 @@ import { onOrIn, periodShort } from "../../pipeline/words/period_phrase.ts";
 import { dataTable } from "../components/data_table.ts";
 import { folded } from "../components/folded.ts";
 import { othersStrip } from "../components/others_strip.ts";
+import { theirFormFile } from "../release_file.ts";
 import type { Page, Site } from "../site.ts";
 
 interface Row {
   readonly measure: CatalogueMeasure;
+  /** what of ours stands beside theirs: the measure in their form, or itself */
+  readonly as: CatalogueMeasure;
+  readonly isForm: boolean;
   readonly others: Others;
 }
 
 export function benchmarksPage(site: Site): Page {
   const { catalogue } = site;
   const rows = catalogue.measures.flatMap((measure): Row[] => {
-    const [others] = measure.benchmark.comparability === "none" ? [] : othersOf(catalogue, measure.id);
-    return others === undefined ? [] : [{ measure, others }];
+    const [others] = othersOf(catalogue, measure.id);
+    if (others === undefined) return [];
+    const { as, isForm } = comparedAs(site.figures, measure, others.period_kind);
+    return as.benchmark.comparability === "none" ? [] : [{ measure, as, isForm, others }];
   });
-  const same = rows.filter(({ measure }) => measure.benchmark.comparability === "same");
+  const same = rows.filter(({ as }) => as.benchmark.comparability === "same");
   const close = rows.filter((row) => !same.includes(row));
+  const theirForm = theirFormFile(site);
   const [set] = rows.flatMap(({ others }) => others.set?.set ?? []);
   return {
     path: "benchmarks",
@@ -40,6 +48,7 @@ export function benchmarksPage(site: Site): Page {
 ${set === undefined ? null : html`<p>Authorities <strong>${set.title}</strong>: ${set.why}. Chosen on ${dateWords(set.as_of)}.</p>`}
 ${part(site, "Counted the same way", same)}
 ${part(site, "Close, and not the same", close)}
+${theirForm === null ? html`<p class="quiet">Ours stands here as the service is asked for it. Only the Board and managers also see it counted as others do: two ways of counting the same few children side by side would tell of those in between.</p>` : html`<p class="quiet">Where others count in another way, ours is counted once more as they do: <a href="${theirForm}">those figures (CSV)</a>. The measure’s own page has both, with the conditions of each.</p>`}
 ${folded("Other sets of areas", sets(site))}
 <p class="quiet comparators">${licence} Sources: ${[...new Set(rows.flatMap(({ others }) => others.sources))].join("; ")}.</p>`,
   };
@@ -58,22 +67,24 @@ ${dataTable({
 })}`;
 }
 
-function cells(site: Site, { measure, others }: Row): Part[] {
+function cells(site: Site, { measure, as, isForm, others }: Row): Part[] {
   const { besideOthers, latest } = site.trend(measure);
-  const own = besideOthers?.own ?? latest?.value;
+  const own = besideOthers?.own ?? (isForm ? undefined : latest?.value);
   const { country, set } = others;
   const ofSet =
     set === null
       ? null
-      : html`<br><span class="quiet">${set.middle === null ? "too few published" : `middle ${short(measure, set.middle)}`}, ${publishedCount(set.shown, set.members.length)}</span>`;
+      : html`<br><span class="quiet">${set.middle === null ? "too few published" : `middle ${short(as, set.middle)}`}, ${publishedCount(set.shown, set.members.length)}</span>`;
+  const asked =
+    isForm && latest?.value.value != null
+      ? html`<br><span class="quiet">as the service is asked: ${figureWords(measure, latest.value).plain} ${onOrIn(measure, latest.value)}</span>`
+      : null;
   return [
-    html`<a href="definitions/${measure.id}.html#comparators">${measure.title}</a>`,
-    othersStrip(measure, besideOthers, others),
-    html`${country === undefined ? null : `${country.name} ${short(measure, country.value)}`}${ofSet}<br><small>${periodShort(others)}</small>`,
-    own === undefined
-      ? "no figure"
-      : html`${figureWords(measure, own).plain}<br><small>${onOrIn(measure, own)}</small>`,
-    html`${besideOthers === null || besideOthers.verdict === "" ? notCompared(measure) : capital(besideOthers.verdict)}`,
+    html`<a href="definitions/${measure.id}.html#comparators">${measure.title}</a>${isForm ? html`<br><small>${capital(as.noun)}${as.counts === as.of ? null : `: ${as.counts}`}</small>` : null}`,
+    othersStrip(as, besideOthers, others),
+    html`${country === undefined ? null : `${country.name} ${short(as, country.value)}`}${ofSet}<br><small>${periodShort(others)}</small>`,
+    own === undefined ? "no figure" : html`${figureWords(as, own).plain}<br><small>${onOrIn(as, own)}</small>${asked}`,
+    html`${besideOthers === null || besideOthers.verdict === "" ? notCompared(as) : capital(besideOthers.verdict)}`,
   ];
 }
 

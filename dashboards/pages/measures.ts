@@ -4,7 +4,7 @@
  */
 
 import { dateWords } from "../../pipeline/statistics/period_words.ts";
-import { comparableWords, licence } from "../../pipeline/words/comparator_words.ts";
+import { licence } from "../../pipeline/words/comparator_words.ts";
 import { counted } from "../../pipeline/words/counted.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { targetLine } from "../../pipeline/words/target_words.ts";
@@ -123,5 +123,5 @@ function cells(site: Site, trend: Trend): Html[] {
 function elsewhere(site: Site, { measure }: Trend): Html | null {
   const [latest] = comparisonsOf(site, measure);
   if (!latest) return null;
-  return html`<br><span class="elsewhere"><strong>Elsewhere</strong>, in ${latest.when}: ${latest.others.join(" · ")}. Here in that year: ${latest.own}. ${comparableWords(measure)}.</span>`;
+  return html`<br><span class="elsewhere"><strong>Elsewhere</strong>, in ${latest.when}: ${latest.others.join(" · ")}. Here in that year: ${latest.own}. ${latest.comparable}.</span>`;
 }

@@ -6,6 +6,7 @@ import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { readConfig } from "../config.ts";
 import type { Release, Value } from "../release/format.ts";
+import { noLikeForLike } from "../release/like_for_like.ts";
 import { type ProfileName, profiles } from "../release/profiles.ts";
 import { type Account, accountOf } from "../sensitive/disclosure/account.ts";
 import type { Table } from "../sensitive/disclosure/column.ts";
@@ -13,9 +14,10 @@ import type { LedgerRelease } from "../sensitive/disclosure/ledger.ts";
 import { openly, type Released } from "../sensitive/disclosure/released.ts";
 import { dueNextCsv, dueNextOf } from "../sensitive/due_next/due_next.ts";
 import { awaitedItems } from "../sensitive/due_next/items.ts";
-import { catalogueOf } from "../sensitive/make_release/catalogue.ts";
+import { catalogueOf, entry } from "../sensitive/make_release/catalogue.ts";
 import { dutiesOf } from "../sensitive/make_release/duties.ts";
 import { FigureText } from "../sensitive/make_release/figure_text.ts";
+import { likeForLikeOf } from "../sensitive/make_release/like_for_like.ts";
 import { publishedByOthers } from "../sensitive/make_release/others.ts";
 import { nothingKept, type ProtectedFigures, protectedFigures } from "../sensitive/make_release/protected_figures.ts";
 import { extractsOf, findingsCsv, qualityOf } from "../sensitive/make_release/quality.ts";
@@ -132,6 +134,17 @@ export async function makeRelease(
     open.length === 0
       ? []
       : await step(context, `count ${open.length} measures`, () => cellByCell(warehouse, open, [submission]));
+  const chapterOf = new Map(defined.flatMap(({ id, measures }) => measures.map((measure) => [measure.id, { id }])));
+  const likeForLike =
+    open.length === 0
+      ? noLikeForLike
+      : await step(context, "count what others publish as they count it", () =>
+          likeForLikeOf(warehouse, submission, open, {
+            settles,
+            entry: (form, effects) =>
+              entry(chapterOf.get(form.id)!, form, submission, { effects, settles, kept: safe.kept }),
+          }),
+        );
   return step(context, "write the release", async () => {
     const toValue = valueMaker(measures, submission, settles, isProtected, others);
     const { values, byMonth, effects } = figuresOf(cells, safe.released, toValue, without);
@@ -143,6 +156,7 @@ export async function makeRelease(
       duties: accountsForRows && !deathsAlone ? await dutiesOf(warehouse) : [],
       revisions: isShown ? revisionsOf(known, (id) => !isProtected(byId.get(id)!)) : [],
       dueNext: awaited && dueNextOf(awaited, submission),
+      likeForLike,
       quality: accountsForRows ? await qualityOf(warehouse, submission, without) : null,
     });
     const folder = join(to, "release", releaseName(release.catalogue));

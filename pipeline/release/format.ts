@@ -5,6 +5,7 @@
 import { type Clause, type Few, type PeriodKind, periodKinds, type Signal } from "./codes.ts";
 import type { DueNext } from "./due_next.ts";
 import type { Headline, YouSaid } from "./headline.ts";
+import type { LikeForLike } from "./like_for_like.ts";
 import type { ProfileName } from "./profiles.ts";
 import type { ComparatorSet, PublishedArea, PublishedFigure, PublishedSource } from "./published.ts";
 import type { Revision } from "./revision.ts";
@@ -154,6 +155,7 @@ export interface CatalogueMeasure {
     readonly id: string;
     readonly words: string;
     readonly source: string;
+    readonly working_days: boolean;
     readonly countable: boolean;
     readonly told_from?: string;
   }[];
@@ -297,6 +299,8 @@ export interface Catalogue {
   readonly published_areas: readonly PublishedArea[];
   readonly published_sources: readonly PublishedSource[];
   readonly comparator_sets: readonly ComparatorSet[];
+  /** ISO: the days that were no working days, from a year before the data begin to their date; empty where no calendar is held */
+  readonly holidays: readonly string[];
   readonly timescales: readonly {
     readonly id: string;
     readonly words: string;
@@ -355,6 +359,8 @@ export interface Release {
   readonly duties: readonly DutyRow[];
   /** how figures moved from one submission to the next; empty where readers are not told of rows, or only one is kept */
   readonly revisions: readonly Revision[];
+  /** our figures in the form in which others publish theirs */
+  readonly likeForLike: LikeForLike;
   /** null where readers are not told what falls due next */
   readonly dueNext: DueNext | null;
   /** what was judged of each measure, in the catalogue's order */

@@ -74,6 +74,7 @@ export const fixtureMeasures: readonly FixtureMeasure[] = [
       timescales: [
         {
           ...{ id: "looked-after review", words: "20 working days, then 3 months, then 6", source: "Guidance 360" },
+          working_days: true,
           countable: true,
         },
       ],

@@ -4,6 +4,7 @@
  */
 import { intervalOf } from "../../figures/interval.ts";
 import { middleOf, othersOf } from "../../release/beside_others.ts";
+import { comparedAs, ownOf } from "../../release/compared_as.ts";
 import type { Figures } from "../../release/figures.ts";
 import type { CatalogueMeasure, Value } from "../../release/format.ts";
 import type { JudgedMeasure } from "../../release/series.ts";
@@ -31,33 +32,38 @@ export function clearlyMissed(measure: CatalogueMeasure, spoken: Value | undefin
   return { missed: isBeyond(better, ends, target.value), alarm: complete ? 0 : alarm };
 }
 
-/** Of the latest period that others published, against the middle of the authority's set or, without one, the country as a whole. */
+/** Of the latest period that others published, against the middle of the authority's set or, without one, the country as a whole; only
+ * where ours is counted as theirs is. */
 export function againstPeers(figures: Figures, measure: CatalogueMeasure): JudgedMeasure["against_peers"] {
-  if (measure.benchmark.comparability !== "same") return null;
   const [latest] = othersOf(figures.release.catalogue, measure.id);
-  const own = latest && figures.at(measure.id, latest.period_kind, latest.period);
-  const interval = own && isSettled(own) ? wideInterval(measure, own) : null;
-  const middle = latest ? middleOf(latest, measure.kind) : null;
-  if (!latest || interval === null || middle === null) return null;
+  if (latest === undefined) return null;
+  const compared = comparedAs(figures, measure, latest.period_kind);
+  const own = ownOf(compared, latest.period);
+  if (compared.as.benchmark.comparability !== "same" || own === undefined || !isSettled(own)) return null;
+  const interval = wideInterval(compared.as, own);
+  const middle = middleOf(latest, compared.as.kind);
+  if (interval === null || middle === null) return null;
   const { period_kind, period } = latest;
-  return { period_kind, period, worse: isBeyond(measure.better, interval, middle), alarm };
+  return { period_kind, period, worse: isBeyond(compared.as.better, interval, middle), alarm };
 }
 
-/** How our figure lies to what others published last: of the same period where ours is shown for it, else the one that pages describe.
- * Null where nobody published it, or ours has no figure. */
+/** How our figure lies to what others published last: in their form and of the same period where it is there, else the latest of that
+ * form or, without one, the figure that pages describe. Null where nobody published it, or ours has no figure. */
 export function besideOthers(
   figures: Figures,
   measure: CatalogueMeasure,
   spoken: Value | undefined,
 ): JudgedMeasure["beside_others"] {
-  if (measure.benchmark.comparability === "none") return null;
   const [latest] = othersOf(figures.release.catalogue, measure.id);
-  const same = latest && figures.at(measure.id, latest.period_kind, latest.period);
-  const own = same?.value != null ? same : spoken;
-  if (!latest || own?.value == null) return null;
+  if (latest === undefined) return null;
+  const compared = comparedAs(figures, measure, latest.period_kind);
+  const { as, isForm, values } = compared;
+  if (as.benchmark.comparability === "none") return null;
+  const own = ownOf(compared, latest.period) ?? (isForm ? values.filter(({ value }) => value !== null).at(-1) : spoken);
+  if (own?.value == null) return null;
   const { period_kind, period } = own;
-  const interval = comparedInterval(measure, own, usualConfidence);
-  const verdict = verdictOf(measure, own, middleOf(latest, measure.kind));
+  const interval = comparedInterval(as, own, usualConfidence);
+  const verdict = verdictOf(as, own, middleOf(latest, as.kind));
   return { period_kind, period, lower: interval?.lower ?? null, upper: interval?.upper ?? null, verdict };
 }
 

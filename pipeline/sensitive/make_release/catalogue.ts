@@ -1,4 +1,6 @@
 /** The catalogue of a release: every measure with its whole definition, as it ran. */
+import { addMonths } from "../../calendar/add_months.ts";
+import { holidaysFor } from "../../calendar/calendars.ts";
 import { dueDate } from "../../calendar/due_date.ts";
 import { isCountable, timescaleFor, timescales } from "../../calendar/timescales.ts";
 import { acceptedWords } from "../../contracts/dictionary.ts";
@@ -75,6 +77,7 @@ export function catalogueOf(chapters: readonly Chapter[], submission: ChosenSubm
     published_areas: others.areas,
     published_sources: others.sources,
     comparator_sets: others.sets,
+    holidays: holidaysFor(authority, addMonths(from, -12), as_at),
     timescales: [...new Set(timescales().map((each) => each.id))].map((id) => {
       const { words, from: since, source } = timescaleFor(id, authority, as_at);
       return { id, words, from: since, source };
@@ -95,11 +98,12 @@ function toldFrom(id: string, { authority, from, as_at }: ChosenSubmission): { t
   return between === undefined ? {} : { told_from: dueDate(timescaleFor(between, authority, as_at), from, null) };
 }
 
-function entry(
-  chapter: Chapter,
+/** What the catalogue says of a measure in the chapter. */
+export function entry(
+  { id }: Pick<Chapter, "id">,
   measure: Measure,
   submission: ChosenSubmission,
-  { effects, settles, kept }: Beside,
+  { effects, settles, kept }: Pick<Beside, "effects" | "settles" | "kept">,
 ): CatalogueMeasure {
   const {
     of,
@@ -127,7 +131,7 @@ function entry(
   return {
     ...rest,
     ...(known && asTold(measure, known)),
-    chapter: chapter.id,
+    chapter: id,
     says: measure.says ?? "",
     of: of.words,
     noun: of.noun ?? of.words,
@@ -150,6 +154,7 @@ function entry(
       id: setting.id,
       words: setting.words,
       source: setting.source,
+      working_days: setting.unit === "working_days",
       countable: isCountable(setting, submission.authority),
       ...toldFrom(setting.id, submission),
     })),

@@ -89,7 +89,10 @@ export function valueMaker(
     // where nothing can be said to fall due, that nothing did would be untrue
     const told = supplied && (countable || cell.known !== 0);
     const whole = cell.breakdown === "all";
-    const beside = whole ? published.get(`${cell.measure_id} ${cell.period_kind} ${cell.period}`) : undefined;
+    const beside =
+      whole && measure.benchmark.comparability !== "none"
+        ? published.get(`${cell.measure_id} ${cell.period_kind} ${cell.period}`)
+        : undefined;
     if (!told && cell.breakdown !== "all") return null;
     return {
       measure_id: cell.measure_id,
