@@ -1,6 +1,7 @@
 /**
  * Which published series stand beside which measure of ours: the one place that says so. A series is what is counted, whoever publishes
- * it; the kinds of file say in which of their columns it is. How comparable each is, and what differs, is said by the measure.
+ * it; the kinds of file say in which of their columns it is. How comparable each is, and what differs, is said by the measure: some stand beside the form in which
+ * others count it.
  */
 import type { Area } from "./areas.ts";
 
@@ -19,7 +20,8 @@ export const series = [
   ...["care leavers in work or learning", "care leavers in suitable accommodation", "key stage 2, looked after"],
   ...["key stage 2, all", "key stage 4, looked after", "key stage 4, all", "absence, looked after", "absence, all"],
   ...["persistent absence, looked after", "persistent absence, all", "suspended, looked after", "suspended, all"],
-  "deaths per 100,000",
+  ...["plans ended per 10,000", "ended after two years", "care applications per 10,000", "care leavers"],
+  ...["care leavers not in touch", "staying put", "deaths per 100,000"],
 ] as const;
 export type Series = (typeof series)[number];
 
@@ -54,7 +56,10 @@ const gap = (measure: string, of: string): Counterpart => ({
 export const counterparts: readonly Counterpart[] = [
   published("assessment-timely", "assessments in 45 days"),
   published("care-leaver-eet", "care leavers in work or learning"),
+  published("care-leaver-in-touch", "care leavers not in touch"),
+  published("care-leaver-staying-put", "staying put"),
   published("care-leaver-suitable-accommodation", "care leavers in suitable accommodation"),
+  published("care-leavers-number", "care leavers"),
   published("conference-child-reviews-on-time", "plan reviews in time"),
   {
     measure: "conference-decision-yield",
@@ -74,6 +79,7 @@ export const counterparts: readonly Counterpart[] = [
       },
     ],
   },
+  published("court-applied", "care applications per 10,000"),
   published("death-rate", "deaths per 100,000"),
   published("dental-on-time", "dental checks"),
   gap("gap-absence", "absence"),
@@ -92,6 +98,8 @@ export const counterparts: readonly Counterpart[] = [
   published("looked-after-started", "started to be looked after"),
   published("looked-after-unaccompanied", "unaccompanied"),
   published("protection-2-years", "plans of two years"),
+  published("protection-ceased", "plans ended per 10,000"),
+  published("protection-duration", "ended after two years"),
   published("protection-number", "plans"),
   published("protection-rate", "plans per 10,000"),
   published("protection-repeat", "plans started again"),

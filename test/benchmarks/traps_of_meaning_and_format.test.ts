@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { counterparts } from "../../pipeline/benchmarks/counterparts.ts";
 import { laitSeries } from "../../pipeline/benchmarks/kinds/lait.ts";
 import { measures } from "../../pipeline/sensitive/measures/catalogue.ts";
+import { forms } from "../../pipeline/sensitive/measures/like_for_like/index.ts";
 import {
   benchmark,
   dfeFile,
@@ -35,9 +36,10 @@ describe("meaning", () => {
     expect(laitSeries.CPP_Abuse).toBe("plans started");
     // its text says "during the year", and its figures are of 31 March
     expect(laitSeries.CPPlans2yrsActive).toBe("plans of two years");
-    // a rate that is titled a number, a number that is titled a share, a discontinued one: none is taken
-    for (const code of ["DeRegCPR", "PreChildDea", "CPRDuration", "LAC_19_HE", "StayingPut"])
-      expect(laitSeries).not.toHaveProperty(code);
+    // its title says "ceased", and it is a rate
+    expect(laitSeries.DeRegCPR).toBe("plans ended per 10,000");
+    // a number that is titled a share, a discontinued one, one of accommodation's own kind: none is taken
+    for (const code of ["PreChildDea", "CPRDuration", "LAC_19_HE"]) expect(laitSeries).not.toHaveProperty(code);
   });
 
   test("trap 31: conferences are counted by child's conference, not by child", async () => {
@@ -63,7 +65,8 @@ describe("meaning", () => {
     const read = (text: string) => importFiles({ "t.csv": table, "d.csv": text }).then(({ kept }) => kept.figures);
     expect(await read(types.replace('"NA"', '"High"'))).toEqual(await read(types.replace('"NA"', '"Low"')));
     for (const { measure } of counterparts) {
-      const own = measures.find(({ id }) => id === measure)!;
+      const [form] = forms.filter((each) => each.measure.id === measure);
+      const own = form?.measure ?? measures.find(({ id }) => id === measure)!;
       expect([measure, own.benchmark.comparability]).toEqual([measure, expect.stringMatching(/same|close/)]);
     }
   });

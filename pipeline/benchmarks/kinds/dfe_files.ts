@@ -106,6 +106,7 @@ export const dfeFiles: readonly DfeFile[] = [
         column: "percent",
         where: { age: nineteen, breakdown: ["Total in education, employment or training"] },
       },
+      { series: "care leavers", column: "number", where: { age: nineteen, breakdown: ["Total"] } },
       {
         series: "care leavers in suitable accommodation",
         column: "percent",

@@ -26,6 +26,12 @@ export const laitSeries: Readonly<Record<string, Series>> = {
   CPP_Abuse: "plans started",
   PrevRegCPR: "plans started again",
   CPPlans2yrsActive: "plans of two years",
+  // a rate, whatever its title says
+  DeRegCPR: "plans ended per 10,000",
+  CPPlans2yrs: "ended after two years",
+  CareApplications: "care applications per 10,000",
+  CareLeavers_LA_NotInTouch: "care leavers not in touch",
+  StayingPut: "staying put",
   LACnum: "looked after",
   LAC: "looked after per 10,000",
   LACnum_Start: "started to be looked after",
