@@ -141,6 +141,7 @@ export async function makeRelease(
       : await step(context, "count what others publish as they count it", () =>
           likeForLikeOf(warehouse, submission, open, {
             settles,
+            others,
             entry: (form, effects) =>
               entry(chapterOf.get(form.id)!, form, submission, { effects, settles, kept: safe.kept }),
           }),
