@@ -3,7 +3,7 @@
  * and the date of their definitions, so that a release of an earlier date can be made again byte for byte.
  */
 import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { readConfig } from "../config.ts";
 import type { Release, Value } from "../release/format.ts";
 import { noLikeForLike } from "../release/like_for_like.ts";
@@ -18,6 +18,7 @@ import { catalogueOf, entry } from "../sensitive/make_release/catalogue.ts";
 import { dutiesOf } from "../sensitive/make_release/duties.ts";
 import { FigureText } from "../sensitive/make_release/figure_text.ts";
 import { likeForLikeOf } from "../sensitive/make_release/like_for_like.ts";
+import { publishedByOthers } from "../sensitive/make_release/others.ts";
 import { nothingKept, type ProtectedFigures, protectedFigures } from "../sensitive/make_release/protected_figures.ts";
 import { extractsOf, findingsCsv, qualityOf } from "../sensitive/make_release/quality.ts";
 import { revisionsOf } from "../sensitive/make_release/revisions.ts";
@@ -102,6 +103,8 @@ export async function makeRelease(
   to: string,
 ): Promise<Made> {
   const { protects, deathsAlone, accountsForRows, listsDueNext } = profiles[profile];
+  const { setAsideLimit, benchmarks } = readConfig(join(context.folder, "quorate.config.json"));
+  const others = publishedByOthers(resolve(context.folder, benchmarks));
   const inForce = definitionsOf === undefined ? chapters : definitionsOn(chapters, definitionsOf);
   const defined = inForce.filter(
     ({ measures }) => !deathsAlone || measures.some(({ discloses }) => discloses === "death"),
@@ -138,14 +141,15 @@ export async function makeRelease(
       : await step(context, "count what others publish as they count it", () =>
           likeForLikeOf(warehouse, submission, open, {
             settles,
+            others,
             entry: (form, effects) =>
               entry(chapterOf.get(form.id)!, form, submission, { effects, settles, kept: safe.kept }),
           }),
         );
   return step(context, "write the release", async () => {
-    const toValue = valueMaker(measures, submission, settles, isProtected);
+    const toValue = valueMaker(measures, submission, settles, isProtected, others);
     const { values, byMonth, effects } = figuresOf(cells, safe.released, toValue, without);
-    const beside = { profile, draft, effects, settles, kept: safe.kept };
+    const beside = { profile, draft, effects, settles, kept: safe.kept, others };
     const awaited = listsDueNext ? await awaitedItems(warehouse, submission) : null;
     const release = judged({
       values,
@@ -158,7 +162,6 @@ export async function makeRelease(
     });
     const folder = join(to, "release", releaseName(release.catalogue));
     mkdirSync(folder, { recursive: true });
-    const { setAsideLimit } = readConfig(join(context.folder, "quorate.config.json"));
     const rows = accountsForRows ? { findings: await findingsCsv(warehouse, submission, without), byMonth } : null;
     const inputs = submission.inputs.map((input) => ({ submission: submission.submission_id, ...input }));
     await writeRelease(

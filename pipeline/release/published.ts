@@ -13,6 +13,15 @@ export interface PublishedArea {
 export interface PublishedSource {
   readonly source: number;
   readonly words: string;
+  /** of figures that a user imported: what file they are from */
+  readonly from?: {
+    readonly publisher: string;
+    readonly release: string;
+    readonly licence: string;
+    readonly files: string;
+    /** in hexadecimal; of several files with a blank between them */
+    readonly sha256: string;
+  };
 }
 
 /** A figure that was published; `value` in the measure's unit. */
@@ -23,7 +32,8 @@ export interface PublishedFigure {
   readonly period: string;
   /** null where it was not published */
   readonly value: number | null;
-  /** why: `c` hidden, `z` not applicable, `x` not available, `-` without a reason; blank where there is one */
+  /** why: `c` hidden, `z` not applicable, `x` not available, `u` too unreliable, `k` less than half a unit and not nought,
+   * `-` without a reason; blank where there is one */
   readonly symbol: string;
   /** of `PublishedSource` */
   readonly source: number;

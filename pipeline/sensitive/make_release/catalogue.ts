@@ -13,13 +13,7 @@ import { headlines, youSaid } from "../measures/headlines.ts";
 import { type Chapter, type Measure, residentsWords } from "../measures/measure.ts";
 import { frameworkAxes, outcomesFramework } from "../measures/outcomes_framework.ts";
 import { populationOf } from "../measures/populations.ts";
-import {
-  comparatorSets,
-  publishedAreas,
-  publishedBefore,
-  publishedFigures,
-  publishedSources,
-} from "../measures/published_figures.ts";
+import { publishedBefore } from "../measures/published_figures.ts";
 import { rebasesOf } from "../measures/rebases.ts";
 import { targetFor } from "../measures/targets.ts";
 import { readRow } from "../rows.ts";
@@ -27,6 +21,7 @@ import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
 import { modelSql, shown } from "../warehouse/model.ts";
 import { models } from "../warehouse/models/index.ts";
 import { clusterOf, type Effects } from "./cluster_of.ts";
+import { builtIn, type PublishedByOthers } from "./others.ts";
 import type { Kept } from "./protected_figures.ts";
 import type { Settles } from "./settles.ts";
 
@@ -38,10 +33,12 @@ export interface Beside {
   readonly kept: Kept;
   readonly effects: Effects;
   readonly settles: (measure: string) => Settles;
+  /** what comes with Quorate where not given */
+  readonly others?: PublishedByOthers;
 }
 
 export function catalogueOf(chapters: readonly Chapter[], submission: ChosenSubmission, beside: Beside): Catalogue {
-  const { profile, draft } = beside;
+  const { profile, draft, others = builtIn() } = beside;
   const { authority, name, from, as_at, supplier, synthetic } = submission;
   const known = new Set(chapters.flatMap(({ measures }) => measures.map(({ id }) => id)));
   return {
@@ -77,10 +74,10 @@ export function catalogueOf(chapters: readonly Chapter[], submission: ChosenSubm
     you_said: youSaid(synthetic),
     framework: outcomesFramework().filter(({ measure }) => known.has(measure)),
     framework_axes: frameworkAxes(),
-    published: publishedFigures().filter(({ measure_id }) => known.has(measure_id)),
-    published_areas: publishedAreas(),
-    published_sources: publishedSources(),
-    comparator_sets: comparatorSets(),
+    published: others.figures.filter(({ measure_id }) => known.has(measure_id)),
+    published_areas: others.areas,
+    published_sources: others.sources,
+    comparator_sets: others.sets,
     published_before: publishedBefore(authority).filter(({ measure_id }) => known.has(measure_id)),
     holidays: holidaysFor(authority, addMonths(from, -12), as_at),
     timescales: [...new Set(timescales().map((each) => each.id))].map((id) => {

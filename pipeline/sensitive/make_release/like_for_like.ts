@@ -9,6 +9,7 @@ import type { Measure } from "../measures/measure.ts";
 import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
 import type { Effects } from "./cluster_of.ts";
+import type { PublishedByOthers } from "./others.ts";
 import type { Settles } from "./settles.ts";
 import { valuesOf } from "./values.ts";
 
@@ -20,7 +21,12 @@ export async function likeForLikeOf(
   {
     settles,
     entry,
-  }: { settles: (measure: string) => Settles; entry: (form: Measure, effects: Effects) => CatalogueMeasure },
+    others,
+  }: {
+    settles: (measure: string) => Settles;
+    entry: (form: Measure, effects: Effects) => CatalogueMeasure;
+    others: PublishedByOthers;
+  },
 ): Promise<LikeForLike> {
   const ids = new Set(measures.map(({ id }) => id));
   const own = forms.filter(({ measure }) => ids.has(measure.id));
@@ -28,7 +34,7 @@ export async function likeForLikeOf(
   const cells = await calculate(warehouse, counted, [submission]);
   const effects = effectsOf(cells);
   const byId = new Map(own.map((form) => [form.measure.id, form]));
-  const values = valuesOf(cells.map(openly), counted, submission, settles).map(
+  const values = valuesOf(cells.map(openly), counted, submission, settles, undefined, others).map(
     (value): Value => ({ ...value, value: rounded(byId.get(value.measure_id)!, value) }),
   );
   return { forms: counted.map((form) => entry(form, effects)), values };
