@@ -2,7 +2,7 @@
 import { type Others, othersOf } from "../../pipeline/release/beside_others.ts";
 import { comparedAs } from "../../pipeline/release/compared_as.ts";
 import type { CatalogueMeasure } from "../../pipeline/release/format.ts";
-import { comparableWords, comparisons, licence, publishedWords } from "../../pipeline/words/comparator_words.ts";
+import { comparableWords, comparisons, publishedWords } from "../../pipeline/words/comparator_words.ts";
 import { capital, lower } from "../../pipeline/words/first_letter.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { onOrIn, periodShort } from "../../pipeline/words/period_phrase.ts";
@@ -22,7 +22,7 @@ export function comparators(site: Site, measure: CatalogueMeasure): Html | null 
   const [latest] = comparisonsOf(site, measure);
   if (!latest) return null;
   return html`<div class="comparators"><p><strong>Elsewhere</strong>, in ${latest.when}: ${latest.others.join(" · ")}. ${site.catalogue.authority.name} in that year: ${latest.own}. ${latest.comparable}.</p>
-<p class="quiet">${licence} Source: ${latest.sources.join("; ")}.</p></div>`;
+<p class="quiet">Source: ${latest.sources.join("; ")}.</p></div>`;
 }
 
 /** the latest on one line, and every year as a table */
@@ -48,7 +48,7 @@ ${dataTable({
   columns: ["Period", site.catalogue.authority.name, "Elsewhere"],
   rows: all.map(({ when, own, others }) => ({ cells: [capital(when), own, others.join(" · ")] })),
 })}
-<p class="quiet">${licence} Source: ${[...new Set(all.flatMap(({ sources }) => sources))].join("; ")}.</p></div>`;
+<p class="quiet">Source: ${[...new Set(all.flatMap(({ sources }) => sources))].join("; ")}.</p></div>`;
 }
 
 /** Each by its name, from the lowest: those that published nothing are named too. */

@@ -131,7 +131,8 @@ export interface CatalogueMeasure {
   readonly excludes: readonly string[];
   /** the population's model and the two conditions, as they ran */
   readonly sql: {
-    readonly population: string;
+    /** one of the catalogue's models */
+    readonly model: string;
     readonly of: string;
     readonly counts: string;
     readonly dated: string;
@@ -288,6 +289,8 @@ export interface Catalogue {
   readonly chapters: readonly CatalogueChapter[];
   readonly measures: readonly CatalogueMeasure[];
   readonly breakdowns: readonly CatalogueBreakdown[];
+  /** what measures are counted from, as it was built */
+  readonly models: readonly { readonly model: string; readonly sql: string }[];
   readonly dictionary: readonly CatalogueExtract[];
   readonly headlines: readonly Headline[];
   readonly you_said: readonly YouSaid[];

@@ -106,6 +106,8 @@ const judgedMeasure = z.strictObject({
       lower: number,
       upper: number,
       verdict: z.string(),
+      /** the same against the middle of each other set that has one */
+      by_set: z.array(z.strictObject({ set: z.string(), verdict: z.string() })).readonly(),
     })
     .nullable(),
   /** of a gap: whether our group's share is "clearly lower", "probably higher" …; blank where that is not clear, and of all else */

@@ -63,8 +63,17 @@ export function besideOthers(
   if (own?.value == null) return null;
   const { period_kind, period } = own;
   const interval = comparedInterval(as, own, usualConfidence);
-  const verdict = verdictOf(as, own, middleOf(latest, as.kind));
-  return { period_kind, period, lower: interval?.lower ?? null, upper: interval?.upper ?? null, verdict };
+  const ends = { lower: interval?.lower ?? null, upper: interval?.upper ?? null };
+  const { catalogue } = figures.release;
+  const by_set = catalogue.comparator_sets
+    .filter((each) => each.for !== catalogue.authority.code)
+    .flatMap(({ set }) => {
+      const [others] = othersOf(catalogue, measure.id, set);
+      return others === undefined || others.set === null
+        ? []
+        : { set, verdict: verdictOf(as, own, middleOf(others, as.kind)) };
+    });
+  return { period_kind, period, ...ends, verdict: verdictOf(as, own, middleOf(latest, as.kind)), by_set };
 }
 
 const usualConfidence = 0.95;

@@ -57,6 +57,9 @@ export function catalogueOf(chapters: readonly Chapter[], submission: ChosenSubm
       chapter.measures.map((measure) => entry(chapter, measure, submission, beside)),
     ),
     breakdowns,
+    models: [
+      ...new Set(chapters.flatMap(({ measures }) => measures.map(({ population }) => populationOf(population).model))),
+    ].map((model) => ({ model, sql: shown(modelSql(model)) })),
     dictionary: contracts.map(({ extract, title, grain, key, columns }) => ({
       extract,
       title,
@@ -143,7 +146,7 @@ export function entry(
     canBeMissing: notRecorded.never !== true,
     heldTo: residents ? residentsWords[residents] : null,
     sql: {
-      population: shown(modelSql(model)),
+      model,
       of: of.where,
       counts: counts.where,
       dated,
