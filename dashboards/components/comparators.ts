@@ -2,10 +2,17 @@
 import { type Others, othersOf } from "../../pipeline/release/beside_others.ts";
 import { comparedAs } from "../../pipeline/release/compared_as.ts";
 import type { CatalogueMeasure } from "../../pipeline/release/format.ts";
-import { comparableWords, comparisons, publishedWords } from "../../pipeline/words/comparator_words.ts";
+import {
+  comparableWords,
+  comparisons,
+  publishedWords,
+  quarterWords,
+  spreadWords,
+} from "../../pipeline/words/comparator_words.ts";
 import { capital, lower } from "../../pipeline/words/first_letter.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { onOrIn, periodShort } from "../../pipeline/words/period_phrase.ts";
+import { funnelChart } from "../charts/funnel_chart.ts";
 import { yearsBeside } from "../charts/years_beside.ts";
 import type { Site } from "../site.ts";
 import { dataTable } from "./data_table.ts";
@@ -34,13 +41,16 @@ export function comparatorTable(site: Site, measure: CatalogueMeasure): Html | n
   const compared = comparedOf(site, measure);
   const { as, isForm } = compared;
   const own = besideOthers?.own;
+  const spread = spreadWords(as, latest);
+  const quarter = quarterWords(as, besideOthers?.quarter ?? "");
   return html`<h2>Figures published elsewhere</h2>
 <p>${isForm ? html`Counted here once more in the form in which others publish it: ${as.of}${as.counts === as.of ? null : html`; counted: ${as.counts}`}. ` : null}${comparableWords(as)}. Places differ in more than how they work, so this is a place to start asking questions, not a league table${html`: <a href="../benchmarks.html#beside-${measure.id}">beside all others</a>`}.</p>
 <div class="comparators">
-<p class="strip-head">◆ ${site.catalogue.authority.name}${own ? ` ${onOrIn(as, own)}` : ""} · ○ ${latest.country?.name ?? "England"} · | each authority ${latest.set?.set.title ?? ""}, ${lower(periodShort(latest))}${besideOthers?.verdict ? `: ${besideOthers.verdict}` : ""}</p>
+<p class="strip-head">◆ ${site.catalogue.authority.name}${own ? ` ${onOrIn(as, own)}` : ""} · ○ ${latest.country?.name ?? "England"} · | each authority ${latest.set?.set.title ?? ""}, ${lower(periodShort(latest))}${besideOthers?.verdict ? `: ${besideOthers.verdict}` : ""}${spread === "" ? null : ` · shaded: ${spread}`}${quarter === "" ? null : html` · <strong>${quarter}</strong>`}</p>
 ${othersStrip(as, besideOthers, latest)}
 ${members(as, latest)}
 ${yearsBeside(compared, othersOf(site.catalogue, measure.id), site.catalogue.authority.name)}
+${besideOthers && latest.funnel ? funnelChart(besideOthers, latest.funnel) : null}
 ${dataTable({
   id: "comparators",
   cards: true,

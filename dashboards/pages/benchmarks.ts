@@ -8,7 +8,7 @@ import { comparedAs } from "../../pipeline/release/compared_as.ts";
 import type { CatalogueMeasure } from "../../pipeline/release/format.ts";
 import { amountWords, numberWords } from "../../pipeline/statistics/amount.ts";
 import { dateWords } from "../../pipeline/statistics/period_words.ts";
-import { publishedCount } from "../../pipeline/words/comparator_words.ts";
+import { publishedCount, quarterWords, spreadWords } from "../../pipeline/words/comparator_words.ts";
 import { counted } from "../../pipeline/words/counted.ts";
 import { capital } from "../../pipeline/words/first_letter.ts";
 import { type Html, html, type Part } from "../../pipeline/words/html.ts";
@@ -61,8 +61,8 @@ function page(site: Site, wanted: string | undefined): Page {
     body: html`<h1>Beside other places</h1>
 <p class="lead">${counted(rows.length, "measure is", "measures are")} published elsewhere too. A start for questions, not a league table: other law, other thresholds, another school system.</p>
 ${choice(site, wanted, root)}
-<p>◆ ${catalogue.authority.name} with its 95% interval · ○ England${set === undefined ? "" : ` · | each authority ${set.title}, the thick line their middle`}. “Can’t be told apart” means that chance alone could make as large a difference.</p>
-${set === undefined ? null : html`<p>Authorities <strong>${set.title}</strong>: ${set.areas.map((area) => areaName(site, area)).join(", ")}. ${set.why}. Chosen on ${dateWords(set.as_of)}.</p>`}
+<p>◆ ${catalogue.authority.name} with its 95% interval · ○ England${set === undefined ? "" : " · | each place of the set, the thick line their middle"}. “Can’t be told apart” means that chance alone could make as large a difference.</p>
+${set === undefined ? null : html`<p><strong>${capital(set.title)}</strong>: ${set.areas.map((area) => areaName(site, area)).join(", ")}. ${set.why}. Chosen on ${dateWords(set.as_of)}.</p>`}
 ${part(site, "Counted the same way", same)}
 ${part(site, "Close, and not the same", close)}
 ${theirForm === null ? html`<p class="quiet">Ours stands here as the service is asked for it. Only the Board and managers also see it counted as others do: two ways of counting the same few children side by side would tell of those in between.</p>` : html`<p class="quiet">Where others count in another way, ours is counted once more as they do: <a href="${root}${theirForm}">those figures (CSV)</a>. The measure’s own page has both, with the conditions of each, and draws the years.</p>`}
@@ -106,16 +106,18 @@ function cells(site: Site, { measure, as, isForm, others, wanted, root }: Row): 
       ? null
       : html`<br><span class="quiet">${set.middle === null ? "too few published" : `middle ${short(as, set.middle)}`}, ${publishedCount(set.shown, set.members.length)}</span>`;
   const verdict = (wanted === undefined ? besideOthers?.verdict : besideOthers?.verdictBeside(wanted)) ?? "";
+  const spread = spreadWords(as, others);
+  const quarter = quarterWords(as, besideOthers?.quarter ?? "");
   const asked =
     isForm && latest?.value.value != null
       ? html`<br><span class="quiet">as the service is asked: ${figureWords(measure, latest.value).plain} ${onOrIn(measure, latest.value)}</span>`
       : null;
   return [
-    html`<a href="${root}definitions/${measure.id}.html#comparators">${measure.title}</a>${isForm ? html`<br><small>${as.says || as.noun}</small>` : null}`,
+    html`<a href="${root}definitions/${measure.id}.html#comparators">${measure.title}</a>${as.says === measure.says ? null : html`<br><small>${as.says}</small>`}`,
     othersStrip(as, besideOthers, others),
-    html`${country === undefined ? null : `${country.name} ${short(as, country.value)}`}${ofSet}<br><small>${periodShort(others)}</small>`,
+    html`${country === undefined ? null : `${country.name} ${short(as, country.value)}`}${ofSet}${spread === "" ? null : html`<br><span class="quiet">${spread}</span>`}<br><small>${periodShort(others)}</small>`,
     own === undefined ? "no figure" : html`${figureWords(as, own).plain}<br><small>${onOrIn(as, own)}</small>${asked}`,
-    verdict === "" ? notCompared(as) : capital(verdict),
+    html`${verdict === "" ? notCompared(as) : capital(verdict)}${quarter === "" ? null : html`<br><span class="quiet">${quarter}</span>`}`,
   ];
 }
 
