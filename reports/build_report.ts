@@ -7,7 +7,9 @@ import { join } from "node:path";
 import type { Release } from "../pipeline/release/format.ts";
 import { dateWords } from "../pipeline/statistics/period_words.ts";
 import { madeFrom, releaseMark } from "../pipeline/words/release_words.ts";
+import { isDecidedBy, readDecisions } from "./decisions.ts";
 import type { Block, DocumentSection, ReportDocument } from "./document.ts";
+import { rareCauses } from "./guard/events.ts";
 import { NamedFigures } from "./named_figure.ts";
 import type { Report, Section } from "./report.ts";
 import { type Problem, ReportRefused } from "./report_refused.ts";
@@ -24,7 +26,9 @@ export interface BuiltReport {
 export function buildReport(report: Report, year: number, release: Release, words: string): BuiltReport {
   const figures = new NamedFigures(release);
   const { catalogue } = release;
-  const problems: Problem[] = [];
+  const { decisions, problems: undecided } = readDecisions(words);
+  const problems: Problem[] = [...undecided];
+  const rare = rareCauses(figures.figures, year, report.fewest);
   const unwritten: string[] = [];
   if (figures.figures.ofMeasure(report.told).length === 0 || Number(catalogue.as_at.slice(0, 4)) < year)
     problems.push({ place: report.id, what: `the release holds no figures for ${year}` });
@@ -61,7 +65,11 @@ export function buildReport(report: Report, year: number, release: Release, word
       unwritten.push(title);
       return [{ kind: "note", as: "prompt", text: prompt }];
     }
-    const read = readWords(`${id}.md`, readFileSync(file, "utf8"), figures);
+    const read = readWords(`${id}.md`, readFileSync(file, "utf8"), {
+      figures,
+      rare,
+      isDecided: isDecidedBy(decisions, id),
+    });
     problems.push(...read.problems);
     if (!read.sample) return [...read.blocks];
     if (!catalogue.synthetic)

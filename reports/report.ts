@@ -44,6 +44,8 @@ export interface Report {
   /** who made it, for whom */
   readonly subtitle: (year: number) => string;
   readonly notice: string;
+  /** a cause of which the release counts fewer may not be named in words */
+  readonly fewest: number;
   /** the measure whose figures show for which years the report can be made */
   readonly told: string;
   readonly sections: readonly Section[];
