@@ -43,8 +43,8 @@ export class Swaps {
   *of(target: number, by: 1 | -1, value: Float64Array): Iterable<Swap> {
     const [ofs = [], whens = [], withins = []] = this.#vectorsOf(target);
     const own: Vector = [[this.#coordinate(0, target), 1]];
+    // most have no room already for what it differs by itself
     for (const within of withins)
-      // most have no room already for what it differs by itself
       for (const when of whens)
         if (this.#product(own, when, within, by, value) !== null)
           for (const of of ofs) {
