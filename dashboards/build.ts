@@ -23,7 +23,7 @@ import { downloadsOf, workbookPath } from "./downloads.ts";
 import { dueNextRows, listsDueNext } from "./due_counts.ts";
 import { exploreArrow, explored, exploreList } from "./explore_data.ts";
 import { pagesOf } from "./pages.ts";
-import { findingsFile } from "./release_file.ts";
+import { findingsFile, theirFormFile } from "./release_file.ts";
 import { exploreApp, scriptFile, scripts } from "./scripts.ts";
 import { footer, header, titleOf } from "./shell.ts";
 import { type Beside, type Site, siteOf } from "./site.ts";
@@ -71,12 +71,13 @@ export async function buildSite(release: Release, options: BuildOptions): Promis
       path: page.path,
       title: titleOf(site, page),
       header: header(site, page).text,
+      footer: footer(site, page).text.trim(),
       content: page.isShort
         ? page.body.text
         : `${withContents(page.body).text}${page.explainsWords ? "" : (wordsBox(page.body)?.text ?? "")}`,
     }));
     const printed = { mark: releaseMark(site.catalogue), name: `Release ${releaseName(site.catalogue)}` };
-    const built = await buildPages(filled, { footer: footer(site), printed }, { work, log, kept: options.kept });
+    const built = await buildPages(filled, printed, { work, log, kept: options.kept });
     await writeWithin(join(built, exploreApp), explore.script);
     const files = await writeFigures(site, built);
     for (const script of scripts) await cp(scriptFile(script), join(built, script.name));
@@ -85,7 +86,7 @@ export async function buildSite(release: Release, options: BuildOptions): Promis
     const beside = [
       ...site.reports.flatMap(({ forms }) => forms.map(({ path }) => path)),
       ...(listsDueNext(site) ? [dueNextRows(site.catalogue)] : []),
-      ...[findingsFile(site)].filter((path) => path !== null),
+      ...[findingsFile(site), theirFormFile(site)].filter((path) => path !== null),
     ];
     const { findings, heaviest } = await checkSite(built, { catalogue: site.catalogue, beside });
     const all: Finding[] = [

@@ -1,6 +1,6 @@
 /** Every page of a site, in the order they are written. A new page is one line here and one in `navigation`. */
 import { aToZPage } from "./pages/a_to_z.ts";
-import { benchmarksPage } from "./pages/benchmarks.ts";
+import { benchmarksPages } from "./pages/benchmarks.ts";
 import { bodyPages } from "./pages/body.ts";
 import { changesPage } from "./pages/changes.ts";
 import { chapterPage } from "./pages/chapter.ts";
@@ -17,6 +17,7 @@ import { howToReadPage } from "./pages/how_to_read.ts";
 import { measuresPage } from "./pages/measures.ts";
 import { panelHomePage } from "./pages/panel_home.ts";
 import { qualityPage } from "./pages/quality.ts";
+import { chapterAboutTheData } from "./quality_page.ts";
 import { isOfDeathsAlone, type Page, type Site } from "./site.ts";
 
 /** `cells`: those of the page to explore, as Framework built them; without them it is empty. */
@@ -27,10 +28,10 @@ export const pagesOf = (site: Site, cells = ""): readonly Page[] => [
   ...(isOfDeathsAlone(site) ? [] : [childsVoicePage(site), forYouPage(site)]),
   ...site.chapters.map((chapter) => chapterPage(site, chapter)),
   ...frameworkPages(site),
-  benchmarksPage(site),
+  ...benchmarksPages(site),
   ...bodyPages(site),
   ...dueNextPages(site),
-  qualityPage(site),
+  ...(chapterAboutTheData(site) ? [] : [qualityPage(site)]),
   dictionaryPage(site),
   changesPage(site),
   definitionsPage(site),

@@ -5,6 +5,7 @@
 
 import { othersOf } from "../pipeline/release/beside_others.ts";
 import { isPooled } from "../pipeline/release/codes.ts";
+import { comparedAs } from "../pipeline/release/compared_as.ts";
 import { type Figures, isDeath } from "../pipeline/release/figures.ts";
 import type { CatalogueMeasure, PeriodKind, Value } from "../pipeline/release/format.ts";
 import type { JudgedChange, JudgedChart, JudgedMeasure, JudgedPoint } from "../pipeline/release/series.ts";
@@ -28,9 +29,16 @@ export interface YearChange extends Pick<JudgedChange, "p" | "direction"> {
 
 /** Our figure beside what others published last: its interval among them, and how it lies to their middle. */
 export interface BesideOthers {
+  /** the measure in the form in which others publish it, or the measure itself */
+  readonly as: CatalogueMeasure;
+  readonly isForm: boolean;
   readonly own: Value;
   readonly interval: readonly [lower: number, upper: number] | null;
   readonly verdict: string;
+  readonly quarter: NonNullable<JudgedMeasure["beside_others"]>["quarter"];
+  readonly funnel: NonNullable<JudgedMeasure["beside_others"]>["funnel"];
+  /** the same against another set, by its name */
+  readonly verdictBeside: (set: string) => string;
 }
 
 export interface Trend {
@@ -110,7 +118,7 @@ export function trendOf(figures: Figures, measure: CatalogueMeasure): Trend {
     changeAlone: found.change_alone,
     againstTarget: found.against_target,
     againstPeers: found.against_peers,
-    besideOthers: besideOthers(figures, found),
+    besideOthers: besideOthers(figures, measure, found),
     country: countryOf(figures, measure),
     gapGrade: found.gap_grade,
     gapByYear: found.gap_by_year,
@@ -128,11 +136,25 @@ function coarserWords({ release }: Figures, measure: CatalogueMeasure, { coarser
   return pooled[isDeath(release.catalogue, measure) ? "death" : measure.kind] ?? safe;
 }
 
-function besideOthers(figures: Figures, { measure_id, beside_others: found }: JudgedMeasure): BesideOthers | null {
+function besideOthers(
+  figures: Figures,
+  measure: CatalogueMeasure,
+  { beside_others: found }: JudgedMeasure,
+): BesideOthers | null {
   if (found === null) return null;
-  const { period_kind, period, lower, upper, verdict } = found;
+  const { period_kind, period, lower, upper, verdict, by_set, quarter, funnel } = found;
+  const { as, isForm, values } = comparedAs(figures, measure, period_kind);
   const interval = lower === null || upper === null ? null : ([lower, upper] as const);
-  return { own: figures.at(measure_id, period_kind, period)!, interval, verdict };
+  return {
+    as,
+    isForm,
+    own: values.find((value) => value.period === period)!,
+    interval,
+    verdict,
+    quarter,
+    funnel,
+    verdictBeside: (set) => by_set.find((each) => each.set === set)?.verdict ?? "",
+  };
 }
 
 function countryOf({ release }: Figures, { id, kind, benchmark }: CatalogueMeasure): Trend["country"] {

@@ -9,6 +9,8 @@ const schema = z.strictObject({
   setAsideLimit: z.number().min(0).max(1).default(0.05),
   /** whom readers of the pages can ask, as the foot of each page gives it; a post and not a person */
   contact: z.string().trim().min(1).max(160).exactOptional(),
+  /** the folder with what was imported of others, and with sets of areas, from the folder the command is run in */
+  benchmarks: z.string().trim().min(1).default("benchmarks"),
 });
 
 export type Config = z.infer<typeof schema>;

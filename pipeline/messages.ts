@@ -3,6 +3,7 @@
  * case and names the thing. No message repeats what a cell held: it may be something that should never have been there.
  */
 
+import { benchmarkMessages } from "./messages_of_benchmarks.ts";
 import { fileMessages } from "./messages_of_files.ts";
 import { publishingMessages } from "./messages_of_publishing.ts";
 import { cinMessages } from "./messages_of_rules/cin.ts";
@@ -157,6 +158,7 @@ export const messages = {
   // a file
   ...fileMessages,
   ...publishingMessages,
+  ...benchmarkMessages,
   // a submission
   "submission-missing": {
     what: "there is no submission.json",

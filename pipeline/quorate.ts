@@ -53,6 +53,8 @@ const options = {
   since: { type: "string" },
   published: { type: "string" },
   port: { type: "string" },
+  for: { type: "string" },
+  within: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -132,6 +134,11 @@ async function run(args: string[]): Promise<void> {
       const { reportCommand } = await import("./commands/report.ts");
       const { year, release, words } = values;
       return reportCommand(context, { name: folders[0], year, release, words, to: values.to ?? "dist/reports" });
+    }
+    case "benchmarks": {
+      const { benchmarksCommand } = await import("./commands/benchmarks.ts");
+      const [verb, ...files] = folders;
+      return benchmarksCommand(context, { verb, files, for: values.for, within: values.within, to: values.to });
     }
     case "dictionary":
       return (await import("./commands/dictionary.ts")).dictionaryCommand(context);

@@ -140,6 +140,7 @@ test("nor do they make again what the release says of a series: its sentence, it
 
 /** Where a measure is named, or a text of the catalogue taken apart, all the same; with why. */
 const named: Readonly<Record<string, string>> = {
+  "dashboards/quality_page.ts": "a page is at the chapter's address in a site without the chapter",
   "reports/cdop/report.ts": "a report is a declaration too: it says which measures stand in its tables",
 };
 const takenApart: Readonly<Record<string, string>> = {

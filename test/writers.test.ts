@@ -17,6 +17,8 @@ const changes =
   /^(append|chmod|chown|copy|cp|createWrite|ftruncate|fchmod|lchmod|link|mkdir|mkdtemp|open|rename|rm|rmdir|symlink|truncate|unlink|utimes|write)/;
 
 const writers = {
+  "pipeline/benchmarks/folder.ts": "within a place that was prepared",
+  "pipeline/sensitive/intake/text_table.ts": "what was packed, in this process's own temporary folder",
   "pipeline/folders/duckdb_file.ts": "reads only: opens a file for its first bytes",
   "pipeline/sensitive/intake/header.ts": "reads only: opens a file for its first bytes",
   "pipeline/folders/appended_files.ts":

@@ -1,6 +1,7 @@
 /** Says in words that a target is clearly missed, and that a figure is clearly worse than those of others who count the same way. */
 import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import { othersOf } from "../../pipeline/release/beside_others.ts";
+import { comparedAs, ownOf } from "../../pipeline/release/compared_as.ts";
 import { othersWords } from "../../pipeline/words/comparator_words.ts";
 import { onOrIn } from "../../pipeline/words/period_phrase.ts";
 import { targetLine } from "../../pipeline/words/target_words.ts";
@@ -20,10 +21,12 @@ export function clearlyMissed({ measure, latest, againstTarget }: Trend): Found 
 export function worseThanPeers(site: Site, { measure, againstPeers }: Trend): Found {
   if (againstPeers === null) return none;
   const { period_kind, period, worse, alarm } = againstPeers;
-  const own = site.figures.at(measure.id, period_kind, period)!;
+  const compared = comparedAs(site.figures, measure, period_kind);
+  const { as } = compared;
+  const own = ownOf(compared, period)!;
   const others = othersOf(site.catalogue, measure.id)
     .filter((each) => each.period_kind === period_kind && each.period === period)
-    .flatMap((each) => othersWords(measure, each));
-  const words = `Clearly worse than others that count the same way: ${figureWords(measure, own).plain} ${onOrIn(measure, own)}; ${others.join(", ")}`;
+    .flatMap((each) => othersWords(as, each));
+  const words = `Clearly worse than others that count the same way: ${figureWords(as, own).plain} ${onOrIn(as, own)}; ${others.join(", ")}`;
   return { reason: worse ? { kind: "peers", words } : null, chance: alarm };
 }

@@ -29,7 +29,14 @@ export function decisionCard(site: Site, [first, ...others]: Card): Html {
   return html`<li class="card"><h3><a href="definitions/${measure.id}.html">${message(measure, value)}</a></h3>
 <div class="fig"><p class="big">${main} <small>${beside || " "}</small></p>${drawing(first)}</div>
 ${reason ? html`<p class="why worse">${icon(signs[reason.kind](trend))} <span>${reasonPhrase(reason, trend)}</span></p>` : null}
-<p class="meta">${said(site, trend)}${others.length > 0 ? html` · <a href="measures.html#row-${others[0]?.trend.measure.id ?? measure.id}">${others.length} like it</a>` : null}</p></li>`;
+${meta(said(site, trend), others)}</li>`;
+}
+
+/** What its owner says, and how many more there are like it; nothing where there is neither. */
+function meta(owner: Html | null, [next, ...rest]: readonly Entry[]): Html | null {
+  const like = next && html`<a href="measures.html#row-${next.trend.measure.id}">${rest.length + 1} like it</a>`;
+  if (owner === null && like === undefined) return null;
+  return html`<p class="meta">${owner}${owner !== null && like ? " · " : null}${like ?? null}</p>`;
 }
 
 /** The figure that the card is about. */
@@ -54,11 +61,11 @@ function drawing({ trend, reasons }: Entry): Html | null {
   return html`<div class="spark-box">${sparkline(drawn, `card-${trend.measure.id}`)}<p class="years"><span>${year(first.value.period_end)}</span><span>${year(last.value.period_end)}</span></p></div>`;
 }
 
-/** The first words of the owner's commentary, or that there is none. */
-function said(site: Site, { measure }: Trend): Html {
+/** The first words of the owner's commentary; of readers who are given none, the owner. */
+function said(site: Site, { measure }: Trend): Html | null {
   if (!profiles[site.catalogue.profile].showsCommentary) return html`${measure.owner}`;
   const [paragraph] = site.commentary.get(measure.id)?.paragraphs ?? [];
-  if (paragraph === undefined) return html`No commentary yet`;
+  if (paragraph === undefined) return null;
   const words =
     paragraph.length > longestQuote ? `${paragraph.slice(0, paragraph.lastIndexOf(" ", longestQuote))} …` : paragraph;
   return html`${measure.owner}: “${words}”`;

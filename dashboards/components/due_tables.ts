@@ -40,7 +40,7 @@ export const overdueTable = (due: DueNext): Html =>
     ...matrix,
     caption: `Overdue on ${dateWords(due.as_at)}, by how long`,
     columns: ["What is awaited", ...bandHeads, "In all", "Longest, in weeks"],
-    numbers: [1, 2, 3, 4, 5, 6],
+    numbers: [1, 2, 3, 4, 5, 6, 7],
     rows: kindsWith(due, isOverdue).map(({ kind, own }) => ({
       cells: [kind.title, ...numbers(own, [...inBands, isOverdue]), longestWords(own)],
     })),

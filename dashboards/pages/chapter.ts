@@ -9,6 +9,7 @@ import { attentionOf } from "../attention.ts";
 import { sparkline } from "../charts/sparkline.ts";
 import { agencyMatrix } from "../components/agency_matrix.ts";
 import { commentaryLine } from "../components/commentary_box.ts";
+import { dataRead, dataReadTables } from "../components/data_read.ts";
 import { dataTable } from "../components/data_table.ts";
 import { deathNotice } from "../components/death_review.ts";
 import { dutyGrid } from "../components/duty_grid.ts";
@@ -29,24 +30,42 @@ import { inPeriod } from "../words/in_period.ts";
 
 type Of = (site: Site, chapter: CatalogueChapter) => Html | null;
 const first: readonly Of[] = [deathNotice];
-/** From how the data has been over time to what is in it now. */
-const qualityLink: Of = (_, { group }) =>
-  group === "about the data"
-    ? html`<p>What the latest extracts hold, and what was found in them: <a href="quality.html">Data quality</a>.</p>`
-    : null;
-const early: readonly Of[] = [frameworkLink, qualityLink];
+const aboutTheData =
+  (part: (site: Site) => Html | null): Of =>
+  (site, { group }) =>
+    group === "about the data" ? part(site) : null;
+const early: readonly Of[] = [frameworkLink, aboutTheData(dataRead)];
 const before: readonly Of[] = [closed(agencyMatrix), stockAndFlow, gapsBeside, closed(viewsBeside), closed(dutyGrid)];
+const late: readonly Of[] = [closedParts(aboutTheData(dataReadTables)), reportLinks];
 
 /** A table of many rows, folded under its own heading: a chapter is four screens, and paints as soon as its sentences are there. */
 function closed(part: Of): Of {
   return (site, chapter) => {
-    const text = part(site, chapter)?.text;
-    const heading = text?.match(/<h2[^>]*>.*?<\/h2>/s)?.[0];
-    if (text === undefined || heading === undefined) return text === undefined ? null : new Html(text);
-    return new Html(
-      `<details class="together"><summary>${heading}</summary>\n<div class="folded">${text.replace(heading, "")}</div></details>`,
-    );
+    const made = part(site, chapter);
+    return made === null ? null : new Html(foldedUnderHeading(made.text));
   };
+}
+
+/** Each part of it under its own heading. */
+function closedParts(parts: Of): Of {
+  return (site, chapter) => {
+    const made = parts(site, chapter);
+    return made === null
+      ? null
+      : new Html(
+          made.text
+            .split(/(?=<h2>)/)
+            .map(foldedUnderHeading)
+            .join(""),
+        );
+  };
+}
+
+function foldedUnderHeading(text: string): string {
+  const heading = text.match(/<h2[^>]*>.*?<\/h2>/s)?.[0];
+  return heading === undefined
+    ? text
+    : `<details class="together"><summary>${heading}</summary>\n<div class="folded">${text.replace(heading, "")}</div></details>`;
 }
 
 export function chapterPage(site: Site, chapter: CatalogueChapter): Page {
@@ -59,7 +78,7 @@ ${parts(first)}
 <p class="lead">${chapter.intro}</p>
 ${parts(early)}
 ${chapter.table.length > 0 ? oneTable(site, chapter) : byMeasure(site, chapter, parts(before))}
-${reportLinks(site, chapter)}`,
+${parts(late)}`,
   };
 }
 

@@ -18,6 +18,7 @@ import { downloadLinks } from "../components/download_links.ts";
 import { folded } from "../components/folded.ts";
 import { breakdownId, notSupplied } from "../components/measure_section.ts";
 import { periodTable } from "../components/period_table.ts";
+import { publishedBefore } from "../components/published_before.ts";
 import { revisionTable } from "../components/revision_table.ts";
 import { statusTags } from "../components/status_tags.ts";
 import { trendFigure } from "../components/trend_figure.ts";
@@ -60,12 +61,14 @@ ${measure.supplied ? html`<h3>${kindHeading(trend.kind)}</h3>${periodTable(site,
 ${measure.supplied ? rest.map((kind) => html`<h3>${kindHeading(kind)}</h3>${periodTable(site, { trend, kind, id: `figures-${kind}` })}`) : null}
 ${revisionTable(site, measure)}
 ${comparatorTable(site, measure)}
+${publishedBefore(site, measure)}
 <h2>For analysts</h2>
 <h3>The conditions, as run</h3>
 <p>These are the conditions exactly as the database ran them, over the rows that the model below gives.</p>
 ${definitionList(sql(measure))}
-${folded("The model, in SQL", html`<pre class="sql" tabindex="0"><code>${measure.sql.population.trim()}</code></pre>`)}
+${folded("The model, in SQL", html`<pre class="sql" tabindex="0"><code>${site.catalogue.models.find(({ model }) => model === measure.sql.model)?.sql.trim() ?? ""}</code></pre>`)}
 ${examples(measure)}
+${theirForm(site, measure)}
 ${history(measure)}
 </div>
 <script src="../${copyLink.name}" defer></script>`,
@@ -143,21 +146,43 @@ const sql = ({ kind, sql: { of, counts, dated, adds } }: CatalogueMeasure): read
     .filter(([, condition]) => condition)
     .map(([term, condition]) => [term, html`<code>${condition}</code>`] as const);
 
-function examples({ title, examples: rows }: CatalogueMeasure): Html | null {
-  if (rows.length === 0) return null;
+/** The form that is compared, whole: it is a query too, and no sentence. */
+function theirForm({ figures }: Site, { id }: CatalogueMeasure): Html | null {
+  const form = figures.release.likeForLike.forms.find((each) => each.id === id);
+  if (form === undefined) return null;
+  const said = [
+    ["Of", form.of],
+    ["Counts", form.counts],
+    ["Not recorded", form.notRecorded],
+    ["Comparison", comparableWords(form)],
+  ] as const;
+  return html`<h3 id="their-form">The form in which others publish it</h3>
+<p>For the comparison it is counted once more, as they count it. What the page shows stays what the service is asked for.</p>
+${definitionList(said)}
+<p>The conditions of the form, as run:</p>
+${definitionList(sql(form))}
+${folded("Its worked examples", exampleTable(form, "form-examples"))}`;
+}
+
+function examples(measure: CatalogueMeasure): Html | null {
+  if (measure.examples.length === 0) return null;
+  return html`<h3>Worked examples</h3>
+<p>These are made-up rows, each with what the measure makes of it. They are tests: no release can be made while one fails.</p>
+${exampleTable(measure, "examples")}`;
+}
+
+function exampleTable({ title, examples: rows }: CatalogueMeasure, id: string): Html {
   const given = (record: Readonly<Record<string, unknown>>) =>
     Object.entries(record).map(
       ([name, value], i) =>
         html`${i > 0 ? html`<br>` : null}<code>${name}</code>: ${value === null ? "blank" : String(value)}`,
     );
-  return html`<h3>Worked examples</h3>
-<p>These are made-up rows, each with what the measure makes of it. They are tests: no release can be made while one fails.</p>
-${dataTable({
-  id: "examples",
-  caption: `${title}: worked examples`,
-  columns: ["Given", "Expect", "Because"],
-  rows: rows.map(({ given: record, expect, because }) => ({ cells: [given(record), expect, because] })),
-})}`;
+  return html`${dataTable({
+    id,
+    caption: `${title}: worked examples`,
+    columns: ["Given", "Expect", "Because"],
+    rows: rows.map(({ given: record, expect, because }) => ({ cells: [given(record), expect, because] })),
+  })}`;
 }
 
 function breakdowns(site: Site, measure: CatalogueMeasure): Html | null {

@@ -52,7 +52,7 @@ function figures(catalogue: Site["catalogue"], due: DueNext): Html {
   const none = kinds.filter(
     ({ id, supplied }) => supplied && !counts.some((each) => each.kind === id && isOverdue(each)),
   );
-  return html`<p class="lead">${longest === 0 ? "" : `Of those overdue, ${counted(longest, "has", "have")} been so for more than 13 weeks. `}Today is ${dateWords(due.as_at)}, the day up to which the data goes. What is due on that day is not overdue yet: it stands in the first of the coming weeks.</p>
+  return html`<p class="lead">${longest === 0 ? "" : `Of those overdue, ${counted(longest, "has", "have")} been so for more than 52 weeks: was it done, and not entered? `}Today is ${dateWords(due.as_at)}, the day up to which the data goes. What is due on that day is not overdue yet: it stands in the first of the coming weeks.</p>
 ${untold === 0 ? null : html`<p><strong>Of ${countWords(untold)} of the ${counted(kinds.length, "kind")} nothing can be said</strong>, since what tells of them was not supplied; the end of the page names them.</p>`}
 <p>Each day comes from the rule by which the measures judge it, or from the source where it gives the day: <a href="#kinds">what each kind is</a>. What was done since that day is not known here.</p>
 <ul class="links"><li><a href="${dueNextRows(catalogue)}">Download the list, a row for each (CSV)</a></li></ul>

@@ -17,6 +17,7 @@ import { type Attention, attentionOf } from "../attention.ts";
 import { decisionCard, describedBy } from "../components/decision_card.ts";
 import { icon } from "../components/icon.ts";
 import { headlineFigure } from "../headline_figure.ts";
+import { qualityPath } from "../quality_page.ts";
 import { nextUpdate, publishedWords } from "../shell.ts";
 import type { Page, Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
@@ -89,7 +90,7 @@ function whyThese({ cards, more, expected }: Attention): Html {
 <p>${more.length > 0 ? html`<a href="measures.html">${countWords(more.length)} more</a>. ` : null}Hollow point: provisional. <a href="how-to-read.html#attention">How to read this</a></p></li>`;
 }
 
-const mostLines = 4;
+const mostLines = 3;
 
 /** What is owed and on no card. That it was missed is said before the names, which tell what should have been: “5 on a full timetable”
  * would be read as five who are. */
@@ -133,8 +134,8 @@ function cannotSay(site: Site, trends: readonly Trend[], { watch }: Attention): 
   return html`<section><h2>What can’t be said</h2><ul class="lines">
 <li><a href="measures.html#not-judged">${counted(unjudged, "measure")} not judged</a></li>
 <li><a href="measures.html#provisional">${counted(provisional, "figure")} provisional</a></li>
-${watch.length === 0 ? null : html`<li><a href="measures.html#provisional">${counted(watch.length, "looks", "look")} worse so far</a></li>\n`}${aside === undefined ? null : html`<li><a href="quality.html">${counted(aside, "row")} set aside</a></li>`}
-<li>${missing === 0 ? "No extract is missing" : html`<a href="quality.html">${counted(missing, "extract")} not supplied</a>`}</li></ul></section>`;
+${watch.length === 0 ? null : html`<li><a href="measures.html#provisional">${counted(watch.length, "looks", "look")} worse so far</a></li>\n`}${aside === undefined ? null : html`<li><a href="${qualityPath(site)}.html">${counted(aside, "row")} set aside</a></li>`}
+<li>${missing === 0 ? "No extract is missing" : html`<a href="${qualityPath(site)}.html">${counted(missing, "extract")} not supplied</a>`}</li></ul></section>`;
 }
 
 function outcomes(site: Site): Html | null {
@@ -149,15 +150,18 @@ function outcomes(site: Site): Html | null {
   return html`<section class="outs"><h2>${counted(items.length, "outcome")} the Board chose</h2><ul>${items}</ul></section>`;
 }
 
-function chapters(site: Site, { cards, more }: Attention): Html {
-  const decide = (chapter: string) =>
-    [...cards, ...more].filter((card) => card.some(({ trend }) => trend.measure.chapter === chapter)).length;
+function chapters(site: Site, { cards, more, owed }: Attention): Html {
+  const within = (entries: Attention["cards"], chapter: string) =>
+    entries.filter((entry) => entry.some(({ trend }) => trend.measure.chapter === chapter)).length;
   const state = (chapter: string): Html => {
     const own = site.inChapter(chapter);
     if (own.some((measure) => isDeath(site.catalogue, measure))) return html`<span>notice</span>`;
-    const many = decide(chapter);
+    const many = within([...cards, ...more], chapter);
+    const missed = within(owed, chapter);
     if (many > 0) return html`<span class="n2">${many} to decide</span>`;
     if (own.every(({ supplied }) => !supplied)) return html`<span>no data</span>`;
+    // what was owed and not done is not as it should be, however usual it is
+    if (missed > 0) return html`<span>${missed} owed, not done</span>`;
     // nothing found where nothing can be seen is no reassurance
     return own.every((measure) => isUnjudged(site.trend(measure)))
       ? html`<span>not judged</span>`

@@ -4,7 +4,6 @@
  */
 
 import { dateWords } from "../../pipeline/statistics/period_words.ts";
-import { comparableWords, licence } from "../../pipeline/words/comparator_words.ts";
 import { counted } from "../../pipeline/words/counted.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { targetLine } from "../../pipeline/words/target_words.ts";
@@ -88,7 +87,7 @@ function targets(trends: readonly Trend[]): string {
 function sources(site: Site): Html | null {
   const all = site.catalogue.measures.flatMap((measure) => comparisonsOf(site, measure)[0]?.sources ?? []);
   if (all.length === 0) return null;
-  return html`<p class="quiet comparators">${licence} Figures published elsewhere: ${[...new Set(all)].join("; ")}.</p>`;
+  return html`<p class="quiet comparators">Figures published elsewhere: ${[...new Set(all)].join("; ")}.</p>`;
 }
 
 function rows(site: Site, chapter: string, title: string): Html {
@@ -123,5 +122,5 @@ function cells(site: Site, trend: Trend): Html[] {
 function elsewhere(site: Site, { measure }: Trend): Html | null {
   const [latest] = comparisonsOf(site, measure);
   if (!latest) return null;
-  return html`<br><span class="elsewhere"><strong>Elsewhere</strong>, in ${latest.when}: ${latest.others.join(" · ")}. Here in that year: ${latest.own}. ${comparableWords(measure)}.</span>`;
+  return html`<br><span class="elsewhere"><strong>Elsewhere</strong>, in ${latest.when}: ${latest.others.join(" · ")}. Here in that year: ${latest.own}. ${latest.comparable}.</span>`;
 }

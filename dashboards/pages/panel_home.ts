@@ -6,6 +6,7 @@ import { dateWords } from "../../pipeline/statistics/period_words.ts";
 import { counted } from "../../pipeline/words/counted.ts";
 import { html } from "../../pipeline/words/html.ts";
 import { reportLinks } from "../components/report_links.ts";
+import { qualityPath } from "../quality_page.ts";
 import type { Page, Site } from "../site.ts";
 
 export function panelHomePage(site: Site): Page {
@@ -25,7 +26,7 @@ export function panelHomePage(site: Site): Page {
 <li><a href="how-to-read.html">How to read this</a></li></ul>
 ${chapters.map((chapter) => reportLinks(site, chapter))}
 <h2>What can’t be said</h2>
-<ul><li>${missing === 0 ? "No extract is missing." : html`<a href="quality.html">${counted(missing, "extract")} not supplied</a>.`}</li>
-${aside === 0 ? null : html`<li><a href="quality.html">${counted(aside, "row")} of all extracts set aside</a>.</li>\n`}<li>The latest years are provisional: a death is notified in one year and often reviewed in another.</li></ul>`,
+<ul><li>${missing === 0 ? "No extract is missing." : html`<a href="${qualityPath(site)}.html">${counted(missing, "extract")} not supplied</a>.`}</li>
+${aside === 0 ? null : html`<li><a href="${qualityPath(site)}.html">${counted(aside, "row")} of all extracts set aside</a>.</li>\n`}<li>The latest years are provisional: a death is notified in one year and often reviewed in another.</li></ul>`,
   };
 }

@@ -53,6 +53,13 @@ export function holidaysOf(name: string): readonly { readonly date: string; read
   return holidays().filter(({ calendar }) => calendar === name);
 }
 
+/** The days between two dates (ISO, both counted) that are no working days of an authority for a holiday; none where no calendar is held. */
+export function holidaysFor(authority: string, from: string, to: string): readonly string[] {
+  const { calendar } = authorityOf(authority);
+  if (calendar === null) return [];
+  return holidaysOf(calendar).flatMap(({ date }) => (date >= from && date <= to ? date : []));
+}
+
 const holidays = () =>
   readReference("bank_holidays", ["calendar", "date", "name", "source"], {
     fields: { calendar: isFilled, date: isDay, name: isFilled },

@@ -103,6 +103,12 @@ export const commands: Readonly<Record<string, Command>> = {
       "make the child death overview panel's annual report from a release, with the words in reports/cdop/words/<year>",
     options: ["year", "release", "words", "to"],
   },
+  benchmarks: {
+    use: "benchmarks import <file…> | similar [--for CODE | FILE.json] [--within CODE] [--to benchmarks/sets/NAME.json]",
+    words:
+      "import what others published, to stand beside ours; or say which areas are most like a jurisdiction, and write them as a set",
+    options: ["for", "within", "to"],
+  },
   dictionary: { use: "dictionary", words: "print the data dictionary as Markdown", options: [] },
   schema: {
     use: "schema <extract> [--authority CODE]",

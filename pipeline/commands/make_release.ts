@@ -3,9 +3,10 @@
  * and the date of their definitions, so that a release of an earlier date can be made again byte for byte.
  */
 import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { readConfig } from "../config.ts";
 import type { Release, Value } from "../release/format.ts";
+import { noLikeForLike } from "../release/like_for_like.ts";
 import { type ProfileName, profiles } from "../release/profiles.ts";
 import { type Account, accountOf } from "../sensitive/disclosure/account.ts";
 import type { Table } from "../sensitive/disclosure/column.ts";
@@ -13,9 +14,11 @@ import type { LedgerRelease } from "../sensitive/disclosure/ledger.ts";
 import { openly, type Released } from "../sensitive/disclosure/released.ts";
 import { dueNextCsv, dueNextOf } from "../sensitive/due_next/due_next.ts";
 import { awaitedItems } from "../sensitive/due_next/items.ts";
-import { catalogueOf } from "../sensitive/make_release/catalogue.ts";
+import { catalogueOf, entry } from "../sensitive/make_release/catalogue.ts";
 import { dutiesOf } from "../sensitive/make_release/duties.ts";
 import { FigureText } from "../sensitive/make_release/figure_text.ts";
+import { likeForLikeOf } from "../sensitive/make_release/like_for_like.ts";
+import { publishedByOthers } from "../sensitive/make_release/others.ts";
 import { nothingKept, type ProtectedFigures, protectedFigures } from "../sensitive/make_release/protected_figures.ts";
 import { extractsOf, findingsCsv, qualityOf } from "../sensitive/make_release/quality.ts";
 import { revisionsOf } from "../sensitive/make_release/revisions.ts";
@@ -100,6 +103,8 @@ export async function makeRelease(
   to: string,
 ): Promise<Made> {
   const { protects, deathsAlone, accountsForRows, listsDueNext } = profiles[profile];
+  const { setAsideLimit, benchmarks } = readConfig(join(context.folder, "quorate.config.json"));
+  const others = publishedByOthers(resolve(context.folder, benchmarks));
   const inForce = definitionsOf === undefined ? chapters : definitionsOn(chapters, definitionsOf);
   const defined = inForce.filter(
     ({ measures }) => !deathsAlone || measures.some(({ discloses }) => discloses === "death"),
@@ -129,10 +134,22 @@ export async function makeRelease(
     open.length === 0
       ? []
       : await step(context, `count ${open.length} measures`, () => cellByCell(warehouse, open, [submission]));
+  const chapterOf = new Map(defined.flatMap(({ id, measures }) => measures.map((measure) => [measure.id, { id }])));
+  const likeForLike =
+    open.length === 0
+      ? noLikeForLike
+      : await step(context, "count what others publish as they count it", () =>
+          likeForLikeOf(warehouse, submission, open, {
+            settles,
+            others,
+            entry: (form, effects) =>
+              entry(chapterOf.get(form.id)!, form, submission, { effects, settles, kept: safe.kept }),
+          }),
+        );
   return step(context, "write the release", async () => {
-    const toValue = valueMaker(measures, submission, settles, isProtected);
+    const toValue = valueMaker(measures, submission, settles, isProtected, others);
     const { values, byMonth, effects } = figuresOf(cells, safe.released, toValue, without);
-    const beside = { profile, draft, effects, settles, kept: safe.kept };
+    const beside = { profile, draft, effects, settles, kept: safe.kept, others };
     const awaited = listsDueNext ? await awaitedItems(warehouse, submission) : null;
     const release = judged({
       values,
@@ -140,11 +157,11 @@ export async function makeRelease(
       duties: accountsForRows && !deathsAlone ? await dutiesOf(warehouse) : [],
       revisions: isShown ? revisionsOf(known, (id) => !isProtected(byId.get(id)!)) : [],
       dueNext: awaited && dueNextOf(awaited, submission),
+      likeForLike,
       quality: accountsForRows ? await qualityOf(warehouse, submission, without) : null,
     });
     const folder = join(to, "release", releaseName(release.catalogue));
     mkdirSync(folder, { recursive: true });
-    const { setAsideLimit } = readConfig(join(context.folder, "quorate.config.json"));
     const rows = accountsForRows ? { findings: await findingsCsv(warehouse, submission, without), byMonth } : null;
     const inputs = submission.inputs.map((input) => ({ submission: submission.submission_id, ...input }));
     await writeRelease(

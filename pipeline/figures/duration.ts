@@ -73,7 +73,9 @@ export const duration: Kind = {
     const half =
       middle === null
         ? ""
-        : ` The middle half took ${numberWords(middle[0], unit)} to ${amountWords(middle[1], unit)}.`;
+        : middle[0] === middle[1]
+          ? ` The middle half all took ${amountWords(middle[0], unit)}.`
+          : ` The middle half took ${numberWords(middle[0], unit)} to ${amountWords(middle[1], unit)}.`;
     if (unit === "weeks" && median === 0)
       return told(`half were less than a week (the median)${many}, ${when}.${half}`);
     return told(
@@ -86,6 +88,8 @@ export const duration: Kind = {
 
   sureness(measure, point) {
     const interval = duration.interval(measure, point);
+    // where all took the same there is no other length that it could have been
+    if (interval !== null && interval.lower === interval.upper) return "";
     if (interval !== null) return usualWords("median", `${duration.intervalWords(interval)} ${measure.unit}`);
     const figure = read(point);
     return "measured" in figure && figure.measured !== null && figure.measured < fewestForMedian

@@ -10,6 +10,7 @@ export const markFile = ".quorate";
 export const marks = {
   publication: "made by Quorate: this folder is replaced whole at the next publication\n",
   reports: "made by Quorate: reports in this folder are overwritten when they are made again\n",
+  benchmarks: "made by Quorate: what was imported of others, replaced whole at the next import\n",
   work: "made by Quorate: the work of a run, removed when it ends or when the next one begins\n",
 } as const;
 

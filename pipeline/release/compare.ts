@@ -1,5 +1,6 @@
 /** Finds what differs between two releases: new periods, restated figures, measures that are new or gone. */
-import type { CatalogueMeasure, PeriodKind, Release, Value } from "./format.ts";
+import { addMonths } from "../calendar/add_months.ts";
+import type { Catalogue, CatalogueMeasure, PeriodKind, Release, Value } from "./format.ts";
 
 export interface Restated {
   readonly measure: CatalogueMeasure;
@@ -7,6 +8,10 @@ export interface Restated {
   readonly now: Value;
   /** the definition's version differs: the change may come from that alone */
   readonly redefined: boolean;
+  /** timescales in force that were others before */
+  readonly retimed: readonly string[];
+  /** ISO: days that became a holiday or ceased to be one, and that a due date of the figure may run over */
+  readonly holidays: readonly string[];
 }
 
 export interface Comparison {
@@ -35,6 +40,8 @@ export function compareReleases(previous: Release, release: Release): Comparison
   }
   const ids = (of: Release) => new Set(of.catalogue.measures.map(({ id }) => id));
   const [old, current] = [ids(previous), ids(release)];
+  const measuresBefore = new Map(previous.catalogue.measures.map((measure) => [measure.id, measure]));
+  const holidays = changedHolidays(previous.catalogue, release.catalogue);
   const restated: Restated[] = [];
   const fresh: { measure: CatalogueMeasure; values: Value[] }[] = [];
   let restatedInBreakdowns = 0;
@@ -48,7 +55,11 @@ export function compareReleases(previous: Release, release: Release): Comparison
       if (!then || same(then, now)) continue;
       if (!whole) restatedInBreakdowns++;
       else if (kinds.includes(now.period_kind))
-        restated.push({ measure, before: then, now, redefined: then.definition_version !== now.definition_version });
+        restated.push({
+          ...{ measure, before: then, now, redefined: then.definition_version !== now.definition_version },
+          retimed: changedTimescales(measuresBefore.get(measure.id)!, measure),
+          holidays: holidays.filter((day) => mayRunOver(day, measure, now)),
+        });
     }
     if (values.length > 0) fresh.push({ measure, values });
   }
@@ -61,6 +72,30 @@ export function compareReleases(previous: Release, release: Release): Comparison
     setAside: setAsideIn(previous, release),
   };
 }
+
+/** The words of each timescale that was another before. */
+const changedTimescales = (before: CatalogueMeasure, now: CatalogueMeasure): readonly string[] =>
+  now.timescales.flatMap(({ id, words }) => {
+    const then = before.timescales.find((each) => each.id === id);
+    return then !== undefined && then.words !== words ? words : [];
+  });
+
+/** Of the days that both releases reach: what one counts back or forward from the other's end is new, and not changed. */
+function changedHolidays(before: Catalogue, now: Catalogue): readonly string[] {
+  const from = before.from > now.from ? before.from : now.from;
+  const to = before.as_at < now.as_at ? before.as_at : now.as_at;
+  const only = (some: readonly string[], others: readonly string[]) =>
+    some.filter((day) => day >= from && day <= to && !others.includes(day));
+  return [...only(before.holidays, now.holidays), ...only(now.holidays, before.holidays)].sort();
+}
+
+/** A due date in working days is counted from at most this long before the period. */
+const reachInMonths = 3;
+
+const mayRunOver = (day: string, { timescales }: CatalogueMeasure, { period_start, period_end }: Value): boolean =>
+  timescales.some(({ working_days }) => working_days) &&
+  day >= addMonths(period_start, -reachInMonths) &&
+  day <= period_end;
 
 function setAsideIn({ quality: before }: Release, { quality: now }: Release): Comparison["setAside"] {
   if (before === null || now === null) return [];

@@ -12,7 +12,9 @@ export const overdueBands = [
   { id: "overdue-1-week", words: "Up to 1 week", upTo: 7 },
   { id: "overdue-4-weeks", words: "1 to 4 weeks", upTo: 28 },
   { id: "overdue-13-weeks", words: "4 to 13 weeks", upTo: 91 },
-  { id: "overdue-more", words: "More than 13 weeks", upTo: Number.POSITIVE_INFINITY },
+  { id: "overdue-52-weeks", words: "13 to 52 weeks", upTo: 364 },
+  // told apart, since what is so late was often done and never entered, and would hide what can still be done in time
+  { id: "overdue-more", words: "More than 52 weeks", upTo: Number.POSITIVE_INFINITY },
 ] as const;
 export type OverdueBand = (typeof overdueBands)[number]["id"];
 

@@ -6,7 +6,15 @@ import { type Clause, type Few, type PeriodKind, periodKinds, type Signal } from
 import type { DueNext } from "./due_next.ts";
 import type { Headline, YouSaid } from "./headline.ts";
 import type { ProfileName } from "./profiles.ts";
-import type { ComparatorSet, PublishedArea, PublishedFigure, PublishedSource } from "./published.ts";
+import type {
+  ComparatorSet,
+  PublishedArea,
+  PublishedBefore,
+  PublishedFigure,
+  PublishedFunnel,
+  PublishedSource,
+  PublishedSpread,
+} from "./published.ts";
 import type { Revision } from "./revision.ts";
 import type { JudgedMeasure } from "./series.ts";
 import type { BesideView, CatalogueChapter, Coarsening, Matrix, WhenNone } from "./shown.ts";
@@ -131,7 +139,8 @@ export interface CatalogueMeasure {
   readonly excludes: readonly string[];
   /** the population's model and the two conditions, as they ran */
   readonly sql: {
-    readonly population: string;
+    /** one of the catalogue's models */
+    readonly model: string;
     readonly of: string;
     readonly counts: string;
     readonly dated: string;
@@ -154,6 +163,7 @@ export interface CatalogueMeasure {
     readonly id: string;
     readonly words: string;
     readonly source: string;
+    readonly working_days: boolean;
     readonly countable: boolean;
     readonly told_from?: string;
   }[];
@@ -287,6 +297,8 @@ export interface Catalogue {
   readonly chapters: readonly CatalogueChapter[];
   readonly measures: readonly CatalogueMeasure[];
   readonly breakdowns: readonly CatalogueBreakdown[];
+  /** what measures are counted from, as it was built */
+  readonly models: readonly { readonly model: string; readonly sql: string }[];
   readonly dictionary: readonly CatalogueExtract[];
   readonly headlines: readonly Headline[];
   readonly you_said: readonly YouSaid[];
@@ -297,6 +309,12 @@ export interface Catalogue {
   readonly published_areas: readonly PublishedArea[];
   readonly published_sources: readonly PublishedSource[];
   readonly comparator_sets: readonly ComparatorSet[];
+  readonly published_spread: readonly PublishedSpread[];
+  readonly published_funnels: readonly PublishedFunnel[];
+  /** by the authority itself, before */
+  readonly published_before: readonly PublishedBefore[];
+  /** ISO: the days that were no working days, from a year before the data begin to their date; empty where no calendar is held */
+  readonly holidays: readonly string[];
   readonly timescales: readonly {
     readonly id: string;
     readonly words: string;
@@ -346,6 +364,14 @@ export interface Quality {
   readonly left_out: readonly { readonly model: string; readonly words: string; readonly rows: number }[];
 }
 
+/** Our figures in the form in which others publish theirs (`like_for_like.ts`). */
+export interface LikeForLike {
+  /** of each form its whole definition, as it ran; its id is the measure's, and its benchmark says what still differs */
+  readonly forms: readonly CatalogueMeasure[];
+  /** of the one kind of period in which they are published, rounded as they are there */
+  readonly values: readonly Value[];
+}
+
 /** A release in memory. */
 export interface Release {
   readonly values: readonly Value[];
@@ -355,6 +381,7 @@ export interface Release {
   readonly duties: readonly DutyRow[];
   /** how figures moved from one submission to the next; empty where readers are not told of rows, or only one is kept */
   readonly revisions: readonly Revision[];
+  readonly likeForLike: LikeForLike;
   /** null where readers are not told what falls due next */
   readonly dueNext: DueNext | null;
   /** what was judged of each measure, in the catalogue's order */

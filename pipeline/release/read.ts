@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type DueNext, dueNextFiles } from "./due_next.ts";
 import { fileIn } from "./files.ts";
-import type { Catalogue, DutyRow, Quality, Release } from "./format.ts";
+import type { Catalogue, CatalogueMeasure, DutyRow, Quality, Release } from "./format.ts";
+import { likeForLikeFiles, noLikeForLike } from "./like_for_like.ts";
 import type { Revision } from "./revision.ts";
 import { seriesFile } from "./series.ts";
 import { valuesIn } from "./value_columns.ts";
@@ -24,6 +25,12 @@ export function readRelease(folder: string): Release {
     quality: json("quality.json") as Quality | null,
     duties: json("duties.json") as DutyRow[],
     revisions: json("revisions.json") as Revision[],
+    likeForLike: existsSync(place(likeForLikeFiles.forms))
+      ? {
+          forms: json(likeForLikeFiles.forms) as readonly CatalogueMeasure[],
+          values: valuesIn(read(likeForLikeFiles.values).toString()),
+        }
+      : noLikeForLike,
     // not in every profile, nor in a release made before there was one
     dueNext: existsSync(place(dueNextFiles.totals)) ? (json(dueNextFiles.totals) as DueNext) : null,
   };

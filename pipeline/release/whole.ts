@@ -6,7 +6,7 @@ import { z } from "zod";
 import { QuorateError } from "../messages.ts";
 
 /** Raised whenever a file of a release changes its form: a release of another form is not guessed at. */
-export const releaseFormat = 6;
+export const releaseFormat = 7;
 
 /** What of a manifest is read back. */
 const manifest = z.object({

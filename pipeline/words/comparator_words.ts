@@ -5,10 +5,12 @@
 
 import { figureWords } from "../figures/figure_words.ts";
 import { type Others, othersOf } from "../release/beside_others.ts";
+import { comparedAs } from "../release/compared_as.ts";
 import type { Figures } from "../release/figures.ts";
 import type { CatalogueMeasure } from "../release/format.ts";
-import { amountWords, countWords } from "../statistics/amount.ts";
+import { amountWords, countWords, numberWords } from "../statistics/amount.ts";
 import { periodWords } from "../statistics/period_words.ts";
+import { round } from "../statistics/round.ts";
 
 export interface Comparison {
   /** `the year to 31 March 2025` */
@@ -18,6 +20,8 @@ export interface Comparison {
   /** our own figure of the same period: `79% · 41 of 52` */
   readonly own: string;
   readonly sources: readonly string[];
+  /** how alike they are counted */
+  readonly comparable: string;
 }
 
 /** what the Open Government Licence asks to be said wherever such figures are shown */
@@ -32,14 +36,36 @@ export const publishedWords = (measure: CatalogueMeasure, value: number | null):
 export const comparableWords = ({ benchmark }: CatalogueMeasure): string =>
   `${{ same: "Counted the same way", close: "Close, not the same", none: "Not comparable" }[benchmark.comparability]}: ${benchmark.words}`;
 
-/** one comparison a period, the latest first; none where nobody has published the measure */
+/** one comparison a period, the latest first; none where nobody has published the measure, or what they count is another thing */
 export function comparisons(measure: CatalogueMeasure, figures: Figures): readonly Comparison[] {
-  return othersOf(figures.release.catalogue, measure.id).map((others) => ({
-    when: periodWords(others.period_kind, others.period),
-    others: othersWords(measure, others),
-    own: figureWords(measure, figures.at(measure.id, others.period_kind, others.period)).plain,
-    sources: others.sources,
-  }));
+  return othersOf(figures.release.catalogue, measure.id).flatMap((others) => {
+    const { as, values } = comparedAs(figures, measure, others.period_kind);
+    if (as.benchmark.comparability === "none") return [];
+    return {
+      when: periodWords(others.period_kind, others.period),
+      others: othersWords(as, others),
+      own: figureWords(
+        as,
+        values.find(({ period }) => period === others.period),
+      ).plain,
+      sources: others.sources,
+      comparable: comparableWords(as),
+    };
+  });
+}
+
+/** `half of 151 authorities lie between 53 and 90`; blank where it is not known, and of numbers of places of other sizes */
+export function spreadWords({ kind, unit }: CatalogueMeasure, { spread }: Others): string {
+  if (spread === undefined || kind === "count") return "";
+  const of = (value: number) => (kind === "rate" ? numberWords(round(value, 1), unit) : amountWords(value, unit));
+  return `half of ${countWords(spread.authorities)} in England lie between ${of(spread.quartile_1)} and ${of(spread.quartile_3)}`;
+}
+
+/** By which way is better where one is. */
+export function quarterWords({ better }: CatalogueMeasure, quarter: "" | "lowest" | "highest"): string {
+  if (quarter === "") return "";
+  const end = better === "none" ? quarter : (quarter === "highest") === (better === "higher") ? "best" : "worst";
+  return `in the ${end} quarter of England’s authorities`;
 }
 
 /** `England 81%`, `authorities like Jersey in size and age 84% in the middle (65% to 95%; 7 of 8 published)` */

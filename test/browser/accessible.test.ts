@@ -60,7 +60,7 @@ const kinds = [
   "due-next",
   "measures",
   "framework",
-  "quality",
+  "data-quality",
   "changes",
   "how-to-read",
   "dictionary",

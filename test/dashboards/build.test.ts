@@ -82,7 +82,7 @@ test("there is a page a chapter with measures, a page a measure, and no script b
     "registers",
     "outcomes",
     "deaths",
-    "quality",
+    "data-quality",
     "changes",
     "framework",
     "bodies/police",

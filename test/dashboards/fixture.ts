@@ -3,6 +3,7 @@
  * that a page must show: a signal, a missed target, a quarter in which nothing fell due, shares of few, a hidden cell, a
  * measure whose extract was not supplied, a gap over three years, a rate of few deaths, figures of others, duties.
  */
+
 import type {
   Catalogue,
   CatalogueBreakdown,
@@ -12,6 +13,7 @@ import type {
   Release,
   Value,
 } from "../../pipeline/release/format.ts";
+import { noLikeForLike } from "../../pipeline/release/like_for_like.ts";
 import { judged } from "../../pipeline/sensitive/make_release/series.ts";
 import { fixtureDueNext } from "./fixture_due.ts";
 import { fixtureMeasures } from "./fixture_measures.ts";
@@ -251,6 +253,14 @@ export const fixtureCatalogue: Catalogue = {
       ...{ area: `E0600000${at}`, name, kind: "authority" as const },
     })),
   ],
+  holidays: ["2024-01-01", "2024-05-09"],
+  published_spread: [],
+  published_funnels: [],
+  published_before: [],
+  models: [
+    { model: "review", sql: "select * from review" },
+    { model: "school_year", sql: "select * from school_year" },
+  ],
   comparator_sets: [
     {
       ...{ set: "near", title: "near in size", why: "made up", as_of: "2025-01-01", for: "JE" },
@@ -337,6 +347,7 @@ export const fixtureRelease: Release = judged({
       ],
     },
   ],
+  likeForLike: noLikeForLike,
   dueNext: fixtureDueNext,
   duties: [
     { corporate_parent: "police", duty: "plan reviewed", due_on: "2025-03-31", done_on: "2025-03-31" },

@@ -25,7 +25,7 @@ export const fixtureDueNext: DueNext = {
   ],
   counts: [
     count("review", "officer 10", "overdue-1-week", 2, 7),
-    count("review", "officer 2", "overdue-more", 1, 92),
+    count("review", "officer 2", "overdue-52-weeks", 1, 92),
     count("review", "officer 2", 1, 4),
     count("review", "officer not recorded", 13, 1),
     count("review", "officer 2", "later", 5),

@@ -14,7 +14,7 @@ export function measure(given: Given): CatalogueMeasure {
     notRecorded: "rows without an answer, beside the denominator",
     heldTo: given.kind === "rate" ? "resident children aged 0 to 17" : null,
     excludes: [],
-    sql: { population: "review", of: "not cancelled", counts: "held_on <= due_on", dated: "due_on", adds: "" },
+    sql: { model: "review", of: "not cancelled", counts: "held_on <= due_on", dated: "due_on", adds: "" },
     unit: "percent",
     better: "higher",
     target: null,
@@ -63,6 +63,7 @@ export const fixtureMeasures: readonly FixtureMeasure[] = [
     measure: measure({
       id: "review-on-time",
       chapter: "looked-after-reviews",
+      benchmark: { comparability: "close", words: "elsewhere each child counts, and not each review" },
       title: "Reviews held on time",
       asks: "Was each review held by the day it fell due?",
       of: "reviews falling due, held or not, and not cancelled",
@@ -74,6 +75,7 @@ export const fixtureMeasures: readonly FixtureMeasure[] = [
       timescales: [
         {
           ...{ id: "looked-after review", words: "20 working days, then 3 months, then 6", source: "Guidance 360" },
+          working_days: true,
           countable: true,
         },
       ],

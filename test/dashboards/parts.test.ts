@@ -18,10 +18,11 @@ import { siteOf } from "../../dashboards/site.ts";
 import { trendOf } from "../../dashboards/trend.ts";
 import { compareReleases } from "../../pipeline/release/compare.ts";
 import { Figures } from "../../pipeline/release/figures.ts";
-import type { Release, Value } from "../../pipeline/release/format.ts";
+import type { CatalogueMeasure, Release, Value } from "../../pipeline/release/format.ts";
 import { judged } from "../../pipeline/sensitive/make_release/series.ts";
 import { capital } from "../../pipeline/words/first_letter.ts";
 import { html } from "../../pipeline/words/html.ts";
+import { restatedWords } from "../../pipeline/words/restated_words.ts";
 import { fixtureCatalogue, fixtureRelease } from "./fixture.ts";
 
 const figures = new Figures(fixtureRelease);
@@ -248,6 +249,51 @@ test("two releases are compared: new periods, restated figures, measures that ca
     "2025-Q4",
   ]);
   expect(compared.restated.map(({ now }) => now.period)).toEqual(["2024-Q1"]);
+});
+
+describe("why a figure was restated, by hand", () => {
+  const timed = fixtureCatalogue.measures.find(({ timescales }) =>
+    timescales.some(({ working_days }) => working_days),
+  )!;
+  const of = (change: (measure: CatalogueMeasure) => CatalogueMeasure, holidays: readonly string[], more: number) => {
+    const then = (value: Value): Value =>
+      value.measure_id === timed.id && value.breakdown === "all" && value.period === "2024-Q1"
+        ? { ...value, numerator: value.numerator! - 1, denominator: value.denominator! - more }
+        : value;
+    const measures = fixtureCatalogue.measures.map((each) => (each.id === timed.id ? change(each) : each));
+    const previous = {
+      ...fixtureRelease,
+      catalogue: { ...fixtureCatalogue, measures, holidays },
+      values: fixtureRelease.values.map(then),
+    };
+    return compareReleases(previous, fixtureRelease).restated.map(restatedWords);
+  };
+  const asItWas = (measure: CatalogueMeasure) => measure;
+  const { holidays } = fixtureCatalogue;
+  test.each([
+    ["nothing but the records", asItWas, holidays, 0, "records corrected or completed"],
+    [
+      "a holiday declared in the quarter",
+      asItWas,
+      ["2024-01-01", "2024-02-12", "2024-05-09"],
+      0,
+      "calendar: other holidays (12 February 2024), or records corrected or completed",
+    ],
+    ["a holiday of another quarter", asItWas, [...holidays, "2024-07-15"], 0, "records corrected or completed"],
+    ["late records too", asItWas, ["2024-05-09"], 2, "late records: 2 more; calendar: other holidays (1 January 2024)"],
+    [
+      "another timescale",
+      (measure: CatalogueMeasure) => ({
+        ...measure,
+        timescales: measure.timescales.map((each) => ({ ...each, words: "10 days" })),
+      }),
+      holidays,
+      0,
+      `timescale: now ${timed.timescales[0]!.words}`,
+    ],
+  ] as const)("%s", (_, change, days, more, words) => {
+    expect(of(change, days, more)).toEqual([words]);
+  });
 });
 
 describe("parts that know their place by their measures", () => {

@@ -7,11 +7,10 @@ import { definitionPage } from "../../dashboards/pages/definition.ts";
 import { homePage } from "../../dashboards/pages/home.ts";
 import { howToReadPage } from "../../dashboards/pages/how_to_read.ts";
 import { measuresPage } from "../../dashboards/pages/measures.ts";
-import { qualityPage } from "../../dashboards/pages/quality.ts";
 import { pagesOf } from "../../dashboards/pages.ts";
 import { findingsFile } from "../../dashboards/release_file.ts";
 import { navigation } from "../../dashboards/shell.ts";
-import { siteOf } from "../../dashboards/site.ts";
+import { type Site, siteOf } from "../../dashboards/site.ts";
 import { underTitle } from "../../dashboards/words/under_title.ts";
 import { fixtureRelease } from "./fixture.ts";
 
@@ -108,17 +107,14 @@ test("words are explained once on the page that explains them all", () => {
   expect(page.body.text.match(/<dl class="words">/g)).toHaveLength(1);
 });
 
-test("the two pages about the data lead to each other, and to the list of findings where readers are told of rows", () => {
-  const about = site.chapters.find(({ group }) => group === "about the data");
-  const quality = qualityPage(site).body.text;
+test("there is one page about the data, with its measures and the list of findings where readers are told of rows", () => {
+  const pages = (site: Site) => pagesOf(site).filter(({ path }) => path === "data-quality");
   const findings = findingsFile(site);
   expect(findings).toMatch(/^release\/.+\/findings\.csv$/);
-  expect(quality).toContain(`href="${findings}"`);
-  if (about !== undefined) {
-    expect(quality).toContain(`href="${about.id}.html"`);
-    expect(chapterPage(site, about).body.text).toContain('href="quality.html"');
-  }
+  expect(pages(site)).toHaveLength(1);
+  expect(pages(site)[0]?.body.text).toContain(`href="${findings}"`);
+  for (const { id } of site.inChapter("data-quality")) expect(pages(site)[0]?.body.text).toContain(`id="${id}"`);
   const untold = siteOf({ ...fixtureRelease, quality: null }, undefined, new Map());
   expect(findingsFile(untold)).toBeNull();
-  expect(qualityPage(untold).body.text).not.toContain("findings");
+  expect(pages(untold)[0]?.body.text).not.toContain("findings");
 });

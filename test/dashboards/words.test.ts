@@ -69,7 +69,13 @@ describe("a figure in words", () => {
   });
 
   test("that none fell due is said only of periods of which the data can tell", () => {
-    const timescale = { id: "first-review", words: "20 working days", source: "policy", countable: true };
+    const timescale = {
+      id: "first-review",
+      words: "20 working days",
+      source: "policy",
+      working_days: true,
+      countable: true,
+    };
     const measure = { ...onTime, timescales: [{ ...timescale, told_from: "2016-07-01" }] };
     const of = (period_start: string) => figureWords(measure, { ...share(0, 0), period_start }).plain;
     expect([of("2016-06-01"), of("2016-07-01")]).toEqual(["none known to be due", "none fell due"]);

@@ -2,10 +2,12 @@
  * Nothing that is not printed reaches a release: with every number that is not printed changed, its files stay the same to the byte. So no
  * interval, sentence, chart, hash or order can tell of one.
  */
+
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { noLikeForLike } from "../../pipeline/release/like_for_like.ts";
 import type { Table } from "../../pipeline/sensitive/disclosure/column.ts";
 import { protect } from "../../pipeline/sensitive/disclosure/protect.ts";
 import { openly, type Released } from "../../pipeline/sensitive/disclosure/released.ts";
@@ -52,7 +54,7 @@ async function released(of: readonly Cell[], more: readonly Released[] = []): Pr
     catalogue: catalogueOf(chapters, submission, {
       ...{ profile: "public", draft: false, effects: effectsOf(wholes), settles, kept },
     }),
-    ...{ quality: null, duties: [], revisions: [], dueNext: null },
+    ...{ quality: null, duties: [], revisions: [], dueNext: null, likeForLike: noLikeForLike },
   });
   const warehouse = await Warehouse.open(":memory:");
   try {

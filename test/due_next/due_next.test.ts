@@ -20,7 +20,9 @@ test.each([
   [28, "overdue-4-weeks"],
   [29, "overdue-13-weeks"],
   [91, "overdue-13-weeks"],
-  [92, "overdue-more"],
+  [92, "overdue-52-weeks"],
+  [364, "overdue-52-weeks"],
+  [365, "overdue-more"],
   // to come: the first week begins on the as-at date
   [0, 1],
   [-6, 1],

@@ -4,6 +4,7 @@ import { timescales } from "../../pipeline/calendar/timescales.ts";
 import { breakdownOf } from "../../pipeline/sensitive/measures/breakdowns.ts";
 import { chapters, measures } from "../../pipeline/sensitive/measures/catalogue.ts";
 import type { Example } from "../../pipeline/sensitive/measures/example.ts";
+import { forms } from "../../pipeline/sensitive/measures/like_for_like/index.ts";
 import type { Measure } from "../../pipeline/sensitive/measures/measure.ts";
 import { conditions } from "../../pipeline/sensitive/measures/pass_sql.ts";
 import { breakdownColumn, populationOf } from "../../pipeline/sensitive/measures/populations.ts";
@@ -60,7 +61,11 @@ test("a noun is declared where the words hold more than it, and nowhere else", (
   expect(measures.filter(({ of }) => of.noun === of.words).map(({ id }) => id)).toEqual([]);
 });
 
-describe.each(measures)("$id", (measure) => {
+const declared = [
+  ...measures.map((measure) => ({ name: measure.id, measure })),
+  ...forms.map(({ measure }) => ({ name: `${measure.id}, like for like`, measure })),
+];
+describe.each(declared)("$name", ({ measure }) => {
   const population = populationOf(measure.population);
 
   test("can be prepared over its population", async () => {

@@ -1,4 +1,5 @@
 /** What a release says of its series: judged once, the same in its values as in its series, and read back as it was written. */
+
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

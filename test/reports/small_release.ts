@@ -1,6 +1,7 @@
 /** A small release of the child death review: two years of made-up cases, counted by the real measures. */
 
 import type { Release } from "../../pipeline/release/format.ts";
+import { noLikeForLike } from "../../pipeline/release/like_for_like.ts";
 import { openly } from "../../pipeline/sensitive/disclosure/released.ts";
 import { catalogueOf } from "../../pipeline/sensitive/make_release/catalogue.ts";
 import { judged } from "../../pipeline/sensitive/make_release/series.ts";
@@ -60,6 +61,7 @@ export async function smallRelease(): Promise<Release> {
     quality: { format: 1, extracts: [], findings: [], days_to_supply: null, due_dates: [], left_out: [] },
     duties: [],
     revisions: [],
+    likeForLike: noLikeForLike,
     dueNext: null,
   });
 }

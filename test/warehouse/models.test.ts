@@ -85,5 +85,7 @@ function orderOf(model: string): string {
   if (model.endsWith("_on_date") && "body" in has) return "duty" in has ? "month_end, body, duty" : "month_end, body";
   if (model === "assessment") return "assessment_id";
   if (model === "conference" || model === "conference_agency") return "conference_id";
-  return dates.filter((column) => column in has).join(", ") || "all";
+  const keys = dates.filter((column) => column in has);
+  // of one day in the order of the children
+  return keys.length === 0 ? "all" : [...keys, ...("child_id" in has ? ["child_id"] : [])].join(", ");
 }

@@ -74,12 +74,19 @@ const situations: readonly (readonly [string, SentenceMeasure, readonly SeriesPo
   ["flow, fewer is better", { ...starts, better: "lower" }, series([...counts, 30])],
   ["flow rounds to zero", starts, last(series([...counts, 0]), { symbol: "k" })],
   ["duration", { ...daysLate, target: target(10) }, last(series([...counts, 12.5]), { numerator: 14 })],
+  [
+    "duration that was the same for all",
+    daysLate,
+    last(series([...counts, 12]), { numerator: 28, quartile_1: 12, quartile_3: 12, lower: 12, upper: 12 }),
+  ],
   ["duration of none", daysLate, last(series([...counts, null]), { symbol: "z", numerator: 0 })],
   [
     "no calendar to count in",
     {
       ...reviewOnTime,
-      timescales: [{ id: "first-review", words: "20 working days", source: "policy", countable: false }],
+      timescales: [
+        { id: "first-review", words: "20 working days", source: "policy", working_days: true, countable: false },
+      ],
     },
     last(series([null]), { symbol: "x", numerator: null, denominator: null }),
   ],
@@ -92,7 +99,9 @@ describe("the status sentence", () => {
   });
 
   it("says that there were none only of a period of which the data can tell", () => {
-    const timescales = [{ id: "first-review", words: "", source: "", countable: true, told_from: "2025-07-01" }];
+    const timescales = [
+      { id: "first-review", words: "", source: "", working_days: true, countable: true, told_from: "2025-07-01" },
+    ];
     const of = (period_start: string) => {
       const points = last(series([...steady, [0, 0]]), { period_start, value: null });
       return sentence({ ...reviewOnTime, timescales }, points);

@@ -116,9 +116,9 @@ async function refuseWide(path: string, file: string, header: readonly string[])
 }
 
 /** DuckDB's own words may hold a value or a path of the machine, so they are not passed on. */
-export async function orUnreadable(file: string, reading: Promise<unknown>): Promise<void> {
+export async function orUnreadable<T>(file: string, reading: Promise<T>): Promise<T> {
   try {
-    await reading;
+    return await reading;
   } catch (error) {
     if (error instanceof QuorateError) throw error;
     const words = String(error);

@@ -3,7 +3,8 @@
  * same way: its interval, as wide as a list of many measures needs it, lies wholly beyond. Settled figures only.
  */
 import { intervalOf } from "../../figures/interval.ts";
-import { middleOf, othersOf } from "../../release/beside_others.ts";
+import { middleOf, type Others, othersOf } from "../../release/beside_others.ts";
+import { comparedAs, ownOf } from "../../release/compared_as.ts";
 import type { Figures } from "../../release/figures.ts";
 import type { CatalogueMeasure, Value } from "../../release/format.ts";
 import type { JudgedMeasure } from "../../release/series.ts";
@@ -11,7 +12,9 @@ import { clusteredWilson } from "../../statistics/clustered_intervals.ts";
 import { effectOf } from "../../statistics/effect_of.ts";
 import { twoSidedZ } from "../../statistics/normal.ts";
 import type { Interval } from "../../statistics/proportion.ts";
+import { randomEffectsFunnel } from "../../statistics/random_effects_funnel.ts";
 import { countInterval } from "../../statistics/rate.ts";
+import { round } from "../../statistics/round.ts";
 import { isSettled } from "../../statistics/settled.ts";
 
 /** The outer limits of a funnel: with them chance alone brings next to nothing to a list of a hundred measures. */
@@ -31,34 +34,75 @@ export function clearlyMissed(measure: CatalogueMeasure, spoken: Value | undefin
   return { missed: isBeyond(better, ends, target.value), alarm: complete ? 0 : alarm };
 }
 
-/** Of the latest period that others published, against the middle of the authority's set or, without one, the country as a whole. */
+/** Of the latest period that others published, against the middle of the authority's set or, without one, the country as a whole; only
+ * where ours is counted as theirs is. */
 export function againstPeers(figures: Figures, measure: CatalogueMeasure): JudgedMeasure["against_peers"] {
-  if (measure.benchmark.comparability !== "same") return null;
   const [latest] = othersOf(figures.release.catalogue, measure.id);
-  const own = latest && figures.at(measure.id, latest.period_kind, latest.period);
-  const interval = own && isSettled(own) ? wideInterval(measure, own) : null;
-  const middle = latest ? middleOf(latest, measure.kind) : null;
-  if (!latest || interval === null || middle === null) return null;
+  if (latest === undefined) return null;
+  const compared = comparedAs(figures, measure, latest.period_kind);
+  const own = ownOf(compared, latest.period);
+  if (compared.as.benchmark.comparability !== "same" || own === undefined || !isSettled(own)) return null;
+  const interval = wideInterval(compared.as, own);
+  const middle = middleOf(latest, compared.as.kind);
+  if (interval === null || middle === null) return null;
   const { period_kind, period } = latest;
-  return { period_kind, period, worse: isBeyond(measure.better, interval, middle), alarm };
+  return { period_kind, period, worse: isBeyond(compared.as.better, interval, middle), alarm };
 }
 
-/** How our figure lies to what others published last: of the same period where ours is shown for it, else the one that pages describe.
- * Null where nobody published it, or ours has no figure. */
+/** How our figure lies to what others published last: in their form and of the same period where it is there, else the latest of that
+ * form or, without one, the figure that pages describe. Null where nobody published it, or ours has no figure. */
 export function besideOthers(
   figures: Figures,
   measure: CatalogueMeasure,
   spoken: Value | undefined,
 ): JudgedMeasure["beside_others"] {
-  if (measure.benchmark.comparability === "none") return null;
   const [latest] = othersOf(figures.release.catalogue, measure.id);
-  const same = latest && figures.at(measure.id, latest.period_kind, latest.period);
-  const own = same?.value != null ? same : spoken;
-  if (!latest || own?.value == null) return null;
+  if (latest === undefined) return null;
+  const compared = comparedAs(figures, measure, latest.period_kind);
+  const { as, isForm, values } = compared;
+  if (as.benchmark.comparability === "none") return null;
+  const own = ownOf(compared, latest.period) ?? (isForm ? values.filter(({ value }) => value !== null).at(-1) : spoken);
+  if (own?.value == null) return null;
   const { period_kind, period } = own;
-  const interval = comparedInterval(measure, own, usualConfidence);
-  const verdict = verdictOf(measure, own, middleOf(latest, measure.kind));
-  return { period_kind, period, lower: interval?.lower ?? null, upper: interval?.upper ?? null, verdict };
+  const interval = comparedInterval(as, own, usualConfidence);
+  const ends = { lower: interval?.lower ?? null, upper: interval?.upper ?? null };
+  const { catalogue } = figures.release;
+  const by_set = catalogue.comparator_sets
+    .filter((each) => each.for !== catalogue.authority.code)
+    .flatMap(({ set }) => {
+      const [others] = othersOf(catalogue, measure.id, set);
+      return others === undefined || others.set === null
+        ? []
+        : { set, verdict: verdictOf(as, own, middleOf(others, as.kind)) };
+    });
+  return {
+    ...{ period_kind, period, ...ends, verdict: verdictOf(as, own, middleOf(latest, as.kind)), by_set },
+    quarter: quarterOf(latest, interval),
+    funnel: funnelOf(latest, as, own),
+  };
+}
+
+/** Wholly beyond the quartile, since a figure of few could as well lie in the next quarter. */
+function quarterOf({ spread }: Others, interval: Interval | null): "" | "lowest" | "highest" {
+  if (spread === undefined || interval === null) return "";
+  return interval.upper < spread.quartile_1 ? "lowest" : interval.lower > spread.quartile_3 ? "highest" : "";
+}
+
+/** from a place smaller than any to one larger than most */
+const funnelSizes = [5, 10, 15, 20, 30, 45, 70, 100, 150, 250, 400];
+
+/** Only of a share that is counted as theirs is, since the limits are those of their counts. */
+function funnelOf(
+  { funnel }: Others,
+  { kind, benchmark }: CatalogueMeasure,
+  { denominator }: Value,
+): NonNullable<JudgedMeasure["beside_others"]>["funnel"] {
+  if (funnel === undefined || kind !== "proportion" || benchmark.comparability === "none" || !denominator) return null;
+  const at = (n: number) => {
+    const { lower, upper } = randomEffectsFunnel(funnel.average / 100, funnel.tau, n);
+    return { n, lower: round(100 * lower, 1), upper: round(100 * upper, 1) };
+  };
+  return { own: at(denominator), sizes: funnelSizes.map(at) };
 }
 
 const usualConfidence = 0.95;

@@ -1,4 +1,6 @@
 /** The catalogue of a release: every measure with its whole definition, as it ran. */
+import { addMonths } from "../../calendar/add_months.ts";
+import { holidaysFor } from "../../calendar/calendars.ts";
 import { dueDate } from "../../calendar/due_date.ts";
 import { isCountable, timescaleFor, timescales } from "../../calendar/timescales.ts";
 import { acceptedWords } from "../../contracts/dictionary.ts";
@@ -11,7 +13,7 @@ import { headlines, youSaid } from "../measures/headlines.ts";
 import { type Chapter, type Measure, residentsWords } from "../measures/measure.ts";
 import { frameworkAxes, outcomesFramework } from "../measures/outcomes_framework.ts";
 import { populationOf } from "../measures/populations.ts";
-import { comparatorSets, publishedAreas, publishedFigures, publishedSources } from "../measures/published_figures.ts";
+import { publishedBefore, publishedFunnels } from "../measures/published_figures.ts";
 import { rebasesOf } from "../measures/rebases.ts";
 import { targetFor } from "../measures/targets.ts";
 import { readRow } from "../rows.ts";
@@ -19,6 +21,7 @@ import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
 import { modelSql, shown } from "../warehouse/model.ts";
 import { models } from "../warehouse/models/index.ts";
 import { clusterOf, type Effects } from "./cluster_of.ts";
+import { builtIn, type PublishedByOthers } from "./others.ts";
 import type { Kept } from "./protected_figures.ts";
 import type { Settles } from "./settles.ts";
 
@@ -30,10 +33,12 @@ export interface Beside {
   readonly kept: Kept;
   readonly effects: Effects;
   readonly settles: (measure: string) => Settles;
+  /** what comes with Quorate where not given */
+  readonly others?: PublishedByOthers;
 }
 
 export function catalogueOf(chapters: readonly Chapter[], submission: ChosenSubmission, beside: Beside): Catalogue {
-  const { profile, draft } = beside;
+  const { profile, draft, others = builtIn() } = beside;
   const { authority, name, from, as_at, supplier, synthetic } = submission;
   const known = new Set(chapters.flatMap(({ measures }) => measures.map(({ id }) => id)));
   return {
@@ -52,6 +57,9 @@ export function catalogueOf(chapters: readonly Chapter[], submission: ChosenSubm
       chapter.measures.map((measure) => entry(chapter, measure, submission, beside)),
     ),
     breakdowns,
+    models: [
+      ...new Set(chapters.flatMap(({ measures }) => measures.map(({ population }) => populationOf(population).model))),
+    ].map((model) => ({ model, sql: shown(modelSql(model)) })),
     dictionary: contracts.map(({ extract, title, grain, key, columns }) => ({
       extract,
       title,
@@ -69,10 +77,14 @@ export function catalogueOf(chapters: readonly Chapter[], submission: ChosenSubm
     you_said: youSaid(synthetic),
     framework: outcomesFramework().filter(({ measure }) => known.has(measure)),
     framework_axes: frameworkAxes(),
-    published: publishedFigures().filter(({ measure_id }) => known.has(measure_id)),
-    published_areas: publishedAreas(),
-    published_sources: publishedSources(),
-    comparator_sets: comparatorSets(),
+    published: others.figures.filter(({ measure_id }) => known.has(measure_id)),
+    published_areas: others.areas,
+    published_sources: others.sources,
+    comparator_sets: others.sets,
+    published_spread: others.spreads.filter(({ measure_id }) => known.has(measure_id)),
+    published_funnels: publishedFunnels().filter(({ measure_id }) => known.has(measure_id)),
+    published_before: publishedBefore(authority).filter(({ measure_id }) => known.has(measure_id)),
+    holidays: holidaysFor(authority, addMonths(from, -12), as_at),
     timescales: [...new Set(timescales().map((each) => each.id))].map((id) => {
       const { words, from: since, source } = timescaleFor(id, authority, as_at);
       return { id, words, from: since, source };
@@ -93,11 +105,12 @@ function toldFrom(id: string, { authority, from, as_at }: ChosenSubmission): { t
   return between === undefined ? {} : { told_from: dueDate(timescaleFor(between, authority, as_at), from, null) };
 }
 
-function entry(
-  chapter: Chapter,
+/** What the catalogue says of a measure in the chapter. */
+export function entry(
+  { id }: Pick<Chapter, "id">,
   measure: Measure,
   submission: ChosenSubmission,
-  { effects, settles, kept }: Beside,
+  { effects, settles, kept }: Pick<Beside, "effects" | "settles" | "kept">,
 ): CatalogueMeasure {
   const {
     of,
@@ -125,7 +138,7 @@ function entry(
   return {
     ...rest,
     ...(known && asTold(measure, known)),
-    chapter: chapter.id,
+    chapter: id,
     says: measure.says ?? "",
     of: of.words,
     noun: of.noun ?? of.words,
@@ -135,7 +148,7 @@ function entry(
     canBeMissing: notRecorded.never !== true,
     heldTo: residents ? residentsWords[residents] : null,
     sql: {
-      population: shown(modelSql(model)),
+      model,
       of: of.where,
       counts: counts.where,
       dated,
@@ -148,6 +161,7 @@ function entry(
       id: setting.id,
       words: setting.words,
       source: setting.source,
+      working_days: setting.unit === "working_days",
       countable: isCountable(setting, submission.authority),
       ...toldFrom(setting.id, submission),
     })),

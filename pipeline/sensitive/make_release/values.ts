@@ -11,9 +11,10 @@ import { round } from "../../statistics/round.ts";
 import { type Released, unitTold } from "../disclosure/released.ts";
 import { isSupplied } from "../measures/calculate.ts";
 import type { Measure } from "../measures/measure.ts";
-import { firstArea, publishedAreas, publishedFigures } from "../measures/published_figures.ts";
+import { firstArea } from "../measures/published_figures.ts";
 import { targetFor, targets } from "../measures/targets.ts";
 import type { ChosenSubmission } from "../warehouse/choose_submissions.ts";
+import { builtIn, type PublishedByOthers } from "./others.ts";
 import type { Settles } from "./settles.ts";
 
 type Figures = Pick<
@@ -61,6 +62,7 @@ export function valueMaker(
   submission: ChosenSubmission,
   settles: (measure: string) => Settles,
   isProtected: (measure: Measure) => boolean = () => false,
+  others: PublishedByOthers = builtIn(),
 ): (cell: Released) => Value | null {
   const byId = new Map(
     measures.map((measure) => {
@@ -73,11 +75,11 @@ export function valueMaker(
   );
   const set = targets();
   const published = new Map(
-    publishedFigures()
+    others.figures
       .filter(({ area }) => area === firstArea)
       .map((figure) => [`${figure.measure_id} ${figure.period_kind} ${figure.period}`, figure]),
   );
-  const firstName = publishedAreas().find(({ area }) => area === firstArea)?.name ?? null;
+  const firstName = others.areas.find(({ area }) => area === firstArea)?.name ?? null;
   const targetAt = (measure: string, day: string) => targetFor(measure, submission.authority, day, set)?.value ?? null;
   const withTarget = new Set(set.map(({ measure }) => measure));
   return (cell) => {
@@ -87,7 +89,10 @@ export function valueMaker(
     // where nothing can be said to fall due, that nothing did would be untrue
     const told = supplied && (countable || cell.known !== 0);
     const whole = cell.breakdown === "all";
-    const beside = whole ? published.get(`${cell.measure_id} ${cell.period_kind} ${cell.period}`) : undefined;
+    const beside =
+      whole && measure.benchmark.comparability !== "none"
+        ? published.get(`${cell.measure_id} ${cell.period_kind} ${cell.period}`)
+        : undefined;
     if (!told && cell.breakdown !== "all") return null;
     return {
       measure_id: cell.measure_id,

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { dueNextFiles } from "../../release/due_next.ts";
 import { fileIn } from "../../release/files.ts";
 import type { Release } from "../../release/format.ts";
+import { likeForLikeFiles } from "../../release/like_for_like.ts";
 import { releaseFormat } from "../../release/whole.ts";
 import { releaseName } from "../../words/release_words.ts";
 import type { Account } from "../disclosure/account.ts";
@@ -60,6 +61,12 @@ export async function writeRelease(
     write("quality.json", json(release.quality));
     write("duties.json", json(release.duties));
     write("revisions.json", linesJson(release.revisions));
+    const { forms, values } = release.likeForLike;
+    if (forms.length > 0) {
+      write(likeForLikeFiles.forms, linesJson(forms));
+      FigureText.of(values).write(join(folder, named(likeForLikeFiles.values)));
+      written.push(named(likeForLikeFiles.values));
+    }
     if (from.account !== null) write("disclosure.json", json(from.account));
     if (rows !== null) write("findings.csv", rows.findings);
     if (release.dueNext !== null) write(dueNextFiles.totals, json(release.dueNext));

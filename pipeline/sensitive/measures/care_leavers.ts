@@ -96,7 +96,7 @@ export const careLeavers = chapter({
       better: "higher",
       breakdowns: ["leaver-age", "sex"],
       benchmark: {
-        comparability: "close",
+        comparability: "none",
         words:
           "England publishes those aged 19 to 21 it is not in touch with, and counts those who refuse separately; here those of every age who are in touch",
       },

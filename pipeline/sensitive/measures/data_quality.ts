@@ -14,10 +14,11 @@ const quality = {
 
 export const dataQuality = chapter({
   id: "data-quality",
-  title: "Measures of data quality",
+  title: "Data quality",
   short: "Data quality",
   group: "about the data",
-  intro: "What the extracts held and what they lacked, by submission. A period has figures if a submission ends in it.",
+  intro:
+    "What the extracts held and what they lacked, now and over time. A period has figures if a submission ends in it.",
   measures: [
     proportion("extract-completeness", {
       ...quality,

@@ -66,7 +66,7 @@ export const protectionRegister = chapter({
       },
       breakdowns: ["age-band", "sex", "ethnicity", "category", "duration", "registration-end-reason"],
       benchmark: {
-        comparability: "close",
+        comparability: "none",
         words: "England publishes a rate for every ten thousand children; here they are counted",
       },
       source: [spec("7")],

@@ -3,14 +3,17 @@
  * areas that they are shown by in files of their own. How comparable each is, and what differs, is said once, by the measure. Contains public
  * sector information licensed under the Open Government Licence v3.0.
  */
-import { isDay, isFilled, isNumber, isOneOf, orBlank, readReference } from "../../reference.ts";
+import { type FieldCheck, isDay, isFilled, isNumber, isOneOf, orBlank, readReference } from "../../reference.ts";
 import { periodKinds } from "../../release/format.ts";
 import {
   areaKinds,
   type ComparatorSet,
   type PublishedArea,
+  type PublishedBefore,
   type PublishedFigure,
+  type PublishedFunnel,
   type PublishedSource,
+  type PublishedSpread,
 } from "../../release/published.ts";
 import { isMeasure } from "./measure_names.ts";
 
@@ -50,6 +53,76 @@ export function publishedFigures(): readonly PublishedFigure[] {
     ...{ value: value === "" ? null : Number(value), symbol, source: Number(source) },
   }));
 }
+
+const ofMeasureAndPeriod = {
+  measure: isMeasure,
+  period_kind: isOneOf(periodKinds, "a kind of period"),
+  period: isFilled,
+};
+const onceAPeriod = ["measure", "period_kind", "period"] as const;
+
+/** Worked out from what the department publishes of each authority (its interactive tool, April 2026). */
+export const publishedSpread = (): readonly PublishedSpread[] =>
+  readReference(
+    "published_spread",
+    ["measure", "period_kind", "period", "authorities", "of", "quartile_1", "median", "quartile_3"],
+    {
+      fields: {
+        ...ofMeasureAndPeriod,
+        ...{ authorities: isNumber, of: isNumber, quartile_1: isNumber, median: isNumber, quartile_3: isNumber },
+      },
+      once: onceAPeriod,
+    },
+  ).map(({ measure, period_kind, period, ...row }) => ({
+    ...{ measure_id: measure, period_kind: period_kind as PublishedSpread["period_kind"], period },
+    ...{ authorities: Number(row.authorities), of: Number(row.of) },
+    ...{ quartile_1: Number(row.quartile_1), median: Number(row.median), quartile_3: Number(row.quartile_3) },
+  }));
+
+/** Worked out from the counts that the department publishes of each authority (open data, 2025). */
+export const publishedFunnels = (): readonly PublishedFunnel[] =>
+  readReference("published_funnels", ["measure", "period_kind", "period", "authorities", "average", "phi", "tau"], {
+    fields: {
+      ...ofMeasureAndPeriod,
+      ...{ authorities: isNumber, average: isNumber, phi: isNumber, tau: isNumber },
+    },
+    once: onceAPeriod,
+  }).map(({ measure, period_kind, period, ...row }) => ({
+    ...{ measure_id: measure, period_kind: period_kind as PublishedFunnel["period_kind"], period },
+    ...{
+      authorities: Number(row.authorities),
+      average: Number(row.average),
+      phi: Number(row.phi),
+      tau: Number(row.tau),
+    },
+  }));
+
+/** What an authority published of itself before, in the order of the file. */
+export const publishedBefore = (authority: string): readonly PublishedBefore[] =>
+  readReference(
+    "published_before",
+    ["authority", "measure", "from", "to", "value", "unit", "words", "source", "address"],
+    {
+      fields: {
+        authority: isFilled,
+        measure: isMeasure,
+        from: isYearOrDay,
+        to: isYearOrDay,
+        value: isNumber,
+        unit: isFilled,
+        words: isFilled,
+        source: isFilled,
+        address: isFilled,
+      },
+      once: ["authority", "measure", "from", "words"],
+    },
+  )
+    .filter((row) => row.authority === authority)
+    .map(({ measure, from, to, value, unit, words, source, address }) => ({
+      ...{ measure_id: measure, from, to, value: Number(value), unit, words, source, address },
+    }));
+
+const isYearOrDay: FieldCheck = (text) => (/^\d{4}$/.test(text) ? undefined : isDay(text));
 
 /** The sets in the order of the file; the first that is for an authority is the one its pages show. */
 export function comparatorSets(): readonly ComparatorSet[] {

@@ -17,6 +17,7 @@ attainment as (
   select
     dated.authority, dated.child_id, make_date(dated.ends_in, 8, 31) as year_end, dated.stage, dated.result, dated.achieved,
     looked_after.child_id is not null as looked_after, coalesce(looked_after.short_breaks, false) as short_breaks,
+    coalesce(looked_after.looked_after_12_months, false) as looked_after_12_months,
     at_sixteen.child_id is not null or care_leaver.child_id is not null as care_experienced, child.sex, child.disability
   from dated
   left join work.looked_after_on_date as looked_after on looked_after.authority = dated.authority

@@ -15,6 +15,7 @@ export const attainment = model({
     achieved: ["boolean", "achieved"],
     looked_after: ["boolean", "looked after on 31 March of the academic year"],
     short_breaks: ["boolean", "on a series of short breaks (legal status V3 or V4) and in no other care"],
+    looked_after_12_months: ["boolean", "looked after for the twelve months to that day"],
     care_experienced: [
       "boolean",
       "looked after at sixteen, or a care leaver at the end of the academic year (Glossary)",
@@ -62,6 +63,22 @@ export const attainment = model({
         ),
       },
       expect: rows("child_id looked_after care_experienced", "a false true", "b false true", "c false false"),
+    },
+    {
+      because: "the twelve months to 31 March begin on 1 April of the year before",
+      given: {
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement",
+          "a        2024-04-01 S            C2           U6",
+          "b        2024-04-02 S            C2           U6",
+        ),
+        attainment: rows(
+          "child_id academic_year stage result            achieved",
+          "a        202425        ks2   expected_standard Y",
+          "b        202425        ks2   expected_standard N",
+        ),
+      },
+      expect: rows("child_id looked_after looked_after_12_months", "a true true", "b true false"),
     },
   ],
 });

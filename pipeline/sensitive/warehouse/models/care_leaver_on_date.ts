@@ -26,6 +26,8 @@ export const careLeaverOnDate = model({
     adviser_requested: ["boolean", "asked for a personal adviser"],
     pathway_plan_reviewed_on: ["date", "the day the pathway plan was last reviewed"],
     pathway_until: ["date", "the day by which the next review falls due"],
+    care_after_16: ["boolean", "looked after at some time from the sixteenth birthday on"],
+    fostered_at_18: ["boolean", "in foster care on the last day before the eighteenth birthday"],
     pathway_plan: ["boolean", "a pathway plan is in force"],
     staying_put: ["boolean", "stays with former foster carers"],
   },
@@ -88,6 +90,23 @@ export const careLeaverOnDate = model({
           return `${16 + Math.floor(month / 12)} ${says}`;
         }),
       ),
+    },
+    {
+      because:
+        "care after the sixteenth birthday, and foster care on the last day before the eighteenth, are told apart",
+      within: "month_end = '2025-12-31'",
+      given: {
+        child: rows("child_id birth_month sex", "a 2006-03 F", "b 2006-03 M", "c 2006-03 M"),
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2020-05-04 S            C2           K2        2023-05-01 X1",
+          "a        2023-05-01 P            C2           U6        2024-03-01 E4A",
+          "b        2020-05-04 S            C2           U6        2022-03-01 E4A",
+          "c        2020-05-04 S            C2           U6        2023-05-01 X1",
+          "c        2023-05-01 P            C2           K2        2024-03-01 E4A",
+        ),
+      },
+      expect: rows("child_id care_after_16 fostered_at_18", "a true true", "b false false", "c true false"),
     },
   ],
 });

@@ -14,6 +14,9 @@ export const conferenceChild = model({
     kind: ["varchar", "the kind"],
     is_initial: ["boolean", "an initial conference, or one before birth"],
     held_on: ["date", "the day it was held; null if it was not"],
+    strategy_discussion_on: ["date", "the day of the strategy discussion"],
+    initial_due_on: ["date", "the day an initial conference fell due"],
+    reconvenes: ["boolean", "the conference finishes one that was inquorate"],
     age_held: ["bigint", "whole years on the day held"],
     age_band: ["varchar", "age band on the day"],
     child_present: ["boolean", "the child was there"],
@@ -32,6 +35,15 @@ export const conferenceChild = model({
         conference_child: rows("conference_id child_id registration_id outcome", "i a g registered"),
       },
       expect: rows("is_initial age_held age_band category", "true 10 10-15 NEG"),
+    },
+    {
+      because: "a child's initial conference has the conference's dates",
+      given: {
+        conference: rows("conference_id kind strategy_discussion_on held_on", "i initial 2025-03-03 2025-03-24"),
+        conference_child: rows("conference_id child_id", "i a"),
+      },
+      // fifteen working days after the third of March
+      expect: rows("strategy_discussion_on initial_due_on reconvenes", "2025-03-03 2025-03-24 false"),
     },
   ],
 });

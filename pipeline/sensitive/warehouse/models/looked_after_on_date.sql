@@ -17,21 +17,33 @@ with_episode as (
 ),
 home as (
   -- a short break is not a home, nor is coming back from one a move
-  select authority, child_id, began_on, ended_on, row_number() over (partition by authority, child_id order by number) as number
+  select authority, child_id, began_on, ended_on, row_number() over child as number,
+    -- as England joins them: a placement for adoption goes on from the one just before it
+    case when for_adoption and lag(ended_on) over child = began_on then lag(began_on) over child else began_on end as joined_on
   from work.placement_spell where not short_breaks
+  window child as (partition by authority, child_id order by number)
 ),
 placed as (
-  select on_date.authority, on_date.month_end, on_date.child_id, on_date.year_before, placement.number, placement.began_on as placed_on
+  select on_date.authority, on_date.month_end, on_date.child_id, on_date.year_before, placement.number, placement.began_on as placed_on, placement.joined_on
   from on_date asof left join home as placement
     on on_date.authority = placement.authority and on_date.child_id = placement.child_id and on_date.month_end >= placement.began_on
 ),
 placed_before as (
   -- the placements that began in the year, and the one the child was in as it began
-  select placed.authority, placed.month_end, placed.child_id, placed.placed_on,
+  select placed.authority, placed.month_end, placed.child_id, placed.placed_on, placed.joined_on,
     placed.number - coalesce(earlier.number, 0)
       + (earlier.number is not null and (earlier.ended_on is null or earlier.ended_on > placed.year_before))::bigint as placements_12_months
   from placed asof left join home as earlier
     on placed.authority = earlier.authority and placed.child_id = earlier.child_id and placed.year_before >= earlier.began_on
+),
+returned as (
+  -- placements as the looked-after return of England has them: of a day or more, and no temporary ones
+  select on_date.authority, on_date.month_end, on_date.child_id, count(*) as placements_returned
+  from on_date join work.placement_spell as placement on placement.authority = on_date.authority and placement.child_id = on_date.child_id
+    and not placement.short_breaks and not placement.temporary and placement.began_on <= on_date.month_end
+    and (placement.ended_on is null or placement.ended_on > placement.began_on)
+    and (placement.ended_on is null or placement.ended_on > on_date.year_before)
+  group by all
 ),
 review_by_child as (
   select on_date.authority, on_date.child_id, on_date.month_end, count(*) as reviews_due,
@@ -55,9 +67,13 @@ looked_after_on_date as (
     work.age_on(child.birth_month, child_day.month_end) as age, child.unaccompanied, status.code as legal_status_code,
     placed_before.placements_12_months, child_day.began_on <= child_day.month_end - interval 30 months as looked_after_30_months,
     placed_before.placed_on <= child_day.month_end - interval 24 months as placed_24_months,
+    placed_before.joined_on <= child_day.month_end - interval 24 months as joined_24_months,
+    child_day.began_on <= child_day.month_end + 1 - interval 12 months as looked_after_12_months,
+    coalesce(returned.placements_returned, 0) as placements_returned,
     child_day.need, child_day.provider
   from with_episode as child_day
   left join placed_before using (authority, child_id, month_end)
+  left join returned using (authority, child_id, month_end)
   left join review_by_child as review using (authority, child_id, month_end)
   left join work.ref.due as first_due on first_due.authority = child_day.authority and first_due.timescale = 'first-review'
     and first_due.starts_on = child_day.began_on

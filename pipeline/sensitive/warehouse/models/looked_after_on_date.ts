@@ -28,6 +28,12 @@ export const lookedAfterOnDate = model({
     placements_12_months: ["bigint", "homes in the twelve months to the day, the present one too"],
     looked_after_30_months: ["boolean", "looked after for two and a half years or more"],
     placed_24_months: ["boolean", "with the same carer for two years or more"],
+    joined_24_months: ["boolean", "the same, a placement for adoption going on from the one just before it"],
+    looked_after_12_months: ["boolean", "looked after for the whole twelve months to the day"],
+    placements_returned: [
+      "bigint",
+      "placements of a day or more in the twelve months to the day, the present one too, temporary ones left out",
+    ],
     need: ["varchar", "why the child is looked after: the main need"],
     provider: ["varchar", "who provides the placement"],
   },
@@ -117,6 +123,41 @@ export const lookedAfterOnDate = model({
         "2025-11-30 -                    1           -",
         "2025-12-31 -                    1           -",
       ),
+    },
+    {
+      because:
+        "England's return counts no temporary move, and what is placed for adoption goes on from the placement before",
+      within: "month_end = '2025-12-31'",
+      given: {
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2023-01-09 S            C2           U6        2025-03-03 X1",
+          "a        2025-03-03 P            C2           T3        2025-03-10 X1",
+          "a        2025-03-10 P            C2           U6        2025-10-06 X1",
+          "a        2025-10-06 P            C2           K2        2025-10-06 X1",
+          "a        2025-10-06 P            C2           K2        .          .",
+          "b        2023-01-09 S            C2           U6        2025-06-02 X1",
+          "b        2025-06-02 P            E1           A5        .          .",
+        ),
+      },
+      // of a: two foster homes and a children's home; the holiday cover and the stay of less than a day are left out
+      expect: rows(
+        "child_id placements_12_months placements_returned placed_24_months joined_24_months",
+        "a        5                    3                   false            false",
+        "b        2                    2                   false            true",
+      ),
+    },
+    {
+      because: "twelve months to the day are the day after the same day a year ago, up to the day itself",
+      within: "month_end = '2025-12-31'",
+      given: {
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement",
+          "a        2025-01-01 S            C2           U6",
+          "b        2025-01-02 S            C2           U6",
+        ),
+      },
+      expect: rows("child_id looked_after_12_months", "a true", "b false"),
     },
   ],
 });

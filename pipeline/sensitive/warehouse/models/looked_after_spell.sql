@@ -2,6 +2,7 @@
 with spell as (
   select
     period.authority, period.child_id, period.period_of_care, period.short_breaks, period.began_on, period.start_recorded, period.ended_on, period.end_reason,
+    row_number() over started = 1 as first_in_year, period.ended_on is not null and row_number() over ended = 1 as last_in_year,
     work.age_band(work.age_on(child.birth_month, period.began_on)) as age_band_start, work.age_band(work.age_on(child.birth_month, period.ended_on)) as age_band_end,
     child.sex, ethnicity."group" as ethnicity,
     legal_start."group" as legal_status_start, legal_end."group" as legal_status_end,
@@ -15,5 +16,8 @@ with spell as (
   left join work.ref.code_group as legal_end on legal_end.list = 'legal_status' and legal_end.code = period.legal_status_at_end
   left join work.ref.code_group as placement_start on placement_start.list = 'placement' and placement_start.code = period.placement_at_start
   left join work.ref.code_group as placement_end on placement_end.list = 'placement' and placement_end.code = period.placement_at_end
+  -- the years to 31 March in which it began and ended; a series of short breaks stands in no other care's way
+  window started as (partition by period.authority, period.child_id, period.short_breaks, year(period.began_on - interval 3 months) order by period.began_on, period.period_of_care),
+    ended as (partition by period.authority, period.child_id, period.short_breaks, year(period.ended_on - interval 3 months) order by period.ended_on desc, period.period_of_care desc)
 )
 select * from spell

@@ -15,6 +15,8 @@ export const lookedAfterSpell = model({
     start_recorded: ["boolean", "the episode that began it (start reason S) is on record"],
     ended_on: ["date", "the day it ended; null while it runs"],
     end_reason: ["varchar", "why the last episode ended"],
+    first_in_year: ["boolean", "the child's first to begin in that year to 31 March"],
+    last_in_year: ["boolean", "the child's last to end in that year to 31 March"],
     age_band_start: ["varchar", "age band on the day it began"],
     age_band_end: ["varchar", "age band on the day it ended"],
     sex: ["varchar", "sex code"],
@@ -59,6 +61,24 @@ export const lookedAfterSpell = model({
         ),
       },
       expect: rows("began_on start_recorded ended_on duration_end", "2025-01-06 false 2025-06-02 ."),
+    },
+    {
+      because: "of a year to 31 March the first start and the last end are marked",
+      given: {
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2024-04-01 S            C2           U6        2024-06-03 E4A",
+          "a        2025-03-31 S            C2           U6        2025-04-01 E4A",
+          "a        2025-05-05 S            C2           U6        2026-01-05 E4A",
+        ),
+      },
+      // they began in 2024/25, 2024/25 and 2025/26, and ended in 2024/25, 2025/26 and 2025/26
+      expect: rows(
+        "began_on first_in_year last_in_year",
+        "2024-04-01 true true",
+        "2025-03-31 false false",
+        "2025-05-05 true true",
+      ),
     },
   ],
 });

@@ -23,6 +23,17 @@ export const lookedAfterSupportOnDate = model({
       "boolean",
       "a strengths and difficulties questionnaire was completed in the twelve months",
     ],
+    questionnaire_score: ["integer", "the score of the latest of them; null without one"],
+    looked_after_12_months: ["boolean", "looked after for the whole twelve months to the day"],
+    health_assessments_12_months: [
+      "boolean",
+      "had the health assessments of twelve months: one, or two of a child under five",
+    ],
+    dental_12_months: ["boolean", "had a dental check in the twelve months"],
+    immunisations_up_to_date: [
+      "boolean",
+      "no immunisation due by the day is outstanding; null where none is on record",
+    ],
   },
   examples: [
     {
@@ -54,6 +65,37 @@ export const lookedAfterSupportOnDate = model({
         "2025-10-31 true    -",
         "2025-11-30 true    -",
         "2025-12-31 false   true",
+      ),
+    },
+    {
+      because:
+        "checks of the twelve months: the latest score, two assessments under five, immunisations that are due and none outstanding",
+      within: "month_end = '2025-12-31'",
+      given: {
+        child: rows("child_id birth_month sex", "a 2022-10 F", "b 2012-10 M", "c 2012-10 M"),
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement",
+          "a        2024-05-06 S            C2           U6",
+          "b        2024-05-06 S            C2           U6",
+          "c        2025-05-05 S            C2           U6",
+        ),
+        health: rows(
+          "child_id kind               due_on     completed_on score",
+          "a        review_assessment  2025-03-10 2025-03-10   .",
+          "b        review_assessment  2025-03-10 2025-03-10   .",
+          "b        dental             2024-12-31 2025-01-01   .",
+          "b        sdq                .          2025-03-10   12",
+          "b        sdq                .          2025-09-10   15",
+          "b        immunisation       2025-03-10 2025-12-30   .",
+          "b        immunisation       2026-02-10 .            .",
+          "c        immunisation       2025-12-01 .            .",
+        ),
+      },
+      expect: rows(
+        "child_id questionnaire_score looked_after_12_months health_assessments_12_months dental_12_months immunisations_up_to_date",
+        "a        .                   true                   false                        false            .",
+        "b        15                  true                   true                         true             true",
+        "c        .                   false                  false                        false            false",
       ),
     },
   ],

@@ -27,6 +27,7 @@ placement_spell as (
   select
     placed.authority, placed.child_id, placed.number, placed.short_breaks, placed.began_on,
     least(placed.own_end, lead(placed.began_on) over (partition by placed.authority, placed.child_id order by placed.number)) as ended_on,
+    coalesce(placed.placement_code[1] = 'T', false) as temporary, coalesce(placed.placement_code[1] = 'A', false) as for_adoption,
     placed.moved, work.age_band(work.age_on(child.birth_month, placed.began_on)) as age_band, child.sex,
     placement."group" as placement, placed.location, case when placed.moved then placed.change_reason end as change_reason
   from placed

@@ -13,6 +13,8 @@ export const placementSpell = model({
     short_breaks: ["boolean", "a short break (legal status V3 or V4), not a home"],
     began_on: ["date", "first day"],
     ended_on: ["date", "the day it ended; null while it lasts"],
+    temporary: ["boolean", "a temporary move that the looked-after return leaves out (placement code T0 to T4)"],
+    for_adoption: ["boolean", "placed for adoption (A3 to A6)"],
     moved: ["boolean", "the child moved there from another carer"],
     age_band: ["varchar", "age band on the first day"],
     sex: ["varchar", "sex code"],
@@ -52,6 +54,18 @@ export const placementSpell = model({
         "1      2025-01-06 2025-06-02 false foster",
         "2      2025-06-02 .          true  residential",
       ),
+    },
+    {
+      because: "a temporary move and a placement for adoption are told apart by their codes",
+      given: {
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2025-01-06 S            C2           U6        2025-03-03 X1",
+          "a        2025-03-03 P            C2           T3        2025-03-10 X1",
+          "a        2025-03-10 P            C2           A5        .          .",
+        ),
+      },
+      expect: rows("number temporary for_adoption", "1 false false", "2 true false", "3 false true"),
     },
   ],
 });

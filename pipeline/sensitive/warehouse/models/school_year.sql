@@ -15,7 +15,8 @@ school_year as (
     case when possible_known and absent_known and possible > 0 then absent * 10 >= possible end as persistently_absent,
     case when suspended > 0 then true when suspended_known then false end as suspended,
     case when excluded then true when excluded_known then false end as permanently_excluded,
-    looked_after.child_id is not null as looked_after, coalesce(looked_after.short_breaks, false) as short_breaks, child.sex
+    looked_after.child_id is not null as looked_after, coalesce(looked_after.short_breaks, false) as short_breaks,
+    coalesce(looked_after.looked_after_12_months, false) as looked_after_12_months, child.sex
   from summed
   left join work.looked_after_on_date as looked_after on looked_after.authority = summed.authority
     and looked_after.child_id = summed.child_id

@@ -17,6 +17,7 @@ export const schoolYear = model({
     permanently_excluded: ["boolean", "excluded for good; null where a term has no answer and no other says yes"],
     looked_after: ["boolean", "looked after on 31 March of the academic year"],
     short_breaks: ["boolean", "on a series of short breaks (legal status V3 or V4) and in no other care"],
+    looked_after_12_months: ["boolean", "looked after for the twelve months to that day"],
     sex: ["varchar", "sex code"],
   },
   examples: [
@@ -44,6 +45,22 @@ export const schoolYear = model({
         ),
       },
       expect: rows("sessions_possible sessions_absent persistently_absent suspended permanently_excluded", ". . . . ."),
+    },
+    {
+      because: "the twelve months to 31 March begin on 1 April of the year before",
+      given: {
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement",
+          "a        2024-04-01 S            C2           U6",
+          "b        2024-04-02 S            C2           U6",
+        ),
+        education: rows(
+          "child_id academic_year term   sessions_possible sessions_absent",
+          "a        202425        autumn 100               5",
+          "b        202425        autumn 100               5",
+        ),
+      },
+      expect: rows("child_id looked_after looked_after_12_months", "a true true", "b true false"),
     },
   ],
 });
