@@ -71,6 +71,11 @@ export function buildReport(report: Report, year: number, release: Release, word
       isDecided: isDecidedBy(decisions, id),
     });
     problems.push(...read.problems);
+    // laid out, and not written yet
+    if (read.blocks.length === 0) {
+      unwritten.push(title);
+      return [{ kind: "note", as: "prompt", text: prompt }];
+    }
     if (!read.sample) return [...read.blocks];
     if (!catalogue.synthetic)
       problems.push({ place: `${id}.md`, what: "sample words cannot be used with real figures: write your own" });

@@ -33,6 +33,8 @@ export interface Section {
   readonly clause: string;
   /** what its words should say, for whoever writes them */
   readonly prompt: string;
+  /** true: what the words of a year ask of somebody is carried over to the next */
+  readonly carriesOver?: true;
   readonly tables: readonly (MeasuresTable | CategoriesTable)[];
 }
 

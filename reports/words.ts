@@ -5,6 +5,7 @@
  */
 import MarkdownIt from "markdown-it";
 import type { Block, Run } from "./document.ts";
+import { bodyOf, frontOf, isSample } from "./front_matter.ts";
 import type { Hit } from "./guard/hit.ts";
 import { identityIn } from "./guard/identity.ts";
 import type { NamedFigures } from "./named_figure.ts";
@@ -31,9 +32,7 @@ const markdown = new MarkdownIt({ html: false, linkify: false });
 
 /** `file`: how problems name it; `text`: the Markdown, with or without front matter (`sample: true`). */
 export function readWords(file: string, text: string, { figures, rare, isDecided }: Reading): Words {
-  const [front = ""] = /^---\r?\n[\s\S]*?\r?\n---\r?\n/.exec(text) ?? [];
-  const body = text.slice(front.length);
-  const before = front.split("\n").length - 1;
+  const before = frontOf(text).split("\n").length - 1;
   const problems: Problem[] = [];
   const problem = (line: number, what: string) => problems.push({ place: `${file}, line ${before + line + 1}`, what });
   const blocks: Block[] = [];
@@ -45,7 +44,7 @@ export function readWords(file: string, text: string, { figures, rare, isDecided
     }
   };
   let list: { readonly ordered: boolean; readonly items: Run[][] } | null = null;
-  for (const token of markdown.parse(body, {})) {
+  for (const token of markdown.parse(bodyOf(text), {})) {
     const line = token.map?.[0] ?? 0;
     if (token.type === "bullet_list_open" || token.type === "ordered_list_open") {
       if (list !== null) problem(line, "a list within a list; write it as one");
@@ -61,7 +60,7 @@ export function readWords(file: string, text: string, { figures, rare, isDecided
     } else if (token.nesting >= 0 && !/^(paragraph|list_item)_open$/.test(token.type))
       problem(line, "only paragraphs and lists are allowed here; headings and tables come from the report itself");
   }
-  return { sample: /^sample:\s*true\s*$/m.test(front), blocks, problems, hits };
+  return { sample: isSample(text), blocks, problems, hits };
 }
 
 type Token = ReturnType<MarkdownIt["parse"]>[number];

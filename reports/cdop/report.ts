@@ -109,6 +109,7 @@ export const cdop = report({
     },
     {
       id: "learning",
+      carriesOver: true,
       title: "Learning and recommendations",
       clause: "Guidance, paragraph 521: key learnings and recommendations; paragraph 518: what agencies did with them",
       prompt:
