@@ -32,7 +32,7 @@ export interface SiteReport {
   /** the chapter that leads to it */
   readonly chapter: string;
   /** as what it can be read, each with its address from the site's root */
-  readonly forms: readonly { readonly form: "page" | "PDF"; readonly path: string; readonly bytes: number }[];
+  readonly forms: readonly { readonly form: string; readonly path: string; readonly bytes: number }[];
 }
 
 /** What is known of a release that is not in it: nobody can approve a release that says when it was approved. */

@@ -132,8 +132,8 @@ async function run(args: string[]): Promise<void> {
       return (await import("./commands/serve.ts")).serveCommand(context, { folder: folders[0], port: values.port });
     case "report": {
       const { reportCommand } = await import("./commands/report.ts");
-      const { year, release, words } = values;
-      return reportCommand(context, { name: folders[0], year, release, words, to: values.to ?? "dist/reports" });
+      const { year, release, words, pdf = false, to = "dist/reports" } = values;
+      return reportCommand(context, { name: folders[0], year, release, words, pdf, to });
     }
     case "benchmarks": {
       const { benchmarksCommand } = await import("./commands/benchmarks.ts");

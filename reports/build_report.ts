@@ -6,10 +6,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Release } from "../pipeline/release/format.ts";
 import { dateWords } from "../pipeline/statistics/period_words.ts";
-import { madeFrom, releaseMark } from "../pipeline/words/release_words.ts";
+import { madeFrom, markingOf, releaseMark } from "../pipeline/words/release_words.ts";
+import { sharesChart } from "./charts/shares_chart.ts";
 import { isDecidedBy, readDecisions } from "./decisions.ts";
 import type { Block, DocumentSection, ReportDocument } from "./document.ts";
 import { rareCauses } from "./guard/events.ts";
+import { measureRows } from "./measure_rows.ts";
 import { NamedFigures } from "./named_figure.ts";
 import type { Report, Section } from "./report.ts";
 import { type Problem, ReportRefused } from "./report_refused.ts";
@@ -30,19 +32,21 @@ export function buildReport(report: Report, year: number, release: Release, word
   const problems: Problem[] = [...undecided];
   const rare = rareCauses(figures.figures, year, report.fewest);
   const unwritten: string[] = [];
+  let [tablesMade, chartsMade] = [0, 0];
   if (figures.figures.ofMeasure(report.told).length === 0 || Number(catalogue.as_at.slice(0, 4)) < year)
     problems.push({ place: report.id, what: `the release holds no figures for ${year}` });
   const sections = report.sections.map((section): DocumentSection => {
     const { id, title, clause, tables } = section;
-    const blocks: Block[] = [...wordsOf(section), ...tables.map((spec) => tableBlock(spec))];
-    return { id, title, clause, blocks };
+    return { id, title, clause, blocks: [...wordsOf(section), ...tables.flatMap(tableBlocks)] };
   });
   if (problems.length > 0) throw new ReportRefused(problems);
   const document: ReportDocument = {
     id: report.id,
     title: `${report.title} ${year}`,
     subtitle: report.subtitle(year),
-    marks: [releaseMark(catalogue)].filter((mark) => mark !== ""),
+    mark: releaseMark(catalogue),
+    marking: markingOf(catalogue),
+    asAt: catalogue.as_at,
     provenance: [
       ["Data up to", dateWords(catalogue.as_at)],
       ["Made from", madeFrom(catalogue)],
@@ -85,7 +89,16 @@ export function buildReport(report: Report, year: number, release: Release, word
     ];
   }
 
-  function tableBlock(spec: Section["tables"][number]): Block {
-    return { kind: "table", table: tableOf(spec, year, figures) };
+  function tableBlocks(spec: Section["tables"][number]): Block[] {
+    tablesMade += 1;
+    return [...chartBlocks(spec), { kind: "table", table: { number: tablesMade, ...tableOf(spec, year, figures) } }];
+  }
+
+  function chartBlocks(spec: Section["tables"][number]): Block[] {
+    if (spec.table !== "measures" || spec.chart === undefined) return [];
+    const drawn = sharesChart(measureRows(spec, year, figures.figures), `chart-${chartsMade + 1}`);
+    if (drawn === null) return [];
+    chartsMade += 1;
+    return [{ kind: "chart", chart: { number: chartsMade, caption: spec.chart, ...drawn } }];
   }
 }

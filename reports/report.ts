@@ -13,6 +13,8 @@ export interface MeasuresTable {
   readonly kinds: readonly PeriodKind[];
   /** at most so many periods, up to the report's year */
   readonly latest: number;
+  /** the caption of a chart of its percentages, above it; left out where there is to be none */
+  readonly chart?: string;
 }
 
 /** The categories of one breakdown, over the window that ends with the report's year. */

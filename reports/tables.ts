@@ -2,44 +2,35 @@
 
 import { figureWords } from "../pipeline/figures/figure_words.ts";
 import { intervalWords } from "../pipeline/figures/interval.ts";
+import type { Figures } from "../pipeline/release/figures.ts";
 import type { CatalogueMeasure, Value } from "../pipeline/release/format.ts";
 import { capital } from "../pipeline/words/first_letter.ts";
 import { periodHead } from "../pipeline/words/period_phrase.ts";
 import type { Table } from "./document.ts";
+import { measureOf, measureRows, rowTitle, until } from "./measure_rows.ts";
 import type { NamedFigures } from "./named_figure.ts";
 import type { CategoriesTable, MeasuresTable } from "./report.ts";
 
 /** The table of a declaration for a year. Throws where it names a measure that the release does not hold. */
-export function tableOf(spec: MeasuresTable | CategoriesTable, year: number, { figures }: NamedFigures): Table {
+export function tableOf(spec: MeasuresTable | CategoriesTable, year: number, { figures }: NamedFigures): Contents {
   return spec.table === "measures" ? measuresTable(spec, year, figures) : categoriesTable(spec, year, figures);
 }
 
-type Figures = NamedFigures["figures"];
+type Contents = Omit<Table, "number">;
 
-function measureOf(figures: Figures, id: string): CatalogueMeasure {
-  const measure = figures.measure(id);
-  if (measure === undefined) throw new Error(`a report names the measure ${id}, which the release does not hold`);
-  return measure;
-}
-
-const until = (values: readonly Value[], year: number) =>
-  values.filter(({ period_end }) => Number(period_end.slice(0, 4)) <= year);
-
-function measuresTable({ caption, measures, kinds, latest }: MeasuresTable, year: number, figures: Figures): Table {
-  const rows = measures.map((id) => {
-    const measure = measureOf(figures, id);
-    const kind = kinds.find((each) => until(figures.series(id, each), year).length > 0);
-    return { measure, kind, values: kind === undefined ? [] : until(figures.series(id, kind), year).slice(-latest) };
-  });
+function measuresTable(spec: MeasuresTable, year: number, figures: Figures): Contents {
+  const { caption } = spec;
+  const rows = measureRows(spec, year, figures);
   const note = notes(rows.map(({ measure }) => measure));
-  const title = (measure: CatalogueMeasure) =>
-    measure.moment === "stock" ? `${measure.title}, at the end` : measure.title;
   const shownBy = new Set(rows.flatMap(({ kind }) => kind ?? []));
   if (shownBy.size > 1)
     return {
       caption,
       columns: ["Measure", "Before", "Latest"],
-      rows: rows.map(({ measure, values }) => [title(measure), ...[values.at(-2), values.at(-1)].map(dated(measure))]),
+      rows: rows.map(({ measure, values }) => [
+        rowTitle(measure),
+        ...[values.at(-2), values.at(-1)].map(dated(measure)),
+      ]),
       note,
     };
   const periods = [...new Set(rows.flatMap(({ values }) => values.map(({ period }) => period)))].sort();
@@ -53,7 +44,7 @@ function measuresTable({ caption, measures, kinds, latest }: MeasuresTable, year
     caption,
     columns: ["Measure", ...heads],
     rows: rows.map(({ measure, values }) => [
-      title(measure),
+      rowTitle(measure),
       ...periods.map(
         (period) =>
           whole(
@@ -80,7 +71,7 @@ const dated =
   (value: Value | undefined): string =>
     value === undefined ? "–" : `${periodHead({ ...measure, moment: "flow" }, value)}: ${whole(measure, value)}`;
 
-function categoriesTable(spec: CategoriesTable, year: number, figures: Figures): Table {
+function categoriesTable(spec: CategoriesTable, year: number, figures: Figures): Contents {
   const { caption, breakdown, kinds, atLeast } = spec;
   const measure = measureOf(figures, spec.measure);
   const latest = kinds

@@ -40,7 +40,7 @@ const writers = {
   "pipeline/sensitive/make_release/write.ts": "within a place that was prepared",
   "pipeline/sensitive/make_release/figure_text.ts": "within a place that was prepared",
   "pipeline/commands/publish.ts": "within a place that was prepared",
-  "pipeline/commands/report.ts": "within a place that was prepared, or through own_files",
+  "pipeline/commands/made_reports.ts": "within a place that was prepared, or a folder of work",
   "pipeline/sample/write_sample.ts": "within a place that was prepared",
   "dashboards/build.ts": "within a place that was prepared, from a folder of work",
   "dashboards/build_index.ts": "within a place that was prepared, from a folder of work",

@@ -3,12 +3,12 @@
  * authorities differ. Only of measures whose authorities differ little more than chance explains.
  */
 import * as Plot from "@observablehq/plot";
+import { svg } from "../../pipeline/charts/svg.ts";
 import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import type { PublishedFunnel } from "../../pipeline/release/published.ts";
 import { countWords, numberWords } from "../../pipeline/statistics/amount.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import type { BesideOthers } from "../trend.ts";
-import { svg } from "./svg.ts";
 
 const box = { width: 324, height: 180, marginLeft: 40, marginRight: 24, marginTop: 12, marginBottom: 34 } as const;
 const [blue, violet, ink] = ["#12436d", "#6b3d8f", "#0b0c0c"];

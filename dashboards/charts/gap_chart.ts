@@ -5,6 +5,7 @@
  */
 
 import * as Plot from "@observablehq/plot";
+import { svg } from "../../pipeline/charts/svg.ts";
 import { isShown } from "../../pipeline/figures/figure.ts";
 import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import { bothGroups, signedPoints } from "../../pipeline/figures/gap.ts";
@@ -13,7 +14,6 @@ import { percentWords } from "../../pipeline/statistics/share.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { onOrIn, periodTick } from "../../pipeline/words/period_phrase.ts";
 import type { Trend } from "../trend.ts";
-import { svg } from "./svg.ts";
 
 interface Row {
   readonly label: string;

@@ -4,11 +4,11 @@
  */
 
 import * as Plot from "@observablehq/plot";
+import { svg } from "../../pipeline/charts/svg.ts";
 import type { Html } from "../../pipeline/words/html.ts";
 import type { Trend } from "../trend.ts";
 import { altText } from "./alt_text.ts";
 import { drawn } from "./drawn.ts";
-import { svg } from "./svg.ts";
 import { drawnAs } from "./ways_to_draw.ts";
 
 /** `id` of its description; without one it is hidden from screen readers, for whom the same row says what it shows. */

@@ -7,6 +7,7 @@
  */
 
 import * as Plot from "@observablehq/plot";
+import { svg } from "../../pipeline/charts/svg.ts";
 import { kindOf } from "../../pipeline/figures/kinds.ts";
 import { countWords, numberWords } from "../../pipeline/statistics/amount.ts";
 import { publishedWords } from "../../pipeline/words/comparator_words.ts";
@@ -20,7 +21,6 @@ import { drawn } from "./drawn.ts";
 import type { DrawnPoint } from "./drawn_point.ts";
 import { type Run, runsOf } from "./runs.ts";
 import { apart } from "./side_labels.ts";
-import { svg } from "./svg.ts";
 import { drawnAs } from "./ways_to_draw.ts";
 
 const sizes = {

@@ -3,6 +3,7 @@
  * lowest to the highest with their middle. Only years that somebody else published too.
  */
 import * as Plot from "@observablehq/plot";
+import { svg } from "../../pipeline/charts/svg.ts";
 import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import type { Others } from "../../pipeline/release/beside_others.ts";
 import type { ComparedAs } from "../../pipeline/release/compared_as.ts";
@@ -10,7 +11,6 @@ import type { Value } from "../../pipeline/release/format.ts";
 import { amountWords, numberWords } from "../../pipeline/statistics/amount.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { periodTick } from "../../pipeline/words/period_phrase.ts";
-import { svg } from "./svg.ts";
 
 interface Year {
   readonly label: string;

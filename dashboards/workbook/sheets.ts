@@ -2,6 +2,8 @@
  * What the workbook holds: a cover, the contents, notes, and a sheet for each chapter with the figures that the pages of its measures
  * show. A sheet has one table under its title and marks; the cover has none.
  */
+
+import type { Cell, Sheet } from "../../pipeline/office/sheet.ts";
 import type { CatalogueMeasure } from "../../pipeline/release/format.ts";
 import type { CatalogueChapter } from "../../pipeline/release/shown.ts";
 import { dateWords } from "../../pipeline/statistics/period_words.ts";
@@ -9,22 +11,6 @@ import { kindWords } from "../../pipeline/words/kind_words.ts";
 import { madeFrom, marksOf } from "../../pipeline/words/release_words.ts";
 import { type ShownFigure, shownFigures } from "../shown_figures.ts";
 import type { Site } from "../site.ts";
-
-export type Cell = string | number | null;
-
-export interface Sheet {
-  readonly name: string;
-  /** in its first row */
-  readonly title: string;
-  /** lines under the title, one a row */
-  readonly lines: readonly string[];
-  /** a table with its heads; null of the cover */
-  readonly table: { readonly heads: readonly string[]; readonly rows: readonly (readonly Cell[])[] } | null;
-  /** widths of the columns, in characters */
-  readonly widths: readonly number[];
-  /** of a table's rows, the name of the sheet that each leads to */
-  readonly leadsTo?: readonly string[];
-}
 
 export const workbookTitle = ({ catalogue: { authority, as_at } }: Site): string =>
   `${authority.name}: safeguarding measures to ${dateWords(as_at)}`;

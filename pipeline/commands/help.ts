@@ -98,10 +98,10 @@ export const commands: Readonly<Record<string, Command>> = {
     options: ["port"],
   },
   report: {
-    use: "report cdop --year 2025 [--release DIR] [--words DIR] [--to dist/reports]",
+    use: "report cdop --year 2025 [--release DIR] [--words DIR] [--to dist/reports] [--pdf]",
     words:
-      "make the child death overview panel's annual report from a release, with the words in reports/cdop/words/<year>",
-    options: ["year", "release", "words", "to"],
+      "make the child death overview panel's annual report from a release as page, Word, workbook and CSV, and PDF where asked for, with the words in reports/cdop/words/<year>",
+    options: ["year", "release", "words", "to", "pdf"],
   },
   benchmarks: {
     use: "benchmarks import <file…> | similar [--for CODE | FILE.json] [--within CODE] [--to benchmarks/sets/NAME.json]",

@@ -4,7 +4,7 @@
  * anything goes wrong, the last publication is left as it was, each submission is in the warehouse either whole or not at all, and
  * the message says what was loaded by then.
  */
-import { rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { buildSite } from "../../dashboards/build.ts";
 import { buildIndex } from "../../dashboards/build_index.ts";
@@ -34,8 +34,17 @@ import { releaseName } from "../words/release_words.ts";
 import { type Context, step } from "./command.ts";
 import { ofConfig, ofLedger, ofSubmissions, ofTheProject, ofWarehouse, refuseOverlap, usualLedger } from "./guarded.ts";
 import { type LoadOptions, loadedWords, loadSubmissions } from "./load_submissions.ts";
+import {
+  bytesOf,
+  filesOf,
+  type MadeReport,
+  madeReport,
+  reachesBack,
+  withPdf,
+  writeNew,
+  yearsWritten,
+} from "./made_reports.ts";
 import { type Asked, type Made, makeRelease } from "./make_release.ts";
-import { newFiles, reachesBack, writeReport, yearsWritten } from "./report.ts";
 
 export interface PublishOptions extends Omit<LoadOptions, "keyFile"> {
   readonly profile: string;
@@ -49,7 +58,7 @@ export interface PublishOptions extends Omit<LoadOptions, "keyFile"> {
   readonly knownAt?: string | undefined;
   /** the folder of the release before, for what changed; that published last at the same place unless it is given */
   readonly since?: string | undefined;
-  /** whether Home is printed as the first sides of a Board pack */
+  /** whether the reports are printed too, and Home as the first sides of a Board pack */
   readonly pdf?: boolean;
   /** ISO: the day of publication, of what nobody need approve */
   readonly published?: string | undefined;
@@ -204,10 +213,14 @@ async function publishOne(
   await dropModels(warehouse);
   const { contact = null } = readConfig(join(context.folder, "quorate.config.json"));
   const previous = typeof before === "string" ? releaseBefore(before, release.catalogue) : readRelease(before.since);
-  const asPages = await step(context, "write the reports", async () => reportsOf(context, release, to));
-  const written = asked.pdf
-    ? await step(context, "print the reports", () => withPdf(asPages, release.catalogue.as_at, to))
-    : asPages;
+  const asFiles = await step(context, "write the reports", () => reportsOf(context, release));
+  const inAll = asked.pdf
+    ? await step(context, "print the reports", () =>
+        withPdf(asFiles, release.catalogue.as_at, mkdtempSync(join(work, "print-"))),
+      )
+    : asFiles;
+  for (const each of inAll) writeNew(join(to, "reports"), filesOf(each, release, hash));
+  const written = inAll.map(asLinked);
   const beside = { reports: written, published: publishedOn(hash), contact };
   const { pages } = await step(context, "build and check the site", () =>
     orRefused(() => buildSite(release, { to, work, kept: keptIn(context), previous: previous ?? undefined, beside })),
@@ -252,40 +265,30 @@ async function orRefused<T>(build: () => Promise<T>): Promise<T> {
 }
 
 /** Every report that has words for the last whole year of the release, and figures for its tables. */
-function reportsOf(context: Context, release: Release, to: string): SiteReport[] {
+async function reportsOf(context: Context, release: Release): Promise<MadeReport[]> {
   // the words kept with the project are samples, used with made-up figures only; whoever publishes real figures writes their own
   if (!release.catalogue.synthetic) return [];
   const asAt = release.catalogue.as_at;
   const year = Number(asAt.slice(0, 4)) - (asAt.endsWith("-12-31") ? 0 : 1);
-  return reports
-    .filter((each) => yearsWritten(each).includes(year))
-    .flatMap((report) => {
-      if (!reachesBack(report, year, release)) {
-        context.log(`  ${report.id} ${year}, not made: the figures do not reach back far enough`);
-        return [];
-      }
-      const { file, unwritten } = writeReport(report, year, release, newFiles(join(to, "reports")));
-      if (unwritten.length > 0) context.log(`  ${report.id} ${year}, still to be written: ${unwritten.join("; ")}`);
-      const { id, title, chapter } = report;
-      const path = `reports/${file}`;
-      const page = { form: "page" as const, path, bytes: statSync(join(to, path)).size };
-      return { id, title: `${title}, ${year}`, chapter, forms: [page] };
-    });
+  const all: MadeReport[] = [];
+  for (const report of reports.filter((each) => yearsWritten(each).includes(year))) {
+    if (!reachesBack(report, year, release)) {
+      context.log(`  ${report.id} ${year}, not made: the figures do not reach back far enough`);
+      continue;
+    }
+    const made = await madeReport(report, year, release);
+    if (made.unwritten.length > 0)
+      context.log(`  ${report.id} ${year}, still to be written: ${made.unwritten.join("; ")}`);
+    all.push(made);
+  }
+  return all;
 }
 
-/** The reports, each as PDF beside its page. */
-async function withPdf(reports: readonly SiteReport[], asAt: string, to: string): Promise<SiteReport[]> {
-  const pages = reports.map(({ forms }) => forms[0]!.path);
-  const printed = await printPages(
-    pages.map((path) => join(to, path)),
-    asAt,
-  );
-  return reports.map((report, at) => {
-    const path = pages[at]!.replace(/[.]html$/, ".pdf");
-    writeFileSync(join(to, path), printed[at]!, { flag: "wx" });
-    return { ...report, forms: [...report.forms, { form: "PDF", path, bytes: printed[at]!.length }] };
-  });
-}
+/** As pages lead to it, in every form with its size. */
+const asLinked = ({ report: { id, title, chapter }, year, forms }: MadeReport): SiteReport => ({
+  ...{ id, title: `${title}, ${year}`, chapter },
+  forms: forms.map(({ form, name, content }) => ({ form, path: `reports/${name}`, bytes: bytesOf(content) })),
+});
 
 /** One submission an authority: of the folders named, loaded, or of what was known on a day; of one authority, where it is
  * named. Throws `authority-not-there`. */

@@ -56,6 +56,7 @@ export const cdop = report({
           ],
           kinds: ofDeaths,
           latest: 2,
+          chart: "How reviews went, with what could be chance",
         },
       ],
     },
@@ -127,6 +128,7 @@ export const cdop = report({
           ],
           kinds: ofWork,
           latest: 3,
+          chart: "Recommendations and what came of them, with what could be chance",
         },
         {
           table: "categories",

@@ -1,12 +1,13 @@
 /** A report as one accessible page: headings in order, tables with captions and scopes, no script, prints on A4. */
 import { type Html, html } from "../../pipeline/words/html.ts";
-import type { Block, ReportDocument, Run, Table } from "../document.ts";
+import type { Block, Chart, ReportDocument, Run, Table } from "../document.ts";
+import { captionOf, noteHeads } from "./captions.ts";
 
 const policy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** `stylesheet`: its address from the page */
 export function reportHtml(document: ReportDocument, stylesheet: string): string {
-  const { title, subtitle, marks, provenance, sections } = document;
+  const { title, subtitle, mark, provenance, sections } = document;
   const page = html`<html lang="en-GB">
 <head>
 <meta charset="utf-8">
@@ -18,7 +19,7 @@ export function reportHtml(document: ReportDocument, stylesheet: string): string
 <body>
 <a class="skip" href="#content">Skip to the content</a>
 <header>
-${marks.map((mark) => html`<p class="mark"><strong>${mark}.</strong></p>`)}
+${mark === "" ? null : html`<p class="mark"><strong>${mark}.</strong></p>`}
 <h1>${title}</h1>
 <p class="subtitle">${subtitle}</p>
 </header>
@@ -52,17 +53,19 @@ function block(each: Block): Html {
       return html`<p class="note note-${each.as}"><strong>${noteHeads[each.as]}</strong> ${each.text}</p>`;
     case "table":
       return tableHtml(each.table);
+    case "chart":
+      return chartHtml(each.chart);
   }
 }
-
-const noteHeads = { prompt: "Still to be written.", sample: "Sample.", notice: "" } as const;
 
 function run({ text, strong, emphasis }: Run): Html {
   const inner = emphasis ? html`<em>${text}</em>` : html`${text}`;
   return strong ? html`<strong>${inner}</strong>` : inner;
 }
 
-function tableHtml({ caption, columns, rows, note }: Table): Html {
+function tableHtml(table: Table): Html {
+  const { columns, rows, note } = table;
+  const caption = captionOf("Table", table);
   return html`<div class="table" role="region" aria-label="${caption}" tabindex="0"><table>
 <caption>${caption}</caption>
 <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
@@ -73,4 +76,11 @@ function tableHtml({ caption, columns, rows, note }: Table): Html {
   )}</tbody>
 </table></div>
 <p class="table-note">${note}.</p>`;
+}
+
+function chartHtml(chart: Chart): Html {
+  const caption = captionOf("Chart", chart);
+  return html`<figure><figcaption>${caption}</figcaption>
+<div class="picture" role="region" aria-label="${caption}" tabindex="0">${chart.picture}</div>
+<p class="table-note">${chart.note}.</p></figure>`;
 }

@@ -227,6 +227,7 @@ describe("report --to", () => {
     // wrong use is thrown before there is a promise
     return (async () => reportCommand(context(), { ...options, to }))();
   };
+  const files = ["css", "csv", "docx", "html", "manifest.json", "xlsx"].map((ending) => `cdop-2025.${ending}`);
   beforeEach(async () => {
     submissionIn("years", ofYears({}));
     await publishTo("dist", { folders: ["years"] });
@@ -243,11 +244,11 @@ describe("report --to", () => {
   test("new files only in a folder of others; anew in its own", async () => {
     mkdirSync(join(work, "papers"));
     writeFileSync(join(work, "papers/minutes.txt"), "do not lose me");
-    writeFileSync(join(work, "papers/report.css"), "somebody's own");
+    writeFileSync(join(work, "papers/cdop-2025.css"), "somebody's own");
     await refused(() => report("papers"), "output-exists");
-    rmSync(join(work, "papers/report.css"));
+    rmSync(join(work, "papers/cdop-2025.css"));
     await report("papers");
-    expect(readdirSync(join(work, "papers")).sort()).toEqual(["cdop-2025.html", "minutes.txt", "report.css"]);
+    expect(readdirSync(join(work, "papers")).sort()).toEqual([...files, "minutes.txt"]);
     writeFileSync(join(work, "papers/cdop-2025.html"), "written on by hand");
     await refused(() => report("papers"), "output-exists");
     for (const own of ["new/own", "dist/reports", "dist"]) {
@@ -256,7 +257,7 @@ describe("report --to", () => {
       await report(own);
       expect(readFileSync(join(work, own, "cdop-2025.html"), "utf8")).toContain("<html");
     }
-    expect(readdirSync(join(work, "new/own")).sort()).toEqual([".quorate", "cdop-2025.html", "report.css"]);
+    expect(readdirSync(join(work, "new/own")).sort()).toEqual([".quorate", ...files]);
     // what it is in stays a publication, and a folder of reports is none
     await publishTo("dist", { folders: ["years"] });
     await refused(() => publishTo("new/own"), "output-not-ours");

@@ -8,7 +8,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Release, Value } from "../../pipeline/release/format.ts";
 import { readRelease } from "../../pipeline/release/read.ts";
+import { releaseHash, sha256 } from "../../pipeline/release/release_hash.ts";
 import { reconcile } from "../dashboards/reconcile.ts";
+import { fromCsv, fromPage, fromWord, fromWorkbook, withoutCorner } from "../reports/read_back.ts";
 import { type Run, root, runQuorate } from "./run_quorate.ts";
 
 const work = mkdtempSync(join(tmpdir(), "quorate-public-"));
@@ -95,6 +97,26 @@ test.each(["public", "restricted", "panel"] as const)(
     expect(differences).toEqual([]);
     expect(figures).toBe(releases[name].values.length);
     expect(shown).toBeGreaterThan(50);
+  },
+);
+
+test.each(["public", "restricted", "panel"] as const)(
+  "every table of a report for %s is the same in each form, with its hash, and the site leads to all",
+  async (name) => {
+    const file = (path: string) => readFileSync(join(work, homes[name], path));
+    const named = (ending: string) => file(`reports/cdop-2025.${ending}`);
+    const tables = fromPage(named("html").toString());
+    expect(tables.length).toBeGreaterThan(5);
+    expect(fromWord(named("docx"))).toEqual(tables);
+    expect(await fromWorkbook(named("xlsx"))).toEqual(tables);
+    expect(fromCsv(named("csv").toString())).toEqual(tables.map(withoutCorner));
+    const manifest = JSON.parse(named("manifest.json").toString());
+    expect(manifest.release_sha256).toBe(releaseHash(folderOf(name)));
+    const hashed = manifest.files.map((each: { file: string; sha256: string }) => [each.file, each.sha256]);
+    const found = readdirSync(join(work, homes[name], "reports")).filter((each) => !each.endsWith("manifest.json"));
+    expect(hashed.sort()).toEqual(found.sort().map((each) => [each, sha256(file(`reports/${each}`))]));
+    for (const ending of ["html", "docx", "xlsx", "csv"])
+      expect(page(name, "child-death-review.html")).toContain(`href="reports/cdop-2025.${ending}"`);
   },
 );
 

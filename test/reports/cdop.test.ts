@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { beforeAll, describe, expect, test } from "vitest";
-import { reachesBack } from "../../pipeline/commands/report.ts";
+import { reachesBack } from "../../pipeline/commands/made_reports.ts";
 import type { Release } from "../../pipeline/release/format.ts";
 import { buildReport } from "../../reports/build_report.ts";
 import { cdop } from "../../reports/cdop/report.ts";

@@ -2,7 +2,7 @@
 import * as Plot from "@observablehq/plot";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
-import { SvgDocument, type SvgElement } from "../../dashboards/charts/svg_document.ts";
+import { SvgDocument, type SvgElement } from "../../pipeline/charts/svg_document.ts";
 
 const svgNamespace = "http://www.w3.org/2000/svg";
 const browser = new JSDOM().window.document;

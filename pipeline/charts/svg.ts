@@ -4,7 +4,7 @@
  * Markdown), coordinates to a tenth of a pixel.
  */
 import * as Plot from "@observablehq/plot";
-import { escapeHtml, Html } from "../../pipeline/words/html.ts";
+import { escapeHtml, Html } from "../words/html.ts";
 import { SvgDocument, type SvgElement } from "./svg_document.ts";
 
 const document = new SvgDocument();

@@ -1,0 +1,116 @@
+/**
+ * Makes reports in all their forms, whole before any of them is written, each with a manifest of its own. The release's manifest cannot
+ * hold their hashes: a release is hashed and approved before reports are made of it, and their words are written by others, later. So
+ * theirs names the release and its hash, which leads from any file of a report to the figures it was made from.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildReport } from "../../reports/build_report.ts";
+import type { ReportDocument } from "../../reports/document.ts";
+import { type FormFile, formEndings, formsOf } from "../../reports/render/forms.ts";
+import type { Report } from "../../reports/report.ts";
+import { ReportRefused } from "../../reports/report_refused.ts";
+import type { OwnFile } from "../folders/own_files.ts";
+import { QuorateError } from "../messages.ts";
+import { printPages } from "../print/print_pages.ts";
+import { stylesheet } from "../print/stylesheet.ts";
+import type { Release } from "../release/format.ts";
+import { sha256 } from "../release/release_hash.ts";
+import { releaseName } from "../words/release_words.ts";
+
+export interface MadeReport {
+  readonly report: Report;
+  readonly year: number;
+  /** of its files, without their endings */
+  readonly name: string;
+  readonly title: string;
+  /** the page first */
+  readonly forms: readonly FormFile[];
+  /** the page's stylesheet */
+  readonly style: OwnFile;
+  /** sections whose words are still to be written */
+  readonly unwritten: readonly string[];
+}
+
+const own = (path: string): string => fileURLToPath(new URL(`../../reports/${path}`, import.meta.url));
+
+/** The years for which a report has words of its own. */
+export const yearsWritten = ({ id }: Report): readonly number[] => {
+  const folder = own(`${id}/words`);
+  return existsSync(folder) ? readdirSync(folder).map(Number).filter(Number.isInteger) : [];
+};
+
+/** Whether a release reaches back far enough for a report of a year: it tells what the report is about as its tables show it. */
+export const reachesBack = ({ told, sections }: Report, year: number, { values }: Release): boolean =>
+  sections
+    .flatMap(({ tables }) => tables)
+    .filter((table) => (table.table === "measures" ? table.measures.includes(told) : table.measure === told))
+    .every(({ kinds }) =>
+      values.some(
+        ({ measure_id, period_kind, period_end }) =>
+          measure_id === told && kinds.includes(period_kind) && period_end === `${year}-12-31`,
+      ),
+    );
+
+/** What the files of a report of a year are named, without their endings. */
+export const reportName = ({ id }: Report, year: number): string => `${id}-${year}`;
+
+/** In every form but PDF. `words`: a folder; the report's own where not given. Throws `report-faulty` where its words can't be
+ * published. */
+export async function madeReport(report: Report, year: number, release: Release, words?: string): Promise<MadeReport> {
+  const { document, unwritten } = built(report, year, release, words ?? own(`${report.id}/words/${year}`));
+  const name = reportName(report, year);
+  const style = { name: `${name}.css`, content: styleOf(document) };
+  const forms = await formsOf(document, name, style.name);
+  return { report, year, name, title: document.title, forms, style, unwritten };
+}
+
+function built(report: Report, year: number, release: Release, words: string) {
+  try {
+    return buildReport(report, year, release, words);
+  } catch (error) {
+    if (error instanceof ReportRefused) throw new QuorateError("report-faulty", report.id, { problems: error.message });
+    throw error;
+  }
+}
+
+const styleOf = ({ mark, title }: ReportDocument): string =>
+  stylesheet(readFileSync(own("report.css"), "utf8"), { mark, name: title });
+
+/** The same with PDF, printed from their pages in `work`, an empty folder. Throws `no-browser`. */
+export async function withPdf(made: readonly MadeReport[], asAt: string, work: string): Promise<MadeReport[]> {
+  const pages = made.map(({ forms, style }) => {
+    const [page] = forms;
+    for (const { name, content } of [page!, style]) writeFileSync(join(work, name), content);
+    return join(work, page!.name);
+  });
+  const printed = await printPages(pages, asAt);
+  return made.map((each, at) => {
+    const [page, ...others] = each.forms;
+    const pdf = { form: "PDF" as const, name: `${each.name}.${formEndings.PDF}`, content: printed[at]! };
+    return { ...each, forms: [page!, pdf, ...others] };
+  });
+}
+
+/** Everything to be written of a report. `hash`: of the release that it was made from. */
+export function filesOf(made: MadeReport, { catalogue }: Release, hash: string): OwnFile[] {
+  const files = [...made.forms, made.style].map(({ name, content }) => ({ name, content }));
+  const manifest = {
+    format: 1,
+    report: made.report.id,
+    year: made.year,
+    release: releaseName(catalogue),
+    release_sha256: hash,
+    files: files.map(({ name, content }) => ({ file: name, bytes: bytesOf(content), sha256: sha256(content) })),
+  };
+  return [...files, { name: `${made.name}.manifest.json`, content: `${JSON.stringify(manifest, null, 2)}\n` }];
+}
+
+export const bytesOf = (content: string | Uint8Array): number => Buffer.byteLength(content);
+
+/** Writes into a folder in which none of the files is yet. */
+export function writeNew(folder: string, files: readonly OwnFile[]): void {
+  mkdirSync(folder, { recursive: true });
+  for (const { name, content } of files) writeFileSync(join(folder, name), content, { flag: "wx" });
+}
