@@ -3,7 +3,7 @@
  * the page's own headings: there is no second list to keep.
  */
 import { Html } from "../pipeline/words/html.ts";
-import { slugOf } from "./words/slug.ts";
+import { slugOf } from "../pipeline/words/slug.ts";
 
 /** fewer are seen without a list */
 const fewestParts = 4;

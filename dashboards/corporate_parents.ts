@@ -5,8 +5,8 @@
 import { createHash } from "node:crypto";
 import type { DutyRow } from "../pipeline/release/format.ts";
 import { type DutyState, dutyWords } from "../pipeline/words/duty_words.ts";
+import { slugOf } from "../pipeline/words/slug.ts";
 import type { Site } from "./site.ts";
-import { slugOf } from "./words/slug.ts";
 
 export interface OwedDuty {
   readonly duty: string;

@@ -31,6 +31,8 @@ export interface SiteReport {
   readonly title: string;
   /** the chapter that leads to it */
   readonly chapter: string;
+  /** the corporate parent whose own it is; null of all others */
+  readonly body: string | null;
   /** as what it can be read, each with its address from the site's root */
   readonly forms: readonly { readonly form: string; readonly path: string; readonly bytes: number }[];
 }

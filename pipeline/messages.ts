@@ -239,6 +239,14 @@ export const messages = {
     what: "the report can't be made yet:\n{problems}",
     todo: "correct the words where it says; figures are named, as in {{ deaths-notified 2021-2025 }}",
   },
+  "report-profile": {
+    what: "this report is made for other readers: {profiles}",
+    todo: "name the release of one of these with --release",
+  },
+  "report-not-ready": {
+    what: "the report cannot be signed yet: {many}",
+    todo: "write what is missing, correct what is wrong, and record a decision in decisions.json for each hit that tells of nobody",
+  },
   "release-changed": {
     what: "{file} has changed since it was written",
     todo: "publish again, or restore the release's own file: a report must not give figures that somebody has changed",

@@ -82,6 +82,7 @@ async function run(args: string[]): Promise<void> {
         ledger: values.ledger,
         since: values.since,
         published: values.published,
+        words: values.words,
         to: values.to,
         warehouse,
       });
@@ -131,9 +132,16 @@ async function run(args: string[]): Promise<void> {
     case "serve":
       return (await import("./commands/serve.ts")).serveCommand(context, { folder: folders[0], port: values.port });
     case "report": {
-      const { reportCommand } = await import("./commands/report.ts");
       const { year, release, words, pdf = false, to = "dist/reports" } = values;
-      return reportCommand(context, { name: folders[0], year, release, words, pdf, to });
+      const [verb, name] = folders;
+      if (verb === "new" || verb === "review") {
+        const { newWords, reviewWords } = await import("./commands/report_words.ts");
+        return verb === "new"
+          ? newWords(context, { name, year, words })
+          : reviewWords(context, { name, year, words, release });
+      }
+      const { reportCommand } = await import("./commands/report.ts");
+      return reportCommand(context, { name: verb, year, release, words, pdf, to });
     }
     case "benchmarks": {
       const { benchmarksCommand } = await import("./commands/benchmarks.ts");

@@ -10,6 +10,7 @@ import { madeFrom, markingOf, releaseMark } from "../pipeline/words/release_word
 import { sharesChart } from "./charts/shares_chart.ts";
 import { isDecidedBy, readDecisions } from "./decisions.ts";
 import type { Block, DocumentSection, ReportDocument } from "./document.ts";
+import { coveredWords, type Edition } from "./edition.ts";
 import { rareCauses } from "./guard/events.ts";
 import { measureRows } from "./measure_rows.ts";
 import { NamedFigures } from "./named_figure.ts";
@@ -25,16 +26,17 @@ export interface BuiltReport {
 }
 
 /** `words`: the folder of the year's words. Throws ReportRefused where any of them can't be published. */
-export function buildReport(report: Report, year: number, release: Release, words: string): BuiltReport {
+export function buildReport(report: Report, edition: Edition, release: Release, words: string): BuiltReport {
+  const { covered, body } = edition;
   const figures = new NamedFigures(release);
   const { catalogue } = release;
   const { decisions, problems: undecided } = readDecisions(words);
   const problems: Problem[] = [...undecided];
-  const rare = rareCauses(figures.figures, year, report.fewest);
+  const rare = rareCauses(figures.figures, covered, report.fewest);
   const unwritten: string[] = [];
   let [tablesMade, chartsMade] = [0, 0];
-  if (figures.figures.ofMeasure(report.told).length === 0 || Number(catalogue.as_at.slice(0, 4)) < year)
-    problems.push({ place: report.id, what: `the release holds no figures for ${year}` });
+  if (figures.figures.ofMeasure(report.told).length === 0 || catalogue.as_at < covered.end)
+    problems.push({ place: report.id, what: `the release holds no figures for ${coveredWords(covered)}` });
   const sections = report.sections.map((section): DocumentSection => {
     const { id, title, clause, tables } = section;
     return { id, title, clause, blocks: [...wordsOf(section), ...tables.flatMap(tableBlocks)] };
@@ -42,8 +44,8 @@ export function buildReport(report: Report, year: number, release: Release, word
   if (problems.length > 0) throw new ReportRefused(problems);
   const document: ReportDocument = {
     id: report.id,
-    title: `${report.title} ${year}`,
-    subtitle: report.subtitle(year),
+    title: `${report.title}${body === undefined ? "" : `: ${body}`}, ${coveredWords(covered)}`,
+    subtitle: report.subtitle(coveredWords(covered)),
     mark: releaseMark(catalogue),
     marking: markingOf(catalogue),
     asAt: catalogue.as_at,
@@ -91,12 +93,12 @@ export function buildReport(report: Report, year: number, release: Release, word
 
   function tableBlocks(spec: Section["tables"][number]): Block[] {
     tablesMade += 1;
-    return [...chartBlocks(spec), { kind: "table", table: { number: tablesMade, ...tableOf(spec, year, figures) } }];
+    return [...chartBlocks(spec), { kind: "table", table: { number: tablesMade, ...tableOf(spec, edition, figures) } }];
   }
 
   function chartBlocks(spec: Section["tables"][number]): Block[] {
     if (spec.table !== "measures" || spec.chart === undefined) return [];
-    const drawn = sharesChart(measureRows(spec, year, figures.figures), `chart-${chartsMade + 1}`);
+    const drawn = sharesChart(measureRows(spec, covered, figures.figures), `chart-${chartsMade + 1}`);
     if (drawn === null) return [];
     chartsMade += 1;
     return [{ kind: "chart", chart: { number: chartsMade, caption: spec.chart, ...drawn } }];

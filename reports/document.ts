@@ -38,6 +38,9 @@ export interface Chart extends Captioned {
   readonly note: string;
 }
 
+/** A table before it has its number. */
+export type Contents = Omit<Table, "number">;
+
 export type Block =
   | { readonly kind: "paragraph"; readonly runs: readonly Run[] }
   | { readonly kind: "list"; readonly ordered: boolean; readonly items: readonly (readonly Run[])[] }

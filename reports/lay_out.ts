@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type Covered, coveredBefore as earlier } from "./edition.ts";
 import { bodyOf } from "./front_matter.ts";
 import type { Report } from "./report.ts";
 
@@ -13,10 +14,10 @@ export interface LaidOut {
 }
 
 /** `before`: the folder of the last year's words, whether it is there or not. */
-export const laidOut = (report: Report, year: number, before: string): readonly LaidOut[] =>
+export const laidOut = (report: Report, covered: Covered, before: string): readonly LaidOut[] =>
   report.sections.map(({ id, prompt, carriesOver = false }) => {
     const carried = carriesOver ? itemsOf(join(before, `${id}.md`)) : [];
-    const items = carried.map((item) => `- From ${year - 1}: ${item}\n`).join("");
+    const items = carried.map((item) => `- From ${earlier(covered).name}: ${item}\n`).join("");
     return { name: `${id}.md`, content: `---\nprompt: ${JSON.stringify(prompt)}\n---\n${items}` };
   });
 

@@ -1,6 +1,7 @@
 /** The rows of a table of measures: of each measure its latest figures, by the first kind of period that the release shows it by. */
 import type { Figures } from "../pipeline/release/figures.ts";
 import type { CatalogueMeasure, PeriodKind, Value } from "../pipeline/release/format.ts";
+import type { Covered } from "./edition.ts";
 import type { MeasuresTable } from "./report.ts";
 
 export interface MeasureRow {
@@ -17,14 +18,18 @@ export function measureOf(figures: Figures, id: string): CatalogueMeasure {
   return measure;
 }
 
-export const until = (values: readonly Value[], year: number): readonly Value[] =>
-  values.filter(({ period_end }) => Number(period_end.slice(0, 4)) <= year);
+export const until = (values: readonly Value[], { end }: Covered): readonly Value[] =>
+  values.filter(({ period_end }) => period_end <= end);
 
-export const measureRows = ({ measures, kinds, latest }: MeasuresTable, year: number, figures: Figures): MeasureRow[] =>
+export const measureRows = (
+  { measures, kinds, latest }: MeasuresTable,
+  covered: Covered,
+  figures: Figures,
+): MeasureRow[] =>
   measures.map((id) => {
     const measure = measureOf(figures, id);
-    const kind = kinds.find((each) => until(figures.series(id, each), year).length > 0);
-    return { measure, kind, values: kind === undefined ? [] : until(figures.series(id, kind), year).slice(-latest) };
+    const kind = kinds.find((each) => until(figures.series(id, each), covered).length > 0);
+    return { measure, kind, values: kind === undefined ? [] : until(figures.series(id, kind), covered).slice(-latest) };
   });
 
 /** A stock is of the last day of a period. */

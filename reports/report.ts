@@ -3,6 +3,7 @@
  * release. Words are written by the people whose report it is; no figure is typed by hand (Publication, Reports).
  */
 import type { PeriodKind } from "../pipeline/release/format.ts";
+import type { ProfileName } from "../pipeline/release/profiles.ts";
 
 /** Measures as rows, the periods of a kind as columns, latest last. */
 export interface MeasuresTable {
@@ -28,6 +29,29 @@ export interface CategoriesTable {
   readonly atLeast: number;
 }
 
+/** The indicators of the outcomes framework (guidance, paragraphs 304 to 306), each with its latest figures. */
+export interface FrameworkTable {
+  readonly table: "framework";
+  readonly caption: string;
+  readonly kinds: readonly PeriodKind[];
+  readonly latest: number;
+}
+
+/** The duties of the report's body, as they were last due; of a report on all bodies how many each owes and did. */
+export interface DutiesTable {
+  readonly table: "duties";
+  readonly caption: string;
+}
+
+/** Measures beside what others published last, in the form in which they publish it. */
+export interface BesideTable {
+  readonly table: "beside";
+  readonly caption: string;
+  readonly measures: readonly string[];
+}
+
+export type TableSpec = MeasuresTable | CategoriesTable | FrameworkTable | DutiesTable | BesideTable;
+
 export interface Section {
   /** also the name of its words: `<id>.md` */
   readonly id: string;
@@ -37,7 +61,7 @@ export interface Section {
   readonly prompt: string;
   /** true: what the words of a year ask of somebody is carried over to the next */
   readonly carriesOver?: true;
-  readonly tables: readonly (MeasuresTable | CategoriesTable)[];
+  readonly tables: readonly TableSpec[];
 }
 
 export interface Report {
@@ -45,12 +69,18 @@ export interface Report {
   readonly title: string;
   /** the chapter of the dashboards that leads to it */
   readonly chapter: string;
-  /** who made it, for whom */
-  readonly subtitle: (year: number) => string;
+  /** what it covers */
+  readonly every: "year" | "quarter";
+  /** each corporate parent makes its own */
+  readonly each?: "body";
+  /** whose release it is made from: what it says is for them */
+  readonly profiles: readonly ProfileName[];
+  /** what it is about, and who is to read it. `when`: what it covers, in words */
+  readonly subtitle: (when: string) => string;
   readonly notice: string;
   /** a cause of which the release counts fewer may not be named in words */
   readonly fewest: number;
-  /** the measure whose figures show for which years the report can be made */
+  /** the measure whose figures show for which years or quarters the report can be made */
   readonly told: string;
   readonly sections: readonly Section[];
 }

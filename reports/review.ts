@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Release } from "../pipeline/release/format.ts";
 import { readDecisions } from "./decisions.ts";
+import type { Covered } from "./edition.ts";
 import { bodyOf } from "./front_matter.ts";
 import { rareCauses } from "./guard/events.ts";
 import { NamedFigures } from "./named_figure.ts";
@@ -43,9 +44,9 @@ export type Drafted = Readonly<Record<string, string>>;
 export const draftedFile = "drafted.json";
 
 /** `words`, `before`: the folders of the year's words and of the last year's. */
-export function reviewOf(report: Report, year: number, release: Release, words: string, before: string): Review {
+export function reviewOf(report: Report, covered: Covered, release: Release, words: string, before: string): Review {
   const figures = new NamedFigures(release);
-  const rare = rareCauses(figures.figures, year, report.fewest);
+  const rare = rareCauses(figures.figures, covered, report.fewest);
   const { decisions, problems: unread } = readDecisions(words);
   const last = draftedIn(words);
   const review = {

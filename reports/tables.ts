@@ -6,21 +6,35 @@ import type { Figures } from "../pipeline/release/figures.ts";
 import type { CatalogueMeasure, Value } from "../pipeline/release/format.ts";
 import { capital } from "../pipeline/words/first_letter.ts";
 import { periodHead } from "../pipeline/words/period_phrase.ts";
-import type { Table } from "./document.ts";
+import { besideTable } from "./beside_table.ts";
+import type { Contents } from "./document.ts";
+import { dutiesTable } from "./duties_table.ts";
+import type { Covered, Edition } from "./edition.ts";
+import { frameworkTable } from "./framework_table.ts";
 import { measureOf, measureRows, rowTitle, until } from "./measure_rows.ts";
 import type { NamedFigures } from "./named_figure.ts";
-import type { CategoriesTable, MeasuresTable } from "./report.ts";
+import type { CategoriesTable, MeasuresTable, TableSpec } from "./report.ts";
 
-/** The table of a declaration for a year. Throws where it names a measure that the release does not hold. */
-export function tableOf(spec: MeasuresTable | CategoriesTable, year: number, { figures }: NamedFigures): Contents {
-  return spec.table === "measures" ? measuresTable(spec, year, figures) : categoriesTable(spec, year, figures);
+/** The table of a declaration. Throws where it names a measure that the release does not hold. */
+export function tableOf(spec: TableSpec, edition: Edition, { figures }: NamedFigures): Contents {
+  const { covered } = edition;
+  switch (spec.table) {
+    case "measures":
+      return measuresTable(spec, covered, figures);
+    case "categories":
+      return categoriesTable(spec, covered, figures);
+    case "framework":
+      return frameworkTable(spec, covered, figures);
+    case "duties":
+      return dutiesTable(spec, edition, figures);
+    case "beside":
+      return besideTable(spec, figures);
+  }
 }
 
-type Contents = Omit<Table, "number">;
-
-function measuresTable(spec: MeasuresTable, year: number, figures: Figures): Contents {
+function measuresTable(spec: MeasuresTable, covered: Covered, figures: Figures): Contents {
   const { caption } = spec;
-  const rows = measureRows(spec, year, figures);
+  const rows = measureRows(spec, covered, figures);
   const note = notes(rows.map(({ measure }) => measure));
   const shownBy = new Set(rows.flatMap(({ kind }) => kind ?? []));
   if (shownBy.size > 1)
@@ -71,11 +85,11 @@ const dated =
   (value: Value | undefined): string =>
     value === undefined ? "–" : `${periodHead({ ...measure, moment: "flow" }, value)}: ${whole(measure, value)}`;
 
-function categoriesTable(spec: CategoriesTable, year: number, figures: Figures): Contents {
+function categoriesTable(spec: CategoriesTable, covered: Covered, figures: Figures): Contents {
   const { caption, breakdown, kinds, atLeast } = spec;
   const measure = measureOf(figures, spec.measure);
   const latest = kinds
-    .flatMap((kind) => until(figures.series(measure.id, kind), year).at(-1) ?? [])
+    .flatMap((kind) => until(figures.series(measure.id, kind), covered).at(-1) ?? [])
     .find(({ period_kind, period }) => figures.rows(measure.id, period_kind, period, breakdown).length > 0);
   const found = latest ? figures.rows(measure.id, latest.period_kind, latest.period, breakdown) : [];
   const size = ({ value }: { value: Value }) => value.denominator ?? value.value ?? 0;

@@ -22,6 +22,7 @@ export const commands: Readonly<Record<string, Command>> = {
       "to",
       "since",
       "published",
+      "words",
       "pdf",
       "ledger",
       "warehouse",
@@ -98,10 +99,10 @@ export const commands: Readonly<Record<string, Command>> = {
     options: ["port"],
   },
   report: {
-    use: "report cdop --year 2025 [--release DIR] [--words DIR] [--to dist/reports] [--pdf]",
+    use: "report NAME --year 2025 | 2025-Q4 [--release DIR] [--words DIR] [--pdf] [--to dist/reports] | new NAME --year … [--words DIR] | review NAME --year … [--words DIR]",
     words:
-      "make the child death overview panel's annual report from a release as page, Word, workbook and CSV, and PDF where asked for, with the words in reports/cdop/words/<year>",
-    options: ["year", "release", "words", "to", "pdf"],
+      "make a report from a release with the words of a folder; lay out the words of a new one; or list what must be looked at before it is signed",
+    options: ["year", "release", "words", "pdf", "to"],
   },
   benchmarks: {
     use: "benchmarks import <file…> | similar [--for CODE | FILE.json] [--within CODE] [--to benchmarks/sets/NAME.json]",

@@ -3,11 +3,12 @@
  * hold their hashes: a release is hashed and approved before reports are made of it, and their words are written by others, later. So
  * theirs names the release and its hash, which leads from any file of a report to the figures it was made from.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildReport } from "../../reports/build_report.ts";
 import type { ReportDocument } from "../../reports/document.ts";
+import { type Covered, type Edition, editionName } from "../../reports/edition.ts";
 import { type FormFile, formEndings, formsOf } from "../../reports/render/forms.ts";
 import type { Report } from "../../reports/report.ts";
 import { ReportRefused } from "../../reports/report_refused.ts";
@@ -21,7 +22,7 @@ import { releaseName } from "../words/release_words.ts";
 
 export interface MadeReport {
   readonly report: Report;
-  readonly year: number;
+  readonly edition: Edition;
   /** of its files, without their endings */
   readonly name: string;
   readonly title: string;
@@ -35,40 +36,44 @@ export interface MadeReport {
 
 const own = (path: string): string => fileURLToPath(new URL(`../../reports/${path}`, import.meta.url));
 
-/** The years for which a report has words of its own. */
-export const yearsWritten = ({ id }: Report): readonly number[] => {
-  const folder = own(`${id}/words`);
-  return existsSync(folder) ? readdirSync(folder).map(Number).filter(Number.isInteger) : [];
-};
+/** The folder of a report's words for what it covers: the project's own samples, or somebody's under `root`. */
+export const wordsFolder = ({ id }: Report, covered: Covered, root?: string): string =>
+  root === undefined ? own(`${id}/words/${covered.name}`) : join(root, id, covered.name);
 
-/** Whether a release reaches back far enough for a report of a year: it tells what the report is about as its tables show it. */
-export const reachesBack = ({ told, sections }: Report, year: number, { values }: Release): boolean =>
+/** Whether a release reaches back far enough for what a report covers: it tells what the report is about as its tables show it. */
+export const reachesBack = ({ told, sections }: Report, { end }: Covered, { values }: Release): boolean =>
   sections
     .flatMap(({ tables }) => tables)
-    .filter((table) => (table.table === "measures" ? table.measures.includes(told) : table.measure === told))
+    .flatMap((table) =>
+      (table.table === "measures" && table.measures.includes(told)) ||
+      (table.table === "categories" && table.measure === told)
+        ? [table]
+        : [],
+    )
     .every(({ kinds }) =>
       values.some(
         ({ measure_id, period_kind, period_end }) =>
-          measure_id === told && kinds.includes(period_kind) && period_end === `${year}-12-31`,
+          measure_id === told && kinds.includes(period_kind) && period_end === end,
       ),
     );
 
-/** What the files of a report of a year are named, without their endings. */
-export const reportName = ({ id }: Report, year: number): string => `${id}-${year}`;
-
-/** In every form but PDF. `words`: a folder; the report's own where not given. Throws `report-faulty` where its words can't be
- * published. */
-export async function madeReport(report: Report, year: number, release: Release, words?: string): Promise<MadeReport> {
-  const { document, unwritten } = built(report, year, release, words ?? own(`${report.id}/words/${year}`));
-  const name = reportName(report, year);
+/** In every form but PDF. `words`: the folder of its words. Throws `report-faulty` where they can't be published. */
+export async function madeReport(
+  report: Report,
+  edition: Edition,
+  release: Release,
+  words: string,
+): Promise<MadeReport> {
+  const { document, unwritten } = built(report, edition, release, words);
+  const name = editionName(report, edition);
   const style = { name: `${name}.css`, content: styleOf(document) };
   const forms = await formsOf(document, name, style.name);
-  return { report, year, name, title: document.title, forms, style, unwritten };
+  return { report, edition, name, title: document.title, forms, style, unwritten };
 }
 
-function built(report: Report, year: number, release: Release, words: string) {
+function built(report: Report, edition: Edition, release: Release, words: string) {
   try {
-    return buildReport(report, year, release, words);
+    return buildReport(report, edition, release, words);
   } catch (error) {
     if (error instanceof ReportRefused) throw new QuorateError("report-faulty", report.id, { problems: error.message });
     throw error;
@@ -99,7 +104,7 @@ export function filesOf(made: MadeReport, { catalogue }: Release, hash: string):
   const manifest = {
     format: 1,
     report: made.report.id,
-    year: made.year,
+    covers: made.edition.covered.name,
     release: releaseName(catalogue),
     release_sha256: hash,
     files: files.map(({ name, content }) => ({ file: name, bytes: bytesOf(content), sha256: sha256(content) })),

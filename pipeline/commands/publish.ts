@@ -4,12 +4,13 @@
  * anything goes wrong, the last publication is left as it was, each submission is in the warehouse either whole or not at all, and
  * the message says what was loaded by then.
  */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { buildSite } from "../../dashboards/build.ts";
 import { buildIndex } from "../../dashboards/build_index.ts";
 import type { SiteReport } from "../../dashboards/site.ts";
 import { SiteRefused } from "../../dashboards/site_refused.ts";
+import { editionsOf, latestCovered } from "../../reports/edition.ts";
 import { reports } from "../../reports/index.ts";
 import { readConfig } from "../config.ts";
 import { QuorateError, withOutcome } from "../messages.ts";
@@ -41,8 +42,8 @@ import {
   madeReport,
   reachesBack,
   withPdf,
+  wordsFolder,
   writeNew,
-  yearsWritten,
 } from "./made_reports.ts";
 import { type Asked, type Made, makeRelease } from "./make_release.ts";
 
@@ -60,6 +61,8 @@ export interface PublishOptions extends Omit<LoadOptions, "keyFile"> {
   readonly since?: string | undefined;
   /** whether the reports are printed too, and Home as the first sides of a Board pack */
   readonly pdf?: boolean;
+  /** a folder of words, `<report>/<year or quarter>/<section>.md`; the project's own samples where not given */
+  readonly words?: string | undefined;
   /** ISO: the day of publication, of what nobody need approve */
   readonly published?: string | undefined;
   /** where what was printed for everybody is kept */
@@ -117,6 +120,7 @@ export async function publish(context: Context, options: PublishOptions): Promis
         draft,
         known,
         pdf: options.pdf ?? false,
+        words: options.words === undefined ? undefined : resolve(context.folder, options.words),
       };
       const before = options.since === undefined ? join(to, folder) : { since: resolve(context.folder, options.since) };
       // the day it was approved, and never today: the same release has the same pages
@@ -200,6 +204,8 @@ async function publishOne(
     readonly before: string | { readonly since: string };
     /** whether Home is printed too */
     readonly pdf: boolean;
+    /** a folder of words; the project's own samples where not given */
+    readonly words: string | undefined;
     /** the day, as pages give it; null where nobody said */
     readonly publishedOn: (hash: string) => string | null;
   },
@@ -213,7 +219,7 @@ async function publishOne(
   await dropModels(warehouse);
   const { contact = null } = readConfig(join(context.folder, "quorate.config.json"));
   const previous = typeof before === "string" ? releaseBefore(before, release.catalogue) : readRelease(before.since);
-  const asFiles = await step(context, "write the reports", () => reportsOf(context, release));
+  const asFiles = await step(context, "write the reports", () => reportsOf(context, release, asked.words));
   const inAll = asked.pdf
     ? await step(context, "print the reports", () =>
         withPdf(asFiles, release.catalogue.as_at, mkdtempSync(join(work, "print-"))),
@@ -264,29 +270,32 @@ async function orRefused<T>(build: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Every report that has words for the last whole year of the release, and figures for its tables. */
-async function reportsOf(context: Context, release: Release): Promise<MadeReport[]> {
+/** Every report for these readers that has words for the last whole year or quarter of the release, and figures for its tables. */
+async function reportsOf(context: Context, release: Release, words: string | undefined): Promise<MadeReport[]> {
   // the words kept with the project are samples, used with made-up figures only; whoever publishes real figures writes their own
-  if (!release.catalogue.synthetic) return [];
-  const asAt = release.catalogue.as_at;
-  const year = Number(asAt.slice(0, 4)) - (asAt.endsWith("-12-31") ? 0 : 1);
+  if (!release.catalogue.synthetic && words === undefined) return [];
   const all: MadeReport[] = [];
-  for (const report of reports.filter((each) => yearsWritten(each).includes(year))) {
-    if (!reachesBack(report, year, release)) {
-      context.log(`  ${report.id} ${year}, not made: the figures do not reach back far enough`);
+  for (const report of reports.filter(({ profiles }) => profiles.includes(release.catalogue.profile))) {
+    const covered = latestCovered(report.every, release.catalogue.as_at);
+    const folder = wordsFolder(report, covered, words);
+    if (!existsSync(folder)) continue;
+    const said = `${report.id} ${covered.name}`;
+    if (!reachesBack(report, covered, release)) {
+      context.log(`  ${said}, not made: the figures do not reach back far enough`);
       continue;
     }
-    const made = await madeReport(report, year, release);
-    if (made.unwritten.length > 0)
-      context.log(`  ${report.id} ${year}, still to be written: ${made.unwritten.join("; ")}`);
-    all.push(made);
+    for (const edition of editionsOf(report, covered, release)) {
+      const made = await madeReport(report, edition, release, folder);
+      if (made.unwritten.length > 0) context.log(`  ${said}, still to be written: ${made.unwritten.join("; ")}`);
+      all.push(made);
+    }
   }
   return all;
 }
 
 /** As pages lead to it, in every form with its size. */
-const asLinked = ({ report: { id, title, chapter }, year, forms }: MadeReport): SiteReport => ({
-  ...{ id, title: `${title}, ${year}`, chapter },
+const asLinked = ({ report: { chapter }, edition: { body }, name, title, forms }: MadeReport): SiteReport => ({
+  ...{ id: name, title, chapter, body: body ?? null },
   forms: forms.map(({ form, name, content }) => ({ form, path: `reports/${name}`, bytes: bytesOf(content) })),
 });
 

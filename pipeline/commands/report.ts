@@ -1,6 +1,7 @@
 /** `report` makes one report of one year from a release, in all its forms, and says what is still to be written. */
 import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
+import { coveredOf, editionsOf } from "../../reports/edition.ts";
 import { reports } from "../../reports/index.ts";
 import { formEndings } from "../../reports/render/forms.ts";
 import { didYouMean } from "../closest.ts";
@@ -14,7 +15,7 @@ import { readRelease } from "../release/read.ts";
 import { releaseHash } from "../release/release_hash.ts";
 import type { Context } from "./command.ts";
 import { ofConfig, ofTheProject, ofUsualWarehouse, ofWords, refuseOverlap, refuseWithin } from "./guarded.ts";
-import { filesOf, madeReport, reportName, withPdf } from "./made_reports.ts";
+import { filesOf, madeReport, withPdf, wordsFolder } from "./made_reports.ts";
 
 export interface ReportOptions {
   readonly name: string | undefined;
@@ -30,38 +31,47 @@ export interface ReportOptions {
 
 /** Wrong use is thrown at once; the report is written when the promise ends. */
 export function reportCommand(context: Context, options: ReportOptions): Promise<void> {
-  const report = reports.find(({ id }) => id === options.name);
-  const known = reports.map(({ id }) => id).join(", ");
-  if (report === undefined) {
-    const like = didYouMean(
-      options.name ?? "",
-      reports.map(({ id }) => id),
-    );
-    throw new QuorateError("usage", "", { why: `name a report: ${known}${like}`, command: "report" });
-  }
-  if (!/^20\d{2}$/.test(options.year ?? ""))
-    throw new QuorateError("usage", "", { why: "--year must be a year, as 2025", command: "report" });
+  const { report, covered } = askedFor(options);
   const folder = releaseFolder(context, options.release);
   const release = readRelease(folder);
   const words = options.words === undefined ? undefined : resolve(context.folder, options.words);
   const to = resolve(context.folder, options.to);
   refuseOverlap(to, [...ofTheProject, ...ofUsualWarehouse(context), ...ofConfig(context), ...ofWords(words)]);
   refuseWithin(to, { what: "the release", path: folder });
-  const year = Number(options.year);
+  if (!report.profiles.includes(release.catalogue.profile))
+    throw new QuorateError("report-profile", report.id, { profiles: report.profiles.join(", ") });
   return writeAlone(to, async (write) => {
-    const made = await madeReport(report, year, release, words);
-    // one that is in print beside it is printed again: else it would give other figures
-    const inPrint = existsSync(join(to, `${reportName(report, year)}.${formEndings.PDF}`));
-    const [whole] =
-      options.pdf || inPrint
-        ? await withPdf([made], release.catalogue.as_at, await temporaryFolderFor("print"))
-        : [made];
-    write(filesOf(whole!, release, releaseHash(folder)));
-    const [page, ...others] = whole!.forms;
-    context.print(`open ${relative(context.folder, join(to, page!.name))} (a double-click will do)`);
-    for (const { form, name } of others) context.print(`${form} ${relative(context.folder, join(to, name))}`);
-    if (made.unwritten.length > 0) context.print(`still to be written: ${made.unwritten.join("; ")}`);
+    for (const edition of editionsOf(report, covered, release)) {
+      const made = await madeReport(report, edition, release, words ?? wordsFolder(report, covered));
+      // one that is in print beside it is printed again: else it would give other figures
+      const inPrint = existsSync(join(to, `${made.name}.${formEndings.PDF}`));
+      const [whole] =
+        options.pdf || inPrint
+          ? await withPdf([made], release.catalogue.as_at, await temporaryFolderFor("print"))
+          : [made];
+      write(filesOf(whole!, release, releaseHash(folder)));
+      const [page, ...others] = whole!.forms;
+      context.print(`open ${relative(context.folder, join(to, page!.name))} (a double-click will do)`);
+      for (const { form, name } of others) context.print(`${form} ${relative(context.folder, join(to, name))}`);
+      if (made.unwritten.length > 0) context.print(`still to be written: ${made.unwritten.join("; ")}`);
+    }
   });
+}
+
+/** The report and the year or quarter that were asked for. Throws `usage`. */
+export function askedFor({ name, year }: Pick<ReportOptions, "name" | "year">) {
+  const report = reports.find(({ id }) => id === name);
+  const known = reports.map(({ id }) => id);
+  if (report === undefined) {
+    const like = didYouMean(name ?? "", known);
+    throw new QuorateError("usage", "", { why: `name a report: ${known.join(", ")}${like}`, command: "report" });
+  }
+  const covered = coveredOf(year ?? "");
+  if (covered?.kind !== report.every) {
+    const why = report.every === "year" ? "--year must be a year, as 2025" : "--year must be a quarter, as 2025-Q4";
+    throw new QuorateError("usage", "", { why, command: "report" });
+  }
+  return { report, covered };
 }
 
 type Write = (files: readonly OwnFile[]) => void;
@@ -85,7 +95,7 @@ async function writeAlone(to: string, use: (write: Write) => Promise<void>): Pro
   }
 }
 
-function releaseFolder({ folder }: Context, named: string | undefined): string {
+export function releaseFolder({ folder }: Context, named: string | undefined): string {
   if (named !== undefined) return resolve(folder, named);
   const releases = resolve(folder, "dist/release");
   const latest = existsSync(releases) ? readdirSync(releases).sort().at(-1) : undefined;

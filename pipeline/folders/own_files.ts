@@ -55,6 +55,21 @@ function writeWhole(folder: string, files: readonly OwnFile[], isOwn: boolean): 
   }
 }
 
+/** Writes new files into a folder, none of which may be there. Throws as the system does, `EEXIST` where one is. */
+export function writeNewFiles(folder: string, files: readonly OwnFile[]): void {
+  const inTheWay = files.find(({ name }) => existsSync(join(folder, name)));
+  if (inTheWay !== undefined) throw new QuorateError("output-exists", inTheWay.name);
+  mkdirSync(folder, { recursive: true });
+  for (const { name, content } of files) writeNewFile(join(folder, name), content);
+}
+
+/** Writes a file of ours over the one before, whole or not at all, in a folder that is somebody's own. */
+export function replaceOwnFile(path: string, content: string): void {
+  const made = `${path}.part`;
+  writeFileSync(made, content);
+  renameSync(made, path);
+}
+
 /** Writes one new file, whole or not at all. Throws as the system does, `EEXIST` where anything of that name is there. */
 export function writeNewFile(path: string, content: string | Uint8Array): void {
   writeFileSync(path, "", { flag: "wx" });

@@ -14,6 +14,8 @@ export const cdop = report({
   id: "cdop",
   title: "Child Death Overview Panel: annual report",
   chapter: "child-death-review",
+  every: "year",
+  profiles: ["public", "restricted", "panel"],
   subtitle: (year) =>
     `Reviews of child deaths in Jersey, Guernsey and Alderney in ${year}. To the Chief Executive Officer and the Council of Ministers.`,
   notice:

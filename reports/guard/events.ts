@@ -1,6 +1,7 @@
 /** What happened to somebody: an event that neighbours would know again, and a cause of which there are too few to name it. */
 import { isFilled, readReference } from "../../pipeline/reference.ts";
 import type { Figures } from "../../pipeline/release/figures.ts";
+import type { Covered } from "../edition.ts";
 import { anyOf, type Hit, hitsOf } from "./hit.ts";
 import { tellingWords } from "./telling_words.ts";
 
@@ -12,14 +13,14 @@ const causes = readReference("cause_words", ["breakdown", "category", "words"], 
 });
 
 /** Words for causes that no table of the release gives by a number of its own: fewer than `atLeast`, or not shown. */
-export function rareCauses(figures: Figures, year: number, atLeast: number): readonly string[] {
+export function rareCauses(figures: Figures, covered: Covered, atLeast: number): readonly string[] {
   const told = new Set<string>();
   for (const { id, breakdowns } of figures.release.catalogue.measures)
     for (const breakdown of breakdowns)
       for (const value of figures.ofMeasure(id))
         if (
           value.breakdown === breakdown &&
-          Number(value.period_end.slice(0, 4)) <= year &&
+          value.period_end <= covered.end &&
           (value.denominator ?? value.value ?? 0) >= atLeast
         )
           told.add(`${breakdown} ${value.category}`);

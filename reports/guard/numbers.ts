@@ -18,7 +18,7 @@ const inWords = new RegExp(
   "giu",
 );
 const fractions =
-  /\b(?:half|a third|two[- ]thirds|a quarter|three[- ]quarters|most|none|all but one) of (?:the )?(?:children|deaths|families|babies|young people|infants|cases|them)\b/gi;
+  /\b(?:half|a third|two[- ]thirds|a quarter|three[- ]quarters|all but one) of (?:the )?(?:children|deaths|families|babies|young people|infants|cases|them)\b/gi;
 
 export function numbersIn(text: string): Hit[] {
   const why = "a number typed by hand: give the name of its figure instead";

@@ -4,15 +4,16 @@ import { type Hit, hitsOf } from "./hit.ts";
 
 const child = "boy|girl|teenager|toddler|newborn|twin|schoolboy|schoolgirl|youngster|adolescent|schoolchild|pupil";
 const relative =
-  "brother|sister|sibling|mother|father|mum|dad|parent|grandmother|grandfather|grandparent|stepfather|stepmother|uncle|aunt|cousin|neighbour|teacher|midwife|paediatrician|nurse|doctor|driver";
+  "brother|sister|sibling|mother|father|mum|dad|grandmother|grandfather|grandparent|stepfather|stepmother|uncle|aunt|cousin|neighbour|teacher|midwife|paediatrician|nurse|doctor|driver";
 const between = "(?:[\\p{L}-]+ ){0,2}?";
 
+/** of relatives and professionals there may be many: one is told by whose it is */
 const one = new RegExp(
-  `\\b(?:one|a|an|this|that|his|her|their|another) ${between}(?:${child}|${relative})(?!\\p{L})`,
+  `\\b(?:(?:one|a|an|this|that|his|her|their|another) ${between}(?:${child})|(?:one|this|that|his|her|their) ${between}(?:${relative}))(?!\\p{L})`,
   "giu",
 );
 const oneOfAll =
-  /\b(?:one|this|that|another) (?:[\p{L}-]+ )?(?:child|baby|infant|young person|family|death|case)(?!\p{L})|\b(?:a|the) (?:[\p{L}-]+ )?(?:child|baby|infant|young person|family|mother|father) (?:who|whose|had|has|was|were|died|lived|lives|moved|of)\b/giu;
+  /\b(?:one|this|that|another) (?:(?!every|each|an?\b|any|no\b|the\b)[\p{L}-]+ )?(?:child|baby|infant|young person|family|death|case)(?!\p{L})|\b(?:a|the) (?:[\p{L}-]+ )?(?:child|baby|infant|young person|family|mother|father) (?:who|whose|died|lived|lives|moved|drowned|was found|was seen)\b/giu;
 const pronoun = /\b(?:he|she|his|hers?|him|himself|herself)\b/gi;
 const titled =
   /\b(?:Dr|Doctor|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Nurse|Sister|Midwife|PC|DC|Sgt|Sergeant|Constable|Inspector|Judge|Jurat|Deputy|Senator|Connétable|Reverend|Sir|Dame|Lord|Lady)\.? \p{Lu}[\p{L}’'-]+/gu;

@@ -8,6 +8,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { startBrowser } from "../../pipeline/print/chromium.ts";
 import { buildReport } from "../../reports/build_report.ts";
 import { cdop } from "../../reports/cdop/report.ts";
+import { coveredOf } from "../../reports/edition.ts";
 import { reportHtml } from "../../reports/render/html.ts";
 import { smallRelease } from "../reports/small_release.ts";
 
@@ -16,7 +17,7 @@ afterAll(() => browser?.close());
 
 describe.skipIf(browser === undefined)("the child death overview panel's report", async () => {
   const folder = mkdtempSync(join(tmpdir(), "quorate-report-"));
-  const { document: made } = buildReport(cdop, 2025, await smallRelease(), folder);
+  const { document: made } = buildReport(cdop, { covered: coveredOf("2025")! }, await smallRelease(), folder);
   const file = join(folder, "report.html");
   writeFileSync(file, reportHtml(made, "report.css"));
   copyFileSync(fileURLToPath(new URL("../../reports/report.css", import.meta.url)), join(folder, "report.css"));

@@ -8,6 +8,7 @@ import { reachesBack } from "../../pipeline/commands/made_reports.ts";
 import type { Release } from "../../pipeline/release/format.ts";
 import { buildReport } from "../../reports/build_report.ts";
 import { cdop } from "../../reports/cdop/report.ts";
+import { coveredOf } from "../../reports/edition.ts";
 import { NamedFigures } from "../../reports/named_figure.ts";
 import { reportHtml } from "../../reports/render/html.ts";
 import { ReportRefused } from "../../reports/report_refused.ts";
@@ -89,13 +90,13 @@ describe("words", () => {
 
 describe("the report", () => {
   test("has the five parts of paragraph 521, and prompts where words are missing", () => {
-    const { document, unwritten } = buildReport(cdop, 2025, release, folderOf({}));
+    const { document, unwritten } = buildReport(cdop, { covered: coveredOf("2025")! }, release, folderOf({}));
     expect(document.sections.filter(({ clause }) => clause.includes("521"))).toHaveLength(5);
     expect(unwritten).toEqual(cdop.sections.map(({ title }) => title));
   });
 
   test("a theme of fewer than three is named and not counted", () => {
-    const { document } = buildReport(cdop, 2025, release, folderOf({}));
+    const { document } = buildReport(cdop, { covered: coveredOf("2025")! }, release, folderOf({}));
     const text = JSON.stringify(document);
     expect(text).toContain('"Unsafe sleeping","3"');
     const changes = document.sections.find(({ id }) => id === "changes")!;
@@ -106,7 +107,7 @@ describe("the report", () => {
     const values = release.values.map((value) =>
       value.breakdown === "formal-impact" || value.category === "some" ? { ...value, numerator: 0, value: 0 } : value,
     );
-    const { document } = buildReport(cdop, 2025, { ...release, values }, folderOf({}));
+    const { document } = buildReport(cdop, { covered: coveredOf("2025")! }, { ...release, values }, folderOf({}));
     expect(JSON.stringify(document.sections.find(({ id }) => id === "changes"))).not.toContain("Found, in fewer");
   });
 
@@ -116,7 +117,9 @@ describe("the report", () => {
     expect(rate).toMatchObject({ numerator: 12, denominator: 10_000, value: 120, symbol: "u" });
     // exact at any number: by Byar's approximation the lower end would be 61.9
     expect(rate).toMatchObject({ lower: 62, upper: 209.6 });
-    expect(JSON.stringify(buildReport(cdop, 2025, release, folderOf({})).document)).toContain("of low reliability");
+    expect(
+      JSON.stringify(buildReport(cdop, { covered: coveredOf("2025")! }, release, folderOf({})).document),
+    ).toContain("of low reliability");
   });
 
   test("the islands stand together", () => {
@@ -126,28 +129,40 @@ describe("the report", () => {
 
   test("one wrong word refuses it whole, every problem told", () => {
     const words = folderOf({ analysis: "There were 12.", learning: "{{ nothing 2025 }}" });
-    const refused = () => buildReport(cdop, 2025, release, words);
+    const refused = () => buildReport(cdop, { covered: coveredOf("2025")! }, release, words);
     expect(refused).toThrow(ReportRefused);
     expect(refused).toThrow(/analysis\.md, line 1[\s\S]*learning\.md, line 1/);
   });
 
   test("sample words never stand beside real figures", () => {
     const words = folderOf({ analysis: "---\nsample: true\n---\nSample." });
-    expect(JSON.stringify(buildReport(cdop, 2025, release, words))).toContain("These words are a sample");
+    expect(JSON.stringify(buildReport(cdop, { covered: coveredOf("2025")! }, release, words))).toContain(
+      "These words are a sample",
+    );
     const real = { ...release, catalogue: { ...release.catalogue, synthetic: false } };
-    expect(() => buildReport(cdop, 2025, real, words)).toThrow(/sample words/);
+    expect(() => buildReport(cdop, { covered: coveredOf("2025")! }, real, words)).toThrow(/sample words/);
   });
 
   test("a year the release does not reach is refused", () =>
-    expect(() => buildReport(cdop, 2026, release, folderOf({}))).toThrow(/no figures for 2026/));
+    expect(() => buildReport(cdop, { covered: coveredOf("2026")! }, release, folderOf({}))).toThrow(
+      /no figures for 2026/,
+    ));
 
   test("made-up figures of fewer years than its tables put together get none, rather than a refused publication", () => {
     const without = { ...release, values: release.values.filter(({ period }) => period !== "2021-2025") };
-    expect([reachesBack(cdop, 2025, release), reachesBack(cdop, 2025, without)]).toEqual([true, false]);
+    expect([reachesBack(cdop, coveredOf("2025")!, release), reachesBack(cdop, coveredOf("2025")!, without)]).toEqual([
+      true,
+      false,
+    ]);
   });
 
   test("as a page: marked, in English, headings in order, tables with captions and scopes, nothing fetched", () => {
-    const { document: made } = buildReport(cdop, 2025, release, folderOf({ analysis: "Only **themes**, no cases." }));
+    const { document: made } = buildReport(
+      cdop,
+      { covered: coveredOf("2025")! },
+      release,
+      folderOf({ analysis: "Only **themes**, no cases." }),
+    );
     const page = reportHtml(made, "report.css");
     const { document } = new JSDOM(page).window;
     expect(document.documentElement.lang).toBe("en-GB");

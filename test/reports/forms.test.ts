@@ -11,6 +11,7 @@ import { sha256 } from "../../pipeline/release/release_hash.ts";
 import { buildReport } from "../../reports/build_report.ts";
 import { cdop } from "../../reports/cdop/report.ts";
 import { type ReportDocument, tablesOf } from "../../reports/document.ts";
+import { coveredOf } from "../../reports/edition.ts";
 import { captionOf } from "../../reports/render/captions.ts";
 import { reportCsv } from "../../reports/render/csv.ts";
 import { reportHtml } from "../../reports/render/html.ts";
@@ -35,9 +36,9 @@ let release: Release;
 let made: ReportDocument;
 let word: Uint8Array;
 beforeAll(async () => {
-  writeFileSync(join(work, "analysis.md"), "Only **themes**, *no* cases.\n\n1. One.\n2. Two & <three>.");
+  writeFileSync(join(work, "analysis.md"), "Only **themes**, *no* cases.\n\n1. First.\n2. Then & <last>.");
   release = await smallRelease();
-  made = buildReport(cdop, 2025, release, work).document;
+  made = buildReport(cdop, { covered: coveredOf("2025")! }, release, work).document;
   word = await reportWord(made);
 });
 
@@ -70,14 +71,17 @@ test("a changed cell is found in each", async () => {
 });
 
 test("the same release gives the same bytes, and a manifest holds the hash of each file", async () => {
-  const [one, other] = [await madeReport(cdop, 2025, release, work), await madeReport(cdop, 2025, release, work)];
+  const [one, other] = [
+    await madeReport(cdop, { covered: coveredOf("2025")! }, release, work),
+    await madeReport(cdop, { covered: coveredOf("2025")! }, release, work),
+  ];
   const files = filesOf(one, release, "abc");
   expect(filesOf(other, release, "abc")).toEqual(files);
   expect(files.map(({ name }) => name)).toEqual(
     ["html", "docx", "xlsx", "csv", "css", "manifest.json"].map((ending) => `cdop-2025.${ending}`),
   );
   const manifest = JSON.parse(String(files.at(-1)!.content));
-  expect(manifest).toMatchObject({ report: "cdop", year: 2025, release_sha256: "abc" });
+  expect(manifest).toMatchObject({ report: "cdop", covers: "2025", release_sha256: "abc" });
   expect(manifest.files).toEqual(
     files.slice(0, -1).map(({ name, content }) => ({
       file: name,
@@ -130,7 +134,7 @@ describe("in Word", () => {
   test("a list of numbers, strong and emphasised words, and what XML keeps for itself", () => {
     const texts = paragraphs().map(wordsOf);
     expect(texts).toContain("Only themes, no cases.");
-    expect(texts).toContain("Two & <three>.");
+    expect(texts).toContain("Then & <last>.");
     const strong = within(body(), "w:r")
       .filter((run) => within(run, "w:b").length > 0)
       .map(wordsOf);
@@ -162,7 +166,7 @@ describe("a chart", () => {
 
   test("of one percentage or none is left out", () => {
     const values = release.values.filter(({ measure_id }) => !/joint-response|other-processes/.test(measure_id));
-    const { document } = buildReport(cdop, 2025, { ...release, values }, work);
+    const { document } = buildReport(cdop, { covered: coveredOf("2025")! }, { ...release, values }, work);
     expect(chartsOf(document)).toEqual([]);
   });
 
