@@ -10,7 +10,7 @@ import type { Html } from "../words/html.ts";
 const { resolve } = createRequire(import.meta.url);
 const family = "Open Sans";
 /** dots for each pixel of the drawing: sharp on paper, at about 290 to the inch */
-const density = 3;
+const density = 2;
 
 let fonts: Promise<Uint8Array[]> | undefined;
 
