@@ -71,12 +71,13 @@ export async function buildSite(release: Release, options: BuildOptions): Promis
       path: page.path,
       title: titleOf(site, page),
       header: header(site, page).text,
+      footer: footer(site, page).text.trim(),
       content: page.isShort
         ? page.body.text
         : `${withContents(page.body).text}${page.explainsWords ? "" : (wordsBox(page.body)?.text ?? "")}`,
     }));
     const printed = { mark: releaseMark(site.catalogue), name: `Release ${releaseName(site.catalogue)}` };
-    const built = await buildPages(filled, { footer: footer(site), printed }, { work, log, kept: options.kept });
+    const built = await buildPages(filled, printed, { work, log, kept: options.kept });
     await writeWithin(join(built, exploreApp), explore.script);
     const files = await writeFigures(site, built);
     for (const script of scripts) await cp(scriptFile(script), join(built, script.name));

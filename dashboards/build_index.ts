@@ -18,7 +18,7 @@ export async function buildIndex(
   to: string,
   { within, kept }: { readonly within?: string; readonly kept?: string | undefined } = {},
 ): Promise<void> {
-  const { footer, ...page } = authoritiesPage(catalogues);
+  const page = authoritiesPage(catalogues);
   const [first] = catalogues;
   if (first === undefined) throw new Error("a list of no authority");
   // they are made in one run, of one profile
@@ -27,7 +27,7 @@ export async function buildIndex(
   const printed = { mark: releaseMark(catalogue), name: page.title };
   const work = await mkdtemp(join(within ?? (await temporaryFolder()), "index-"));
   try {
-    const built = await buildPages([page], { footer, printed }, { work, log: () => {}, kept });
+    const built = await buildPages([page], printed, { work, log: () => {}, kept });
     const entries = await readdir(to, { recursive: true, withFileTypes: true });
     const beside = entries
       .filter((entry) => entry.isFile())

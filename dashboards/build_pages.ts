@@ -3,26 +3,20 @@ import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Printed, stylesheet } from "../pipeline/print/stylesheet.ts";
-import type { Html } from "../pipeline/words/html.ts";
 import { builtShell } from "./built_shell.ts";
 import { type Filling, fillShell } from "./fill_shell.ts";
 import type { Building } from "./kept_build.ts";
 import { toRoot } from "./site.ts";
 
 /** `path`: address without `.html`, from the site's root */
-export interface FilledPage extends Omit<Filling, "footer" | "stylesheet"> {
+export interface FilledPage extends Omit<Filling, "stylesheet"> {
   readonly path: string;
-}
-
-export interface Around {
-  readonly footer: Html;
-  readonly printed: Printed;
 }
 
 /** Builds the pages in the empty folder `work`, and gives the folder they are in. */
 export async function buildPages(
   pages: readonly FilledPage[],
-  { footer, printed }: Around,
+  printed: Printed,
   { work, ...building }: Building,
 ): Promise<string> {
   const { shell, stylesheet: common } = await builtShell({ work: join(work, "shell"), ...building });
@@ -32,7 +26,7 @@ export async function buildPages(
   const name = `site.${createHash("sha256").update(styles).digest("hex").slice(0, 8)}.css`;
   await writeWithin(join(site, name), styles);
   for (const page of pages) {
-    const filling = { ...page, footer: footer.text.trim(), stylesheet: `${toRoot(page.path)}${name}` };
+    const filling = { ...page, stylesheet: `${toRoot(page.path)}${name}` };
     await writeWithin(join(site, `${page.path}.html`), fillShell(shell, filling));
   }
   return site;

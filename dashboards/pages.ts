@@ -1,6 +1,6 @@
 /** Every page of a site, in the order they are written. A new page is one line here and one in `navigation`. */
 import { aToZPage } from "./pages/a_to_z.ts";
-import { benchmarksPage } from "./pages/benchmarks.ts";
+import { benchmarksPages } from "./pages/benchmarks.ts";
 import { bodyPages } from "./pages/body.ts";
 import { changesPage } from "./pages/changes.ts";
 import { chapterPage } from "./pages/chapter.ts";
@@ -28,7 +28,7 @@ export const pagesOf = (site: Site, cells = ""): readonly Page[] => [
   ...(isOfDeathsAlone(site) ? [] : [childsVoicePage(site), forYouPage(site)]),
   ...site.chapters.map((chapter) => chapterPage(site, chapter)),
   ...frameworkPages(site),
-  benchmarksPage(site),
+  ...benchmarksPages(site),
   ...bodyPages(site),
   ...dueNextPages(site),
   ...(chapterAboutTheData(site) ? [] : [qualityPage(site)]),

@@ -5,6 +5,7 @@
 import type { Catalogue } from "../pipeline/release/format.ts";
 import { type ChapterGroup, chapterGroups } from "../pipeline/release/shown.ts";
 import { dateWords } from "../pipeline/statistics/period_words.ts";
+import { licence } from "../pipeline/words/comparator_words.ts";
 import { Html, html } from "../pipeline/words/html.ts";
 import { madeFrom, marksOf } from "../pipeline/words/release_words.ts";
 import { frameworkRows } from "./components/framework_tables.ts";
@@ -125,7 +126,10 @@ export const skipAndMarks = (catalogue: Pick<Catalogue, "profile" | "draft" | "s
   html`<a class="skip" href="#observablehq-main">Skip to the content</a>
 <div class="ribbon"><div class="wrap">${marksOf(catalogue).map(({ id, mark, more }) => html`<p class="mark mark-${id}"><strong>${mark}.</strong>${more === "" ? "" : html` <span class="more">${more}</span>`}</p>`)}</div></div>`;
 
-export function footer(site: Site): Html {
+/** whether figures that others published stand in the body of a page */
+const showsOthers = ({ body }: Page): boolean => /class="[^"]*\b(?:comparators|elsewhere)\b/.test(body.text);
+
+export function footer(site: Site, page: Page): Html {
   const { catalogue } = site;
   return html`<dl class="provenance">
 <div><dt>Data up to</dt><dd>${dateWords(catalogue.as_at)}</dd></div>
@@ -133,7 +137,7 @@ export function footer(site: Site): Html {
 <div><dt>Made from</dt><dd>${madeFrom(catalogue)}</dd></div>
 <div><dt>Next update</dt><dd>${nextUpdate(catalogue.as_at)}</dd></div>
 <div><dt>Rows</dt><dd>totals only: none is about one child${listsDueNext(site) ? ", but in the list of what falls due next" : ""}</dd></div>
-${site.contact === null ? null : html`<div><dt>Questions to</dt><dd>${site.contact}</dd></div>\n`}</dl>`;
+${showsOthers(page) ? html`<div><dt>Figures of others</dt><dd>${licence}</dd></div>\n` : null}${site.contact === null ? null : html`<div><dt>Questions to</dt><dd>${site.contact}</dd></div>\n`}</dl>`;
 }
 
 /** Never today: the same release has the same pages, whenever they are made. */

@@ -35,6 +35,10 @@ export interface BesideOthers {
   readonly own: Value;
   readonly interval: readonly [lower: number, upper: number] | null;
   readonly verdict: string;
+  readonly quarter: NonNullable<JudgedMeasure["beside_others"]>["quarter"];
+  readonly funnel: NonNullable<JudgedMeasure["beside_others"]>["funnel"];
+  /** the same against another set, by its name */
+  readonly verdictBeside: (set: string) => string;
 }
 
 export interface Trend {
@@ -138,10 +142,19 @@ function besideOthers(
   { beside_others: found }: JudgedMeasure,
 ): BesideOthers | null {
   if (found === null) return null;
-  const { period_kind, period, lower, upper, verdict } = found;
+  const { period_kind, period, lower, upper, verdict, by_set, quarter, funnel } = found;
   const { as, isForm, values } = comparedAs(figures, measure, period_kind);
   const interval = lower === null || upper === null ? null : ([lower, upper] as const);
-  return { as, isForm, own: values.find((value) => value.period === period)!, interval, verdict };
+  return {
+    as,
+    isForm,
+    own: values.find((value) => value.period === period)!,
+    interval,
+    verdict,
+    quarter,
+    funnel,
+    verdictBeside: (set) => by_set.find((each) => each.set === set)?.verdict ?? "",
+  };
 }
 
 function countryOf({ release }: Figures, { id, kind, benchmark }: CatalogueMeasure): Trend["country"] {

@@ -8,7 +8,9 @@ import type { Release } from "../pipeline/release/format.ts";
 import { dateWords } from "../pipeline/statistics/period_words.ts";
 import { madeFrom, markingOf, releaseMark } from "../pipeline/words/release_words.ts";
 import { sharesChart } from "./charts/shares_chart.ts";
+import { isDecidedBy, readDecisions } from "./decisions.ts";
 import type { Block, DocumentSection, ReportDocument } from "./document.ts";
+import { rareCauses } from "./guard/events.ts";
 import { measureRows } from "./measure_rows.ts";
 import { NamedFigures } from "./named_figure.ts";
 import type { Report, Section } from "./report.ts";
@@ -26,7 +28,9 @@ export interface BuiltReport {
 export function buildReport(report: Report, year: number, release: Release, words: string): BuiltReport {
   const figures = new NamedFigures(release);
   const { catalogue } = release;
-  const problems: Problem[] = [];
+  const { decisions, problems: undecided } = readDecisions(words);
+  const problems: Problem[] = [...undecided];
+  const rare = rareCauses(figures.figures, year, report.fewest);
   const unwritten: string[] = [];
   let [tablesMade, chartsMade] = [0, 0];
   if (figures.figures.ofMeasure(report.told).length === 0 || Number(catalogue.as_at.slice(0, 4)) < year)
@@ -65,8 +69,17 @@ export function buildReport(report: Report, year: number, release: Release, word
       unwritten.push(title);
       return [{ kind: "note", as: "prompt", text: prompt }];
     }
-    const read = readWords(`${id}.md`, readFileSync(file, "utf8"), figures);
+    const read = readWords(`${id}.md`, readFileSync(file, "utf8"), {
+      figures,
+      rare,
+      isDecided: isDecidedBy(decisions, id),
+    });
     problems.push(...read.problems);
+    // laid out, and not written yet
+    if (read.blocks.length === 0) {
+      unwritten.push(title);
+      return [{ kind: "note", as: "prompt", text: prompt }];
+    }
     if (!read.sample) return [...read.blocks];
     if (!catalogue.synthetic)
       problems.push({ place: `${id}.md`, what: "sample words cannot be used with real figures: write your own" });

@@ -35,6 +35,8 @@ export interface Section {
   readonly clause: string;
   /** what its words should say, for whoever writes them */
   readonly prompt: string;
+  /** true: what the words of a year ask of somebody is carried over to the next */
+  readonly carriesOver?: true;
   readonly tables: readonly (MeasuresTable | CategoriesTable)[];
 }
 
@@ -46,6 +48,8 @@ export interface Report {
   /** who made it, for whom */
   readonly subtitle: (year: number) => string;
   readonly notice: string;
+  /** a cause of which the release counts fewer may not be named in words */
+  readonly fewest: number;
   /** the measure whose figures show for which years the report can be made */
   readonly told: string;
   readonly sections: readonly Section[];

@@ -25,6 +25,8 @@ export interface Strip {
   readonly ticks: readonly number[];
   /** drawn stronger than a tick: no gap, or all children */
   readonly middle?: number;
+  /** where half of all lie, drawn behind the marks */
+  readonly half?: readonly [lower: number, upper: number];
   readonly marks: readonly StripMark[];
   /** whether the first two marks are joined */
   readonly isJoined?: boolean;
@@ -39,7 +41,7 @@ const shapes: Readonly<Record<Shape, string>> = {
 
 const [height, middle] = [22, 11];
 
-export function strip({ from, to, ticks, middle: centre, marks, isJoined = false }: Strip): Html {
+export function strip({ from, to, ticks, middle: centre, half, marks, isJoined = false }: Strip): Html {
   // an interval may reach past the axis: it is drawn up to its end
   const part = (at: number) => `${round((100 * (Math.min(Math.max(at, from), to) - from)) / (to - from), 1)}%`;
   const line = (name: string, a: number, b: number) =>
@@ -47,7 +49,11 @@ export function strip({ from, to, ticks, middle: centre, marks, isJoined = false
   const post = (name: string, at: number) =>
     `<line class="${name}" x1="${part(at)}" x2="${part(at)}" y1="2" y2="${height - 2}"/>`;
   const [first, second] = marks;
+  const width = (a: number, b: number) => `${round(Number.parseFloat(part(b)) - Number.parseFloat(part(a)), 1)}%`;
   const drawn = [
+    ...(half
+      ? [`<rect class="half" x="${part(half[0])}" width="${width(...half)}" y="4" height="${height - 8}"/>`]
+      : []),
     line("rail", from, to),
     ...ticks.map((tick) => post("tick", tick)),
     ...(centre === undefined ? [] : [post("middle", centre)]),

@@ -9,7 +9,11 @@ import type { Html } from "../../pipeline/words/html.ts";
 import { type StripMark, strip } from "../charts/strip.ts";
 import type { BesideOthers } from "../trend.ts";
 
-export function othersStrip(measure: CatalogueMeasure, beside: BesideOthers | null, { country, set }: Others): Html {
+export function othersStrip(
+  measure: CatalogueMeasure,
+  beside: BesideOthers | null,
+  { country, set, spread }: Others,
+): Html {
   const members = (set?.members ?? []).flatMap(({ value }) => value ?? []);
   const marks: StripMark[] = [
     ...members.map((at): StripMark => ({ at, shape: "post", name: "peer" })),
@@ -21,7 +25,10 @@ export function othersStrip(measure: CatalogueMeasure, beside: BesideOthers | nu
       ? []
       : [{ at: beside.own.value, shape: "diamond", name: "own", interval: beside.interval } as const]),
   ];
-  const ends = marks.flatMap(({ at, interval }) => [at, ...(interval ?? [])]);
+  // numbers of places of other sizes have no middle half
+  const half =
+    spread === undefined || measure.kind === "count" ? null : ([spread.quartile_1, spread.quartile_3] as const);
+  const ends = [...marks.flatMap(({ at, interval }) => [at, ...(interval ?? [])]), ...(half ?? [])];
   // a share lies on the whole scale; of all else the scale reaches a little past what is on it
   const isShare = kindOf(measure).scale === "percent";
   const [low, high] = isShare ? [0, 100] : [Math.min(0, ...ends), Math.max(0, ...ends) * 1.08];
@@ -30,5 +37,12 @@ export function othersStrip(measure: CatalogueMeasure, beside: BesideOthers | nu
   // where there is nothing to draw, the line is there all the same
   const to = end > from ? end : from + 1;
   const ticks = isShare ? [0, 25, 50, 75, 100] : [from, 0, to].filter((each, i, all) => all.indexOf(each) === i);
-  return strip({ from, to, ticks, marks, ...(set?.middle == null ? {} : { middle: set.middle }) });
+  return strip({
+    from,
+    to,
+    ticks,
+    marks,
+    ...(set?.middle == null ? {} : { middle: set.middle }),
+    ...(half === null ? {} : { half }),
+  });
 }

@@ -9,7 +9,7 @@ import { nextUpdate, skipAndMarks } from "../shell.ts";
 
 const title = "Safeguarding measures";
 
-export function authoritiesPage(catalogues: readonly Catalogue[]): FilledPage & { readonly footer: Html } {
+export function authoritiesPage(catalogues: readonly Catalogue[]): FilledPage {
   const madeUp = catalogues.filter(({ synthetic }) => synthetic).length;
   const [first] = catalogues;
   if (first === undefined) throw new Error("a list of no authority");
@@ -33,7 +33,7 @@ ${dataTable({
 <div class="top"><div class="wrap"><p class="brand"><a href="index.html" aria-current="page">Quorate <span>${title}</span></a></p></div></div>`
       .text,
     content: body.text,
-    footer: html`<p class="quiet">These pages show totals only: no row is about one child.</p>`,
+    footer: html`<p class="quiet">These pages show totals only: no row is about one child.</p>`.text,
   };
 
   function cells(catalogue: Catalogue, madeUp: number): (Html | string)[] {

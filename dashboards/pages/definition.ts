@@ -66,7 +66,7 @@ ${publishedBefore(site, measure)}
 <h3>The conditions, as run</h3>
 <p>These are the conditions exactly as the database ran them, over the rows that the model below gives.</p>
 ${definitionList(sql(measure))}
-${folded("The model, in SQL", html`<pre class="sql" tabindex="0"><code>${measure.sql.population.trim()}</code></pre>`)}
+${folded("The model, in SQL", html`<pre class="sql" tabindex="0"><code>${site.catalogue.models.find(({ model }) => model === measure.sql.model)?.sql.trim() ?? ""}</code></pre>`)}
 ${examples(measure)}
 ${theirForm(site, measure)}
 ${history(measure)}

@@ -4,7 +4,6 @@
  */
 
 import { dateWords } from "../../pipeline/statistics/period_words.ts";
-import { licence } from "../../pipeline/words/comparator_words.ts";
 import { counted } from "../../pipeline/words/counted.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { targetLine } from "../../pipeline/words/target_words.ts";
@@ -88,7 +87,7 @@ function targets(trends: readonly Trend[]): string {
 function sources(site: Site): Html | null {
   const all = site.catalogue.measures.flatMap((measure) => comparisonsOf(site, measure)[0]?.sources ?? []);
   if (all.length === 0) return null;
-  return html`<p class="quiet comparators">${licence} Figures published elsewhere: ${[...new Set(all)].join("; ")}.</p>`;
+  return html`<p class="quiet comparators">Figures published elsewhere: ${[...new Set(all)].join("; ")}.</p>`;
 }
 
 function rows(site: Site, chapter: string, title: string): Html {

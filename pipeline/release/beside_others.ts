@@ -5,7 +5,7 @@
 import { median } from "../statistics/median.ts";
 import { round } from "../statistics/round.ts";
 import type { Catalogue, CatalogueMeasure, PeriodKind } from "./format.ts";
-import type { ComparatorSet, PublishedFigure } from "./published.ts";
+import type { ComparatorSet, PublishedFigure, PublishedFunnel, PublishedSpread } from "./published.ts";
 
 /** of fewer neither a median nor a mean is given */
 export const fewestPublished = 5;
@@ -33,11 +33,20 @@ export interface Others {
     readonly mean: number | null;
   } | null;
   readonly sources: readonly string[];
+  /** how all authorities of the country lie, and what a funnel of them is drawn from */
+  readonly spread: PublishedSpread | undefined;
+  readonly funnel: PublishedFunnel | undefined;
 }
 
 type Published = Pick<
   Catalogue,
-  "authority" | "published" | "published_areas" | "published_sources" | "comparator_sets"
+  | "authority"
+  | "published"
+  | "published_areas"
+  | "published_sources"
+  | "published_spread"
+  | "published_funnels"
+  | "comparator_sets"
 >;
 
 /** Of every period for which others published a measure, the latest first. `wanted`: a set; the authority's own where not given. */
@@ -84,7 +93,9 @@ function at(catalogue: Published, set: ComparatorSet | undefined, figures: reado
   const own = (set?.areas ?? []).filter((area) => area !== catalogue.authority.code).map(member);
   const values = own.flatMap(({ value }) => value ?? []);
   const enough = values.length >= fewestPublished;
-  const { period_kind, period } = figures[0]!;
+  const { measure_id, period_kind, period } = figures[0]!;
+  const isAt = (each: { measure_id: string; period_kind: PeriodKind; period: string }) =>
+    each.measure_id === measure_id && each.period_kind === period_kind && each.period === period;
   const used = new Set(
     figures.filter(({ area }) => area === country || set?.areas.includes(area)).map(({ source }) => source),
   );
@@ -101,6 +112,8 @@ function at(catalogue: Published, set: ComparatorSet | undefined, figures: reado
             middle: enough ? median(values)! : null,
             mean: enough ? round(values.reduce((sum, value) => sum + value, 0) / values.length, 1) : null,
           },
+    spread: catalogue.published_spread.find(isAt),
+    funnel: catalogue.published_funnels.find(isAt),
     sources: catalogue.published_sources.filter(({ source }) => used.has(source)).map(({ words }) => words),
   };
 }

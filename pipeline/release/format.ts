@@ -6,7 +6,15 @@ import { type Clause, type Few, type PeriodKind, periodKinds, type Signal } from
 import type { DueNext } from "./due_next.ts";
 import type { Headline, YouSaid } from "./headline.ts";
 import type { ProfileName } from "./profiles.ts";
-import type { ComparatorSet, PublishedArea, PublishedBefore, PublishedFigure, PublishedSource } from "./published.ts";
+import type {
+  ComparatorSet,
+  PublishedArea,
+  PublishedBefore,
+  PublishedFigure,
+  PublishedFunnel,
+  PublishedSource,
+  PublishedSpread,
+} from "./published.ts";
 import type { Revision } from "./revision.ts";
 import type { JudgedMeasure } from "./series.ts";
 import type { BesideView, CatalogueChapter, Coarsening, Matrix, WhenNone } from "./shown.ts";
@@ -131,7 +139,8 @@ export interface CatalogueMeasure {
   readonly excludes: readonly string[];
   /** the population's model and the two conditions, as they ran */
   readonly sql: {
-    readonly population: string;
+    /** one of the catalogue's models */
+    readonly model: string;
     readonly of: string;
     readonly counts: string;
     readonly dated: string;
@@ -288,6 +297,8 @@ export interface Catalogue {
   readonly chapters: readonly CatalogueChapter[];
   readonly measures: readonly CatalogueMeasure[];
   readonly breakdowns: readonly CatalogueBreakdown[];
+  /** what measures are counted from, as it was built */
+  readonly models: readonly { readonly model: string; readonly sql: string }[];
   readonly dictionary: readonly CatalogueExtract[];
   readonly headlines: readonly Headline[];
   readonly you_said: readonly YouSaid[];
@@ -298,6 +309,8 @@ export interface Catalogue {
   readonly published_areas: readonly PublishedArea[];
   readonly published_sources: readonly PublishedSource[];
   readonly comparator_sets: readonly ComparatorSet[];
+  readonly published_spread: readonly PublishedSpread[];
+  readonly published_funnels: readonly PublishedFunnel[];
   /** by the authority itself, before */
   readonly published_before: readonly PublishedBefore[];
   /** ISO: the days that were no working days, from a year before the data begin to their date; empty where no calendar is held */

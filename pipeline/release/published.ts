@@ -39,6 +39,34 @@ export interface PublishedFigure {
   readonly source: number;
 }
 
+/** How the authorities of England that published a measure lie: half of them between the quartiles. None is kept of a measure that a
+ * third of them hide: of the shown it would be wrong. */
+export interface PublishedSpread {
+  readonly measure_id: string;
+  readonly period_kind: PeriodKind;
+  readonly period: string;
+  /** how many published it, of so many */
+  readonly authorities: number;
+  readonly of: number;
+  readonly quartile_1: number;
+  readonly median: number;
+  readonly quartile_3: number;
+}
+
+/** What a funnel of the authorities of England is drawn from, of measures whose authorities differ little more than chance explains. */
+export interface PublishedFunnel {
+  readonly measure_id: string;
+  readonly period_kind: PeriodKind;
+  readonly period: string;
+  readonly authorities: number;
+  /** percent, of all of them together */
+  readonly average: number;
+  /** how many times as much as by chance they differ (the mean of z squared, a tenth at each side drawn in) */
+  readonly phi: number;
+  /** their own spread beside chance, on the scale of the arcsine of the root */
+  readonly tau: number;
+}
+
 /** A figure that the authority itself published before, as it stands in its source. */
 export interface PublishedBefore {
   readonly measure_id: string;

@@ -106,6 +106,18 @@ const judgedMeasure = z.strictObject({
       lower: number,
       upper: number,
       verdict: z.string(),
+      /** the same against the middle of each other set that has one */
+      by_set: z.array(z.strictObject({ set: z.string(), verdict: z.string() })).readonly(),
+      /** of the country's authorities, the quarter in which ours lies with the whole of its interval; blank where it reaches beyond one */
+      quarter: z.enum(["", "lowest", "highest"]),
+      /** the limits, in percent, within which authorities of a size lie, at our size first and then at others in order; null where no
+       * funnel is honest */
+      funnel: z
+        .strictObject({
+          own: z.strictObject({ n: z.number(), lower: z.number(), upper: z.number() }),
+          sizes: z.array(z.strictObject({ n: z.number(), lower: z.number(), upper: z.number() })).readonly(),
+        })
+        .nullable(),
     })
     .nullable(),
   /** of a gap: whether our group's share is "clearly lower", "probably higher" …; blank where that is not clear, and of all else */

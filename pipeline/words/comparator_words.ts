@@ -8,8 +8,9 @@ import { type Others, othersOf } from "../release/beside_others.ts";
 import { comparedAs } from "../release/compared_as.ts";
 import type { Figures } from "../release/figures.ts";
 import type { CatalogueMeasure } from "../release/format.ts";
-import { amountWords, countWords } from "../statistics/amount.ts";
+import { amountWords, countWords, numberWords } from "../statistics/amount.ts";
 import { periodWords } from "../statistics/period_words.ts";
+import { round } from "../statistics/round.ts";
 
 export interface Comparison {
   /** `the year to 31 March 2025` */
@@ -51,6 +52,20 @@ export function comparisons(measure: CatalogueMeasure, figures: Figures): readon
       comparable: comparableWords(as),
     };
   });
+}
+
+/** `half of 151 authorities lie between 53 and 90`; blank where it is not known, and of numbers of places of other sizes */
+export function spreadWords({ kind, unit }: CatalogueMeasure, { spread }: Others): string {
+  if (spread === undefined || kind === "count") return "";
+  const of = (value: number) => (kind === "rate" ? numberWords(round(value, 1), unit) : amountWords(value, unit));
+  return `half of ${countWords(spread.authorities)} in England lie between ${of(spread.quartile_1)} and ${of(spread.quartile_3)}`;
+}
+
+/** By which way is better where one is. */
+export function quarterWords({ better }: CatalogueMeasure, quarter: "" | "lowest" | "highest"): string {
+  if (quarter === "") return "";
+  const end = better === "none" ? quarter : (quarter === "highest") === (better === "higher") ? "best" : "worst";
+  return `in the ${end} quarter of England’s authorities`;
 }
 
 /** `England 81%`, `authorities like Jersey in size and age 84% in the middle (65% to 95%; 7 of 8 published)` */

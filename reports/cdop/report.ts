@@ -18,6 +18,7 @@ export const cdop = report({
     `Reviews of child deaths in Jersey, Guernsey and Alderney in ${year}. To the Chief Executive Officer and the Council of Ministers.`,
   notice:
     "This report is about the deaths of children. Behind each figure are a child and those who miss them. Years are added together, and nothing here describes one child, one family or one practitioner. Deaths notified, deaths reviewed and deaths awaiting review are different things and are never added up.",
+  fewest,
   told: "deaths-notified",
   sections: [
     {
@@ -109,6 +110,7 @@ export const cdop = report({
     },
     {
       id: "learning",
+      carriesOver: true,
       title: "Learning and recommendations",
       clause: "Guidance, paragraph 521: key learnings and recommendations; paragraph 518: what agencies did with them",
       prompt:

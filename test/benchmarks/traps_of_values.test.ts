@@ -67,6 +67,7 @@ describe("values", () => {
         published: figures.map(({ measure, ...rest }) => ({ measure_id: measure, ...rest })),
         published_areas: areas.map((area) => ({ area, name: area, kind: "authority" })),
         published_sources: [],
+        ...{ published_spread: [], published_funnels: [] },
         comparator_sets: [{ set: "s", title: "t", why: "w", as_of: "2025-01-01", for: "JE", areas }],
       },
       "protection-2-years",

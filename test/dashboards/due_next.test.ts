@@ -1,6 +1,7 @@
 /** The page of what falls due next: numbers worked by hand, and no page where readers are not told. */
 import { expect, test } from "vitest";
 import { weeksFrom } from "../../dashboards/due_counts.ts";
+import { homePage } from "../../dashboards/pages/home.ts";
 import { pagesOf } from "../../dashboards/pages.ts";
 import { footer, navigation } from "../../dashboards/shell.ts";
 import { siteOf } from "../../dashboards/site.ts";
@@ -99,5 +100,5 @@ test("it is for managers alone: a profile says so, and without it there is neith
     );
   expect([linked(site(fixtureDueNext)), linked(site(null))]).toEqual([true, false]);
   expect(pagesOf(site(null)).some(({ path }) => path === "due-next")).toBe(false);
-  expect(footer(site(null)).text).not.toContain("falls due next");
+  expect(footer(site(null), homePage(site(null))).text).not.toContain("falls due next");
 });

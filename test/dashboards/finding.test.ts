@@ -4,7 +4,7 @@ import { withContents } from "../../dashboards/contents.ts";
 import { aToZPage } from "../../dashboards/pages/a_to_z.ts";
 import { homePage } from "../../dashboards/pages/home.ts";
 import { footer } from "../../dashboards/shell.ts";
-import { siteOf } from "../../dashboards/site.ts";
+import { type Site, siteOf } from "../../dashboards/site.ts";
 import { glossary, termsIn } from "../../dashboards/words/glossary.ts";
 import { Html } from "../../pipeline/words/html.ts";
 import { fixtureRelease } from "./fixture.ts";
@@ -52,8 +52,8 @@ test("every measure stands once from A to Z", () => {
 });
 
 describe("the day of publication", () => {
-  const foot = (beside: Parameters<typeof siteOf>[3]) =>
-    footer(siteOf(fixtureRelease, undefined, new Map(), beside)).text;
+  const footOf = (site: Site) => footer(site, homePage(site)).text;
+  const foot = (beside: Parameters<typeof siteOf>[3]) => footOf(siteOf(fixtureRelease, undefined, new Map(), beside));
   test("is the day that was given, on Home and at the foot of each page", () => {
     expect(foot({ published: "2026-01-19" })).toContain("<dt>Published</dt><dd>19 January 2026</dd>");
     const home = homePage(siteOf(fixtureRelease, undefined, new Map(), { published: "2026-01-19" })).body.text;
@@ -62,7 +62,7 @@ describe("the day of publication", () => {
   test("is not made up", () => expect(foot({})).toContain("no day was given"));
   test("of a draft is not there yet", () => {
     const draft = { ...fixtureRelease, catalogue: { ...fixtureRelease.catalogue, draft: true } };
-    expect(footer(siteOf(draft, undefined, new Map())).text).toContain("not yet: this is a draft");
+    expect(footOf(siteOf(draft, undefined, new Map()))).toContain("not yet: this is a draft");
   });
   test("whom to ask is said where the settings name them", () => {
     expect(foot({ contact: "the data team, data@example.org" })).toContain("the data team, data@example.org");

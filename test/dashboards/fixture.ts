@@ -254,7 +254,13 @@ export const fixtureCatalogue: Catalogue = {
     })),
   ],
   holidays: ["2024-01-01", "2024-05-09"],
+  published_spread: [],
+  published_funnels: [],
   published_before: [],
+  models: [
+    { model: "review", sql: "select * from review" },
+    { model: "school_year", sql: "select * from school_year" },
+  ],
   comparator_sets: [
     {
       ...{ set: "near", title: "near in size", why: "made up", as_of: "2025-01-01", for: "JE" },

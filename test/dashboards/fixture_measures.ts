@@ -14,7 +14,7 @@ export function measure(given: Given): CatalogueMeasure {
     notRecorded: "rows without an answer, beside the denominator",
     heldTo: given.kind === "rate" ? "resident children aged 0 to 17" : null,
     excludes: [],
-    sql: { population: "review", of: "not cancelled", counts: "held_on <= due_on", dated: "due_on", adds: "" },
+    sql: { model: "review", of: "not cancelled", counts: "held_on <= due_on", dated: "due_on", adds: "" },
     unit: "percent",
     better: "higher",
     target: null,

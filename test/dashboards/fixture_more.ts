@@ -21,7 +21,7 @@ const absence = measure({
   asks: "Do children in care miss more school?",
   of: "half-day sessions of children in care",
   counts: "sessions missed",
-  sql: { population: "school_year", of: "true", counts: "true", dated: "year_end", adds: "absent / possible" },
+  sql: { model: "school_year", of: "true", counts: "true", dated: "year_end", adds: "absent / possible" },
   periods: ["pooled_3_years"],
 });
 const rate = measure({

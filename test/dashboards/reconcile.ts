@@ -7,6 +7,7 @@ import { join } from "node:path";
 import readExcelFile from "read-excel-file/node";
 import { type Element, PageTree } from "../../dashboards/check/page_tree.ts";
 import { fileIn } from "../../pipeline/release/files.ts";
+import { likeForLikeFiles } from "../../pipeline/release/like_for_like.ts";
 import { readRelease } from "../../pipeline/release/read.ts";
 import { markingOf, releaseName } from "../../pipeline/words/release_words.ts";
 
@@ -46,6 +47,8 @@ export async function reconcile(site: string, release: string): Promise<Reconcil
   same("values.csv read back", read.length, rows.length);
   for (const [at, row] of rows.entries()) same(`values.csv read back ${keyOf(row)}`, read[at], row);
   const known = new Map(rows.map((row) => [keyOf(row), row]));
+  const formFile = join(release, fileIn(catalogue, likeForLikeFiles.values));
+  const inTheirForm = existsSync(formFile) ? csv(formFile) : [];
   const marking = markingOf(catalogue);
   const sheets = await readExcelFile(join(site, "data", `${releaseName(catalogue)}.xlsx`));
   const inWorkbook = workbookRows(sheets);
@@ -71,7 +74,9 @@ export async function reconcile(site: string, release: string): Promise<Reconcil
     const cells = inWorkbook.get(id) ?? [];
     same(`the workbook's rows of ${id}`, cells.map(numbersOfSheet), own.map(numbersOfCsv));
     const page = new PageTree(readFileSync(join(site, "definitions", `${id}.html`), "utf8"));
-    for (const difference of pageDifferences(page, own, cells))
+    // a comparison speaks of years that the page does not list, and of the form in which others publish the measure
+    const compared = [...every, ...inTheirForm.filter(({ measure_id }) => measure_id === id)].map(pairOf);
+    for (const difference of pageDifferences(page, own, cells, compared))
       differences.push(`definitions/${id}.html: ${difference}`);
     if (!supplied) same(`figures of ${id}, which was not supplied`, own, []);
   }
@@ -117,7 +122,12 @@ function workbookRows(
 const bare = (text: string): string => text.replaceAll(/[()·]/g, " ").replaceAll(/\s+/g, " ").trim();
 
 /** `own` and `cells`: the same figures of the page as its CSV file and the workbook have them. */
-function pageDifferences(page: PageTree, own: readonly Row[], cells: readonly Row[]): string[] {
+function pageDifferences(
+  page: PageTree,
+  own: readonly Row[],
+  cells: readonly Row[],
+  compared: readonly string[],
+): string[] {
   const found: string[] = [];
   const words = (element: Element | undefined) => bare(page.textOf(element));
   const tables = page.tagged("table").map((table) => ({
@@ -167,13 +177,16 @@ function pageDifferences(page: PageTree, own: readonly Row[], cells: readonly Ro
       if (!said.some((one) => figure!.startsWith(one))) found.push(`said of the chart: ${figure}`);
   }
   // both numbers of a share, wherever the sentence and the chart say them
-  const pairs = new Set(said.flatMap((one) => one.match(pair) ?? []));
+  const pairs = new Set([...said.flatMap((one) => one.match(pair) ?? []), ...compared]);
   const sentences = [...page.classed("status"), ...page.directlyIn(["svg"], "title"), ...page.classed("subtitle")];
   for (const sentence of sentences.map(words))
     for (const each of sentence.match(pair) ?? [])
       if (!pairs.has(each)) found.push(`in words: ${each}, in “${sentence.slice(0, 160)}”`);
   return found;
 }
+
+const pairOf = ({ numerator, denominator }: Row): string =>
+  [numerator, denominator].map((part) => Number(part).toLocaleString("en-GB")).join(" of ");
 
 const pair = /\b\d[\d,]* of \d[\d,]*/g;
 

@@ -12,6 +12,7 @@ const of = (values: readonly (number | null)[], authority = "JE") => ({
     kind: area === "England" ? ("country" as const) : ("authority" as const),
   })),
   published_sources: [{ source: 1, words: "a table" }],
+  ...{ published_spread: [], published_funnels: [] },
   comparator_sets: [
     { set: "near", title: "near in size", why: "made up", as_of: "2025-01-01", for: "JE", areas: areas.slice(1) },
   ],

@@ -24,10 +24,11 @@ const folderOf = (words: Record<string, string>): string => {
   for (const [section, text] of Object.entries(words)) writeFileSync(join(folder, `${section}.md`), text);
   return folder;
 };
+const reading = () => ({ figures: new NamedFigures(release), rare: [], isDecided: () => false });
 const problemsOf = (text: string) =>
-  readWords("x.md", text, new NamedFigures(release)).problems.map(({ place, what }) => `${place}: ${what}`);
+  readWords("x.md", text, reading()).problems.map(({ place, what }) => `${place}: ${what}`);
 const saidOf = (text: string) =>
-  readWords("x.md", text, new NamedFigures(release))
+  readWords("x.md", text, reading())
     .blocks.flatMap((block) => (block.kind === "paragraph" ? block.runs : []))
     .map((run) => run.text)
     .join("");
@@ -54,7 +55,7 @@ describe("figures by name", () => {
 });
 
 describe("words", () => {
-  test.each(["There were 12 deaths.", "About 4.5 of them.", "It rose by 20%.", "12"])(
+  test.each(["There were 12 deaths.", "About 4.5 of them.", "It rose by 20%.", "12", "Twelve meetings were held."])(
     "a number typed by hand is refused: %s",
     (text) => expect(problemsOf(text)).toEqual([expect.stringContaining("typed by hand")]),
   );
@@ -63,7 +64,6 @@ describe("words", () => {
     "In 2025, and from 2021 to 2025.",
     "On 31 March 2025 the panel met.",
     "Paragraph 521 and Article 30, section 7.",
-    "Twelve meetings were held.",
   ])("years, days and paragraphs are no figures: %s", (text) => expect(problemsOf(text)).toEqual([]));
 
   test.each([

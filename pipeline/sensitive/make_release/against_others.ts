@@ -3,7 +3,7 @@
  * same way: its interval, as wide as a list of many measures needs it, lies wholly beyond. Settled figures only.
  */
 import { intervalOf } from "../../figures/interval.ts";
-import { middleOf, othersOf } from "../../release/beside_others.ts";
+import { middleOf, type Others, othersOf } from "../../release/beside_others.ts";
 import { comparedAs, ownOf } from "../../release/compared_as.ts";
 import type { Figures } from "../../release/figures.ts";
 import type { CatalogueMeasure, Value } from "../../release/format.ts";
@@ -12,7 +12,9 @@ import { clusteredWilson } from "../../statistics/clustered_intervals.ts";
 import { effectOf } from "../../statistics/effect_of.ts";
 import { twoSidedZ } from "../../statistics/normal.ts";
 import type { Interval } from "../../statistics/proportion.ts";
+import { randomEffectsFunnel } from "../../statistics/random_effects_funnel.ts";
 import { countInterval } from "../../statistics/rate.ts";
+import { round } from "../../statistics/round.ts";
 import { isSettled } from "../../statistics/settled.ts";
 
 /** The outer limits of a funnel: with them chance alone brings next to nothing to a list of a hundred measures. */
@@ -63,8 +65,44 @@ export function besideOthers(
   if (own?.value == null) return null;
   const { period_kind, period } = own;
   const interval = comparedInterval(as, own, usualConfidence);
-  const verdict = verdictOf(as, own, middleOf(latest, as.kind));
-  return { period_kind, period, lower: interval?.lower ?? null, upper: interval?.upper ?? null, verdict };
+  const ends = { lower: interval?.lower ?? null, upper: interval?.upper ?? null };
+  const { catalogue } = figures.release;
+  const by_set = catalogue.comparator_sets
+    .filter((each) => each.for !== catalogue.authority.code)
+    .flatMap(({ set }) => {
+      const [others] = othersOf(catalogue, measure.id, set);
+      return others === undefined || others.set === null
+        ? []
+        : { set, verdict: verdictOf(as, own, middleOf(others, as.kind)) };
+    });
+  return {
+    ...{ period_kind, period, ...ends, verdict: verdictOf(as, own, middleOf(latest, as.kind)), by_set },
+    quarter: quarterOf(latest, interval),
+    funnel: funnelOf(latest, as, own),
+  };
+}
+
+/** Wholly beyond the quartile, since a figure of few could as well lie in the next quarter. */
+function quarterOf({ spread }: Others, interval: Interval | null): "" | "lowest" | "highest" {
+  if (spread === undefined || interval === null) return "";
+  return interval.upper < spread.quartile_1 ? "lowest" : interval.lower > spread.quartile_3 ? "highest" : "";
+}
+
+/** from a place smaller than any to one larger than most */
+const funnelSizes = [5, 10, 15, 20, 30, 45, 70, 100, 150, 250, 400];
+
+/** Only of a share that is counted as theirs is, since the limits are those of their counts. */
+function funnelOf(
+  { funnel }: Others,
+  { kind, benchmark }: CatalogueMeasure,
+  { denominator }: Value,
+): NonNullable<JudgedMeasure["beside_others"]>["funnel"] {
+  if (funnel === undefined || kind !== "proportion" || benchmark.comparability === "none" || !denominator) return null;
+  const at = (n: number) => {
+    const { lower, upper } = randomEffectsFunnel(funnel.average / 100, funnel.tau, n);
+    return { n, lower: round(100 * lower, 1), upper: round(100 * upper, 1) };
+  };
+  return { own: at(denominator), sizes: funnelSizes.map(at) };
 }
 
 const usualConfidence = 0.95;

@@ -13,7 +13,7 @@ import { headlines, youSaid } from "../measures/headlines.ts";
 import { type Chapter, type Measure, residentsWords } from "../measures/measure.ts";
 import { frameworkAxes, outcomesFramework } from "../measures/outcomes_framework.ts";
 import { populationOf } from "../measures/populations.ts";
-import { publishedBefore } from "../measures/published_figures.ts";
+import { publishedBefore, publishedFunnels } from "../measures/published_figures.ts";
 import { rebasesOf } from "../measures/rebases.ts";
 import { targetFor } from "../measures/targets.ts";
 import { readRow } from "../rows.ts";
@@ -57,6 +57,9 @@ export function catalogueOf(chapters: readonly Chapter[], submission: ChosenSubm
       chapter.measures.map((measure) => entry(chapter, measure, submission, beside)),
     ),
     breakdowns,
+    models: [
+      ...new Set(chapters.flatMap(({ measures }) => measures.map(({ population }) => populationOf(population).model))),
+    ].map((model) => ({ model, sql: shown(modelSql(model)) })),
     dictionary: contracts.map(({ extract, title, grain, key, columns }) => ({
       extract,
       title,
@@ -78,6 +81,8 @@ export function catalogueOf(chapters: readonly Chapter[], submission: ChosenSubm
     published_areas: others.areas,
     published_sources: others.sources,
     comparator_sets: others.sets,
+    published_spread: others.spreads.filter(({ measure_id }) => known.has(measure_id)),
+    published_funnels: publishedFunnels().filter(({ measure_id }) => known.has(measure_id)),
     published_before: publishedBefore(authority).filter(({ measure_id }) => known.has(measure_id)),
     holidays: holidaysFor(authority, addMonths(from, -12), as_at),
     timescales: [...new Set(timescales().map((each) => each.id))].map((id) => {
@@ -143,7 +148,7 @@ export function entry(
     canBeMissing: notRecorded.never !== true,
     heldTo: residents ? residentsWords[residents] : null,
     sql: {
-      population: shown(modelSql(model)),
+      model,
       of: of.where,
       counts: counts.where,
       dated,

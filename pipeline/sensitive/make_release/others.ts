@@ -3,14 +3,28 @@
 import { knownAreas } from "../../benchmarks/areas.ts";
 import { readKept } from "../../benchmarks/folder.ts";
 import { userSets } from "../../benchmarks/sets.ts";
-import type { ComparatorSet, PublishedArea, PublishedFigure, PublishedSource } from "../../release/published.ts";
-import { comparatorSets, publishedAreas, publishedFigures, publishedSources } from "../measures/published_figures.ts";
+import { spreadsOf } from "../../benchmarks/spread.ts";
+import type {
+  ComparatorSet,
+  PublishedArea,
+  PublishedFigure,
+  PublishedSource,
+  PublishedSpread,
+} from "../../release/published.ts";
+import {
+  comparatorSets,
+  publishedAreas,
+  publishedFigures,
+  publishedSources,
+  publishedSpread,
+} from "../measures/published_figures.ts";
 
 export interface PublishedByOthers {
   readonly figures: readonly PublishedFigure[];
   readonly areas: readonly PublishedArea[];
   readonly sources: readonly PublishedSource[];
   readonly sets: readonly ComparatorSet[];
+  readonly spreads: readonly PublishedSpread[];
 }
 
 /** What comes with Quorate. */
@@ -19,6 +33,7 @@ export const builtIn = (): PublishedByOthers => ({
   areas: publishedAreas(),
   sources: publishedSources(),
   sets: comparatorSets(),
+  spreads: publishedSpread(),
 });
 
 /** With what the folder holds, where it is there. Of what was imported only those areas are taken that a set names, and countries and
@@ -40,9 +55,12 @@ export function publishedByOthers(folder: string): PublishedByOthers {
   const figures = [...own.figures.filter((figure) => !replaced.has(keyOf(figure))), ...imported];
   const known = new Set(own.areas.map(({ area }) => area));
   const more = new Set([...imported.map(({ area }) => area), ...named].filter((area) => !known.has(area)));
+  const spreads = spreadsOf(kept.figures);
+  const isSpread = new Set(spreads.map(spreadKey));
   return {
     figures,
     sets,
+    spreads: [...own.spreads.filter((spread) => !isSpread.has(spreadKey(spread))), ...spreads],
     areas: [...own.areas, ...[...more].sort().flatMap((area) => asPublished(area))],
     sources: [
       ...own.sources,
@@ -55,6 +73,8 @@ export function publishedByOthers(folder: string): PublishedByOthers {
   };
 }
 
+const spreadKey = ({ measure_id, period_kind, period }: PublishedSpread): string =>
+  `${measure_id}|${period_kind}|${period}`;
 const keyOf = ({ measure_id, area, period_kind, period }: PublishedFigure): string =>
   `${measure_id}|${area}|${period_kind}|${period}`;
 

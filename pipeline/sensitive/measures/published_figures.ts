@@ -11,7 +11,9 @@ import {
   type PublishedArea,
   type PublishedBefore,
   type PublishedFigure,
+  type PublishedFunnel,
   type PublishedSource,
+  type PublishedSpread,
 } from "../../release/published.ts";
 import { isMeasure } from "./measure_names.ts";
 
@@ -51,6 +53,49 @@ export function publishedFigures(): readonly PublishedFigure[] {
     ...{ value: value === "" ? null : Number(value), symbol, source: Number(source) },
   }));
 }
+
+const ofMeasureAndPeriod = {
+  measure: isMeasure,
+  period_kind: isOneOf(periodKinds, "a kind of period"),
+  period: isFilled,
+};
+const onceAPeriod = ["measure", "period_kind", "period"] as const;
+
+/** Worked out from what the department publishes of each authority (its interactive tool, April 2026). */
+export const publishedSpread = (): readonly PublishedSpread[] =>
+  readReference(
+    "published_spread",
+    ["measure", "period_kind", "period", "authorities", "of", "quartile_1", "median", "quartile_3"],
+    {
+      fields: {
+        ...ofMeasureAndPeriod,
+        ...{ authorities: isNumber, of: isNumber, quartile_1: isNumber, median: isNumber, quartile_3: isNumber },
+      },
+      once: onceAPeriod,
+    },
+  ).map(({ measure, period_kind, period, ...row }) => ({
+    ...{ measure_id: measure, period_kind: period_kind as PublishedSpread["period_kind"], period },
+    ...{ authorities: Number(row.authorities), of: Number(row.of) },
+    ...{ quartile_1: Number(row.quartile_1), median: Number(row.median), quartile_3: Number(row.quartile_3) },
+  }));
+
+/** Worked out from the counts that the department publishes of each authority (open data, 2025). */
+export const publishedFunnels = (): readonly PublishedFunnel[] =>
+  readReference("published_funnels", ["measure", "period_kind", "period", "authorities", "average", "phi", "tau"], {
+    fields: {
+      ...ofMeasureAndPeriod,
+      ...{ authorities: isNumber, average: isNumber, phi: isNumber, tau: isNumber },
+    },
+    once: onceAPeriod,
+  }).map(({ measure, period_kind, period, ...row }) => ({
+    ...{ measure_id: measure, period_kind: period_kind as PublishedFunnel["period_kind"], period },
+    ...{
+      authorities: Number(row.authorities),
+      average: Number(row.average),
+      phi: Number(row.phi),
+      tau: Number(row.tau),
+    },
+  }));
 
 /** What an authority published of itself before, in the order of the file. */
 export const publishedBefore = (authority: string): readonly PublishedBefore[] =>

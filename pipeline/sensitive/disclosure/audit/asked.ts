@@ -12,6 +12,10 @@ const hair = 1e-6;
 /** the whole number that the solver means; never −0 */
 const whole = (value = 0): number => Math.round(value) + 0;
 
+/** the last whole number that is no more (or no less) than what the solver finds */
+const wholeWithin = (value = 0, isMost: boolean): number =>
+  isMost ? Math.floor(value + hair) : Math.ceil(value - hair) + 0;
+
 /** how often the solver was run, for benchmarks */
 export const counted = { runs: 0 };
 
@@ -73,7 +77,7 @@ export class Asked {
     this.#model.changeColCost(index, 0);
     if (found === "unbounded") return sense === "maximize" ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
     const value = found[index] ?? 0;
-    return sense === "maximize" ? Math.floor(value + hair) : Math.ceil(value - hair) + 0;
+    return wholeWithin(value, sense === "maximize");
   }
 
   /** Drives the targets apart, each up (1) or down (−1), as if numbers could be broken; what is whole is noted. */
@@ -107,8 +111,11 @@ export class Asked {
     return this.#model.getSolution().colValue;
   }
 
-  /** Solves in whole numbers, where it has to; `ends`: what the linear program leans on. */
-  #wholly(isNoted = true): "unbounded" | { readonly way: Float64Array; readonly ends: readonly End[] } {
+  /** Solves in whole numbers, where it has to; `ends`: what the linear program leans on. `isEnough`: whether nobody needs whole numbers. */
+  #wholly(
+    isNoted = true,
+    isEnough: (broken: Float64Array) => boolean = () => false,
+  ): "unbounded" | { readonly way: Float64Array; readonly ends: readonly End[] } {
     const broken = this.#solve();
     if (broken === "unbounded") return broken;
     const ends = this.#leansOn();
@@ -116,6 +123,7 @@ export class Asked {
       if (isNoted) this.#note(broken);
       return { way: broken, ends };
     }
+    if (isEnough(broken)) return { way: broken, ends };
     const every = { kind: "range", from: 0, to: this.#columns.length - 1 } as const;
     const { integer, continuous } = this.#highs.constants.variableType;
     this.#model.changeColsIntegrality(
@@ -154,10 +162,17 @@ export class Asked {
     this.#model.changeObjectiveSense(this.#highs.constants.objectiveSense[sense]);
     this.#model.changeColCost(index, 1);
     try {
-      const found = this.#wholly();
+      const isMost = sense === "maximize";
+      const seen = this.#ways.seenOf(at)?.[isMost ? "most" : "least"];
+      let isSeen = false;
+      const found = this.#wholly(true, (broken) => {
+        // no whole number lies beyond what broken ones reach, and this one was seen
+        isSeen = wholeWithin(broken[index], isMost) === seen;
+        return isSeen;
+      });
       if (found === "unbounded") return this.#unboundedEnd(at, sense);
       ends.push(...found.ends);
-      return whole(found.way[index]);
+      return isSeen && seen !== undefined ? seen : whole(found.way[index]);
     } finally {
       this.#model.changeColCost(index, 0);
     }

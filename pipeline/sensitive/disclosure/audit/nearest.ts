@@ -30,6 +30,7 @@ export class Nearest {
   readonly #costs: Float64Array;
   readonly #upMost: Float64Array;
   readonly #downMost: Float64Array;
+  #found: Float64Array | undefined;
 
   /** `way`: a value of each number with which all rows hold, by its place. `leaves`: see `witnesses.ts`. */
   constructor(
@@ -68,13 +69,22 @@ export class Nearest {
     }
     this.#model.run();
     const isFound = this.#model.getModelStatus() === this.#highs.constants.modelStatus.optimal;
-    const pieces = isFound ? this.#piecesOf(this.#model.getSolution().colValue) : [];
+    this.#found = isFound ? this.#model.getSolution().colValue : undefined;
+    const pieces = this.#found === undefined ? [] : this.#piecesOf(this.#found);
     for (const wish of wishes) {
       const place = at(wish);
       this.#model.changeColCost(place, this.#costs[place] ?? 1);
       this.#model.changeColBounds(place, 0, mostBy(place));
     }
     return pieces;
+  }
+
+  /** How far a number went from where it is when last it was wished for, as if it could be broken; without end where nothing was found. */
+  reached(column: number): number {
+    const place = this.#place.get(column) ?? 0;
+    const found = this.#found;
+    if (found === undefined) return Number.POSITIVE_INFINITY;
+    return Math.floor(Math.abs((found[place] ?? 0) - (found[place + this.#columns.length] ?? 0)) + hair);
   }
 
   #piecesOf(found: Float64Array): Piece[] {

@@ -1,6 +1,6 @@
 /**
- * How far each target of one part reaches. First ways are made in which all of it can be, each near to the one that is held, which say of most
- * targets that they are wide, and are kept for other readers. Of the rest the solver seeks the least and the most: first as if numbers
+ * How far each target of one part reaches. First ways are made in which all of it can be, each near to the one that is held (by guesses first),
+ * which say of most targets that they are wide, and are kept for other readers. Of the rest the solver seeks the least and the most: first as if numbers
  * could be broken (a linear program), and where what is found is not whole, in whole numbers. What is whole says of every other target
  * too how far it reaches.
  */
@@ -11,12 +11,15 @@ import { Nearest } from "./nearest.ts";
 import { isOpen, type Wanted } from "./open.ts";
 import { nearTo, type Part } from "./parts.ts";
 import { couldBe } from "./propagate.ts";
+import { Swaps } from "./swaps.ts";
 import type { Known, System } from "./system.ts";
 import type { Ways } from "./ways.ts";
 
 /** `values`: how many of the numbers between can be, as far as it was asked. `because`: the printed numbers that say so, by their place;
  * none of what is wide. */
 export type Reach = Known & { readonly values: number; readonly because: ReadonlySet<number> };
+
+type Sought = ReturnType<Asked["sought"]>;
 
 const nothing: ReadonlySet<number> = new Set();
 
@@ -49,17 +52,19 @@ export function reachOf(
     asked ??= new Asked(system, columns, ways, highs, "none");
     return asked;
   };
+  const reach = new Map<number, Reach>();
+  const settle = (at: number, found: Sought): void => {
+    const { least, most, values } = found;
+    const because = isOpen(found, wanted(at)) ? nothing : new Set<number>();
+    if (because instanceof Set) becauseOf(system, found.ends, because);
+    reach.set(at, { least, most, values, because });
+  };
+  const seek = (at: number): void => settle(at, nearby(at) ?? ask().sought(at, wanted(at)));
   try {
     if (!begun) ways.goesOnFrom(part, ask().anyWay());
+    const swaps = new Swaps(system, columns);
+    for (const target of targets) if (!ways.isWide(target)) ways.spreads(target, swaps);
     ways.widens(targets);
-    const reach = new Map<number, Reach>();
-    const seek = (at: number): void => {
-      const found = nearby(at) ?? ask().sought(at, wanted(at));
-      const { least, most, values } = found;
-      const because = isOpen(found, wanted(at)) ? nothing : new Set<number>();
-      if (because instanceof Set) becauseOf(system, found.ends, because);
-      reach.set(at, { least, most, values, because });
-    };
     const isSettled = () => untilNarrow && [...reach].some(([at, found]) => !isOpen(found, wanted(at)));
     const open: number[] = [];
     for (const at of targets)
@@ -118,12 +123,24 @@ export function reachOf(
         left = left.filter((at) => !ways.isWide(at));
       }
       // what others' wishes left no room for
-      for (const column of left)
-        for (const by of steps.flatMap((step) => [step, -step]))
-          if (!ways.isWide(column)) for (const piece of nearest.fulfils([{ column, by }])) ways.differs(piece);
+      for (const column of left) if (!ways.isWide(column) && !isNarrowNearby(column)) widensAlone(nearest, column);
     } finally {
       nearest.dispose();
     }
+  }
+
+  /** Gives one another value by itself, until it is wide or can't become it even if numbers could be broken. */
+  function widensAlone(nearest: Nearest, column: number): void {
+    const far = steps[0] ?? 1;
+    const [up, down] = [1, -1].map((sign) => {
+      if (ways.isWide(column)) return far;
+      for (const piece of nearest.fulfils([{ column, by: sign * far }])) ways.differs(piece);
+      return nearest.reached(column);
+    });
+    const most = (ways.way[column] ?? 0) + (up ?? far);
+    if (!isOpen({ values: (up ?? far) + (down ?? far) + 1, most }, wanted(column))) return;
+    for (const by of steps.slice(1).flatMap((step) => [step, -step]))
+      if (!ways.isWide(column)) for (const piece of nearest.fulfils([{ column, by }])) ways.differs(piece);
   }
 
   function shuffled(list: readonly number[]): number[] {
@@ -140,8 +157,14 @@ export function reachOf(
     return !couldBe(system, at, seen.most + 1, true) && !couldBe(system, at, seen.least - 1, false);
   }
 
+  function isNarrowNearby(at: number): boolean {
+    const found = nearby(at);
+    if (found !== undefined) settle(at, found);
+    return found !== undefined;
+  }
+
   /** What the numbers near to it say, where that is all: that it can't be anything else than it was seen to be. */
-  function nearby(at: number): ReturnType<Asked["sought"]> | undefined {
+  function nearby(at: number): Sought | undefined {
     for (const about of near) {
       const seen = ways.seenOf(at);
       if (seen === undefined || isOpen(reachSeen(seen), wanted(at))) return undefined;

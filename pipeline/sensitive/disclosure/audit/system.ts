@@ -3,6 +3,8 @@
  * can never be more than another. The audit works on this and on nothing else, so that no fault of the plan can hide itself from it.
  */
 
+import { type Layout, layoutOf } from "./layout.ts";
+
 /** Adds up to nothing: each part is added (1) or taken away (−1). */
 export interface Equation {
   readonly parts: readonly (readonly [key: string, sign: 1 | -1])[];
@@ -27,6 +29,7 @@ export interface Known {
  * to nothing (exactly), or to no more than nothing. There are hundreds of thousands of them: they stand one after the other.
  */
 export interface Network {
+  readonly layout: Layout;
   readonly keys: readonly string[];
   readonly place: ReadonlyMap<string, number>;
   /** the numbers of a row stand from its start to the start of the next */
@@ -95,6 +98,7 @@ export function networkOf(equations: readonly Equation[], within: readonly Withi
     starts[++row] = at;
   }
   return {
+    layout: layoutOf(keys, starts, columns),
     keys,
     place,
     starts,

@@ -7,6 +7,7 @@ import { chance } from "./chance.ts";
 import { noIdea } from "./idea.ts";
 import type { Wanted } from "./open.ts";
 import { type Part, rowsWith } from "./parts.ts";
+import type { Swaps } from "./swaps.ts";
 import type { System } from "./system.ts";
 import type { Witnesses } from "./witnesses.ts";
 
@@ -195,7 +196,7 @@ export class Ways {
     this.#clear();
     for (const [column, more] of by) this.#move(column, more);
     if (this.#broken.length === 0) this.#noteMoved();
-    this.#undo();
+    this.#undo(0);
   }
 
   /** Tries to show that the targets are wide. */
@@ -219,8 +220,31 @@ export class Ways {
     this.#move(target, value - (this.#value[target] ?? 0));
     const isFound = this.#mend(mostMoves, true);
     if (isFound) this.#noteMoved();
-    this.#undo();
+    this.#undo(0);
     return isFound;
+  }
+
+  /** Tries to show that a target is wide by what is guessed: one swap after the other, up as far as it goes and then down. */
+  spreads(target: number, swaps: Swaps): void {
+    for (const by of [1, -1] as const) {
+      this.#clear();
+      while (!this.isWide(target) && this.#takesOne(swaps, target, by));
+      this.#undo(0);
+    }
+  }
+
+  /** Goes on with the first with which all rows hold. */
+  #takesOne(swaps: Swaps, column: number, by: 1 | -1): boolean {
+    for (const swap of swaps.of(column, by, this.#value)) {
+      const before = this.#moved.length;
+      for (const [each, more] of swap) this.#move(each, more);
+      if (this.#broken.length === 0) {
+        this.#noteMoved();
+        return true;
+      }
+      this.#undo(before);
+    }
+    return false;
   }
 
   #noteMoved(): void {
@@ -228,10 +252,11 @@ export class Ways {
     for (const column of this.#moved) if (this.#seen.has(column)) this.note(column, this.#value[column] ?? 0, moved);
   }
 
-  #undo(): void {
-    for (let at = this.#moved.length - 1; at >= 0; at--) {
-      const column = this.#moved[at] ?? 0;
-      this.#change(column, (this.#before[at] ?? 0) - (this.#value[column] ?? 0));
+  /** Takes back what was moved, the last first, until so many moves are left. */
+  #undo(left: number): void {
+    while (this.#moved.length > left) {
+      const column = this.#moved.pop() ?? 0;
+      this.#change(column, (this.#before.pop() ?? 0) - (this.#value[column] ?? 0));
     }
   }
 

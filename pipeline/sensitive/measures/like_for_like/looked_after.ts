@@ -1,7 +1,7 @@
 /** Measures of looked-after children in the form of England's return of looked-after children (SSDA903) and of what schools report. */
 import { type Example, given } from "../example.ts";
-import type { Measure } from "../measure.ts";
-import { close, type Form, formOf, same } from "./form.ts";
+import { type Measure, proportion } from "../measure.ts";
+import { close, type Form, formOf, published, same } from "./form.ts";
 
 const whole = { decimals: 0 } as const;
 const longTerm = "looked after for the twelve months to 31 March";
@@ -166,6 +166,32 @@ export const lookedAfterForms: Readonly<Record<string, (measure: Measure) => For
         "9   true                   false                   14 → left out: asked more than a year ago",
       ),
     }),
+  "education-attendance": ({ title, says = "", asks, source, owner, needs }) =>
+    published(
+      proportion("education-attendance", {
+        ...{ title, says, asks, source, owner, needs, better: "higher", breakdowns: [], discloses: "child" },
+        independent: false,
+        periods: ["academic_year"],
+        population: "school year",
+        dated: "year_end",
+        of: {
+          words: `half-day sessions of the year of children ${longTerm}`,
+          noun: "half-day sessions",
+          where: "looked_after_12_months and short_breaks is not true",
+        },
+        counts: { words: "sessions attended", where: "true" },
+        notRecorded: { words: "children who have a term without its sessions", where: "sessions_possible is null" },
+        adds: { counts: "sessions_possible - sessions_absent", of: "sessions_possible" },
+        benchmark: close("England: pupils of state schools aged 5 to 15; 100 less the absence that is published"),
+        examples: given(
+          "looked_after_12_months sessions_possible sessions_absent",
+          "true                   300               12 → counts: 288 of 300 sessions are added up",
+          "true                   .                 .  → not recorded: of how many is not known",
+          "false                  300               12 → left out: not looked after for the whole year",
+        ),
+      }),
+      1,
+    ),
   "gap-ks2-expected": ofSchools,
   "gap-ks4-english-maths": ofSchools,
   "gap-absence": ofSchools,
