@@ -6,11 +6,12 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import type { Html } from "../words/html.ts";
+import { indexedPng } from "./indexed_png.ts";
 
 const { resolve } = createRequire(import.meta.url);
 const family = "Open Sans";
-/** dots for each pixel of the drawing: sharp on paper, at about 290 to the inch */
-const density = 3;
+/** dots for each pixel of the drawing: sharp on paper, at about 190 to the inch */
+const density = 2;
 
 let fonts: Promise<Uint8Array[]> | undefined;
 
@@ -32,7 +33,8 @@ export async function pngOf(drawing: Html): Promise<Uint8Array> {
     font: { fontBuffers: await fonts, defaultFontFamily: family, sansSerifFamily: family },
   });
   const image = resvg.render();
-  const png = image.asPng();
+  const { width, height, pixels } = image;
+  const png = indexedPng({ width, height, pixels }) ?? image.asPng();
   image.free();
   resvg.free();
   return png;
