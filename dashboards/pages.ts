@@ -17,6 +17,7 @@ import { howToReadPage } from "./pages/how_to_read.ts";
 import { measuresPage } from "./pages/measures.ts";
 import { panelHomePage } from "./pages/panel_home.ts";
 import { qualityPage } from "./pages/quality.ts";
+import { reportsPage } from "./pages/reports.ts";
 import { chapterAboutTheData } from "./quality_page.ts";
 import { isOfDeathsAlone, type Page, type Site } from "./site.ts";
 
@@ -34,6 +35,7 @@ export const pagesOf = (site: Site, cells = ""): readonly Page[] => [
   ...(chapterAboutTheData(site) ? [] : [qualityPage(site)]),
   dictionaryPage(site),
   changesPage(site),
+  reportsPage(site),
   definitionsPage(site),
   ...site.chapters.flatMap(({ id }) => site.inChapter(id).map((measure) => definitionPage(site, measure))),
   howToReadPage(site),

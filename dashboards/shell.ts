@@ -34,6 +34,7 @@ export function navigation(site: Site): readonly { readonly title: string; reado
     { path: "explore", title: "Explore" },
     { path: qualityPath(site), title: "Data quality" },
     { path: "changes", title: "What changed" },
+    { path: "reports", title: "Reports" },
     { path: "definitions/index", title: "Definitions" },
     { path: "dictionary", title: "Data dictionary" },
   ];

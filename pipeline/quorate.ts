@@ -45,6 +45,7 @@ const options = {
   year: { type: "string" },
   release: { type: "string" },
   words: { type: "string" },
+  body: { type: "string" },
   period: { type: "string" },
   kind: { type: "string" },
   category: { type: "string" },
@@ -132,13 +133,13 @@ async function run(args: string[]): Promise<void> {
     case "serve":
       return (await import("./commands/serve.ts")).serveCommand(context, { folder: folders[0], port: values.port });
     case "report": {
-      const { year, release, words, pdf = false, to = "dist/reports" } = values;
+      const { year, release, words, body, pdf = false, to = "dist/reports" } = values;
       const [verb, name] = folders;
       if (verb === "new" || verb === "review") {
         const { newWords, reviewWords } = await import("./commands/report_words.ts");
         return verb === "new"
-          ? newWords(context, { name, year, words })
-          : reviewWords(context, { name, year, words, release });
+          ? newWords(context, { name, year, words, body })
+          : reviewWords(context, { name, year, words, body, release });
       }
       const { reportCommand } = await import("./commands/report.ts");
       return reportCommand(context, { name: verb, year, release, words, pdf, to });

@@ -28,7 +28,7 @@ export interface BuiltReport {
 /** `words`: the folder of the year's words. Throws ReportRefused where any of them can't be published. */
 export function buildReport(report: Report, edition: Edition, release: Release, words: string): BuiltReport {
   const { covered, body } = edition;
-  const figures = new NamedFigures(release);
+  const figures = NamedFigures.of(release);
   const { catalogue } = release;
   const { decisions, problems: undecided } = readDecisions(words);
   const problems: Problem[] = [...undecided];

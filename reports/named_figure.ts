@@ -22,8 +22,18 @@ export interface NamedFigure {
   readonly words: string;
 }
 
+/** looked through once: many reports are made of one release */
+const made = new WeakMap<Release, NamedFigures>();
+
 export class NamedFigures {
   readonly figures: Figures;
+
+  static of(release: Release): NamedFigures {
+    const own = made.get(release) ?? new NamedFigures(release);
+    made.set(release, own);
+    return own;
+  }
+
   constructor(release: Release) {
     this.figures = new Figures(release);
   }

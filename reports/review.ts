@@ -45,7 +45,7 @@ export const draftedFile = "drafted.json";
 
 /** `words`, `before`: the folders of the year's words and of the last year's. */
 export function reviewOf(report: Report, covered: Covered, release: Release, words: string, before: string): Review {
-  const figures = new NamedFigures(release);
+  const figures = NamedFigures.of(release);
   const rare = rareCauses(figures.figures, covered, report.fewest);
   const { decisions, problems: unread } = readDecisions(words);
   const last = draftedIn(words);

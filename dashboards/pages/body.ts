@@ -15,6 +15,7 @@ import { signOf } from "../components/duty_grid.ts";
 import { folded } from "../components/folded.ts";
 import { areasOf, frameworkRows } from "../components/framework_tables.ts";
 import { icon } from "../components/icon.ts";
+import { reportsOfBody } from "../components/report_links.ts";
 import { type Body, bodiesOf, chapterOfDuties, type OwedDuty } from "../corporate_parents.ts";
 import type { Page, Site } from "../site.ts";
 import { bodyMessage } from "../words/body_words.ts";
@@ -42,6 +43,7 @@ ${dataTable({
   columns: ["Duty", "State", "Days", "Each time, oldest first"],
   rows: body.duties.map((owed) => ({ cells: lastDue(owed) })),
 })}
+${reportsOfBody(site, body.name, "../")}
 ${framework(site)}
 <h2>On record</h2>
 ${everything(body)}

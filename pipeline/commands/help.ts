@@ -99,10 +99,10 @@ export const commands: Readonly<Record<string, Command>> = {
     options: ["port"],
   },
   report: {
-    use: "report NAME --year 2025 | 2025-Q4 [--release DIR] [--words DIR] [--pdf] [--to dist/reports] | new NAME --year … [--words DIR] | review NAME --year … [--words DIR]",
+    use: "report NAME --year 2025 | 2025-Q4 [--release DIR] [--words DIR] [--pdf] [--to dist/reports] | new NAME --year … [--body NAME] [--words DIR] | review NAME --year … [--words DIR]",
     words:
       "make a report from a release with the words of a folder; lay out the words of a new one; or list what must be looked at before it is signed",
-    options: ["year", "release", "words", "pdf", "to"],
+    options: ["year", "release", "words", "body", "pdf", "to"],
   },
   benchmarks: {
     use: "benchmarks import <file…> | similar [--for CODE | FILE.json] [--within CODE] [--to benchmarks/sets/NAME.json]",

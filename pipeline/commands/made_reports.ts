@@ -19,6 +19,7 @@ import { stylesheet } from "../print/stylesheet.ts";
 import type { Release } from "../release/format.ts";
 import { sha256 } from "../release/release_hash.ts";
 import { releaseName } from "../words/release_words.ts";
+import { slugOf } from "../words/slug.ts";
 
 export interface MadeReport {
   readonly report: Report;
@@ -36,9 +37,11 @@ export interface MadeReport {
 
 const own = (path: string): string => fileURLToPath(new URL(`../../reports/${path}`, import.meta.url));
 
-/** The folder of a report's words for what it covers: the project's own samples, or somebody's under `root`. */
-export const wordsFolder = ({ id }: Report, covered: Covered, root?: string): string =>
-  root === undefined ? own(`${id}/words/${covered.name}`) : join(root, id, covered.name);
+/** The folder of an edition's words: the project's own samples, or somebody's under `root`. A body's own are in a folder of its own. */
+export function wordsFolder({ id }: Report, { covered, body }: Edition, root?: string): string {
+  const folder = root === undefined ? own(`${id}/words/${covered.name}`) : join(root, id, covered.name);
+  return body === undefined ? folder : join(folder, slugOf(body));
+}
 
 /** Whether a release reaches back far enough for what a report covers: it tells what the report is about as its tables show it. */
 export const reachesBack = ({ told, sections }: Report, { end }: Covered, { values }: Release): boolean =>

@@ -277,14 +277,16 @@ async function reportsOf(context: Context, release: Release, words: string | und
   const all: MadeReport[] = [];
   for (const report of reports.filter(({ profiles }) => profiles.includes(release.catalogue.profile))) {
     const covered = latestCovered(report.every, release.catalogue.as_at);
-    const folder = wordsFolder(report, covered, words);
-    if (!existsSync(folder)) continue;
+    const written = editionsOf(report, covered, release)
+      .map((edition) => ({ edition, folder: wordsFolder(report, edition, words) }))
+      .filter(({ folder }) => existsSync(folder));
+    if (written.length === 0) continue;
     const said = `${report.id} ${covered.name}`;
     if (!reachesBack(report, covered, release)) {
       context.log(`  ${said}, not made: the figures do not reach back far enough`);
       continue;
     }
-    for (const edition of editionsOf(report, covered, release)) {
+    for (const { edition, folder } of written) {
       const made = await madeReport(report, edition, release, folder);
       if (made.unwritten.length > 0) context.log(`  ${said}, still to be written: ${made.unwritten.join("; ")}`);
       all.push(made);

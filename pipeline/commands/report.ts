@@ -20,10 +20,12 @@ import { filesOf, madeReport, withPdf, wordsFolder } from "./made_reports.ts";
 export interface ReportOptions {
   readonly name: string | undefined;
   readonly year: string | undefined;
+  /** the body whose own report it is, as its address has it */
+  readonly body?: string | undefined;
   /** a release's folder; the latest under dist/release where not given */
   readonly release: string | undefined;
   readonly to: string;
-  /** a folder of words; the report's own where not given */
+  /** the folder of the report's words; the project's own samples where not given */
   readonly words: string | undefined;
   /** whether it is printed too */
   readonly pdf?: boolean;
@@ -42,7 +44,10 @@ export function reportCommand(context: Context, options: ReportOptions): Promise
     throw new QuorateError("report-profile", report.id, { profiles: report.profiles.join(", ") });
   return writeAlone(to, async (write) => {
     for (const edition of editionsOf(report, covered, release)) {
-      const made = await madeReport(report, edition, release, words ?? wordsFolder(report, covered));
+      const folder = words ?? wordsFolder(report, edition);
+      // a body that has written nothing has made no report
+      if (edition.body !== undefined && !existsSync(folder)) continue;
+      const made = await madeReport(report, edition, release, folder);
       // one that is in print beside it is printed again: else it would give other figures
       const inPrint = existsSync(join(to, `${made.name}.${formEndings.PDF}`));
       const [whole] =

@@ -14,19 +14,32 @@ import type { Context } from "./command.ts";
 import { wordsFolder } from "./made_reports.ts";
 import { askedFor, type ReportOptions, releaseFolder } from "./report.ts";
 
-type Options = Pick<ReportOptions, "name" | "year" | "words">;
+type Options = Pick<ReportOptions, "name" | "year" | "words" | "body">;
 
 /** where somebody's own words are unless another folder is named */
 const usualWords = "words";
 
-const rootOf = ({ folder }: Context, { words = usualWords }: Options): string => resolve(folder, words);
+/** Of the words, and of those of the year or quarter before. Throws `usage` where a body's report names none. */
+function foldersOf({ folder: at }: Context, options: Options) {
+  const { report, covered } = askedFor(options);
+  const { body, words = usualWords } = options;
+  if ((report.each === "body") !== (body !== undefined)) {
+    const why = body === undefined ? "say whose report with --body, as its page is named" : "this report is of no body";
+    throw new QuorateError("usage", "", { why, command: "report" });
+  }
+  const of = body === undefined ? {} : { body };
+  const root = resolve(at, words);
+  return {
+    folder: wordsFolder(report, { covered, ...of }, root),
+    earlier: wordsFolder(report, { covered: coveredBefore(covered), ...of }, root),
+  };
+}
 
 /** Throws `output-exists` where any of the files is there already. */
 export function newWords(context: Context, options: Options): void {
   const { report, covered } = askedFor(options);
-  const root = rootOf(context, options);
-  const folder = wordsFolder(report, covered, root);
-  const files = laidOut(report, covered, wordsFolder(report, coveredBefore(covered), root));
+  const { folder, earlier } = foldersOf(context, options);
+  const files = laidOut(report, covered, earlier);
   try {
     writeNewFiles(folder, files);
   } catch (error) {
@@ -40,10 +53,9 @@ export function newWords(context: Context, options: Options): void {
 /** Throws `report-not-ready` where anything stops the report. */
 export function reviewWords(context: Context, options: Options & Pick<ReportOptions, "release">): void {
   const { report, covered } = askedFor(options);
-  const root = rootOf(context, options);
-  const folder = wordsFolder(report, covered, root);
+  const { folder, earlier } = foldersOf(context, options);
   const release = readRelease(releaseFolder(context, options.release));
-  const review = reviewOf(report, covered, release, folder, wordsFolder(report, coveredBefore(covered), root));
+  const review = reviewOf(report, covered, release, folder, earlier);
   for (const line of linesOf(review)) context.print(line);
   replaceOwnFile(join(folder, draftedFile), `${JSON.stringify(review.drafted, null, 2)}\n`);
   const open = review.unanswered.length + review.problems.length;

@@ -12,18 +12,14 @@ const causes = readReference("cause_words", ["breakdown", "category", "words"], 
   once: ["breakdown", "category", "words"],
 });
 
+const breakdowns = new Set(causes.map(({ breakdown }) => breakdown));
+
 /** Words for causes that no table of the release gives by a number of its own: fewer than `atLeast`, or not shown. */
 export function rareCauses(figures: Figures, covered: Covered, atLeast: number): readonly string[] {
   const told = new Set<string>();
-  for (const { id, breakdowns } of figures.release.catalogue.measures)
-    for (const breakdown of breakdowns)
-      for (const value of figures.ofMeasure(id))
-        if (
-          value.breakdown === breakdown &&
-          value.period_end <= covered.end &&
-          (value.denominator ?? value.value ?? 0) >= atLeast
-        )
-          told.add(`${breakdown} ${value.category}`);
+  for (const { breakdown, category, period_end, denominator, value } of figures.release.values)
+    if (breakdowns.has(breakdown) && period_end <= covered.end && (denominator ?? value ?? 0) >= atLeast)
+      told.add(`${breakdown} ${category}`);
   return causes.filter(({ breakdown, category }) => !told.has(`${breakdown} ${category}`)).map(({ words }) => words);
 }
 

@@ -7,6 +7,7 @@ import { describe, expect, test } from "vitest";
 import { madeReport, withPdf } from "../../pipeline/commands/made_reports.ts";
 import { startBrowser } from "../../pipeline/print/chromium.ts";
 import { cdop } from "../../reports/cdop/report.ts";
+import { coveredOf } from "../../reports/edition.ts";
 import { fromPage } from "../reports/read_back.ts";
 import { smallRelease } from "../reports/small_release.ts";
 
@@ -19,7 +20,11 @@ describe.skipIf(browser === undefined)("in print", async () => {
   const release = await smallRelease();
   const print = async (work: string) => {
     mkdirSync(join(folder, work));
-    const [made] = await withPdf([await madeReport(cdop, 2025, release, folder)], "2025-12-31", join(folder, work));
+    const [made] = await withPdf(
+      [await madeReport(cdop, { covered: coveredOf("2025")! }, release, folder)],
+      "2025-12-31",
+      join(folder, work),
+    );
     return made!;
   };
   const { forms, title } = await print("one");

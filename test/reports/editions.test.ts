@@ -66,8 +66,12 @@ describe.each(reports)("$id", ({ id, sections, told, every, fewest }) => {
     expect(existsSync(folder)).toBe(true);
     for (const period of readdirSync(folder)) {
       expect(coveredOf(period)?.kind).toBe(every);
-      for (const file of readdirSync(`${folder}${period}`)) {
-        const text = readFileSync(`${folder}${period}/${file}`, "utf8");
+      const files = readdirSync(`${folder}${period}`, { recursive: true, encoding: "utf8" }).filter((file) =>
+        file.endsWith(".md"),
+      );
+      for (const path of files) {
+        const text = readFileSync(`${folder}${period}/${path}`, "utf8");
+        const file = path.split(/[\\/]/).at(-1)!;
         expect(isSample(text)).toBe(true);
         expect(sections.map((section) => `${section.id}.md`)).toContain(file);
         const said = bodyOf(text).replace(/\{\{[^}]*\}\}/g, " ");
