@@ -34,7 +34,7 @@ const lineHeight = 22;
 const [blue, ink, grey] = ["#12436d", "#0b0c0c", "#505a5f"];
 const type = { className: "type", fontSize: 13, fill: ink } as const;
 const note =
-  "A dot is a percentage and the line through it its 95% interval, within which it could well lie by chance alone; a hollow dot is provisional. Where the table gives no percentage, none is drawn";
+  "A dot is a percentage, and the line through it its 95% interval: it could well be anywhere along it. A hollow dot is provisional. Where the table gives no percentage, none is drawn";
 /** fewer can be read in the table as fast */
 const fewest = 2;
 
@@ -55,7 +55,7 @@ export function sharesChart(measures: readonly MeasureRow[], id: string): Omit<C
       ...{ ...box, height, symbol: { legend: false } },
       x: { domain: [0, 100], axis: null },
       y: { domain: [-0.5, lines.length - 0.5], reverse: true, axis: null },
-      marks: [...scale(lines.length), ...drawn(points), ...written(titles, points)],
+      marks: [...scale(titles, lines.length), ...drawn(points), ...written(titles, points)],
     },
     { id, alt, name: "chart shares" },
   );
@@ -85,12 +85,20 @@ function rowOf({ measure, values }: MeasureRow): Row {
   return { title: rowTitle(measure), points };
 }
 
+interface Title {
+  readonly title: string;
+  readonly y: number;
+}
 type Placed = Point & { readonly y: number };
 
-function scale(lines: number): Plot.Markish[] {
+/** The steps stand behind the points of each measure and stop under its title. */
+function scale(titles: readonly Title[], lines: number): Plot.Markish[] {
   const steps = [0, 25, 50, 75, 100];
+  const parts = titles.flatMap(({ y }, at) =>
+    steps.map((step) => ({ step, from: y + 0.5, to: (titles[at + 1]?.y ?? lines) - 0.5 })),
+  );
   return [
-    Plot.ruleX(steps, { className: "grid", stroke: "#d0d4d8" }),
+    Plot.ruleX(parts, { x: "step", y1: "from", y2: "to", className: "grid", stroke: "#d0d4d8" }),
     Plot.text(steps, {
       ...{ ...type, x: (step: number) => step, y: lines - 0.5, dy: 14 },
       text: (step: number) => `${step}%`,
@@ -109,10 +117,10 @@ const drawn = (points: readonly Placed[]): Plot.Markish[] => [
   }),
 ];
 
-const written = (titles: readonly { readonly title: string; readonly y: number }[], points: readonly Placed[]) => [
+const written = (titles: readonly Title[], points: readonly Placed[]) => [
   Plot.text(titles, {
     ...{ ...type, frameAnchor: "left" as const, textAnchor: "start" as const, dx: -box.marginLeft + 2, y: "y" },
-    ...{ fontWeight: 700, stroke: "#fff", strokeWidth: 5, text: "title" },
+    ...{ fontWeight: 700, text: "title" },
   }),
   Plot.text(points, {
     ...{

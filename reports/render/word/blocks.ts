@@ -25,7 +25,7 @@ export async function wordBlocks(block: Block, list: number): Promise<FileChild[
         new Paragraph({
           style: styleOf.note,
           // what it says of the words after it
-          keepNext: block.as !== "notice",
+          keepNext: block.as === "sample",
           children: [
             ...(noteHeads[block.as] === "" ? [] : [new TextRun({ text: `${noteHeads[block.as]} `, bold: true })]),
             new TextRun(block.text),
