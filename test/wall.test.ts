@@ -99,7 +99,7 @@ const said = {
   "format_number.ts": ["formatNumber"],
   "gap_grade.ts": ["clearConfidence", "probableConfidence"],
   "percentage.ts": ["percentOfFraction"],
-  "period_words.ts": ["dateWords"],
+  "period_words.ts": ["dateWords", "periodWords"],
   "power.ts": ["fallToFind", "pointsToFind"],
   "proportion_trend.ts": ["fewestPeriods"],
   "round.ts": ["round"],
@@ -141,7 +141,6 @@ test("nor do they make again what the release says of a series: its sentence, it
 /** Where a measure is named, or a text of the catalogue taken apart, all the same; with why. */
 const named: Readonly<Record<string, string>> = {
   "dashboards/quality_page.ts": "a page is at the chapter's address in a site without the chapter",
-  "reports/cdop/report.ts": "a report is a declaration too: it says which measures stand in its tables",
 };
 const takenApart: Readonly<Record<string, string>> = {
   "dashboards/components/definition_list.ts": "a clause is cited by its number or, of an appendix, by its name",
@@ -159,7 +158,9 @@ test("no page and no report names a measure or a chapter: what it needs of one i
   const code = (file: string) => textOf(file).replace(/\/\*[\s\S]*?\*\//g, "");
   const literals = (file: string) => [...code(file).matchAll(/["'`/]([a-z0-9-]+)(?:\.html)?["'`#]/g)];
   const found = shown.filter((file) => literals(file).some(([, literal]) => ids.has(literal!)));
-  expect(found).toEqual(Object.keys(named));
+  // a report is a declaration too: it says which measures stand in its tables
+  const declared = (file: string) => /^reports\/[a-z]+\/report\.ts$/.test(file);
+  expect(found.filter((file) => !declared(file))).toEqual(Object.keys(named));
 });
 
 test("nor does it take a text of the catalogue or an id apart", () => {

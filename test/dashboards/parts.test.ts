@@ -12,8 +12,9 @@ import { fillShell } from "../../dashboards/fill_shell.ts";
 import { finishShell } from "../../dashboards/finish.ts";
 import { chapterPage } from "../../dashboards/pages/chapter.ts";
 import { definitionPage } from "../../dashboards/pages/definition.ts";
+import { howToReadPage } from "../../dashboards/pages/how_to_read.ts";
 import { measuresPage } from "../../dashboards/pages/measures.ts";
-import { navigation } from "../../dashboards/shell.ts";
+import { footer, navigation } from "../../dashboards/shell.ts";
 import { siteOf } from "../../dashboards/site.ts";
 import { trendOf } from "../../dashboards/trend.ts";
 import { compareReleases } from "../../pipeline/release/compare.ts";
@@ -313,7 +314,9 @@ describe("parts that know their place by their measures", () => {
   test("figures of others stand beside ours with their licence, and what was not published is said", () => {
     const text = page("looked-after-reviews");
     expect(text).toContain("in the year to 31 March 2025: England 81% · authorities near in size 80% in the middle");
-    expect(text).toContain("Open Government Licence v3.0");
+    const chapter = site.chapters.find(({ id }) => id === "looked-after-reviews")!;
+    expect(footer(site, chapterPage(site, chapter)).text).toContain("Open Government Licence v3.0");
+    expect(footer(site, howToReadPage(site)).text).not.toContain("Open Government Licence");
   });
   test("a changed definition has its history, and what is added up is shown", () => {
     const changed = definitionPage(site, site.figures.measure("care-rate")!).body.text;
