@@ -243,6 +243,10 @@ export const messages = {
     what: "this report is made for other readers: {profiles}",
     todo: "name the release of one of these with --release",
   },
+  "words-missing": {
+    what: "there are no words there yet",
+    todo: "lay them out with: quorate report new {name} --year {year}",
+  },
   "report-not-ready": {
     what: "the report cannot be signed yet: {many}",
     todo: "write what is missing, correct what is wrong, and record a decision in decisions.json for each hit that tells of nobody",

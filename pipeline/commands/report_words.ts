@@ -2,6 +2,7 @@
  * The words of a report: `report new` lays out a folder for a year or a quarter, with prompts and what the last one asked of somebody;
  * `report review` lists what must be looked at before it is signed.
  */
+import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { coveredBefore } from "../../reports/edition.ts";
 import { laidOut } from "../../reports/lay_out.ts";
@@ -54,6 +55,8 @@ export function newWords(context: Context, options: Options): void {
 export function reviewWords(context: Context, options: Options & Pick<ReportOptions, "release">): void {
   const { report, covered } = askedFor(options);
   const { folder, earlier } = foldersOf(context, options);
+  if (!existsSync(folder))
+    throw new QuorateError("words-missing", relative(context.folder, folder), { name: report.id, year: covered.name });
   const release = readRelease(releaseFolder(context, options.release));
   const review = reviewOf(report, covered, release, folder, earlier);
   for (const line of linesOf(review)) context.print(line);
