@@ -243,6 +243,10 @@ export const messages = {
     what: "this report is made for other readers: {profiles}",
     todo: "name the release of one of these with --release",
   },
+  "report-day": {
+    what: "a day that must be known before the report is published is not filled: {days}",
+    todo: "write it in days.json beside the words of the report, once it has been done",
+  },
   "words-missing": {
     what: "there are no words there yet",
     todo: "lay them out with: quorate report new {name} --year {year}",

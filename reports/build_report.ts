@@ -8,6 +8,7 @@ import type { Release } from "../pipeline/release/format.ts";
 import { dateWords } from "../pipeline/statistics/period_words.ts";
 import { madeFrom, markingOf, releaseMark } from "../pipeline/words/release_words.ts";
 import { sharesChart } from "./charts/shares_chart.ts";
+import { readDays } from "./days.ts";
 import { isDecidedBy, readDecisions } from "./decisions.ts";
 import type { Block, DocumentSection, ReportDocument } from "./document.ts";
 import { coveredWords, type Edition } from "./edition.ts";
@@ -23,6 +24,8 @@ export interface BuiltReport {
   readonly document: ReportDocument;
   /** sections whose words are still to be written */
   readonly unwritten: readonly string[];
+  /** days without which it is not published */
+  readonly missingDays: readonly string[];
 }
 
 /** `words`: the folder of the year's words. Throws ReportRefused where any of them can't be published. */
@@ -31,7 +34,8 @@ export function buildReport(report: Report, edition: Edition, release: Release, 
   const figures = NamedFigures.of(release);
   const { catalogue } = release;
   const { decisions, problems: undecided } = readDecisions(words);
-  const problems: Problem[] = [...undecided];
+  const days = readDays(report.days ?? [], words);
+  const problems: Problem[] = [...undecided, ...days.problems];
   const rare = rareCauses(figures.figures, covered, report.fewest);
   const unwritten: string[] = [];
   let [tablesMade, chartsMade] = [0, 0];
@@ -49,10 +53,7 @@ export function buildReport(report: Report, edition: Edition, release: Release, 
     mark: releaseMark(catalogue),
     marking: markingOf(catalogue),
     asAt: catalogue.as_at,
-    provenance: [
-      ["Data up to", dateWords(catalogue.as_at)],
-      ["Made from", madeFrom(catalogue)],
-    ],
+    provenance: [["Data up to", dateWords(catalogue.as_at)], ["Made from", madeFrom(catalogue)], ...days.said],
     sections: [
       {
         id: "notice",
@@ -63,7 +64,7 @@ export function buildReport(report: Report, edition: Edition, release: Release, 
       ...sections,
     ],
   };
-  return { document, unwritten };
+  return { document, unwritten, missingDays: days.missing };
 
   function wordsOf({ id, title, prompt }: Section): Block[] {
     const file = join(words, `${id}.md`);

@@ -15,8 +15,8 @@ export interface LaidOut {
 
 /** `before`: the folder of the last year's words, whether it is there or not. */
 export const laidOut = (report: Report, covered: Covered, before: string): readonly LaidOut[] =>
-  report.sections.map(({ id, prompt, carriesOver = false }) => {
-    const carried = carriesOver ? itemsOf(join(before, `${id}.md`)) : [];
+  report.sections.map(({ id, prompt, carriesOver }) => {
+    const carried = carriesOver === undefined ? [] : itemsOf(join(before, `${carriesOver}.md`));
     const items = carried.map((item) => `- From ${earlier(covered).name}: ${item}\n`).join("");
     return { name: `${id}.md`, content: `---\nprompt: ${JSON.stringify(prompt)}\n---\n${items}` };
   });

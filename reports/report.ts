@@ -50,7 +50,34 @@ export interface BesideTable {
   readonly measures: readonly string[];
 }
 
-export type TableSpec = MeasuresTable | CategoriesTable | FrameworkTable | DutiesTable | BesideTable;
+/** What a country published of a measure, of another unit than ours. */
+export interface NationallyTable {
+  readonly table: "nationally";
+  readonly caption: string;
+  readonly measures: readonly string[];
+}
+
+/** The categories of a code list, with none of their numbers: what each form asks. */
+export interface ListTable {
+  readonly table: "list";
+  readonly caption: string;
+  readonly breakdown: string;
+}
+
+export type TableSpec =
+  | MeasuresTable
+  | CategoriesTable
+  | FrameworkTable
+  | DutiesTable
+  | BesideTable
+  | NationallyTable
+  | ListTable;
+
+/** A day that must be known before the report is published: whoever writes it fills it in `days.json`, and nobody guesses it. */
+export interface RequiredDay {
+  readonly id: string;
+  readonly title: string;
+}
 
 export interface Section {
   /** also the name of its words: `<id>.md` */
@@ -59,8 +86,8 @@ export interface Section {
   readonly clause: string;
   /** what its words should say, for whoever writes them */
   readonly prompt: string;
-  /** true: what the words of a year ask of somebody is carried over to the next */
-  readonly carriesOver?: true;
+  /** the section of the words before whose items, what they asked of somebody, are carried over into this one */
+  readonly carriesOver?: string;
   readonly tables: readonly TableSpec[];
 }
 
@@ -78,6 +105,8 @@ export interface Report {
   /** what it is about, and who is to read it. `when`: what it covers, in words */
   readonly subtitle: (when: string) => string;
   readonly notice: string;
+  /** days that block publication until they are filled */
+  readonly days?: readonly RequiredDay[];
   /** a cause of which the release counts fewer may not be named in words */
   readonly fewest: number;
   /** the measure whose figures show for which years or quarters the report can be made */

@@ -11,6 +11,7 @@ import type { Contents } from "./document.ts";
 import { dutiesTable } from "./duties_table.ts";
 import type { Covered, Edition } from "./edition.ts";
 import { frameworkTable } from "./framework_table.ts";
+import { listTable, nationallyTable } from "./list_tables.ts";
 import { measureOf, measureRows, rowTitle, until } from "./measure_rows.ts";
 import type { NamedFigures } from "./named_figure.ts";
 import type { CategoriesTable, MeasuresTable, TableSpec } from "./report.ts";
@@ -27,6 +28,10 @@ export function tableOf(spec: TableSpec, edition: Edition, { figures }: NamedFig
       return frameworkTable(spec, covered, figures);
     case "duties":
       return dutiesTable(spec, edition, figures);
+    case "nationally":
+      return nationallyTable(spec, figures);
+    case "list":
+      return listTable(spec, figures);
     case "beside":
       return besideTable(spec, figures);
   }

@@ -33,6 +33,8 @@ export interface MadeReport {
   readonly style: OwnFile;
   /** sections whose words are still to be written */
   readonly unwritten: readonly string[];
+  /** days without which it is not published */
+  readonly missingDays: readonly string[];
 }
 
 const own = (path: string): string => fileURLToPath(new URL(`../../reports/${path}`, import.meta.url));
@@ -67,11 +69,11 @@ export async function madeReport(
   release: Release,
   words: string,
 ): Promise<MadeReport> {
-  const { document, unwritten } = built(report, edition, release, words);
+  const { document, unwritten, missingDays } = built(report, edition, release, words);
   const name = editionName(report, edition);
   const style = { name: `${name}.css`, content: styleOf(document) };
   const forms = await formsOf(document, name, style.name);
-  return { report, edition, name, title: document.title, forms, style, unwritten };
+  return { report, edition, name, title: document.title, forms, style, unwritten, missingDays };
 }
 
 function built(report: Report, edition: Edition, release: Release, words: string) {

@@ -288,6 +288,10 @@ async function reportsOf(context: Context, release: Release, words: string | und
     }
     for (const { edition, folder } of written) {
       const made = await madeReport(report, edition, release, folder);
+      // in print for everybody before those whom it is about have been told would be a harm that cannot be undone
+      if (made.missingDays.length > 0 && release.catalogue.profile === "public" && !release.catalogue.draft)
+        throw new QuorateError("report-day", made.name, { days: made.missingDays.join("; ") });
+      for (const day of made.missingDays) context.log(`  ${said}, not filled: ${day}`);
       if (made.unwritten.length > 0) context.log(`  ${said}, still to be written: ${made.unwritten.join("; ")}`);
       all.push(made);
     }

@@ -12,6 +12,7 @@ import type {
   PublishedBefore,
   PublishedFigure,
   PublishedFunnel,
+  PublishedNationally,
   PublishedSource,
   PublishedSpread,
 } from "./published.ts";
@@ -311,6 +312,8 @@ export interface Catalogue {
   readonly comparator_sets: readonly ComparatorSet[];
   readonly published_spread: readonly PublishedSpread[];
   readonly published_funnels: readonly PublishedFunnel[];
+  /** what a country published of another unit than ours */
+  readonly published_nationally: readonly PublishedNationally[];
   /** by the authority itself, before */
   readonly published_before: readonly PublishedBefore[];
   /** ISO: the days that were no working days, from a year before the data begin to their date; empty where no calendar is held */

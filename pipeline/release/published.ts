@@ -81,6 +81,18 @@ export interface PublishedBefore {
   readonly address: string;
 }
 
+/** A number that a country published, of another unit than ours, so that it stands in a report beside it and in no comparison. */
+export interface PublishedNationally {
+  readonly measure_id: string;
+  readonly area: string;
+  /** as its source writes it */
+  readonly period: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly words: string;
+  readonly source: string;
+}
+
 /** Areas that are looked at together, with why and since when. */
 export interface ComparatorSet {
   readonly set: string;

@@ -97,7 +97,7 @@ export const board = report({
       title: "What the Board decided",
       clause: "Guidance, paragraph 304: indicators set by the Board",
       prompt: "List what the Board decided at its last meeting and what came of each.",
-      carriesOver: true,
+      carriesOver: "decisions",
       tables: [],
     },
   ],

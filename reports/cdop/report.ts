@@ -21,8 +21,42 @@ export const cdop = report({
   notice:
     "This report is about the deaths of children. Behind each figure are a child and those who miss them. Years are added together, and nothing here describes one child, one family or one practitioner. Deaths notified, deaths reviewed and deaths awaiting review are different things and are never added up.",
   fewest,
+  days: [{ id: "families-told", title: "Families told first" }],
   told: "deaths-notified",
   sections: [
+    {
+      id: "foreword",
+      title: "Foreword",
+      clause:
+        "Guidance, paragraphs 523 and 524: shared with the Chief Executive Officer and the Council of Ministers, without further harm",
+      prompt:
+        "Say, as the chair, what this year asks of those who read it, and speak to those who miss a child. No figure, no case.",
+      tables: [],
+    },
+    {
+      id: "summary",
+      title: "Summary",
+      clause: "Guidance, paragraph 524: for those with whom it is shared",
+      prompt:
+        "Say on one page what was done, what was learnt, what is recommended and what changed, for readers who read nothing else.",
+      tables: [
+        {
+          table: "measures",
+          caption: "At a glance, five years together",
+          measures: ["deaths-notified", "deaths-reviewed", "death-modifiable"],
+          kinds: ofDeaths,
+          latest: 1,
+        },
+      ],
+    },
+    {
+      id: "panel",
+      title: "The panel and how it reviews",
+      clause: "Guidance, paragraphs 519 to 523: the panel, its partners, and support",
+      prompt:
+        "Say when the panel met, which posts are members, which partners took part, how a death is notified and reviewed step by step, and where families find support.",
+      tables: [],
+    },
     {
       id: "arrangements",
       title: "What was done in the year",
@@ -111,9 +145,28 @@ export const cdop = report({
       ],
     },
     {
+      id: "elsewhere",
+      title: "Beside England",
+      clause: "Guidance, paragraphs 519 and 520: counterparts overseas",
+      prompt:
+        "Say what can be read from England's figures and what cannot: other numbers, other ages, another system of review.",
+      tables: [
+        { table: "nationally", caption: "What England published", measures: ["death-modifiable", "death-rate"] },
+      ],
+    },
+    {
+      id: "earlier",
+      carriesOver: "learning",
+      title: "What came of earlier recommendations",
+      clause:
+        "Guidance, paragraph 518: what was asked of each agency, what came of it, and why not where it could not be done",
+      prompt:
+        "Take each earlier recommendation in turn: to which agency, what came of it and, where it could not be carried out, why.",
+      tables: [],
+    },
+    {
       id: "learning",
-      carriesOver: true,
-      title: "Learning and recommendations",
+      title: "Findings and new recommendations",
       clause: "Guidance, paragraph 521: key learnings and recommendations; paragraph 518: what agencies did with them",
       prompt:
         "Say what was learnt, what was recommended and to whom, and what came of last year's recommendations, agency by agency. Where one could not be carried out, say why.",
@@ -163,6 +216,16 @@ export const cdop = report({
           kinds: [...ofWork].reverse(),
           atLeast: fewest,
         },
+      ],
+    },
+    {
+      id: "appendices",
+      title: "Appendices",
+      clause: "Guidance, paragraphs 459 to 470: the forms and their categories",
+      prompt: "List the forms that are used and the acronyms of this report.",
+      tables: [
+        { table: "list", caption: "Categories of death", breakdown: "death-category" },
+        { table: "list", caption: "Domains of factors", breakdown: "factor-domain" },
       ],
     },
   ],

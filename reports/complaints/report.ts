@@ -61,7 +61,7 @@ export const complaints = report({
       clause: "Specification, section 8: progress",
       prompt:
         "Say what the complaints of the quarter teach, what was changed because of them, and who will see that it lasts.",
-      carriesOver: true,
+      carriesOver: "learning",
       tables: [],
     },
   ],

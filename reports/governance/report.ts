@@ -79,7 +79,7 @@ export const governance = report({
       clause: "Specification, section 10: quarterly meetings that oversee progress",
       prompt:
         "List what was decided at the last meeting and what came of each, then what this meeting is asked to decide.",
-      carriesOver: true,
+      carriesOver: "actions",
       tables: [],
     },
   ],

@@ -35,7 +35,7 @@ export const parent = report({
       clause: "Guidance, paragraph 302: areas for improvement, lessons learned and how they will be acted on",
       prompt:
         "Say what fell short, what looked-after children and care leavers said of it (paragraph 303), and what the next plan does about it.",
-      carriesOver: true,
+      carriesOver: "lessons",
       tables: [],
     },
     {

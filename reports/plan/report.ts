@@ -60,7 +60,7 @@ export const plan = report({
       title: "What the next plan should do",
       clause: "Guidance, paragraphs 443 and 444: respond and adapt",
       prompt: "Say what was learnt for the next plan, and what children and young people said that it should do.",
-      carriesOver: true,
+      carriesOver: "next",
       tables: [],
     },
   ],

@@ -157,7 +157,7 @@ export const service = report({
       clause: "Specification, section 10: working protocols, quarterly meetings and future monitoring",
       prompt:
         "Say how far the working protocols have come, with the court's advisory service and with others, what the quarterly meetings decided, and what is planned for next year.",
-      carriesOver: true,
+      carriesOver: "protocols",
       tables: [],
     },
   ],

@@ -256,6 +256,7 @@ export const fixtureCatalogue: Catalogue = {
   holidays: ["2024-01-01", "2024-05-09"],
   published_spread: [],
   published_funnels: [],
+  published_nationally: [],
   published_before: [],
   models: [
     { model: "review", sql: "select * from review" },

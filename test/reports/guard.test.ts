@@ -24,7 +24,7 @@ describe("twenty texts that try to hide a child", () => {
     ["A dozen families were met.", ["A dozen"]],
     ["A couple of deaths were linked.", ["A couple of"]],
     ["Half of the children had been seen.", ["Half of the children"]],
-    ["One **young** infant was found.", ["was found"]],
+    ["One **young** infant was found dead.", ["One young infant", "found dead"]],
     ["The child who was known to services.", ["The child who"]],
     ["She had been unwell.", ["She"]],
     ["A pupil of Hautlieu.", ["A pupil", "Hautlieu"]],

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { newWords, reviewWords } from "../../pipeline/commands/report_words.ts";
 import type { Release } from "../../pipeline/release/format.ts";
+import { buildReport } from "../../reports/build_report.ts";
 import { cdop } from "../../reports/cdop/report.ts";
 import { readDecisions } from "../../reports/decisions.ts";
 import { coveredOf } from "../../reports/edition.ts";
@@ -33,9 +34,9 @@ describe("laid out", () => {
     write(last, "learning.md", "Words.\n\n- Talk about safer\n  sleeping.\n- Ask hospitals.\n\nMore.\n");
     const files = laidOut(cdop, year, folder(last));
     expect(files.map(({ name }) => name)).toEqual(cdop.sections.map(({ id }) => `${id}.md`));
-    const learning = files.find(({ name }) => name === "learning.md")!.content;
-    expect(learning).toContain("- From 2024: Talk about safer sleeping.\n- From 2024: Ask hospitals.\n");
-    expect(learning).toMatch(/^---\nprompt: "Say what was learnt/);
+    const earlier = files.find(({ name }) => name === "earlier.md")!.content;
+    expect(earlier).toContain("- From 2024: Talk about safer sleeping.\n- From 2024: Ask hospitals.\n");
+    expect(earlier).toMatch(/^---\nprompt: "Take each earlier/);
     expect(files[0]!.content).not.toContain("From 2024");
   });
 
@@ -106,5 +107,21 @@ describe("reviewed", () => {
       expect.objectContaining({ name: "deaths-reviewed 2021-2025", was: "99 deaths", is: first.drafted[key!] }),
     ]);
     expect(readFileSync(join(folder(year), "drafted.json"), "utf8")).toContain("99 deaths");
+  });
+});
+
+describe("a day that must be known", () => {
+  test("is said as not filled until it is, and is never guessed", () => {
+    mkdirSync(folder(year), { recursive: true });
+    const built = () => buildReport(cdop, { covered: year }, release, folder(year));
+    expect(built().missingDays).toEqual(["Families told first"]);
+    expect(built().document.provenance).toContainEqual(["Families told first", "not filled yet"]);
+    write(year, "days.json", '{ "families-told": "2026-02-02" }');
+    expect(built().missingDays).toEqual([]);
+    expect(built().document.provenance).toContainEqual(["Families told first", "2 February 2026"]);
+    for (const wrong of ["{", '{ "families-told": "soon" }', '{ "someday": "2026-02-02" }']) {
+      write(year, "days.json", wrong);
+      expect(built).toThrow(/days\.json/);
+    }
   });
 });

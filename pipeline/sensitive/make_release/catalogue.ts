@@ -13,7 +13,7 @@ import { headlines, youSaid } from "../measures/headlines.ts";
 import { type Chapter, type Measure, residentsWords } from "../measures/measure.ts";
 import { frameworkAxes, outcomesFramework } from "../measures/outcomes_framework.ts";
 import { populationOf } from "../measures/populations.ts";
-import { publishedBefore, publishedFunnels } from "../measures/published_figures.ts";
+import { publishedBefore, publishedFunnels, publishedNationally } from "../measures/published_figures.ts";
 import { rebasesOf } from "../measures/rebases.ts";
 import { targetFor } from "../measures/targets.ts";
 import { readRow } from "../rows.ts";
@@ -83,6 +83,7 @@ export function catalogueOf(chapters: readonly Chapter[], submission: ChosenSubm
     comparator_sets: others.sets,
     published_spread: others.spreads.filter(({ measure_id }) => known.has(measure_id)),
     published_funnels: publishedFunnels().filter(({ measure_id }) => known.has(measure_id)),
+    published_nationally: publishedNationally().filter(({ measure_id }) => known.has(measure_id)),
     published_before: publishedBefore(authority).filter(({ measure_id }) => known.has(measure_id)),
     holidays: holidaysFor(authority, addMonths(from, -12), as_at),
     timescales: [...new Set(timescales().map((each) => each.id))].map((id) => {

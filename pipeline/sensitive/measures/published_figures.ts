@@ -12,6 +12,7 @@ import {
   type PublishedBefore,
   type PublishedFigure,
   type PublishedFunnel,
+  type PublishedNationally,
   type PublishedSource,
   type PublishedSpread,
 } from "../../release/published.ts";
@@ -96,6 +97,16 @@ export const publishedFunnels = (): readonly PublishedFunnel[] =>
       tau: Number(row.tau),
     },
   }));
+
+/** What countries published of another unit than ours, in the order of the file. */
+export const publishedNationally = (): readonly PublishedNationally[] =>
+  readReference("published_nationally", ["measure", "area", "period", "value", "unit", "words", "source"], {
+    fields: {
+      ...{ measure: isMeasure, area: isFilled, period: isFilled, value: isNumber, unit: isFilled },
+      ...{ words: isFilled, source: isFilled },
+    },
+    once: ["measure", "area", "period"],
+  }).map(({ measure, value, ...row }) => ({ measure_id: measure, value: Number(value), ...row }));
 
 /** What an authority published of itself before, in the order of the file. */
 export const publishedBefore = (authority: string): readonly PublishedBefore[] =>
