@@ -6,15 +6,19 @@ import { placeRules } from "./places.ts";
 
 const levelOf = (name: string): Level | undefined => levels.find(({ level }) => level === name);
 
-/** Rows of the levels named, in order: what is wrong with each, `false` where nothing is. */
-const eachRow = (
+/** What is wrong with each row, by its level; `false` where nothing is. A column that is not there is blank. */
+function eachRow(
   { data }: Pair,
   judge: (level: string, cell: (column: string) => string) => string | false,
-): readonly string[] => {
-  const at = (column: string) => data.columns.indexOf(column);
-  const level = at("geographic_level");
-  return inRows(data.rows.map((row) => judge(row[level] ?? "", (column) => row[at(column)] ?? "")));
-};
+): readonly string[] {
+  const places = new Map(data.columns.map((column, at) => [column, at]));
+  return inRows(
+    data.rows.map((row) => {
+      const cell = (column: string) => row[places.get(column) ?? -1] ?? "";
+      return judge(cell("geographic_level"), cell);
+    }),
+  );
+}
 
 /** National needs nothing more than what every file has; of a planning area nothing is asked. */
 const asked = (pair: Pair): readonly Level[] =>
