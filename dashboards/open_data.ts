@@ -7,8 +7,8 @@ import { openData } from "../pipeline/open_data/open_data.ts";
 import type { Release } from "../pipeline/release/format.ts";
 import { profiles } from "../pipeline/release/profiles.ts";
 
-/** Zip entries carry a time, and the format begins in 1980. */
-const noTime = new Date(Date.UTC(1980, 0, 2));
+/** Zip entries carry the time of a clock on the wall, wherever that is, and the format begins in 1980. */
+const noTime = new Date(1980, 0, 1);
 
 /** Undefined where its readers are not given open data, or no figure is of a period that the form knows. Throws `open-data-refused`. */
 export function openDataOf(release: Release): Uint8Array | undefined {

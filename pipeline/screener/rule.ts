@@ -69,8 +69,8 @@ export interface Rule {
   readonly holds: string;
   /** what does not hold, and where; none where all is well */
   readonly faults: (pair: Pair) => readonly string[];
-  /** the level whose list of places it looks up: without the list nothing can be told, so that the rule only warns */
-  readonly looksUp?: string;
+  /** whether the list that it looks up is kept: without it nothing can be told, so that the rule only warns */
+  readonly isHeld?: (lists: CodeLists) => boolean;
 }
 
 /** The rules of a stage. */

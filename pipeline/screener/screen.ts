@@ -70,13 +70,13 @@ export function screen(files: ScreenedFiles, lists: CodeLists = heldLists()): Sc
   };
 }
 
-function resultOf({ number, name, stage, severity, holds, faults, looksUp }: Rule, pair: Pair): Result {
+function resultOf({ number, name, stage, severity, holds, faults, isHeld }: Rule, pair: Pair): Result {
   const where = faults(pair);
-  const isHeld = looksUp === undefined || pair.lists.places.has(looksUp);
+  const canTell = isHeld === undefined || isHeld(pair.lists);
   return {
     ...{ number, check: name, stage, where },
-    result: where.length === 0 ? "PASS" : isHeld ? severity : "WARNING",
-    holds: isHeld ? holds : `${holds}, which is not kept here`,
+    result: where.length === 0 ? "PASS" : canTell ? severity : "WARNING",
+    holds: canTell ? holds : `${holds}, which is not kept here`,
   };
 }
 

@@ -13,12 +13,13 @@ import {
 } from "../../pipeline/open_data/names.ts";
 import { openData } from "../../pipeline/open_data/open_data.ts";
 import type { Release, Value } from "../../pipeline/release/format.ts";
-import { screen } from "../../pipeline/screener/screen.ts";
+import { rules, screen } from "../../pipeline/screener/screen.ts";
 import { breakdowns } from "../../pipeline/sensitive/measures/breakdowns.ts";
 import { chapters, measures } from "../../pipeline/sensitive/measures/catalogue.ts";
 import { capital } from "../../pipeline/words/first_letter.ts";
 import { fixtureRelease } from "../dashboards/fixture.ts";
 import { openDataDifferences, rowsOf } from "../dashboards/reconcile_open_data.ts";
+import { addColumn, readPair, rightFiles } from "../screener/pair.ts";
 
 const draft: Release = {
   ...fixtureRelease,
@@ -109,7 +110,10 @@ test("a pair that the screener would refuse is not given out", () => {
 test("it is for everybody or nobody, and the same figures give the same bytes", () => {
   expect(openDataOf(fixtureRelease)).toBeUndefined();
   expect(openDataOf({ ...draft, values: [] })).toBeUndefined();
-  expect(Buffer.compare(openDataOf(release)!, openDataOf(release)!)).toBe(0);
+  const packed = openDataOf(release)!;
+  expect(Buffer.compare(packed, openDataOf(release)!)).toBe(0);
+  // of the first entry: midnight, 1 January 1980, on every machine
+  expect([...packed.slice(10, 14)]).toEqual([0, 0, 0x21, 0]);
 });
 
 describe("names of the whole catalogue", () => {
@@ -140,6 +144,28 @@ describe("names of the whole catalogue", () => {
       return Object.keys(names).filter((code) => labelled(code).length <= longestItem && !isShared(labelled(code)));
     });
     expect(short).toEqual([]);
+  });
+
+  test("as columns of their own four would be refused, which is one reason why a measure is a value of a filter", () => {
+    const files = rightFiles();
+    const snake = (id: string) => id.replaceAll("-", "_");
+    for (const { id } of measures) {
+      addColumn(files, `${snake(id)}_percent`, "1");
+      files.meta.push({ col_name: `${snake(id)}_percent`, col_type: "Indicator", label: id, indicator_dp: "0" });
+    }
+    for (const { id } of breakdowns) {
+      addColumn(files, snake(id), "Total", "One");
+      files.meta.push({ col_name: snake(id), col_type: "Filter", label: id });
+    }
+    // those of names: of a column, of an indicator, of a filter like a place, of what is harmonised; and how long
+    const ofNames = rules.filter(({ number }) => ["12", "13", "14", "15", "28", "74", "78"].includes(number));
+    const pair = readPair(files);
+    expect(ofNames.flatMap(({ number, faults }) => faults(pair).map((name) => `${number} ${name}`)).sort()).toEqual([
+      "15 gap_ks4_english_maths_percent",
+      "28 provider",
+      "74 ethnicity",
+      "74 review_venue_chosen_percent",
+    ]);
   });
 
   test("several categories together are named as far as there is room, in the order of the list", () => {

@@ -1,6 +1,8 @@
 /** A pair of files that passes every rule of the screener, and ways to change it. */
-import { heldLists } from "../../pipeline/screener/rule.ts";
+
+import { heldLists, metaRowsOf, type Pair } from "../../pipeline/screener/rule.ts";
 import { type ScreenedFiles, type Screening, screen } from "../../pipeline/screener/screen.ts";
+import { readSheet } from "../../pipeline/screener/sheet.ts";
 
 type Row = Record<string, string>;
 
@@ -122,3 +124,10 @@ export const metaRow = ({ meta }: Files, column: string): Row => meta.find(({ co
 export const everywhere = ({ data }: Files, cells: Row): void => {
   for (const row of data) Object.assign(row, cells);
 };
+
+/** The two files as a rule reads them. */
+export function readPair(files: Files): Pair {
+  const { dataName, metaName, data, meta } = asBytes(files);
+  const metaSheet = readSheet(meta!);
+  return { dataName, metaName, data: readSheet(data!), meta: metaSheet, metaRows: metaRowsOf(metaSheet), lists };
+}

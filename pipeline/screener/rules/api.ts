@@ -1,6 +1,15 @@
 /** What the interface for programs (API) asks besides: short names and values, and names of DfE's data dictionary. */
 import { levels } from "../allowed.ts";
-import { filterColumns, filtersOf, indicatorsOf, inStage, type Pair, type Rule, valuesOf } from "../rule.ts";
+import {
+  type CodeLists,
+  filterColumns,
+  filtersOf,
+  indicatorsOf,
+  inStage,
+  type Pair,
+  type Rule,
+  valuesOf,
+} from "../rule.ts";
 
 const most = { columnName: 50, label: 100, code: 30, item: 120 } as const;
 
@@ -10,6 +19,8 @@ const longIn = (pair: Pair, columns: readonly string[], most: number): readonly 
       .filter((value) => value.length > most)
       .map((value) => `${column}: ${value.slice(0, 40)}…`),
   );
+
+const isHeld = ({ dictionary }: CodeLists): boolean => dictionary !== null;
 
 const codes = levels.flatMap(({ code }) => code ?? []);
 const names = levels.map(({ name }) => name);
@@ -36,7 +47,7 @@ export const apiRules: readonly Rule[] = inStage("check API", [
     faults: (pair) => longIn(pair, [...filterColumns(pair), ...names], most.item),
   },
   {
-    ...{ number: "82", name: "data_dict_col_name", severity: "WARNING" },
+    ...{ number: "82", name: "data_dict_col_name", severity: "WARNING", isHeld },
     holds: "filters and indicators have names of DfE's data dictionary",
     faults: (pair) =>
       [...filtersOf(pair), ...indicatorsOf(pair)]
@@ -44,7 +55,7 @@ export const apiRules: readonly Rule[] = inStage("check API", [
         .filter((name) => !pair.lists.dictionary?.has(name)),
   },
   {
-    ...{ number: "83", name: "data_dict_fil_item", severity: "WARNING" },
+    ...{ number: "83", name: "data_dict_fil_item", severity: "WARNING", isHeld },
     holds: "values of filters are those of DfE's data dictionary",
     faults: (pair) =>
       filtersOf(pair).flatMap(({ col_name }) => {

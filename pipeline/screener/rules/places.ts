@@ -30,14 +30,15 @@ function isPassedOver([code, name, second]: readonly string[]): boolean {
   return code === "z" && noOnePlace.includes(name!) && (second === undefined || second === "z");
 }
 
-export const placeRules: readonly Omit<Rule, "stage">[] = looked.map(([number, name, looksUp]) => {
-  const columns = columnsOf(levels.find(({ level }) => level === looksUp)!);
+export const placeRules: readonly Omit<Rule, "stage">[] = looked.map(([number, name, wanted]) => {
+  const columns = columnsOf(levels.find(({ level }) => level === wanted)!);
   return {
-    ...{ number, name, severity: "FAIL" as const, looksUp },
+    ...{ number, name, severity: "FAIL" as const },
+    isHeld: ({ places }) => places.has(wanted),
     holds: `${columns.join(", ")} go together as in the list`,
     faults: (pair) =>
       combinationsIn(pair, columns).filter(
-        (each) => !isPassedOver(each.split("|")) && !pair.lists.places.get(looksUp)?.has(each),
+        (each) => !isPassedOver(each.split("|")) && !pair.lists.places.get(wanted)?.has(each),
       ),
   };
 });
