@@ -18,8 +18,8 @@ export interface Indicator {
   readonly unit: "" | "%" | "pp";
   readonly decimals: number;
   readonly number: keyof Numbers;
-  /** whether a figure in this unit, of a measure that tells how many were not recorded or not, has this number */
-  readonly isOf: (unit: Unit, canBeMissing: boolean) => boolean;
+  /** whether a figure in the unit has this number */
+  readonly isOf: (unit: Unit) => boolean;
 }
 
 /** Of what is no count: what the figure is called, its decimals, which are those of the release, and what else is told of it. */
@@ -73,10 +73,7 @@ export const indicators: readonly Indicator[] = [
     ...{ ...counts, name: "denominator", label: "Of how many", number: "denominator" },
     isOf: (unit) => ofUnits[unit] !== undefined && ofUnits[unit].besides !== "quartiles",
   },
-  {
-    ...{ ...counts, name: "not_recorded", label: "Not recorded", number: "not_recorded" },
-    isOf: (_, canBeMissing) => canBeMissing,
-  },
+  { ...counts, name: "not_recorded", label: "Not recorded", number: "not_recorded", isOf: () => true },
   ...Object.entries(ofUnits).flatMap(([of, declared]) => indicatorsOf(of as Unit, declared)),
 ];
 
@@ -85,10 +82,10 @@ export const notApplicable = "z";
 /** Ours → the form's. `u` is in no list of DfE's, and its own files hold it all the same. */
 const symbols: Readonly<Record<Symbol_, string>> = { "": "", c: "c", z: notApplicable, x: "x", u: "u", k: "low" };
 
-/** `canBeMissing`: whether its measure tells how many were not recorded. */
+/** `canBeMissing`: of its measure; where nothing can be, how many were not recorded need not be told. */
 export function cellOf(value: Value, { number, isOf }: Indicator, canBeMissing: boolean): string {
-  if (!isOf(value.unit, canBeMissing)) return notApplicable;
   const held = value[number];
+  if (!isOf(value.unit) || (number === "not_recorded" && held === null && !canBeMissing)) return notApplicable;
   if (held !== null) return String(held);
   if (value.symbol !== "") return symbols[value.symbol];
   return number === "not_recorded" ? "x" : notApplicable;

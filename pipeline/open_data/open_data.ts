@@ -4,7 +4,7 @@
  * screener would refuse is not given out.
  */
 import { csvField } from "../csv.ts";
-import type { Catalogue, Release, Value } from "../release/format.ts";
+import type { Catalogue, CatalogueBreakdown, Release, Value } from "../release/format.ts";
 import { refusal, screen } from "../screener/screen.ts";
 import { markingOf, releaseName } from "../words/release_words.ts";
 import { type Family, families } from "./families.ts";
@@ -73,9 +73,8 @@ function filterColumns(catalogue: Catalogue, values: readonly Value[]): readonly
   const measures = new Map(catalogue.measures.map((measure) => [measure.id, measure]));
   const breakdowns = new Map(catalogue.breakdowns.map((breakdown) => [breakdown.id, breakdown]));
   const each = (cell: (value: Value) => string) => values.map(cell);
-  const byBreakdown = (
-    named: (breakdown: NonNullable<ReturnType<typeof breakdowns.get>>, category: string) => string,
-  ) => each(({ breakdown, category }) => (breakdown === "all" ? "Total" : named(breakdowns.get(breakdown)!, category)));
+  const byBreakdown = (named: (breakdown: CatalogueBreakdown, category: string) => string) =>
+    each(({ breakdown, category }) => (breakdown === "all" ? "Total" : named(breakdowns.get(breakdown)!, category)));
   return [
     {
       ...{ name: "chapter", label: "Chapter", hint: "What the measures are about", group: "" },

@@ -61,7 +61,7 @@ function rowDifferences(row: Row, value: Value, identifier: string): readonly st
   const places: [string, number | null][] = [
     ["numerator", value.numerator],
     ["denominator", value.denominator],
-    ["not_recorded", row.not_recorded === "z" ? null : value.not_recorded],
+    ["not_recorded", value.not_recorded],
     ["peer_numerator", value.peer_numerator],
     ["peer_denominator", value.peer_denominator],
   ];
