@@ -186,7 +186,8 @@ function pageDifferences(page: PageTree, own: readonly Row[], cells: readonly Ro
   return found;
 }
 
-const pair = /\b\d[\d,]* of \d[\d,]*/g;
+/** a comma is within a number only between thousands: else it belongs to the sentence */
+const pair = /\b\d[\d,]* of \d+(?:,\d{3})*/g;
 
 /** The interval of a row as its cell has it: its ends are whole, or have one or two decimals. */
 function intervalDiffers(cell: string, { lower, upper }: Row): boolean {
