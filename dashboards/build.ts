@@ -19,9 +19,10 @@ import { wordsBox } from "./components/words_box.ts";
 import { withContents } from "./contents.ts";
 import { bodiesOf } from "./corporate_parents.ts";
 import { dutiesCsv } from "./csv.ts";
-import { downloadsOf, workbookPath } from "./downloads.ts";
+import { downloadsOf, openDataPath, workbookPath } from "./downloads.ts";
 import { dueNextRows, listsDueNext } from "./due_counts.ts";
 import { exploreArrow, explored, exploreList } from "./explore_data.ts";
+import { openDataOf } from "./open_data.ts";
 import { pagesOf } from "./pages.ts";
 import { findingsFile, theirFormFile } from "./release_file.ts";
 import { exploreApp, scriptFile, scripts } from "./scripts.ts";
@@ -54,15 +55,15 @@ export interface Built {
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** Throws `SiteRefused` where the check finds anything; then nothing is written to `to`. */
+/** Throws `SiteRefused` where the check finds anything, and `open-data-refused`; then nothing is written to `to`. */
 export async function buildSite(release: Release, options: BuildOptions): Promise<Built> {
   const { to, previous, log = () => {} } = options;
   const { commentary, problems } = await readCommentary(options.commentary ?? here("commentary"));
   const { profile, synthetic } = release.catalogue;
   const own = profiles[profile].showsCommentary ? [...commentary].filter(([, { sample }]) => !sample || synthetic) : [];
   const figures = siteOf(release, previous, new Map(own), options.beside);
-  // the pages say how large it is
-  const site = { ...figures, workbook: await workbookOf(figures) };
+  // the pages say how large they are
+  const site = { ...figures, workbook: await workbookOf(figures), openData: openDataOf(release) };
   const work = await mkdtemp(join(options.work ?? (await temporaryFolder()), "site-"));
   try {
     const explore = await builtExplore({ work: join(work, "explore"), log, kept: options.kept });
@@ -106,7 +107,7 @@ export async function buildSite(release: Release, options: BuildOptions): Promis
 /** The figures of each measure, all in one workbook, and what is on record of each corporate parent, to download. Gives the number of files. */
 async function writeFigures(site: Site, folder: string): Promise<number> {
   const { catalogue } = site;
-  const { workbook } = site;
+  const { workbook, openData } = site;
   const files: (readonly [path: string, content: string | Uint8Array])[] = [
     ...catalogue.measures.flatMap((measure) =>
       Object.values(downloadsOf(site, measure)).map(({ path, text }) => [path, text] as const),
@@ -115,6 +116,7 @@ async function writeFigures(site: Site, folder: string): Promise<number> {
     ...explored(site).map((measure) => [`data/${measure.id}.arrow`, exploreArrow(site, measure)] as const),
     ["data/explore.json", exploreList(site)],
     ...(workbook === undefined ? [] : [[workbookPath(site), workbook] as const]),
+    ...(openData === undefined ? [] : [[openDataPath(site), openData] as const]),
   ];
   await Promise.all(files.map(([path, content]) => writeWithin(join(folder, path), content)));
   return files.length;

@@ -36,6 +36,10 @@ export function downloadsOf(site: Site, measure: CatalogueMeasure): Downloads {
 /** The workbook of all measures, named as its release so that it says by itself what it is. */
 export const workbookPath = ({ catalogue }: Pick<Site, "catalogue">): string => `data/${releaseName(catalogue)}.xlsx`;
 
+/** Data and meta files in DfE's form, packed together. */
+export const openDataPath = ({ catalogue }: Pick<Site, "catalogue">): string =>
+  `data/${releaseName(catalogue)}-open-data.zip`;
+
 /** "under 1 kB", "12 kB", "1.4 MB" */
 export function sizeWords(bytes: number): string {
   if (bytes < 1000) return "under 1 kB";

@@ -54,6 +54,8 @@ export const isOfDeathsAlone = ({ catalogue }: Pick<Site, "catalogue">): boolean
 export interface Site extends Beside {
   /** the workbook of all measures; left out where none was made */
   readonly workbook?: Uint8Array;
+  /** the figures as open data, packed; left out where its readers are not given them so */
+  readonly openData?: Uint8Array | undefined;
   readonly catalogue: Catalogue;
   /** null where readers are not told of rows */
   readonly quality: Quality | null;

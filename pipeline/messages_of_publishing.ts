@@ -15,6 +15,11 @@ export const publishingMessages = {
     todo: "name another folder with --to, or move what is there away: it must not stand beside what others may see",
     exit: 3,
   },
+  "open-data-refused": {
+    what: "DfE's data screener would refuse this pair of files: {rules}",
+    todo: "mend what the rules name; of files that Quorate wrote, the names of measures and categories in pipeline/open_data",
+    exit: 3,
+  },
   "approve-public": {
     what: "this release is not made for everybody",
     todo: "approve a draft of the public profile (publish --profile public --draft)",

@@ -149,6 +149,10 @@ async function run(args: string[]): Promise<void> {
       const [verb, ...files] = folders;
       return benchmarksCommand(context, { verb, files, for: values.for, within: values.within, to: values.to });
     }
+    case "screen": {
+      const { screenCommand } = await import("./commands/screen.ts");
+      return screenCommand(context, folders);
+    }
     case "dictionary":
       return (await import("./commands/dictionary.ts")).dictionaryCommand(context);
     case "schema":

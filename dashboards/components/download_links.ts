@@ -1,7 +1,7 @@
 /** Makes the links to what can be downloaded of a measure: first what its page shows, then every figure, each with its size. */
 import type { CatalogueMeasure } from "../../pipeline/release/format.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
-import { downloadsOf, sizeWords, workbookPath } from "../downloads.ts";
+import { downloadsOf, openDataPath, sizeWords, workbookPath } from "../downloads.ts";
 import type { Site } from "../site.ts";
 
 export function downloadLinks(site: Site, measure: CatalogueMeasure): Html {
@@ -17,4 +17,10 @@ ${workbookLink(site, "../")}</ul>`;
 export function workbookLink(site: Site, root: string): Html | null {
   if (site.workbook === undefined) return null;
   return html`<li><a href="${root}${workbookPath(site)}">Download all measures in one workbook (Excel, ${sizeWords(site.workbook.length)})</a></li>\n`;
+}
+
+/** nothing where readers are not given open data; `root`: the way from the page to the site's root */
+export function openDataLink(site: Site, root: string): Html | null {
+  if (site.openData === undefined) return null;
+  return html`<li><a href="${root}${openDataPath(site)}">Download the figures of whole years in the open-data form of England’s Department for Education (CSV files in a ZIP, ${sizeWords(site.openData.length)})</a></li>\n`;
 }

@@ -12,7 +12,7 @@ import { sparkline } from "../charts/sparkline.ts";
 import { attentionList } from "../components/attention_list.ts";
 import { comparisonsOf } from "../components/comparators.ts";
 import { dataTable } from "../components/data_table.ts";
-import { workbookLink } from "../components/download_links.ts";
+import { openDataLink, workbookLink } from "../components/download_links.ts";
 import { figureCell } from "../components/figure_cell.ts";
 import { folded } from "../components/folded.ts";
 import { signalCounts } from "../components/signal_counts.ts";
@@ -61,10 +61,10 @@ function notJudged(trends: readonly Trend[]): Html | null {
 ${none.length === 0 ? null : folded(counted(none.length, "measure that can’t be judged", "measures that can’t be judged"), html`<p>${links}.</p>`)}`;
 }
 
-/** The workbook of all measures, where one was made. */
+/** The workbook of all measures, where one was made, and the same figures as open data, where readers are given them. */
 function allInOne(site: Site): Html | null {
-  const link = workbookLink(site, "");
-  return link && html`<ul class="links">${link}</ul>`;
+  const links = [workbookLink(site, ""), openDataLink(site, "")].filter((link) => link !== null);
+  return links.length === 0 ? null : html`<ul class="links">${links}</ul>`;
 }
 
 /** Says what is provisional; the same for every measure where too few submissions are kept to say more. */

@@ -110,6 +110,11 @@ export const commands: Readonly<Record<string, Command>> = {
       "import what others published, to stand beside ours; or say which areas are most like a jurisdiction, and write them as a set",
     options: ["for", "within", "to"],
   },
+  screen: {
+    use: "screen <data.csv> <data.meta.csv>",
+    words: "say which rules of DfE's data screener a pair of open-data files passes, warns of and fails",
+    options: [],
+  },
   dictionary: { use: "dictionary", words: "print the data dictionary as Markdown", options: [] },
   schema: {
     use: "schema <extract> [--authority CODE]",

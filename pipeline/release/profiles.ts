@@ -19,6 +19,8 @@ export interface Profile {
   readonly showsCommentary: boolean;
   /** whether it lists what falls due next and what is overdue, for those who manage the work */
   readonly listsDueNext: boolean;
+  /** whether its figures are also given in the form in which the Department for Education publishes open data */
+  readonly givesOpenData: boolean;
   /** where it is written unless told otherwise */
   readonly to: string;
 }
@@ -27,17 +29,32 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
   public: {
     readers: null,
     protects: ["service", "child", "death"],
-    ...{ deathsAlone: false, accountsForRows: false, showsCommentary: false, listsDueNext: false, to: "dist" },
+    deathsAlone: false,
+    accountsForRows: false,
+    showsCommentary: false,
+    listsDueNext: false,
+    givesOpenData: true,
+    to: "dist",
   },
   // the Board is not the panel: a cause of death with one child must not stand before it
   restricted: {
     readers: "Small numbers are shown, but not of deaths: for the Board and managers only.",
     protects: ["death"],
-    ...{ deathsAlone: false, accountsForRows: true, showsCommentary: true, listsDueNext: true, to: "dist-restricted" },
+    deathsAlone: false,
+    accountsForRows: true,
+    showsCommentary: true,
+    listsDueNext: true,
+    givesOpenData: false,
+    to: "dist-restricted",
   },
   panel: {
     readers: "Small numbers of deaths are shown: for the child death overview panel only.",
     protects: [],
-    ...{ deathsAlone: true, accountsForRows: true, showsCommentary: true, listsDueNext: false, to: "dist-panel" },
+    deathsAlone: true,
+    accountsForRows: true,
+    showsCommentary: true,
+    listsDueNext: false,
+    givesOpenData: false,
+    to: "dist-panel",
   },
 };

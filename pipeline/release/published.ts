@@ -105,3 +105,22 @@ export interface ComparatorSet {
   readonly for: string;
   readonly areas: readonly string[];
 }
+
+const packedColumns = [
+  "measure_id",
+  "area",
+  "period_kind",
+  "period",
+  "value",
+  "symbol",
+  "source",
+] as const satisfies readonly (keyof PublishedFigure)[];
+
+/** As a file of a release holds them: a row without its names, since there are thousands. */
+export const packPublished = (figures: readonly PublishedFigure[]): readonly (readonly (string | number | null)[])[] =>
+  figures.map((figure) => packedColumns.map((column) => figure[column]));
+
+export const unpackPublished = (rows: readonly (readonly unknown[])[]): readonly PublishedFigure[] =>
+  rows.map(
+    (row) => Object.fromEntries(packedColumns.map((column, at) => [column, row[at]])) as unknown as PublishedFigure,
+  );

@@ -5,6 +5,7 @@ import { type DueNext, dueNextFiles } from "./due_next.ts";
 import { fileIn } from "./files.ts";
 import type { Catalogue, CatalogueMeasure, DutyRow, Quality, Release } from "./format.ts";
 import { likeForLikeFiles, noLikeForLike } from "./like_for_like.ts";
+import { unpackPublished } from "./published.ts";
 import type { Revision } from "./revision.ts";
 import { seriesFile } from "./series.ts";
 import { valuesIn } from "./value_columns.ts";
@@ -17,7 +18,8 @@ export function readRelease(folder: string): Release {
   const place = (file: string) => join(folder, fileIn(release, file));
   const read = (file: string) => readFileSync(place(file));
   const json = (file: string) => JSON.parse(read(file).toString());
-  const catalogue = json("catalogue.json") as Catalogue;
+  const packed = json("catalogue.json");
+  const catalogue: Catalogue = { ...packed, published: unpackPublished(packed.published) };
   return {
     values: valuesIn(read("values.csv").toString()),
     catalogue,

@@ -9,7 +9,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Release, Value } from "../../pipeline/release/format.ts";
 import { readRelease } from "../../pipeline/release/read.ts";
 import { releaseHash, sha256 } from "../../pipeline/release/release_hash.ts";
-import { reconcile } from "../dashboards/reconcile.ts";
+import { screen } from "../../pipeline/screener/screen.ts";
+import { packedFiles, reconcile } from "../dashboards/reconcile.ts";
 import { fromCsv, fromPage, fromWord, fromWorkbook, withoutCorner } from "../reports/read_back.ts";
 import { type Run, root, runQuorate } from "./run_quorate.ts";
 
@@ -126,6 +127,26 @@ test("what everybody is given weighs at most 20 MB", () => {
   );
   const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
   expect(bytes).toBeLessThanOrEqual(20_000_000);
+});
+
+test("everybody is given open data that DfE's screener passes, and nobody else is", () => {
+  const name = "JE-2025-12-31-public-draft-open-data.zip";
+  const files = packedFiles(join(work, homes.public, "data", name));
+  expect(page("public", "measures.html")).toContain(`href="data/${name}"`);
+  expect(files).toHaveLength(6);
+  for (const [at, data] of files.entries()) {
+    if (at % 2 === 1) continue;
+    const meta = files[at + 1]!;
+    const { results } = screen({
+      ...{ dataName: data.name, metaName: meta.name },
+      ...{ data: Buffer.from(data.text), meta: Buffer.from(meta.text) },
+    });
+    // DfE's own data dictionary has no word for a measure or its numbers
+    const others = results.filter(({ result }) => result !== "PASS").map(({ number, result }) => `${number} ${result}`);
+    expect([data.name, others]).toEqual([data.name, ["82 WARNING", "83 WARNING"]]);
+  }
+  const given = (["restricted", "panel"] as const).flatMap((each) => readdirSync(join(work, homes[each], "data")));
+  expect(given.filter((file) => file.endsWith(".zip"))).toEqual([]);
 });
 
 test("what falls due next is told to the Board and managers alone", () => {

@@ -1,15 +1,20 @@
 /**
  * Reconciles a built site with its release, figure by figure, from the files alone: the release's CSV, every measure's two CSV
- * files, the workbook, the tables of its page, its headline and what is said of its chart. What comes back is every difference found.
+ * files, the workbook, the open data, the tables of its page, its headline and what is said of its chart. What comes back is every
+ * difference found.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import readExcelFile from "read-excel-file/node";
 import { type Element, PageTree } from "../../dashboards/check/page_tree.ts";
 import { fileIn } from "../../pipeline/release/files.ts";
 import { likeForLikeFiles } from "../../pipeline/release/like_for_like.ts";
+import { profiles } from "../../pipeline/release/profiles.ts";
 import { readRelease } from "../../pipeline/release/read.ts";
 import { markingOf, releaseName } from "../../pipeline/words/release_words.ts";
+
+import { openDataDifferences } from "./reconcile_open_data.ts";
 
 type Row = Readonly<Record<string, string>>;
 
@@ -80,9 +85,15 @@ export async function reconcile(site: string, release: string): Promise<Reconcil
       differences.push(`definitions/${id}.html: ${difference}`);
     if (!supplied) same(`figures of ${id}, which was not supplied`, own, []);
   }
+  const packed = join(site, "data", `${releaseName(catalogue)}-open-data.zip`);
+  same("whether there are open data", existsSync(packed), profiles[catalogue.profile].givesOpenData);
+  if (existsSync(packed)) differences.push(...openDataDifferences(packedFiles(packed), readRelease(release)));
   if (!existsSync(join(site, "index.html"))) differences.push("there is no site");
   return { differences, figures: rows.length, shown };
 }
+
+export const packedFiles = (path: string): readonly { readonly name: string; readonly text: string }[] =>
+  Object.entries(unzipSync(readFileSync(path))).map(([name, bytes]) => ({ name, text: strFromU8(bytes) }));
 
 const numbersOfCsv = (row: Row) => [
   row.period,
@@ -188,7 +199,8 @@ function pageDifferences(
 const pairOf = ({ numerator, denominator }: Row): string =>
   [numerator, denominator].map((part) => Number(part).toLocaleString("en-GB")).join(" of ");
 
-const pair = /\b\d[\d,]* of \d[\d,]*/g;
+/** a comma is within a number only between thousands: else it belongs to the sentence */
+const pair = /\b\d[\d,]* of \d+(?:,\d{3})*/g;
 
 /** The interval of a row as its cell has it: its ends are whole, or have one or two decimals. */
 function intervalDiffers(cell: string, { lower, upper }: Row): boolean {

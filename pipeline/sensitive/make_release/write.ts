@@ -9,6 +9,7 @@ import { dueNextFiles } from "../../release/due_next.ts";
 import { fileIn } from "../../release/files.ts";
 import type { Release } from "../../release/format.ts";
 import { likeForLikeFiles } from "../../release/like_for_like.ts";
+import { packPublished } from "../../release/published.ts";
 import { releaseFormat } from "../../release/whole.ts";
 import { releaseName } from "../../words/release_words.ts";
 import type { Account } from "../disclosure/account.ts";
@@ -103,7 +104,7 @@ const seriesJson = (series: Release["series"]): string =>
 
 /** A line for each measure, breakdown, published figure …: laid out a value a line it would be twice as long. */
 const catalogueJson = (catalogue: Release["catalogue"]): string =>
-  `{\n${Object.entries(catalogue)
+  `{\n${Object.entries({ ...catalogue, published: packPublished(catalogue.published) })
     .map(
       ([name, held]) =>
         `${JSON.stringify(name)}: ${Array.isArray(held) ? linesJson(held).trimEnd() : JSON.stringify(held)}`,
