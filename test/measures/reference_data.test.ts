@@ -98,6 +98,14 @@ describe("published figures", () => {
     }
   });
 
+  test("no measure is called comparable without a figure of others behind it", () => {
+    const published = new Set(figures.map(({ measure_id }) => measure_id));
+    const compared = [...measures, ...forms.map(({ measure }) => measure)].filter(
+      ({ benchmark }) => benchmark.comparability !== "none",
+    );
+    expect(compared.map(({ id }) => id).filter((id) => !published.has(id))).toEqual([]);
+  });
+
   const prepared = shared("benchmarks/prepared/facts.csv");
   test.skipIf(prepared === undefined)("are the facts that were prepared, number by number and code by code", () => {
     const facts = [prepared!, prepared!.replace("facts.csv", "facts_size8.csv")].flatMap((file) => {

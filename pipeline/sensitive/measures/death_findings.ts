@@ -32,7 +32,7 @@ export const deathFindings: readonly Measure[] = [
     breakdowns: [],
     distributions: ["modifiable"],
     benchmark: {
-      comparability: "close",
+      comparability: "none",
       words:
         "England: the number of reviews in the year that found modifiable factors, last published for 2021; here the percentage of deaths reviewed",
     },
@@ -179,7 +179,7 @@ export const deathFindings: readonly Measure[] = [
     ],
     better: "lower",
     benchmark: {
-      comparability: "close",
+      comparability: "none",
       words:
         "Scotland counts deaths at ages 1 to 15 for every hundred thousand children, five years together; here from birth to 17, and most child deaths are of babies under one",
     },
