@@ -21,12 +21,17 @@ export function indexedPng({ width, height, pixels }: Dots): Uint8Array | null {
   const dots = new DataView(pixels.buffer, pixels.byteOffset, pixels.byteLength);
   // before each row stands how it was filtered: not at all
   const rows = new Uint8Array(height * (width + 1));
+  // most dots are like the one before
+  let [before, index] = [-1, 0];
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
       const color = dots.getUint32(4 * (y * width + x)) >>> 8;
-      const index = colors.get(color) ?? colors.size;
-      if (index === mostColors) return null;
-      colors.set(color, index);
+      if (color !== before) {
+        index = colors.get(color) ?? colors.size;
+        if (index === mostColors) return null;
+        colors.set(color, index);
+        before = color;
+      }
       rows[y * (width + 1) + 1 + x] = index;
     }
   const header = new DataView(new ArrayBuffer(13));
@@ -41,7 +46,7 @@ export function indexedPng({ width, height, pixels }: Dots): Uint8Array | null {
     signature,
     chunk("IHDR", new Uint8Array(header.buffer)),
     chunk("PLTE", palette),
-    chunk("IDAT", zlibSync(rows, { level: 9 })),
+    chunk("IDAT", zlibSync(rows, { level: 6 })),
     chunk("IEND", new Uint8Array()),
   ]);
 }

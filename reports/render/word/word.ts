@@ -14,7 +14,6 @@ import {
   TabStopType,
   TextRun,
 } from "docx";
-import { estimatePageNumbersWith } from "docx/layout";
 import { strFromU8, strToU8 } from "fflate";
 import { coreProperties, packed, partsOf } from "../../../pipeline/office/package.ts";
 import type { DocumentSection, ReportDocument } from "../../document.ts";
@@ -27,8 +26,6 @@ export async function reportWord(document: ReportDocument): Promise<Uint8Array> 
     title,
     styles,
     numbering,
-    // the table of contents has them without Word having to ask whether to work them out
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
     sections: [
       {
         properties: {
