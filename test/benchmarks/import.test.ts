@@ -261,7 +261,9 @@ describe.skipIf(!isShared)("the shared files", () => {
       expect(read.rows).toBe(read.used + [...read.passedOver.values()].reduce((sum, rows) => sum + rows, 0));
     const said = figuresIn(imported);
     let equal = 0;
-    const otherwise = publishedFigures().flatMap(({ measure_id, area, period, value }) => {
+    // attendance is worked out from absence where it is built in, and is not imported
+    const importable = publishedFigures().filter(({ measure_id }) => measure_id !== "education-attendance");
+    const otherwise = importable.flatMap(({ measure_id, area, period, value }) => {
       const key = `${measure_id} ${area} ${period}`;
       const own = said[key];
       const isEqual = value === null ? typeof own === "string" : own === round(value, 6);

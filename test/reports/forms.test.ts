@@ -92,11 +92,11 @@ test("the same release gives the same bytes, and a manifest holds the hash of ea
 });
 
 describe("in Word", () => {
-  test("real headings, a table of contents that leads to each, and page numbers in it", () => {
+  test("real headings, and a table of contents that leads to each; its page numbers are Word's to work out, and none is guessed", () => {
     const headings = paragraphs().filter((each) => styleOf(each) === "Heading1");
     expect(headings.map(wordsOf)).toEqual(made.sections.map(({ title }) => title));
     const listed = paragraphs().filter((each) => styleOf(each) === "TOC1");
-    expect(listed.map(wordsOf)).toEqual(made.sections.map(({ title }) => expect.stringMatching(`^${title}\\d+$`)));
+    expect(listed.map(wordsOf)).toEqual(made.sections.map(({ title }) => title));
     const anchors = new Set(within(body(), "w:bookmarkStart").map((each) => each.getAttribute("w:name")));
     const leads = listed.flatMap((each) => within(each, "w:hyperlink").map((link) => link.getAttribute("w:anchor")));
     expect(leads.filter((each) => !anchors.has(each))).toEqual([]);

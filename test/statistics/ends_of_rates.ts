@@ -128,6 +128,30 @@ export const endsOfRates: Readonly<Record<string, readonly Case[]>> = {
       refused,
     ),
   ],
+  randomEffectsFunnel: [
+    ...all(
+      [
+        [0, 0, 1],
+        [1, 0, 1],
+        [0.5, 0.1, many],
+        [0.5, 0, 0.5],
+      ],
+      answered,
+    ),
+    ...all(
+      noShare.map((bad) => [bad, 0.1, 5]),
+      refused,
+    ),
+    ...all(
+      noNumber.map((bad) => [0.5, bad, 5]),
+      refused,
+    ),
+    ...all(
+      [...noNumber, 0, -1].map((bad) => [0.5, 0.1, bad]),
+      refused,
+    ),
+    ...badLevels(0.5, 0.1, 5),
+  ],
   proportionFunnel: [
     ...all(
       [

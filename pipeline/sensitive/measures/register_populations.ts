@@ -120,7 +120,7 @@ export const registerPopulations = {
     words: "children at conferences",
     model: "conference_child",
     cluster: ofConference,
-    events: ["held_on"],
+    events: ["strategy_discussion_on", "held_on"],
     later: {},
     needs: ["conference", "conference_child"],
     columns: { "age-band": "age_band", "conference-kind": "kind", category: "category" },

@@ -95,6 +95,7 @@ export const lookedAfterForms: Readonly<Record<string, (measure: Measure) => For
         "15  true                   false            true             → counts: placed for adoption from a home of two years",
         "15  true                   false            false            → does not count: moved within two years",
         "16  true                   true             true             → left out: sixteen on the day",
+        "15  false                  true             true             → left out: not yet looked after for two and a half years",
       ),
     }),
   "looked-after-off-island": (measure) =>
