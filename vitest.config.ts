@@ -14,9 +14,12 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** Whole runs of the program, audits, browsers and what shares a folder have a process of their own, file by file. All else only reads what it imports: those
+ * files share what is loaded, which took as long as a tenth of all tests. */
+const apart = [...longest, "test/benchmarks/"].map((folder) => `${folder}**/*.test.ts`);
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
     // a slow machine is not a fault: no test is about time
     // both cores of a small machine: by default one is left idle
     maxWorkers: 2,
@@ -24,5 +27,9 @@ export default defineConfig({
     hookTimeout: 300_000,
     sequence: { sequencer: LongestFirst },
     reporters: ["default", "./test/closing_line.ts"],
+    projects: [
+      { extends: true, test: { name: "apart", include: apart } },
+      { extends: true, test: { name: "together", include: ["test/**/*.test.ts"], exclude: apart, isolate: false } },
+    ],
   },
 });
