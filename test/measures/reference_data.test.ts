@@ -1,6 +1,7 @@
 /** Targets, the outcomes framework and published figures, as data a Board may edit: nothing dangles, nothing is invented. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { counterparts } from "../../pipeline/benchmarks/counterparts.ts";
 import { readReference } from "../../pipeline/reference.ts";
 import { breakdowns } from "../../pipeline/sensitive/measures/breakdowns.ts";
 import { measures } from "../../pipeline/sensitive/measures/catalogue.ts";
@@ -99,7 +100,10 @@ describe("published figures", () => {
   });
 
   test("no measure is called comparable without a figure of others behind it", () => {
-    const published = new Set(figures.map(({ measure_id }) => measure_id));
+    // that come with Quorate, or that an import brings
+    const published = new Set(
+      [...figures, ...counterparts.map(({ measure }) => ({ measure_id: measure }))].map((each) => each.measure_id),
+    );
     const compared = [...measures, ...forms.map(({ measure }) => measure)].filter(
       ({ benchmark }) => benchmark.comparability !== "none",
     );

@@ -179,7 +179,7 @@ export const deathFindings: readonly Measure[] = [
     ],
     better: "lower",
     benchmark: {
-      comparability: "none",
+      comparability: "close",
       words:
         "Scotland counts deaths at ages 1 to 15 for every hundred thousand children, five years together; here from birth to 17, and most child deaths are of babies under one",
     },
