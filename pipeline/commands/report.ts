@@ -1,9 +1,10 @@
 /** `report` makes one report of one year from a release, in all its forms, and says what is still to be written. */
 import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { coveredOf, editionsOf } from "../../reports/edition.ts";
+import { coveredOf, type Edition, editionsOf } from "../../reports/edition.ts";
 import { reports } from "../../reports/index.ts";
 import { formEndings } from "../../reports/render/forms.ts";
+import type { Report } from "../../reports/report.ts";
 import { didYouMean } from "../closest.ts";
 import { type Lock, takeLock } from "../folders/lock.ts";
 import { type MadeFolders, makeFolders } from "../folders/make_folders.ts";
@@ -25,7 +26,7 @@ export interface ReportOptions {
   /** a release's folder; the latest under dist/release where not given */
   readonly release: string | undefined;
   readonly to: string;
-  /** the folder of the report's words; the project's own samples where not given */
+  /** the folder of somebody's words, or of this report's; the project's own samples where not given */
   readonly words: string | undefined;
   /** whether it is printed too */
   readonly pdf?: boolean;
@@ -44,7 +45,7 @@ export function reportCommand(context: Context, options: ReportOptions): Promise
     throw new QuorateError("report-profile", report.id, { profiles: report.profiles.join(", ") });
   return writeAlone(to, async (write) => {
     for (const edition of editionsOf(report, covered, release)) {
-      const folder = words ?? wordsFolder(report, edition);
+      const folder = wordsOf(report, edition, words);
       // a body that has written nothing has made no report
       if (edition.body !== undefined && !existsSync(folder)) continue;
       const made = await madeReport(report, edition, release, folder);
@@ -61,6 +62,12 @@ export function reportCommand(context: Context, options: ReportOptions): Promise
       if (made.unwritten.length > 0) context.print(`still to be written: ${made.unwritten.join("; ")}`);
     }
   });
+}
+
+/** Under the folder that was named, as `report new` lays them out, or in that folder itself: but no body's report in the words of all. */
+function wordsOf(report: Report, edition: Edition, named: string | undefined): string {
+  const folder = wordsFolder(report, edition, named);
+  return named === undefined || edition.body !== undefined || existsSync(folder) ? folder : named;
 }
 
 /** The report and the year or quarter that were asked for. Throws `usage`. */

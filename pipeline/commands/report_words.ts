@@ -60,7 +60,11 @@ export function reviewWords(context: Context, options: Options & Pick<ReportOpti
   const release = readRelease(releaseFolder(context, options.release));
   const review = reviewOf(report, covered, release, folder, earlier);
   for (const line of linesOf(review)) context.print(line);
-  replaceOwnFile(join(folder, draftedFile), `${JSON.stringify(review.drafted, null, 2)}\n`);
+  try {
+    replaceOwnFile(join(folder, draftedFile), `${JSON.stringify(review.drafted, null, 2)}\n`);
+  } catch (error) {
+    throw notWritable(error, relative(context.folder, folder));
+  }
   const open = review.unanswered.length + review.problems.length;
   if (open > 0)
     throw new QuorateError("report-not-ready", report.id, { many: `${counted(open, "thing is", "things are")} open` });

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { wordsFolder } from "../../pipeline/commands/made_reports.ts";
 import { breakdowns } from "../../pipeline/sensitive/measures/breakdowns.ts";
 import { measures } from "../../pipeline/sensitive/measures/catalogue.ts";
 import { coveredBefore, coveredOf, coveredWords, editionName, latestCovered } from "../../reports/edition.ts";
@@ -30,6 +31,19 @@ describe("what is covered", () => {
       `${first!.id}-2025-health-care`,
     );
   });
+});
+
+test("a body's words are its own: no other body's report is made of them", () => {
+  const parent = reports.find(({ each }) => each === "body")!;
+  const covered = coveredOf("2025")!;
+  const folders = ["Jersey Sport", "Health and Care Jersey", undefined].map((body) =>
+    wordsFolder(parent, body === undefined ? { covered } : { covered, body }, "words"),
+  );
+  expect(folders.map((folder) => folder.replaceAll("\\", "/"))).toEqual([
+    `words/${parent.id}/2025/jersey-sport`,
+    `words/${parent.id}/2025/health-and-care-jersey`,
+    `words/${parent.id}/2025`,
+  ]);
 });
 
 describe.each(reports)("$id", ({ id, sections, told, every, fewest }) => {
