@@ -7,11 +7,13 @@ import { join } from "node:path";
 import type { Release } from "../pipeline/release/format.ts";
 import { dateWords } from "../pipeline/statistics/period_words.ts";
 import { madeFrom, markingOf, releaseMark } from "../pipeline/words/release_words.ts";
+import { findingsChart } from "./charts/findings_chart.ts";
 import { sharesChart } from "./charts/shares_chart.ts";
 import { readDays } from "./days.ts";
 import { isDecidedBy, readDecisions } from "./decisions.ts";
-import type { Block, DocumentSection, ReportDocument } from "./document.ts";
+import type { Block, Chart, DocumentSection, ReportDocument } from "./document.ts";
 import { coveredWords, type Edition } from "./edition.ts";
+import { findingRows } from "./finding_rows.ts";
 import { rareCauses } from "./guard/events.ts";
 import { measureRows } from "./measure_rows.ts";
 import { NamedFigures } from "./named_figure.ts";
@@ -98,10 +100,19 @@ export function buildReport(report: Report, edition: Edition, release: Release, 
   }
 
   function chartBlocks(spec: Section["tables"][number]): Block[] {
-    if (spec.table !== "measures" || spec.chart === undefined) return [];
-    const drawn = sharesChart(measureRows(spec, covered, figures.figures), `chart-${chartsMade + 1}`);
+    const drawn = chartOf(spec, `chart-${chartsMade + 1}`);
     if (drawn === null) return [];
     chartsMade += 1;
-    return [{ kind: "chart", chart: { number: chartsMade, caption: spec.chart, ...drawn } }];
+    return [{ kind: "chart", chart: { number: chartsMade, ...drawn } }];
+  }
+
+  /** The chart of a table, before it has its number; null where it has none, or nothing to draw. */
+  function chartOf(spec: Section["tables"][number], id: string): Omit<Chart, "number"> | null {
+    if ((spec.table !== "measures" && spec.table !== "findings") || spec.chart === undefined) return null;
+    const drawn =
+      spec.table === "measures"
+        ? sharesChart(measureRows(spec, covered, figures.figures), id)
+        : findingsChart(findingRows(spec, covered, figures.figures), id);
+    return drawn && { caption: spec.chart, ...drawn };
   }
 }

@@ -1,6 +1,7 @@
 /** The rows of a table of measures: of each measure its latest figures, by the first kind of period that the release shows it by. */
 import type { Figures } from "../pipeline/release/figures.ts";
 import type { CatalogueMeasure, PeriodKind, Value } from "../pipeline/release/format.ts";
+import { capital } from "../pipeline/words/first_letter.ts";
 import type { Covered } from "./edition.ts";
 import type { MeasuresTable } from "./report.ts";
 
@@ -35,3 +36,9 @@ export const measureRows = (
 /** A stock is of the last day of a period. */
 export const rowTitle = ({ title, moment }: CatalogueMeasure): string =>
   moment === "stock" ? `${title}, at the end` : title;
+
+/** Says what is counted and out of what: no figure is shown without its definition. */
+export const definitionsOf = (measures: readonly CatalogueMeasure[]): string =>
+  [...new Set(measures.map(({ title, of, counts }) => `${title}: ${counts === of ? of : `${counts}, of ${of}`}`))]
+    .map(capital)
+    .join(". ");

@@ -29,6 +29,22 @@ export interface CategoriesTable {
   readonly atLeast: number;
 }
 
+/**
+ * What was found, of several measures that each ask one thing: how often each answer was given or, where too few gave one of them, the
+ * measure's own figure; over the window that ends with the report's year.
+ */
+export interface FindingsTable {
+  readonly table: "findings";
+  readonly caption: string;
+  /** each with the breakdown that is by its answers */
+  readonly asked: readonly { readonly measure: string; readonly by: string }[];
+  readonly kinds: readonly PeriodKind[];
+  /** an answer given fewer times is listed with the others by name, without its own count */
+  readonly atLeast: number;
+  /** the caption of the chart above it */
+  readonly chart: string;
+}
+
 /** The indicators of the outcomes framework (guidance, paragraphs 304 to 306), each with its latest figures. */
 export interface FrameworkTable {
   readonly table: "framework";
@@ -67,6 +83,7 @@ export interface ListTable {
 export type TableSpec =
   | MeasuresTable
   | CategoriesTable
+  | FindingsTable
   | FrameworkTable
   | DutiesTable
   | BesideTable

@@ -4,15 +4,15 @@ import { figureWords } from "../pipeline/figures/figure_words.ts";
 import { intervalWords } from "../pipeline/figures/interval.ts";
 import type { Figures } from "../pipeline/release/figures.ts";
 import type { CatalogueMeasure, Value } from "../pipeline/release/format.ts";
-import { capital } from "../pipeline/words/first_letter.ts";
 import { periodHead } from "../pipeline/words/period_phrase.ts";
 import { besideTable } from "./beside_table.ts";
 import type { Contents } from "./document.ts";
 import { dutiesTable } from "./duties_table.ts";
 import type { Covered, Edition } from "./edition.ts";
+import { findingsTable } from "./findings_table.ts";
 import { frameworkTable } from "./framework_table.ts";
 import { listTable, nationallyTable } from "./list_tables.ts";
-import { measureOf, measureRows, rowTitle, until } from "./measure_rows.ts";
+import { definitionsOf, measureOf, measureRows, rowTitle, until } from "./measure_rows.ts";
 import type { NamedFigures } from "./named_figure.ts";
 import type { CategoriesTable, MeasuresTable, TableSpec } from "./report.ts";
 
@@ -24,6 +24,8 @@ export function tableOf(spec: TableSpec, edition: Edition, { figures }: NamedFig
       return measuresTable(spec, covered, figures);
     case "categories":
       return categoriesTable(spec, covered, figures);
+    case "findings":
+      return findingsTable(spec, covered, figures);
     case "framework":
       return frameworkTable(spec, covered, figures);
     case "duties":
@@ -40,7 +42,7 @@ export function tableOf(spec: TableSpec, edition: Edition, { figures }: NamedFig
 function measuresTable(spec: MeasuresTable, covered: Covered, figures: Figures): Contents {
   const { caption } = spec;
   const rows = measureRows(spec, covered, figures);
-  const note = notes(rows.map(({ measure }) => measure));
+  const note = definitionsOf(rows.map(({ measure }) => measure));
   const shownBy = new Set(rows.flatMap(({ kind }) => kind ?? []));
   if (shownBy.size > 1)
     return {
@@ -108,7 +110,7 @@ function categoriesTable(spec: CategoriesTable, covered: Covered, figures: Figur
     caption,
     columns: [figures.breakdown(breakdown)!.title, latest ? periodHead(measure, latest) : "No period"],
     rows,
-    note: notes([measure]),
+    note: definitionsOf([measure]),
   };
 }
 
@@ -117,9 +119,3 @@ function shown(measure: CatalogueMeasure, value: Value): string {
   const { main, plain } = figureWords(measure, value);
   return measure.kind === "count" ? main : plain;
 }
-
-/** Says what is counted and out of what: no figure is shown without its definition. */
-const notes = (measures: readonly CatalogueMeasure[]): string =>
-  [...new Set(measures.map(({ title, of, counts }) => `${title}: ${counts === of ? of : `${counts}, of ${of}`}`))]
-    .map(capital)
-    .join(". ");

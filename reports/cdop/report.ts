@@ -111,6 +111,17 @@ export const cdop = report({
           latest: 2,
         },
         {
+          table: "findings",
+          caption: "Modifiable factors and preventability, five years together",
+          asked: [
+            { measure: "death-modifiable", by: "modifiable" },
+            { measure: "death-preventability", by: "preventability" },
+          ],
+          kinds: ofDeaths,
+          atLeast: fewest,
+          chart: "Modifiable factors and preventability, five years together",
+        },
+        {
           table: "categories",
           caption: "Category of death, five years together",
           measure: "death-category",
