@@ -10,6 +10,19 @@ export const publishingMessages = {
     todo: "publish with --draft, have the draft read, and approve it (quorate approve); or use --profile restricted",
     exit: 3,
   },
+  "report-not-approved": {
+    what: "nobody has approved this report with the words and figures that it has now",
+    todo: "publish with --draft, have the report read, and approve its page (quorate approve dist/reports/{name}.html); or name with --words a folder of words without it",
+    exit: 3,
+  },
+  "report-unknown": {
+    what: "there is no report there as quorate writes it",
+    todo: "name the page of a report, as in dist/reports/cdop-2025.html; publish --draft makes it",
+  },
+  "report-changed": {
+    what: "{file} has changed since it was written, or is not there",
+    todo: "change the words that the report is made of, and make it again: what is approved is what everybody is given",
+  },
   "output-other-readers": {
     what: "what is published there is for other readers ({release})",
     todo: "name another folder with --to, or move what is there away: it must not stand beside what others may see",

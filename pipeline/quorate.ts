@@ -118,7 +118,7 @@ async function run(args: string[]): Promise<void> {
     case "approve": {
       const { approveCommand } = await import("./commands/approve.ts");
       const { by, role, reason, ledger } = values;
-      return approveCommand(context, { folder: folders[0], by, role, reason, ledger });
+      return approveCommand(context, { what: folders[0], by, role, reason, ledger });
     }
     case "history": {
       const { historyCommand } = await import("./commands/approve.ts");
@@ -133,7 +133,7 @@ async function run(args: string[]): Promise<void> {
     case "serve":
       return (await import("./commands/serve.ts")).serveCommand(context, { folder: folders[0], port: values.port });
     case "report": {
-      const { year, release, words, body, pdf = false, to = "dist/reports" } = values;
+      const { year, release, words, body, ledger, pdf = false, to = "dist/reports" } = values;
       const [verb, name] = folders;
       if (verb === "new" || verb === "review") {
         const { newWords, reviewWords } = await import("./commands/report_words.ts");
@@ -142,7 +142,7 @@ async function run(args: string[]): Promise<void> {
           : reviewWords(context, { name, year, words, body, release });
       }
       const { reportCommand } = await import("./commands/report.ts");
-      return reportCommand(context, { name: verb, year, release, words, pdf, to });
+      return reportCommand(context, { name: verb, year, release, words, pdf, to, ledger });
     }
     case "benchmarks": {
       const { benchmarksCommand } = await import("./commands/benchmarks.ts");

@@ -122,6 +122,8 @@ export interface Report {
   /** what it is about, and who is to read it. `when`: what it covers, in words */
   readonly subtitle: (when: string) => string;
   readonly notice: string;
+  /** whether everybody may read it only once somebody has approved what it says, beside the figures of the release */
+  readonly needsApproval?: true;
   /** days that block publication until they are filled */
   readonly days?: readonly RequiredDay[];
   /** a cause of which the release counts fewer may not be named in words */

@@ -72,9 +72,9 @@ export const commands: Readonly<Record<string, Command>> = {
     options: ["authority", "warehouse", "ledger"],
   },
   approve: {
-    use: "approve <release> --by NAME --role ROLE --reason TEXT [--ledger DIR]",
+    use: "approve <release> | <reports/cdop-2025.html> --by NAME --role ROLE --reason TEXT [--ledger DIR]",
     words:
-      "record that an official lets everybody see the figures of a draft; names of officials only, never of a child",
+      "record that an official lets everybody see the figures of a draft, or a report with its words and figures; names of officials only, never of a child",
     options: ["by", "role", "reason", "ledger"],
   },
   history: {
@@ -99,10 +99,10 @@ export const commands: Readonly<Record<string, Command>> = {
     options: ["port"],
   },
   report: {
-    use: "report NAME --year 2025 | 2025-Q4 [--release DIR] [--words DIR] [--pdf] [--to dist/reports] | new NAME --year … [--body NAME] [--words DIR] | review NAME --year … [--words DIR]",
+    use: "report NAME --year 2025 | 2025-Q4 [--release DIR] [--words DIR] [--pdf] [--to dist/reports] [--ledger DIR] | new NAME --year … [--body NAME] [--words DIR] | review NAME --year … [--words DIR]",
     words:
       "make a report from a release with the words of a folder; lay out the words of a new one; or list what must be looked at before it is signed",
-    options: ["year", "release", "words", "body", "pdf", "to"],
+    options: ["year", "release", "words", "body", "pdf", "to", "ledger"],
   },
   benchmarks: {
     use: "benchmarks import <file…> | similar [--for CODE | FILE.json] [--within CODE] [--to benchmarks/sets/NAME.json]",

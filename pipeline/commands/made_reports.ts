@@ -1,8 +1,4 @@
-/**
- * Makes reports in all their forms, whole before any of them is written, each with a manifest of its own. The release's manifest cannot
- * hold their hashes: a release is hashed and approved before reports are made of it, and their words are written by others, later. So
- * theirs names the release and its hash, which leads from any file of a report to the figures it was made from.
- */
+/** Makes reports in all their forms, whole before any of them is written, each with a manifest of its own. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -20,6 +16,7 @@ import type { Release } from "../release/format.ts";
 import { sha256 } from "../release/release_hash.ts";
 import { releaseName } from "../words/release_words.ts";
 import { slugOf } from "../words/slug.ts";
+import { contentHash, manifestFile } from "./report_manifest.ts";
 
 export interface MadeReport {
   readonly report: Report;
@@ -29,6 +26,8 @@ export interface MadeReport {
   readonly title: string;
   /** the page first */
   readonly forms: readonly FormFile[];
+  /** of what it says: what an approval is of */
+  readonly contentHash: string;
   /** the page's stylesheet */
   readonly style: OwnFile;
   /** sections whose words are still to be written */
@@ -73,7 +72,8 @@ export async function madeReport(
   const name = editionName(report, edition);
   const style = { name: `${name}.css`, content: styleOf(document) };
   const forms = await formsOf(document, name, style.name);
-  return { report, edition, name, title: document.title, forms, style, unwritten, missingDays };
+  const said = contentHash(String(forms[0]!.content));
+  return { report, edition, name, title: document.title, forms, contentHash: said, style, unwritten, missingDays };
 }
 
 function built(report: Report, edition: Edition, release: Release, words: string) {
@@ -106,15 +106,19 @@ export async function withPdf(made: readonly MadeReport[], asAt: string, work: s
 /** Everything to be written of a report. `hash`: of the release that it was made from. */
 export function filesOf(made: MadeReport, { catalogue }: Release, hash: string): OwnFile[] {
   const files = [...made.forms, made.style].map(({ name, content }) => ({ name, content }));
-  const manifest = {
-    format: 1,
+  const manifest = manifestFile(made.name, {
+    authority: catalogue.authority.code,
     report: made.report.id,
     covers: made.edition.covered.name,
+    profile: catalogue.profile,
     release: releaseName(catalogue),
     release_sha256: hash,
+    content_sha256: made.contentHash,
+    missing_days: [...made.missingDays],
+    unwritten: [...made.unwritten],
     files: files.map(({ name, content }) => ({ file: name, bytes: bytesOf(content), sha256: sha256(content) })),
-  };
-  return [...files, { name: `${made.name}.manifest.json`, content: `${JSON.stringify(manifest, null, 2)}\n` }];
+  });
+  return [...files, manifest];
 }
 
 export const bytesOf = (content: string | Uint8Array): number => Buffer.byteLength(content);

@@ -46,6 +46,7 @@ import {
   writeNew,
 } from "./made_reports.ts";
 import { type Asked, type Made, makeRelease } from "./make_release.ts";
+import { whyNotPublic } from "./report_gate.ts";
 
 export interface PublishOptions extends Omit<LoadOptions, "keyFile"> {
   readonly profile: string;
@@ -121,6 +122,7 @@ export async function publish(context: Context, options: PublishOptions): Promis
         known,
         pdf: options.pdf ?? false,
         words: options.words === undefined ? undefined : resolve(context.folder, options.words),
+        ledger,
       };
       const before = options.since === undefined ? join(to, folder) : { since: resolve(context.folder, options.since) };
       // the day it was approved, and never today: the same release has the same pages
@@ -206,6 +208,8 @@ async function publishOne(
     readonly pdf: boolean;
     /** a folder of words; the project's own samples where not given */
     readonly words: string | undefined;
+    /** the folder of what was approved and printed */
+    readonly ledger: string;
     /** the day, as pages give it; null where nobody said */
     readonly publishedOn: (hash: string) => string | null;
   },
@@ -219,7 +223,7 @@ async function publishOne(
   await dropModels(warehouse);
   const { contact = null } = readConfig(join(context.folder, "quorate.config.json"));
   const previous = typeof before === "string" ? releaseBefore(before, release.catalogue) : readRelease(before.since);
-  const asFiles = await step(context, "write the reports", () => reportsOf(context, release, asked.words));
+  const asFiles = await step(context, "write the reports", () => reportsOf(context, release, asked));
   const inAll = asked.pdf
     ? await step(context, "print the reports", () =>
         withPdf(asFiles, release.catalogue.as_at, mkdtempSync(join(work, "print-"))),
@@ -271,7 +275,11 @@ async function orRefused<T>(build: () => Promise<T>): Promise<T> {
 }
 
 /** Every report for these readers that has words for the last whole year or quarter of the release, and figures for its tables. */
-async function reportsOf(context: Context, release: Release, words: string | undefined): Promise<MadeReport[]> {
+async function reportsOf(
+  context: Context,
+  release: Release,
+  { words, ledger }: { readonly words: string | undefined; readonly ledger: string },
+): Promise<MadeReport[]> {
   // the words kept with the project are samples, used with made-up figures only; whoever publishes real figures writes their own
   if (!release.catalogue.synthetic && words === undefined) return [];
   const all: MadeReport[] = [];
@@ -288,9 +296,8 @@ async function reportsOf(context: Context, release: Release, words: string | und
     }
     for (const { edition, folder } of written) {
       const made = await madeReport(report, edition, release, folder);
-      // in print for everybody before those whom it is about have been told would be a harm that cannot be undone
-      if (made.missingDays.length > 0 && release.catalogue.profile === "public" && !release.catalogue.draft)
-        throw new QuorateError("report-day", made.name, { days: made.missingDays.join("; ") });
+      const stopped = whyNotPublic(made, release, ledger);
+      if (stopped !== undefined) throw stopped;
       for (const day of made.missingDays) context.log(`  ${said}, not filled: ${day}`);
       if (made.unwritten.length > 0) context.log(`  ${said}, still to be written: ${made.unwritten.join("; ")}`);
       all.push(made);

@@ -12,11 +12,22 @@ import { type OwnFile, publicationAround, writeOwnFiles } from "../folders/own_f
 import { realPath } from "../folders/real_path.ts";
 import { temporaryFolderFor } from "../folders/temporary.ts";
 import { notWritable, QuorateError } from "../messages.ts";
+import type { Release } from "../release/format.ts";
 import { readRelease } from "../release/read.ts";
 import { releaseHash } from "../release/release_hash.ts";
 import type { Context } from "./command.ts";
-import { ofConfig, ofTheProject, ofUsualWarehouse, ofWords, refuseOverlap, refuseWithin } from "./guarded.ts";
+import {
+  ofConfig,
+  ofLedger,
+  ofTheProject,
+  ofUsualWarehouse,
+  ofWords,
+  refuseOverlap,
+  refuseWithin,
+  usualLedger,
+} from "./guarded.ts";
 import { filesOf, madeReport, withPdf, wordsFolder } from "./made_reports.ts";
+import { whyNotPublic } from "./report_gate.ts";
 
 export interface ReportOptions {
   readonly name: string | undefined;
@@ -30,6 +41,8 @@ export interface ReportOptions {
   readonly words: string | undefined;
   /** whether it is printed too */
   readonly pdf?: boolean;
+  /** where approvals are kept */
+  readonly ledger?: string | undefined;
 }
 
 /** Wrong use is thrown at once; the report is written when the promise ends. */
@@ -38,17 +51,27 @@ export function reportCommand(context: Context, options: ReportOptions): Promise
   const folder = releaseFolder(context, options.release);
   const release = readRelease(folder);
   const words = options.words === undefined ? undefined : resolve(context.folder, options.words);
+  const ledger = resolve(context.folder, options.ledger ?? usualLedger);
   const to = resolve(context.folder, options.to);
-  refuseOverlap(to, [...ofTheProject, ...ofUsualWarehouse(context), ...ofConfig(context), ...ofWords(words)]);
+  refuseOverlap(to, [
+    ...ofTheProject,
+    ...ofUsualWarehouse(context),
+    ...ofConfig(context),
+    ...ofWords(words),
+    ...ofLedger(ledger),
+  ]);
   refuseWithin(to, { what: "the release", path: folder });
   if (!report.profiles.includes(release.catalogue.profile))
     throw new QuorateError("report-profile", report.id, { profiles: report.profiles.join(", ") });
   return writeAlone(to, async (write) => {
     for (const edition of editionsOf(report, covered, release)) {
-      const folder = wordsOf(report, edition, words);
+      const wordsIn = wordsOf(report, edition, words);
       // a body that has written nothing has made no report
-      if (edition.body !== undefined && !existsSync(folder)) continue;
-      const made = await madeReport(report, edition, release, folder);
+      if (edition.body !== undefined && !existsSync(wordsIn)) continue;
+      const asAsked = await madeReport(report, edition, release, wordsIn);
+      const stopped = whyNotPublic(asAsked, release, ledger);
+      if (stopped !== undefined && publicationAround(realPath(to)) !== undefined) throw stopped;
+      const made = stopped === undefined ? asAsked : await madeReport(report, edition, asDraft(release), wordsIn);
       // one that is in print beside it is printed again: else it would give other figures
       const inPrint = existsSync(join(to, `${made.name}.${formEndings.PDF}`));
       const [whole] =
@@ -59,10 +82,14 @@ export function reportCommand(context: Context, options: ReportOptions): Promise
       const [page, ...others] = whole!.forms;
       context.print(`open ${relative(context.folder, join(to, page!.name))} (a double-click will do)`);
       for (const { form, name } of others) context.print(`${form} ${relative(context.folder, join(to, name))}`);
+      if (stopped !== undefined) context.print(`marked as a draft: ${stopped.message}`);
       if (made.unwritten.length > 0) context.print(`still to be written: ${made.unwritten.join("; ")}`);
     }
   });
 }
+
+/** What may not be read by everybody yet is made all the same, for those who write and approve it, and says what it is. */
+const asDraft = (release: Release): Release => ({ ...release, catalogue: { ...release.catalogue, draft: true } });
 
 /** Under the folder that was named, as `report new` lays them out, or in that folder itself: but no body's report in the words of all. */
 function wordsOf(report: Report, edition: Edition, named: string | undefined): string {

@@ -1,5 +1,5 @@
 /**
- * Who approved which figures, and what was published: one line an entry, each with the hash of the line before, so that no line can be
+ * Who approved which figures and which reports, and what was published: one line an entry, each with the hash of the line before, so that no line can be
  * changed, taken out or put in unseen. What is written here is about officials and releases, never about a child.
  */
 import { z } from "zod";
@@ -24,6 +24,17 @@ const approved = z.strictObject({
   ...{ by: z.string(), role: z.string(), reason: z.string(), previous },
 });
 
+/** of a report that is approved by itself */
+const reportApproved = z.strictObject({
+  kind: z.literal("report-approved"),
+  ...{ at: z.iso.date(), authority: z.string() },
+  /** its name, as its files have it */
+  report: z.string(),
+  /** of its words and figures, as everybody would read them */
+  hash,
+  ...{ by: z.string(), role: z.string(), reason: z.string(), previous },
+});
+
 const published = z.strictObject({
   kind: z.literal("published"),
   ...ofRelease,
@@ -31,13 +42,14 @@ const published = z.strictObject({
   ...{ ledger: z.string().regex(/^[A-Z]+[/][0-9-]+([.][0-9]+)?[.]json$/), ledger_hash: hash, previous },
 });
 
-const entry = z.discriminatedUnion("kind", [approved, published]);
+const entry = z.discriminatedUnion("kind", [approved, reportApproved, published]);
 
 export type Entry = z.infer<typeof entry>;
 export type Approved = z.infer<typeof approved>;
+export type ReportApproved = z.infer<typeof reportApproved>;
 export type Published = z.infer<typeof published>;
 /** An entry before it has its place. */
-export type NewEntry = Omit<Approved, "previous"> | Omit<Published, "previous">;
+export type NewEntry = Omit<Approved, "previous"> | Omit<ReportApproved, "previous"> | Omit<Published, "previous">;
 
 export const historyFile = "history.jsonl";
 
@@ -80,6 +92,18 @@ export const approvalIn = (entries: readonly Entry[], authority: string, figures
   entries
     .filter((each) => each.kind === "approved")
     .findLast((each) => each.authority === authority && each.hash === figures);
+
+/** Which report of an authority it is, and the hash of what it says. */
+export type ReportContent = Pick<ReportApproved, "authority" | "report" | "hash">;
+
+/** Who approved a report with this content last; undefined where nobody did. */
+export const reportApprovalIn = (
+  entries: readonly Entry[],
+  { authority, report, hash }: ReportContent,
+): ReportApproved | undefined =>
+  entries
+    .filter((each) => each.kind === "report-approved")
+    .findLast((each) => each.authority === authority && each.report === report && each.hash === hash);
 
 /** What was published of an authority, in order. */
 export const publishedOf = (entries: readonly Entry[], authority: string): Published[] =>

@@ -21,6 +21,7 @@ export const cdop = report({
   notice:
     "This report is about the deaths of children. Behind each figure are a child and those who miss them. Years are added together, and nothing here describes one child, one family or one practitioner. Deaths notified, deaths reviewed and deaths awaiting review are different things and are never added up.",
   fewest,
+  needsApproval: true,
   days: [{ id: "families-told", title: "Families told first" }],
   told: "deaths-notified",
   sections: [

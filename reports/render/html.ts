@@ -5,6 +5,12 @@ import { captionOf, noteHeads } from "./captions.ts";
 
 const policy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
 
+/** The line of a page that says who may read it, and the one that says of which release it was made. */
+const apart = [/<p class="mark">.*?<\/p>/, /<div><dt>Made from<\/dt><dd>.*?<\/dd><\/div>/];
+
+/** What a page says, word for word and figure for figure: the same for a draft and for what is published of it. */
+export const contentOf = (page: string): string => apart.reduce((rest, line) => rest.replace(line, ""), page);
+
 /** `stylesheet`: its address from the page */
 export function reportHtml(document: ReportDocument, stylesheet: string): string {
   const { title, subtitle, mark, provenance, sections } = document;

@@ -84,12 +84,12 @@ test("a file of a run that was killed before it was entered: the same run enters
 test("an approval is found by the hash of the figures, and a torn history takes no other line", async () => {
   const { at, authority, release, hash } = entering();
   const said = { by: "An Official", role: "Managing Director", reason: "read by the Board" };
-  await approve(folder, { at, authority, release, hash, ...said });
+  await approve(folder, { kind: "approved", at, authority, release, hash, ...said });
   expect(approvalOf(folder, "JE", hash)).toMatchObject(said);
   expect(approvalOf(folder, "JE", "c".repeat(64))).toBeUndefined();
   appendFileSync(join(folder, "history.jsonl"), '{"kind":"appro');
   await expect(enterOne(42)).rejects.toMatchObject({ code: "history-torn" });
-  await expect(approve(folder, { at, authority, release, hash, ...said })).rejects.toMatchObject({
+  await expect(approve(folder, { kind: "approved", at, authority, release, hash, ...said })).rejects.toMatchObject({
     code: "history-torn",
   });
 });

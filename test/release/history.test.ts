@@ -10,6 +10,7 @@ import {
   type NewEntry,
   publishedOf,
   readHistory,
+  reportApprovalIn,
   withEntry,
 } from "../../pipeline/release/history.ts";
 import { releaseHash } from "../../pipeline/release/release_hash.ts";
@@ -65,6 +66,20 @@ test("an approval is of these figures and this authority alone, and the last one
   expect(approvalIn(entries, "JE", others)).toBeUndefined();
   expect(approvalIn(entries, "GG", figures)).toBeUndefined();
   expect(publishedOf(readHistory(history), "JE").map(({ ledger }) => ledger)).toEqual(["JE/2025-12-31.json"]);
+});
+
+test("an approval of a report is of its very content, of this report and authority, and of no figures", () => {
+  const reportApproved: NewEntry = {
+    ...{ kind: "report-approved", at: "2026-11-26", authority: "JE", report: "cdop-2025", hash: others },
+    ...{ by: "The Chair", role: "Chair of the panel", reason: "read by the panel" },
+  };
+  const entries = readHistory([approved(figures), reportApproved].reduce(withEntry, ""));
+  const asked = { authority: "JE", report: "cdop-2025", hash: others };
+  expect(reportApprovalIn(entries, asked)?.by).toBe("The Chair");
+  expect(reportApprovalIn(entries, { ...asked, hash: figures })).toBeUndefined();
+  expect(reportApprovalIn(entries, { ...asked, report: "cdop-2024" })).toBeUndefined();
+  expect(reportApprovalIn(entries, { ...asked, authority: "GG" })).toBeUndefined();
+  expect(approvalIn(entries, "JE", others)).toBeUndefined();
 });
 
 test("a draft has the hash of what is published of it; other figures have another", () => {

@@ -12,7 +12,10 @@ import {
   type Entry,
   historyFile,
   publishedOf,
+  type ReportApproved,
+  type ReportContent,
   readHistory,
+  reportApprovalIn,
   withEntry,
 } from "../../release/history.ts";
 import { sha256 } from "../../release/release_hash.ts";
@@ -69,14 +72,21 @@ const stateOf = (entries: readonly Entry[]): string => sha256(entries.map((each)
 export const approvalOf = (folder: string, authority: string, figures: string): Approved | undefined =>
   approvalIn(historyIn(folder), authority, figures);
 
-/** Whether anything was ever approved. Throws `history-torn`, `history-changed`. */
+/** Who approved a report with this content last; undefined where nobody did. Throws `history-torn`, `history-changed`. */
+export const approvalOfReport = (folder: string, content: ReportContent): ReportApproved | undefined =>
+  reportApprovalIn(historyIn(folder), content);
+
+/** Whether any figures were ever approved. Throws `history-torn`, `history-changed`. */
 export const hasApprovals = (folder: string): boolean => historyIn(folder).some(({ kind }) => kind === "approved");
 
-/** Writes down that somebody approved figures. */
-export const approve = (folder: string, approval: Omit<Approved, "kind" | "previous">): Promise<void> =>
+/** Writes down that somebody approved figures, or a report. */
+export const approve = (
+  folder: string,
+  approval: Omit<Approved, "previous"> | Omit<ReportApproved, "previous">,
+): Promise<void> =>
   appendIn(folder, historyFile, (files) => {
     readHistory(files.text);
-    files.replace(withEntry(files.text, { kind: "approved", ...approval }));
+    files.replace(withEntry(files.text, approval));
   });
 
 export interface Entering {
