@@ -7,15 +7,12 @@ import { join } from "node:path";
 import type { Release } from "../pipeline/release/format.ts";
 import { dateWords } from "../pipeline/statistics/period_words.ts";
 import { madeFrom, markingOf, releaseMark } from "../pipeline/words/release_words.ts";
-import { findingsChart } from "./charts/findings_chart.ts";
-import { sharesChart } from "./charts/shares_chart.ts";
+import { chartsOf, type DeclaredChart } from "./charts/charts_of.ts";
 import { readDays } from "./days.ts";
 import { isDecidedBy, readDecisions } from "./decisions.ts";
-import type { Block, Chart, DocumentSection, ReportDocument } from "./document.ts";
+import type { Block, DocumentSection, ReportDocument } from "./document.ts";
 import { coveredWords, type Edition } from "./edition.ts";
-import { findingRows } from "./finding_rows.ts";
 import { rareCauses } from "./guard/events.ts";
-import { measureRows } from "./measure_rows.ts";
 import { NamedFigures } from "./named_figure.ts";
 import type { Report, Section } from "./report.ts";
 import { type Problem, ReportRefused } from "./report_refused.ts";
@@ -96,23 +93,16 @@ export function buildReport(report: Report, edition: Edition, release: Release, 
 
   function tableBlocks(spec: Section["tables"][number]): Block[] {
     tablesMade += 1;
-    return [...chartBlocks(spec), { kind: "table", table: { number: tablesMade, ...tableOf(spec, edition, figures) } }];
+    return [
+      ...chartsOf(spec, covered, figures.figures).flatMap(chartBlock),
+      { kind: "table", table: { number: tablesMade, ...tableOf(spec, edition, figures) } },
+    ];
   }
 
-  function chartBlocks(spec: Section["tables"][number]): Block[] {
-    const drawn = chartOf(spec, `chart-${chartsMade + 1}`);
+  function chartBlock({ caption, draw }: DeclaredChart): Block[] {
+    const drawn = draw(`chart-${chartsMade + 1}`);
     if (drawn === null) return [];
     chartsMade += 1;
-    return [{ kind: "chart", chart: { number: chartsMade, ...drawn } }];
-  }
-
-  /** The chart of a table, before it has its number; null where it has none, or nothing to draw. */
-  function chartOf(spec: Section["tables"][number], id: string): Omit<Chart, "number"> | null {
-    if ((spec.table !== "measures" && spec.table !== "findings") || spec.chart === undefined) return null;
-    const drawn =
-      spec.table === "measures"
-        ? sharesChart(measureRows(spec, covered, figures.figures), id)
-        : findingsChart(findingRows(spec, covered, figures.figures), id);
-    return drawn && { caption: spec.chart, ...drawn };
+    return [{ kind: "chart", chart: { number: chartsMade, caption, ...drawn } }];
   }
 }

@@ -23,7 +23,7 @@ export const until = (values: readonly Value[], { end }: Covered): readonly Valu
   values.filter(({ period_end }) => period_end <= end);
 
 export const measureRows = (
-  { measures, kinds, latest }: MeasuresTable,
+  { measures, kinds, latest }: Pick<MeasuresTable, "measures" | "kinds" | "latest">,
   covered: Covered,
   figures: Figures,
 ): MeasureRow[] =>

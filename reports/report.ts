@@ -18,6 +18,18 @@ export interface MeasuresTable {
   readonly chart?: string;
 }
 
+/** Measures over time, a row for each period and a column for each measure, under charts of what is best seen as a line. */
+export interface TrendTable {
+  readonly table: "trend";
+  readonly caption: string;
+  /** each with the caption of its chart, or without one where it is to have none */
+  readonly measures: readonly { readonly id: string; readonly chart?: string }[];
+  /** of each measure the first of these that the release shows it by */
+  readonly kinds: readonly PeriodKind[];
+  /** at most so many periods, up to the report's year */
+  readonly latest: number;
+}
+
 /** The categories of one breakdown, over the window that ends with the report's year. */
 export interface CategoriesTable {
   readonly table: "categories";
@@ -83,6 +95,7 @@ export interface ListTable {
 export type TableSpec =
   | MeasuresTable
   | CategoriesTable
+  | TrendTable
   | FindingsTable
   | FrameworkTable
   | DutiesTable

@@ -1,11 +1,10 @@
 /** The tables of a report, made from the release as its sections declare them. */
 
-import { figureWords } from "../pipeline/figures/figure_words.ts";
-import { intervalWords } from "../pipeline/figures/interval.ts";
 import type { Figures } from "../pipeline/release/figures.ts";
 import type { CatalogueMeasure, Value } from "../pipeline/release/format.ts";
 import { periodHead } from "../pipeline/words/period_phrase.ts";
 import { besideTable } from "./beside_table.ts";
+import { cellWords, shown } from "./cell_words.ts";
 import type { Contents } from "./document.ts";
 import { dutiesTable } from "./duties_table.ts";
 import type { Covered, Edition } from "./edition.ts";
@@ -15,6 +14,7 @@ import { listTable, nationallyTable } from "./list_tables.ts";
 import { definitionsOf, measureOf, measureRows, rowTitle, until } from "./measure_rows.ts";
 import type { NamedFigures } from "./named_figure.ts";
 import type { CategoriesTable, MeasuresTable, TableSpec } from "./report.ts";
+import { trendTable } from "./trend_table.ts";
 
 /** The table of a declaration. Throws where it names a measure that the release does not hold. */
 export function tableOf(spec: TableSpec, edition: Edition, { figures }: NamedFigures): Contents {
@@ -22,6 +22,8 @@ export function tableOf(spec: TableSpec, edition: Edition, { figures }: NamedFig
   switch (spec.table) {
     case "measures":
       return measuresTable(spec, covered, figures);
+    case "trend":
+      return trendTable(spec, covered, figures);
     case "categories":
       return categoriesTable(spec, covered, figures);
     case "findings":
@@ -68,7 +70,7 @@ function measuresTable(spec: MeasuresTable, covered: Covered, figures: Figures):
       rowTitle(measure),
       ...periods.map(
         (period) =>
-          whole(
+          cellWords(
             measure,
             values.find((each) => each.period === period),
           ) ?? "–",
@@ -78,19 +80,11 @@ function measuresTable(spec: MeasuresTable, covered: Covered, figures: Figures):
   };
 }
 
-/** The figure of a whole with its interval and what was not recorded; undefined where there is none. */
-function whole(measure: CatalogueMeasure, value: Value | undefined): string | undefined {
-  if (value === undefined) return undefined;
-  const interval = intervalWords(measure, value);
-  const missing = value.not_recorded ? `; ${value.not_recorded} not recorded` : "";
-  return `${shown(measure, value)}${interval ? ` (${interval})` : ""}${missing}`;
-}
-
 /** The figure after its period: in one table with measures that are shown by other kinds of period. */
 const dated =
   (measure: CatalogueMeasure) =>
   (value: Value | undefined): string =>
-    value === undefined ? "–" : `${periodHead({ ...measure, moment: "flow" }, value)}: ${whole(measure, value)}`;
+    value === undefined ? "–" : `${periodHead({ ...measure, moment: "flow" }, value)}: ${cellWords(measure, value)}`;
 
 function categoriesTable(spec: CategoriesTable, covered: Covered, figures: Figures): Contents {
   const { caption, breakdown, kinds, atLeast } = spec;
@@ -112,10 +106,4 @@ function categoriesTable(spec: CategoriesTable, covered: Covered, figures: Figur
     rows,
     note: definitionsOf([measure]),
   };
-}
-
-/** A count is written alone, because its row says what was counted; any other figure is written with the numbers behind it. */
-function shown(measure: CatalogueMeasure, value: Value): string {
-  const { main, plain } = figureWords(measure, value);
-  return measure.kind === "count" ? main : plain;
 }

@@ -7,6 +7,7 @@
  */
 
 import * as Plot from "@observablehq/plot";
+import { axisSteps, endsOf } from "../../pipeline/charts/axis.ts";
 import { svg } from "../../pipeline/charts/svg.ts";
 import { kindOf } from "../../pipeline/figures/kinds.ts";
 import { countWords, numberWords } from "../../pipeline/statistics/amount.ts";
@@ -16,7 +17,6 @@ import { periodTick } from "../../pipeline/words/period_phrase.ts";
 import { targetLine } from "../../pipeline/words/target_words.ts";
 import type { Trend } from "../trend.ts";
 import { altText } from "./alt_text.ts";
-import { axisSteps, endsOf } from "./axis.ts";
 import { drawn } from "./drawn.ts";
 import type { DrawnPoint } from "./drawn_point.ts";
 import { type Run, runsOf } from "./runs.ts";

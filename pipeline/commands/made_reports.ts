@@ -6,7 +6,7 @@ import { buildReport } from "../../reports/build_report.ts";
 import type { ReportDocument } from "../../reports/document.ts";
 import { type Covered, type Edition, editionName } from "../../reports/edition.ts";
 import { type FormFile, formEndings, formsOf } from "../../reports/render/forms.ts";
-import type { Report } from "../../reports/report.ts";
+import type { Report, TableSpec } from "../../reports/report.ts";
 import { ReportRefused } from "../../reports/report_refused.ts";
 import type { OwnFile } from "../folders/own_files.ts";
 import { QuorateError } from "../messages.ts";
@@ -47,19 +47,29 @@ export function wordsFolder({ id }: Report, { covered, body }: Edition, root?: s
 /** Whether a release reaches back far enough for what a report covers: it tells what the report is about as its tables show it. */
 export const reachesBack = ({ told, sections }: Report, { end }: Covered, { values }: Release): boolean =>
   sections
-    .flatMap(({ tables }) => tables)
-    .flatMap((table) =>
-      (table.table === "measures" && table.measures.includes(told)) ||
-      (table.table === "categories" && table.measure === told)
-        ? [table]
-        : [],
-    )
-    .every(({ kinds }) =>
+    .flatMap(({ tables }) => tables.flatMap((table) => (isAbout(table, told) ? kindsOf(table) : [])))
+    .every((kinds) =>
       values.some(
         ({ measure_id, period_kind, period_end }) =>
           measure_id === told && kinds.includes(period_kind) && period_end === end,
       ),
     );
+
+/** Whether a table shows a measure by the periods that it names. */
+function isAbout(table: TableSpec, measure: string): boolean {
+  switch (table.table) {
+    case "measures":
+      return table.measures.includes(measure);
+    case "trend":
+      return table.measures.some(({ id }) => id === measure);
+    case "categories":
+      return table.measure === measure;
+    default:
+      return false;
+  }
+}
+
+const kindsOf = (table: TableSpec) => ("kinds" in table ? [table.kinds] : []);
 
 /** In every form but PDF. `words`: the folder of its words. Throws `report-faulty` where they can't be published. */
 export async function madeReport(

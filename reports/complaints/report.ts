@@ -24,11 +24,15 @@ export const complaints = report({
         "Say what complaints were about, how many are open and for how long, and what was done about those that are late.",
       tables: [
         {
-          table: "measures",
+          table: "trend",
           caption: "Complaints, by quarter",
-          measures: ["complaints-received", "complaint-resolved-on-time", "complaints-open"],
+          measures: [
+            { id: "complaints-received", chart: "Complaints received, by quarter" },
+            { id: "complaint-resolved-on-time" },
+            { id: "complaints-open", chart: "Complaints open at the end of each quarter" },
+          ],
           kinds,
-          latest: 5,
+          latest: 8,
         },
         {
           table: "categories",

@@ -41,6 +41,16 @@ export const governance = report({
           ],
           "On time: how many of those that fell due",
         ),
+        {
+          table: "trend",
+          caption: "Reviews on time, quarter by quarter",
+          measures: [
+            { id: "review-on-time", chart: "Reviews held on time, quarter by quarter" },
+            { id: "review-child-all-on-time" },
+          ],
+          kinds: ["quarter"],
+          latest: 8,
+        },
       ],
     },
     {

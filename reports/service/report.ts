@@ -34,6 +34,16 @@ export const service = report({
       prompt:
         "Say what changed on the registers, for whom and why, and what the year asks of those who plan services for children.",
       tables: [
+        {
+          table: "trend",
+          caption: "Children on the two registers at the end of each year",
+          measures: [
+            { id: "looked-after-number", chart: "Looked-after children at the end of each year" },
+            { id: "protection-number", chart: "Children on the Child Protection Register at the end of each year" },
+          ],
+          kinds: ["year"],
+          latest: 10,
+        },
         years("Looked-after children", [
           "looked-after-number",
           "looked-after-started",
@@ -59,6 +69,13 @@ export const service = report({
       clause: "Specification, section 7: reviews within timescale, with the child, and well prepared",
       prompt: "Say whether children were reviewed on time and heard, what stood in the way, and what is being done.",
       tables: [
+        {
+          table: "trend",
+          caption: "Reviews on time, year by year",
+          measures: [{ id: "review-on-time", chart: "Reviews held on time, year by year" }],
+          kinds: ["year"],
+          latest: 10,
+        },
         years(
           "Reviews",
           [

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { axisSteps } from "../../dashboards/charts/axis.ts";
 import { gapChart } from "../../dashboards/charts/gap_chart.ts";
 import { apart } from "../../dashboards/charts/side_labels.ts";
 import { trendChart } from "../../dashboards/charts/trend_chart.ts";
@@ -17,6 +16,7 @@ import { measuresPage } from "../../dashboards/pages/measures.ts";
 import { footer, navigation } from "../../dashboards/shell.ts";
 import { siteOf } from "../../dashboards/site.ts";
 import { trendOf } from "../../dashboards/trend.ts";
+import { axisSteps } from "../../pipeline/charts/axis.ts";
 import { compareReleases } from "../../pipeline/release/compare.ts";
 import { Figures } from "../../pipeline/release/figures.ts";
 import type { CatalogueMeasure, Release, Value } from "../../pipeline/release/format.ts";

@@ -1,5 +1,5 @@
 /** Finds the steps of a value axis: 0 to 100 for a share; otherwise round steps from zero, or from below it where a figure is. */
-import type { Kind } from "../../pipeline/figures/kind.ts";
+import type { Kind } from "../figures/kind.ts";
 
 /** at most five steps, the first and last of which are the axis's ends; whole steps for what is counted whole */
 export function axisSteps(scale: Kind["scale"], values: readonly number[]): readonly number[] {
