@@ -135,6 +135,8 @@ export interface Report {
   /** what it is about, and who is to read it. `when`: what it covers, in words */
   readonly subtitle: (when: string) => string;
   readonly notice: string;
+  /** whether it is bound behind the two printed sides of Home */
+  readonly afterHome?: true;
   /** whether everybody may read it only once somebody has approved what it says, beside the figures of the release */
   readonly needsApproval?: true;
   /** days that block publication until they are filled */

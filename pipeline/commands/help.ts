@@ -144,7 +144,9 @@ export function help({ print }: Context, command?: string): void {
   print(
     "  publish puts each of several authorities in its own folder, under a page that lists them; --authority picks one.",
   );
-  print("  publish --pdf prints Home too, on two sides of paper: board-pack.pdf.");
+  print(
+    "  publish --pdf prints Home too, on two sides of paper, and the Board's papers behind it in one file: board-pack.pdf.",
+  );
   print(
     "  publish --published DATE gives pages the day of publication; what was approved has the day it was approved.",
   );

@@ -32,6 +32,7 @@ import { Warehouse } from "../sensitive/warehouse/connection.ts";
 import { lower } from "../words/first_letter.ts";
 import { listed } from "../words/listed.ts";
 import { releaseName } from "../words/release_words.ts";
+import { boardPack, packPage } from "./board_pack.ts";
 import { type Context, step } from "./command.ts";
 import { ofConfig, ofLedger, ofSubmissions, ofTheProject, ofWarehouse, refuseOverlap, usualLedger } from "./guarded.ts";
 import { type LoadOptions, loadedWords, loadSubmissions } from "./load_submissions.ts";
@@ -60,7 +61,7 @@ export interface PublishOptions extends Omit<LoadOptions, "keyFile"> {
   readonly knownAt?: string | undefined;
   /** the folder of the release before, for what changed; that published last at the same place unless it is given */
   readonly since?: string | undefined;
-  /** whether the reports are printed too, and Home as the first sides of a Board pack */
+  /** whether the reports are printed too, and Home with the papers that come after it */
   readonly pdf?: boolean;
   /** a folder of words, `<report>/<year or quarter>/<section>.md`; the project's own samples where not given */
   readonly words?: string | undefined;
@@ -188,9 +189,6 @@ function profileNamed(name: string): ProfileName {
   throw new QuorateError("usage", "", { why, command: "publish" });
 }
 
-/** Home on two sides of paper, for the Board's papers. */
-const boardPack = "board-pack.pdf";
-
 /** Release, site and reports of one authority, in a folder of the one published to. */
 async function publishOne(
   context: Context,
@@ -236,9 +234,9 @@ async function publishOne(
     orRefused(() => buildSite(release, { to, work, kept: keptIn(context), previous: previous ?? undefined, beside })),
   );
   if (asked.pdf) {
-    const [pack] = await step(context, "print the Board pack", () =>
-      printPages([join(to, "index.html")], release.catalogue.as_at),
-    );
+    const page = join(mkdtempSync(join(work, "pack-")), "pack.html");
+    writeFileSync(page, packPage(to, inAll));
+    const [pack] = await step(context, "print the Board pack", () => printPages([page], release.catalogue.as_at));
     writeFileSync(join(to, boardPack), pack!, { flag: "wx" });
   }
   return {

@@ -9,6 +9,7 @@ export const board = report({
   title: "Corporate Parenting Board: papers",
   chapter: "corporate-parents",
   every: "quarter",
+  afterHome: true,
   profiles: ["restricted"],
   subtitle: (when) =>
     `For the Board's meeting after ${when}: members of the States, officials, looked-after children and care leavers.`,
