@@ -4,11 +4,12 @@
  */
 import { platform } from "node:process";
 import { type Browser, chromium } from "playwright-core";
+import { unpackedChromium } from "./unpacked_chromium.ts";
 
 export async function startBrowser(): Promise<Browser | undefined> {
   if (platform !== "linux") return chromium.launch({ channel: "chrome" }).catch(() => undefined);
   const { default: packed } = await import("@sparticuz/chromium");
   // in one process, as the package asks for, closing one page ends them all
   const args = packed.args.filter((arg) => arg !== "--single-process" && arg !== "--no-zygote");
-  return chromium.launch({ executablePath: await packed.executablePath(), args, headless: true });
+  return chromium.launch({ executablePath: await unpackedChromium(), args, headless: true });
 }
