@@ -9,7 +9,10 @@ import { unpackedChromium } from "./unpacked_chromium.ts";
 export async function startBrowser(): Promise<Browser | undefined> {
   if (platform !== "linux") return chromium.launch({ channel: "chrome" }).catch(() => undefined);
   const { default: packed } = await import("@sparticuz/chromium");
+  // nothing here draws with WebGL, and what would is packed apart
+  packed.setGraphicsMode = false;
   // in one process, as the package asks for, closing one page ends them all
-  const args = packed.args.filter((arg) => arg !== "--single-process" && arg !== "--no-zygote");
+  const unwanted = ["--single-process", "--no-zygote", "--in-process-gpu"];
+  const args = [...packed.args.filter((arg) => !unwanted.includes(arg)), "--disable-gpu"];
   return chromium.launch({ executablePath: await unpackedChromium(), args, headless: true });
 }

@@ -3,54 +3,41 @@
  * too. The package itself unpacks into the folder of everybody's temporary files, takes what it finds there for whole, and so starts what
  * another run is still writing, what a killed run left, or what somebody else put there.
  */
-import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
+import { createBrotliDecompress } from "node:zlib";
 import { temporaryFolderFor } from "../folders/temporary.ts";
+import { asFull } from "../messages.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const usualHome = join(root, "node_modules/.cache/quorate");
-const packageFile = new URL("../../node_modules/@sparticuz/chromium/package.json", import.meta.url);
-const unpack = "const { default: packed } = await import('@sparticuz/chromium'); await packed.executablePath();";
-const prefix = "unpacking-";
-/** nobody unpacks for so long, in milliseconds: what is older was left by a killed run */
-const long = 3_600_000;
+const besidePackages = fileURLToPath(new URL("../../node_modules/.cache/quorate", import.meta.url));
 
-/** The browser's file under `home`, unpacked if it is not there yet; where nothing can be kept, in a folder that goes with this run. */
-export async function unpackedChromium(home = usualHome): Promise<string> {
-  const { version } = JSON.parse(readFileSync(packageFile, "utf8"));
-  const folder = join(home, `chromium-${version}`);
-  if (!existsSync(folder)) {
-    const kept = emptyFolderIn(home);
-    const made = kept ?? (await temporaryFolderFor("chromium"));
-    // it unpacks into what its environment calls the folder of temporary files
-    await promisify(execFile)(process.execPath, ["--input-type=module", "-e", unpack], {
-      cwd: root,
-      env: { ...process.env, TMPDIR: made },
-    });
-    if (kept === undefined) return join(made, "chromium");
-    try {
-      // in one step, since another run may be unpacking it too
-      renameSync(made, folder);
-    } catch (error) {
-      rmSync(made, { recursive: true, force: true });
-      if (!existsSync(folder)) throw error;
-    }
-  }
-  return join(folder, "chromium");
+/** The browser's file under `kept`, unpacked if it is not there yet; where nothing can be kept, in a folder that goes with this run. Throws `disk-full`. */
+export async function unpackedChromium(kept = besidePackages): Promise<string> {
+  const inPackage = (path: string) => new URL(path, import.meta.resolve("@sparticuz/chromium"));
+  const { version } = JSON.parse(readFileSync(inPackage("../../package.json"), "utf8"));
+  // it makes a folder of its own beside itself
+  const folder = join(kept, `chromium-${version}`);
+  const file = join(folder, "chromium");
+  if (existsSync(file)) return file;
+  const canKeep = isMade(folder);
+  const made = canKeep ? `${file}.${randomUUID()}` : join(await temporaryFolderFor("chromium"), "chromium");
+  const source = createReadStream(inPackage("../../bin/chromium.br"));
+  await pipeline(source, createBrotliDecompress(), createWriteStream(made, { mode: 0o700 })).catch((error) => {
+    throw asFull(error);
+  });
+  // in one step, since another run may be unpacking it too
+  if (canKeep) renameSync(made, file);
+  return canKeep ? file : made;
 }
 
-function emptyFolderIn(home: string): string | undefined {
+function isMade(folder: string): boolean {
   try {
-    mkdirSync(home, { recursive: true });
-    for (const name of readdirSync(home)) {
-      const path = join(home, name);
-      if (name.startsWith(prefix) && Date.now() - statSync(path).mtimeMs > long) rmSync(path, { recursive: true });
-    }
-    return mkdtempSync(join(home, prefix));
+    mkdirSync(folder, { recursive: true });
+    return true;
   } catch {
-    return undefined;
+    return false;
   }
 }
