@@ -3,10 +3,12 @@
  * there is none, `undefined`.
  */
 import { platform } from "node:process";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { unpackedChromium } from "./unpacked_chromium.ts";
 
 export async function startBrowser(): Promise<Browser | undefined> {
+  // read only where something is printed: it is large
+  const { chromium } = await import("playwright-core");
   if (platform !== "linux") return chromium.launch({ channel: "chrome" }).catch(() => undefined);
   const { default: packed } = await import("@sparticuz/chromium");
   // nothing here draws with WebGL, and what would is packed apart
