@@ -188,6 +188,7 @@ const askers = {
   "dashboards/kept_build.ts": "a name for a file until it is whole",
   "pipeline/folders/temporary.ts": "where the machine keeps temporary files",
   "pipeline/folders/work_folder.ts": "a name that no other run has",
+  "pipeline/print/unpacked_chromium.ts": "a name for a file until it is whole",
   "pipeline/quorate.ts": "the command line, which gives it to the commands",
   "pipeline/sensitive/intake/pseudonyms.ts": "a new key is chance",
   "pipeline/sensitive/sources/ssda903_xml.ts": "a mark that no file can hold is chance",

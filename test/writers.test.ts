@@ -29,6 +29,8 @@ const writers = {
   "pipeline/folders/private_files.ts": "modes of what is published, of a warehouse and of its key",
   "pipeline/folders/temporary.ts": "this process's own temporary folder, and those of dead ones",
   "pipeline/folders/work_folder.ts": "a run's own folder, and those of dead runs",
+  "pipeline/print/unpacked_chromium.ts":
+    "the browser, beside the installed packages or in this process's own temporary folder",
   "pipeline/release/place.ts": "moves what was made in a run's own folder to where --to says",
   "pipeline/sensitive/warehouse/warehouse_file.ts": "the warehouse's file and its log, under its lock",
   "pipeline/sensitive/warehouse/connection.ts":

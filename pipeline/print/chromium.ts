@@ -3,12 +3,18 @@
  * there is none, `undefined`.
  */
 import { platform } from "node:process";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
+import { unpackedChromium } from "./unpacked_chromium.ts";
 
 export async function startBrowser(): Promise<Browser | undefined> {
+  // read only where something is printed: it is large
+  const { chromium } = await import("playwright-core");
   if (platform !== "linux") return chromium.launch({ channel: "chrome" }).catch(() => undefined);
   const { default: packed } = await import("@sparticuz/chromium");
+  // nothing here draws with WebGL, and what would is packed apart
+  packed.setGraphicsMode = false;
   // in one process, as the package asks for, closing one page ends them all
-  const args = packed.args.filter((arg) => arg !== "--single-process" && arg !== "--no-zygote");
-  return chromium.launch({ executablePath: await packed.executablePath(), args, headless: true });
+  const unwanted = ["--single-process", "--no-zygote", "--in-process-gpu"];
+  const args = [...packed.args.filter((arg) => !unwanted.includes(arg)), "--disable-gpu"];
+  return chromium.launch({ executablePath: await unpackedChromium(), args, headless: true });
 }

@@ -51,7 +51,11 @@ const ofYears = (more: object) => ({
 const context = () => ({
   ...{ print: () => {}, log: () => {}, environment: {}, clock: () => 0, today: "2026-12-31", folder: work },
 });
-const usual = { folders: ["sub"], profile: "restricted", draft: false, warehouse: "warehouse/q.duckdb" };
+/** with no reports, which take their time and are written where the pages are */
+const usual = {
+  ...{ folders: ["sub"], profile: "restricted", draft: false },
+  ...{ warehouse: "warehouse/q.duckdb", words: "no-words" },
+};
 const publishTo = (to: string, more: object = {}) => publish(context(), { ...usual, to, ...more });
 
 /** The code of what was thrown. */

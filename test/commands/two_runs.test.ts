@@ -34,12 +34,15 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
+const given = ["--profile", "restricted", "--words", "no-words"];
+
 interface Where extends Omit<RunOptions, "cwd"> {
   readonly warehouse?: string;
 }
 
+/** With no reports, which take their time and are written where the pages are. */
 const publish = (submission: string, to: string, { warehouse = "w/q.duckdb", env = {}, ...more }: Where = {}) =>
-  runQuorate(["publish", submission, "--profile", "restricted", "--to", to, "--warehouse", warehouse], {
+  runQuorate(["publish", submission, ...given, "--to", to, "--warehouse", warehouse], {
     ...{ cwd: work, env: { TMPDIR: temporary, ...env } },
     ...more,
   });

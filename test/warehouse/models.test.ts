@@ -5,7 +5,7 @@ import { readRow } from "../../pipeline/sensitive/rows.ts";
 import { modelSql, modelTable } from "../../pipeline/sensitive/warehouse/model.ts";
 import { models } from "../../pipeline/sensitive/warehouse/models/index.ts";
 import { fragment, name, sql } from "../../pipeline/sensitive/warehouse/sql.ts";
-import { recordsOf, type Scratch, scratch } from "./scratch.ts";
+import { recordsOf, type Scratch, scratch, scratchInTurn } from "./scratch.ts";
 import { idOfNumber } from "./short_ids.ts";
 
 test("each model's SQL has its twin and each twin its SQL", () => {
@@ -15,10 +15,15 @@ test("each model's SQL has its twin and each twin its SQL", () => {
 });
 
 let empty: Scratch;
+let inTurn: Awaited<ReturnType<typeof scratchInTurn>>;
 beforeAll(async () => {
   empty = await scratch({});
+  inTurn = await scratchInTurn();
 });
-afterAll(() => empty.warehouse.close());
+afterAll(() => {
+  empty.warehouse.close();
+  inTurn.warehouse.close();
+});
 
 describe.each(models)("$model", ({ model, columns, key, always = [], examples }) => {
   test("has the columns its twin names, of these types", async () => {
@@ -38,7 +43,8 @@ describe.each(models)("$model", ({ model, columns, key, always = [], examples })
   test("has at least one example", () => expect(examples.length).toBeGreaterThan(0));
 
   test.each(examples)("$because", async ({ given, within = "true", expect: wanted }) => {
-    const { warehouse } = await scratch(recordsOf(given), { wanted: [model] });
+    const { warehouse } = inTurn;
+    await inTurn.over(recordsOf(given), model);
     const found = await warehouse.rows<Record<string, unknown>>(
       sql`select * from ${modelTable(model)} where ${fragment(within)} order by ${fragment(orderOf(model))}`,
     );
@@ -58,7 +64,6 @@ describe.each(models)("$model", ({ model, columns, key, always = [], examples })
       const failing = await warehouse.rows(sql`select 1 from ${modelTable(model)} where not (${fragment(condition)})`);
       if (failing.length > 0) broken.push(condition);
     }
-    warehouse.close();
     expect(rows).toEqual(wanted.map((row) => expect.objectContaining(readRow(row, columns))));
     expect(repeated).toEqual([]);
     expect(broken).toEqual([]);

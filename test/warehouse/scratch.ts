@@ -2,12 +2,12 @@
 import type { ColumnKind } from "../../pipeline/contracts/column.ts";
 import { type ColumnOf, contracts, type ExtractName } from "../../pipeline/contracts/index.ts";
 import { prepareWarehouse } from "../../pipeline/sensitive/intake/submissions.ts";
-import { buildModels } from "../../pipeline/sensitive/warehouse/build_models.ts";
+import { buildModels, makeModels, withFoundations } from "../../pipeline/sensitive/warehouse/build_models.ts";
 import { type ChosenSubmission, chooseSubmissions } from "../../pipeline/sensitive/warehouse/choose_submissions.ts";
 import { Warehouse } from "../../pipeline/sensitive/warehouse/connection.ts";
-import type { GivenRows } from "../../pipeline/sensitive/warehouse/model.ts";
+import { type GivenRows, modelTable } from "../../pipeline/sensitive/warehouse/model.ts";
 import { registerTable } from "../../pipeline/sensitive/warehouse/register.ts";
-import { fragment, joined, name, nothing, sql } from "../../pipeline/sensitive/warehouse/sql.ts";
+import { fragment, joined, name, nothing, type Sql, sql } from "../../pipeline/sensitive/warehouse/sql.ts";
 import { numberOfId } from "./short_ids.ts";
 
 /** Rows by extract, as texts; a column left out is null. */
@@ -29,16 +29,45 @@ export interface ScratchOptions {
 
 /** The models built over `given`, or those that `wanted` names, for Jersey from 2016-01-01 as at 2025-12-31 unless told
  * otherwise. Close it afterwards. */
-export async function scratch(
-  given: ScratchRows,
-  { authority = "JE", from = "2016-01-01", as_at = "2025-12-31", wanted }: ScratchOptions = {},
-): Promise<Scratch> {
+export async function scratch(given: ScratchRows, { wanted, ...of }: ScratchOptions = {}): Promise<Scratch> {
+  const empty = await opened(of);
+  await fill(empty.warehouse, given);
+  await buildModels(empty.warehouse, empty.chosen, wanted);
+  return empty;
+}
+
+/** One warehouse for many examples in turn: what is looked up is made once, and every model and row goes before the next. */
+export async function scratchInTurn(): Promise<Scratch & { over(given: ScratchRows, wanted: string): Promise<void> }> {
+  const empty = await opened({});
+  const { warehouse, chosen } = empty;
+  await buildModels(warehouse, chosen, []);
+  let clear: readonly Sql[] = [];
+  return {
+    ...empty,
+    async over(given, wanted) {
+      for (const statement of clear) await warehouse.run(statement);
+      await fill(warehouse, given);
+      await makeModels(warehouse, [wanted]);
+      const filled = Object.keys(given).map(registerTable);
+      clear = [
+        ...withFoundations([wanted]).map((model) => sql`drop table ${modelTable(model)}`),
+        ...[...filled, sql`intake.account`, sql`intake.completeness`].map((table) => sql`delete from ${table}`),
+      ];
+    },
+  };
+}
+
+async function opened({ authority = "JE", from = "2016-01-01", as_at = "2025-12-31" }: Omit<ScratchOptions, "wanted">) {
   const warehouse = await Warehouse.open(":memory:");
   await prepareWarehouse(warehouse);
   await warehouse.run(
     sql`insert into intake.submission values ('s', $authority, 'Scratch', $from, $as_at, null, '', true, 'quorate', null)`,
     { authority, from, as_at },
   );
+  return { warehouse, chosen: await chooseSubmissions(warehouse, ["s"]) };
+}
+
+async function fill(warehouse: Warehouse, given: ScratchRows): Promise<void> {
   for (const { extract, columns } of contracts) {
     const rows = rowsIn(given, extract);
     for (const [place, row] of rows.entries()) {
@@ -68,9 +97,6 @@ export async function scratch(
      from (select unnest(from_json($columns, '[{"extract":"varchar","column":"varchar"}]'), recursive := true))`,
     { columns: JSON.stringify(columns) },
   );
-  const chosen = await chooseSubmissions(warehouse, ["s"]);
-  await buildModels(warehouse, chosen, wanted);
-  return { warehouse, chosen };
 }
 
 /** A model's rows *given*, as rows to load. */

@@ -18,6 +18,11 @@ export async function buildModels(
   await warehouse.run(sql`detach database if exists work; attach ':memory:' as work (compress)`);
   await makeKnownViews(warehouse, chosen);
   await makeReferenceTables(warehouse, chosen);
+  await makeModels(warehouse, wanted);
+}
+
+/** The models named, with those that they stand on, over submissions that were chosen and what is looked up. */
+export async function makeModels(warehouse: Warehouse, wanted: readonly string[]): Promise<void> {
   for (const model of withFoundations(wanted))
     await warehouse.run(sql`create table ${modelTable(model)} as ${modelSql(model)}`);
 }
