@@ -23,8 +23,8 @@ export default defineConfig({
     // a slow machine is not a fault: no test is about time
     // both cores of a small machine: by default one is left idle
     maxWorkers: 2,
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 1_200_000,
+    hookTimeout: 1_200_000,
     sequence: { sequencer: LongestFirst },
     reporters: ["default", "./test/closing_line.ts"],
     projects: [
