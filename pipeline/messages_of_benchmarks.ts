@@ -26,7 +26,7 @@ export const benchmarkMessages = {
     todo: "import the publisher's own file, or correct the cell",
   },
   "benchmark-twice": {
-    what: "a second row for the same area, period and figure",
+    what: "a second row for the same area, period and figure, and no version that says which is the later",
     todo: "import one release of a file at a time, each with one row for an area and a year",
   },
   "benchmark-area": {
@@ -55,6 +55,10 @@ export const benchmarkMessages = {
   },
   "benchmark-kind-twice": {
     what: "another file of the same kind is named in this command ({first})",
+    todo: "import them one after the other, the newest release last: what it says replaces what the earlier one said",
+  },
+  "benchmark-editions": {
+    what: "another file of the same kind gives the same figures ({first}), and nothing in the two says which is the later: neither a version (provisional, revised, final) nor how far their years reach",
     todo: "import them one after the other, the newest release last: what it says replaces what the earlier one said",
   },
   "benchmark-folder": {

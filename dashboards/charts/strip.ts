@@ -32,11 +32,11 @@ export interface Strip {
   readonly isJoined?: boolean;
 }
 
-const shapes: Readonly<Record<Shape, string>> = {
+/** a post is a line: there are many of them */
+const shapes: Readonly<Record<Exclude<Shape, "post">, string>> = {
   diamond: '<path d="M0,-6L6,0L0,6L-6,0Z"/>',
   disc: '<circle r="5"/>',
   ring: '<circle r="4.5"/>',
-  post: '<path d="M-1.5,-7H1.5V7H-1.5Z"/>',
 };
 
 const [height, middle] = [22, 11];
@@ -46,8 +46,8 @@ export function strip({ from, to, ticks, middle: centre, half, marks, isJoined =
   const part = (at: number) => `${round((100 * (Math.min(Math.max(at, from), to) - from)) / (to - from), 1)}%`;
   const line = (name: string, a: number, b: number) =>
     `<line class="${name}" x1="${part(a)}" x2="${part(b)}" y1="${middle}" y2="${middle}"/>`;
-  const post = (name: string, at: number) =>
-    `<line class="${name}" x1="${part(at)}" x2="${part(at)}" y1="2" y2="${height - 2}"/>`;
+  const post = (name: string, at: number, space = 2) =>
+    `<line class="${name}" x1="${part(at)}" x2="${part(at)}" y1="${space}" y2="${height - space}"/>`;
   const [first, second] = marks;
   const width = (a: number, b: number) => `${round(Number.parseFloat(part(b)) - Number.parseFloat(part(a)), 1)}%`;
   const drawn = [
@@ -58,9 +58,10 @@ export function strip({ from, to, ticks, middle: centre, half, marks, isJoined =
     ...ticks.map((tick) => post("tick", tick)),
     ...(centre === undefined ? [] : [post("middle", centre)]),
     ...(isJoined && first && second ? [line("joined", first.at, second.at)] : []),
-    ...marks.map(
-      ({ at, shape, name, interval }) =>
-        `<g class="${name}">${interval ? line("interval", ...interval) : ""}<svg x="${part(at)}" y="${middle}" overflow="visible" aria-hidden="true">${shapes[shape]}</svg></g>`,
+    ...marks.map(({ at, shape, name, interval }) =>
+      shape === "post"
+        ? post(name, at, 4)
+        : `<g class="${name}">${interval ? line("interval", ...interval) : ""}<svg x="${part(at)}" y="${middle}" overflow="visible" aria-hidden="true">${shapes[shape]}</svg></g>`,
     ),
   ];
   return new Html(

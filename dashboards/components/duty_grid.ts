@@ -87,5 +87,5 @@ const number = (at: number): Html => html`<span class="no" aria-hidden="true">${
 function glyph({ duty, state, rows: [latest] }: OwedDuty): Html {
   const { sign, style } = signOf[state];
   const { words, dates } = dutyWords(latest ?? { due_on: null, done_on: null });
-  return html`<span class="${style}">${namedIcon(sign, `${capital(duty)}: ${lower(words)}${dates ? `, ${dates}` : ""}`)}</span>`;
+  return namedIcon(sign, `${capital(duty)}: ${lower(words)}${dates ? `, ${dates}` : ""}`, style);
 }

@@ -8,7 +8,7 @@ import type { CatalogueMeasure, Value } from "../../pipeline/release/format.ts";
 import { periodBefore } from "../../pipeline/release/period_before.ts";
 import type { CatalogueChapter, TableRow } from "../../pipeline/release/shown.ts";
 import { capital } from "../../pipeline/words/first_letter.ts";
-import { type Html, html, type Part } from "../../pipeline/words/html.ts";
+import { type Part as Content, type Html, html } from "../../pipeline/words/html.ts";
 import { periodInside, periodTick } from "../../pipeline/words/period_phrase.ts";
 import { protectedBreakdownWords, withoutWords } from "../../pipeline/words/protection_words.ts";
 import { asShare } from "../as_share.ts";
@@ -85,42 +85,83 @@ function spansOf(site: Site, trends: readonly Trend[]): Spans | null {
   return most ? { latest: most.latest, before: periodBefore(site.figures, most.trend.measure, most.latest) } : null;
 }
 
-function rowsOf(site: Site, columns: Columns, { measure: id, by, isAbove, words }: TableRow): Html | null {
+function rowsOf(site: Site, columns: Columns, { measure: id, by, isAbove, words }: TableRow): readonly Html[] {
   const trend = trendOf(site, id);
-  if (trend === undefined) return null;
+  if (trend === undefined) return [];
   const { measure, latest, before } = trend;
   const name = (breakdown: string) => site.figures.breakdown(breakdown)?.title.toLowerCase() ?? breakdown;
   const change = trend.changeAlone === "" || isAbove ? "" : `${capital(trend.changeAlone)}.`;
   const withheld = by !== undefined && measure.protected?.without.includes(by) ? withoutWords(measure, name) : "";
-  return html`<tr id="${id}" role="row"><th scope="row" role="rowheader"><a href="definitions/${id}.html">${measure.title}</a></th>
-${cells(measure, columns, isAbove ? null : [before?.value, latest?.value], [words ?? "", change, withheld].filter((each) => each !== "").join(" "))}</tr>
-${by === undefined ? null : partsOf(site, columns, trend, by)}`;
+  const all = by === undefined ? [] : partsOf(site, trend, by);
+  const own: Figures = { was: before?.value, value: latest?.value };
+  // a figure stands once: in the part that has the same, with how far it moved, or where that is the only part in the row of the whole
+  const same = isAbove ? undefined : all.find((part) => isSame(part, own));
+  const only = all.length === 1 ? same : undefined;
+  const inPart = only === undefined ? same : undefined;
+  const parts = only === undefined ? all : [];
+  return [
+    html`<tr id="${id}" role="row"><th scope="row" role="rowheader"><a href="definitions/${id}.html">${measure.title}</a></th>
+${cells(measure, columns, isAbove || inPart ? null : own, [words, inPart ? "" : change, only?.words, withheld])}</tr>
+`,
+    ...parts.map((part) => {
+      const moved = part === inPart ? change : "";
+      return html`<tr class="part" role="row"><th scope="row" role="rowheader">${part.label}</th>
+${cells(part.measure, columns, part, [moved, part.words])}</tr>
+`;
+    }),
+  ];
 }
 
-/** What a measure is made of, a row for each category or for those that are shown together. */
-function partsOf(site: Site, columns: Columns, trend: Trend, by: string): readonly Html[] {
+/** Of the two spans. */
+interface Figures {
+  readonly was: Value | undefined;
+  readonly value: Value | undefined;
+}
+
+interface Part extends Figures {
+  readonly label: string;
+  /** the measure as the part is read: a share of the whole where it is one */
+  readonly measure: CatalogueMeasure;
+  readonly words: string;
+}
+
+const isSame = (part: Figures, whole: Figures): boolean =>
+  part.value?.value != null && isOne(part.value, whole.value) && isOne(part.was, whole.was);
+
+const isOne = (a: Value | undefined, b: Value | undefined): boolean =>
+  a?.period === b?.period &&
+  a?.numerator === b?.numerator &&
+  a?.denominator === b?.denominator &&
+  a?.value === b?.value;
+
+/** What a measure is made of: each category, or those that are shown together. */
+function partsOf(site: Site, trend: Trend, by: string): readonly Part[] {
   const { figures } = site;
   const period = ofTheWhole(site, trend, by) ?? breakdownPeriod(figures, trend, by);
   if (period === undefined) return [];
   const measure = asShare(trend.measure, by);
   const before = periodBefore(figures, measure, period);
   const safe = measure.protected?.breakdowns.find(({ breakdown }) => breakdown === by);
-  const shown = figures
-    .rows(measure.id, period.period_kind, period.period, by)
-    .flatMap(({ label, category, value }) => {
-      const was = before && figures.at(measure.id, before.period_kind, before.period, by, category);
-      // that an answer is there for all is nothing to read a line about
-      if (category === "not-recorded" && value.numerator === 0 && (was?.numerator ?? 0) === 0) return [];
-      return [{ label, value, was, together: safe?.groups.find((group) => group.join("+") === category)?.length ?? 1 }];
-    });
   const note = safe ? protectedBreakdownWords({ ...safe, groups: [] }, trend.kind, String) : "";
-  return shown.map(({ label, value, was, together }, i) => {
-    const words = [together > 1 ? "Shown together, because few are in each." : "", i === 0 ? note : ""];
-    return html`<tr class="part" role="row"><th scope="row" role="rowheader">${together > mostNamed ? `${together} other categories` : label}</th>
-${cells(measure, columns, [was, value], words.filter((each) => each !== "").join(" "))}</tr>
-`;
-  });
+  return figures
+    .rows(measure.id, period.period_kind, period.period, by)
+    .map(({ label, category, value }) => {
+      const was = before && figures.at(measure.id, before.period_kind, before.period, by, category);
+      const together = safe?.groups.find((group) => group.join("+") === category)?.length ?? 1;
+      return { label, category, value, was, together };
+    })
+    .filter(
+      // that an answer is there for all is nothing to read a line about
+      ({ category, value, was }) =>
+        !(category === "not-recorded" && value.numerator === 0 && (was?.numerator ?? 0) === 0),
+    )
+    .map(({ label, value, was, together }, i) => ({
+      ...{ measure, value, was, label: together > mostNamed ? `${together} other categories` : label },
+      words: joined([together > 1 ? "Shown together, because few are in each." : "", i === 0 ? note : ""]),
+    }));
 }
+
+const joined = (words: readonly (string | undefined)[]): string => words.filter((each) => each).join(" ");
 
 /** The period of the row above, where its parts are known too: or what stands under a number would not add up to it. */
 function ofTheWhole({ figures }: Site, { measure, latest }: Trend, by: string): Value | undefined {
@@ -134,18 +175,18 @@ const mostNamed = 3;
 function cells(
   measure: CatalogueMeasure,
   { before, latest, heads }: Columns,
-  figures: readonly [Value | undefined, Value | undefined] | null,
-  words: string,
+  figures: Figures | null,
+  words: readonly (string | undefined)[],
 ): Html {
   const [was, is] =
-    figures === null ? ["", ""] : [figureIn(measure, figures[0], before), figureIn(measure, figures[1], latest)];
-  return html`${cell(heads[0], was)}${cell(heads[1], is)}${cell(heads[2], words)}`;
+    figures === null ? ["", ""] : [figureIn(measure, figures.was, before), figureIn(measure, figures.value, latest)];
+  return html`${cell(heads[0], was)}${cell(heads[1], is)}${cell(heads[2], joined(words))}`;
 }
 
-const cell = (head: string, holds: Part): Html => html`<td role="cell" data-head="${head}"><div>${holds}</div></td>`;
+const cell = (head: string, holds: Content): Html => html`<td role="cell" data-head="${head}"><div>${holds}</div></td>`;
 
 /** A figure, and its period where that is not the column's. */
-function figureIn(measure: CatalogueMeasure, value: Value | undefined, span: Value | undefined): Part {
+function figureIn(measure: CatalogueMeasure, value: Value | undefined, span: Value | undefined): Content {
   if (value === undefined) return "–";
   const isOther = value.period_kind !== span?.period_kind || value.period !== span.period;
   return html`${figureCell(measure, value)}${isOther ? html` <small>${periodInside(measure, value)}</small>` : null}`;

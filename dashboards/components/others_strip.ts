@@ -1,6 +1,6 @@
 /**
- * Draws what others published last beside our own figure, on one line: England, each area of the set, and ours with its interval, which is
- * never left out. Names and numbers stand beside it in words.
+ * Draws what others published for one period beside our own figure, on one line: England, each area of the set, and ours with its interval,
+ * which is never left out. Names and numbers stand beside it in words.
  */
 import { kindOf } from "../../pipeline/figures/kinds.ts";
 import type { Others } from "../../pipeline/release/beside_others.ts";
@@ -11,7 +11,7 @@ import type { BesideOthers } from "../trend.ts";
 
 export function othersStrip(
   measure: CatalogueMeasure,
-  beside: BesideOthers | null,
+  beside: Pick<BesideOthers, "own" | "interval"> | null,
   { country, set, spread }: Others,
 ): Html {
   const members = (set?.members ?? []).flatMap(({ value }) => value ?? []);

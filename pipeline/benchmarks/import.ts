@@ -3,6 +3,7 @@
  * before. All of it or nothing: a fault in one file leaves everything as it was.
  */
 import { QuorateError, together } from "../messages.ts";
+import { settleEditions } from "./editions.ts";
 import { figuresOf, type Imported } from "./figures.ts";
 import type { Kept } from "./folder.ts";
 import { Collected, columnsIn, type Kind, type TextTable } from "./kind.ts";
@@ -30,7 +31,8 @@ export async function importTables(tables: readonly TextTable[], before: Kept): 
     try {
       await (kind.id === "lait" ? laitTable(dictionary) : kind).read(table, read);
       if (read.used === 0) throw new QuorateError("benchmark-nothing", table.file, { kind: kind.title });
-      read.unread = table.header.length - Object.keys(columnsIn(table.header, kind.columns)).length;
+      read.unread =
+        table.header.length - Object.keys(columnsIn(table.header, { ...kind.columns, ...kind.also })).length;
       if (kind.id === laitDictionary.id) dictionary = read.dictionary;
       files.push({ kind, file: table.file, sha256: table.sha256, read });
     } catch (error) {
@@ -39,6 +41,8 @@ export async function importTables(tables: readonly TextTable[], before: Kept): 
     }
   }
   faults.push(...overlaps(files));
+  for (const [{ file }, first] of settleEditions(files))
+    faults.push(new QuorateError("benchmark-editions", file, { first: first.file }));
   if (faults.length > 0) throw together(faults);
   const { figures, halves } = figuresOf(files);
   return { files, figures, halves, ...merge(before, figures, files) };
@@ -46,13 +50,12 @@ export async function importTables(tables: readonly TextTable[], before: Kept): 
 
 const needsOthers = ({ id }: Kind): number => (id === "lait" ? 1 : 0);
 
-/** Two files of one kind may be two years, or care leavers' work and where they live; where both say the same figure, which is the newer
- * one cannot be told. */
+/** Two files of one kind may be two years; where both are the same model, people of the same year or the dictionary, which is the newer one
+ * cannot be told. */
 function overlaps(files: readonly Imported[]): QuorateError[] {
   const seen = new Map<string, string>();
   return files.flatMap(({ kind, file, read }) => {
     const said = [
-      ...read.points.keys(),
       ...new Set(read.neighbours.map(({ model }) => model)),
       ...new Set(read.population.map(({ year }) => String(year))),
       ...(read.dictionary.size > 0 ? ["dictionary"] : []),

@@ -6,6 +6,7 @@ import { type Code, QuorateError } from "../messages.ts";
 import type { Area } from "./areas.ts";
 import { type Cell, cellOf } from "./cell.ts";
 import type { Series } from "./counterparts.ts";
+import { type Edition, laterOf } from "./editions.ts";
 import type { Period } from "./period_label.ts";
 
 /** A file as text, whatever its format: nothing is typed before it is known what it is. */
@@ -34,6 +35,8 @@ export interface Publication {
 
 export interface Kind extends Publication {
   readonly columns: Columns;
+  /** what it reads where it is there, and without which it is recognised too */
+  readonly also?: Columns;
   read(table: TextTable, into: Collected): Promise<void>;
 }
 
@@ -41,6 +44,8 @@ export interface Kind extends Publication {
 export interface Point extends Period, Cell {
   readonly series: Series;
   readonly area: Area;
+  /** not given where its kind of file has no editions */
+  readonly edition?: Edition;
 }
 
 /** An authority that a model of neighbours gives another; the nearest has rank 1. */
@@ -72,6 +77,10 @@ export class Collected {
   /** series that the kind declares and of which the file has no row, as where a label was renamed */
   lacks: readonly Series[] = [];
   readonly passedOver = new Map<string, number>();
+  /** the last year that is in it, where that tells one release from another */
+  reaches: number | undefined;
+  /** how many of its figures a later edition says anew */
+  gaveWay = 0;
   /** how many further columns the file has */
   unread = 0;
   /** as it is said of a file: "years to 2025" */
@@ -103,11 +112,15 @@ export class Collected {
     return cell;
   }
 
-  /** Adds a figure. Throws `benchmark-twice` where the file gave one for the same series, area and period. */
+  /** Adds a figure. Of two editions the later holds. Throws `benchmark-twice` where the file gave one for the same series, area and period, and
+   * nothing says which is the later. */
   add(point: Point, row: number, column: string): void {
     const key = keyOf(point);
-    if (this.points.has(key)) throw this.fault("benchmark-twice", row, column);
-    this.points.set(key, point);
+    const before = this.points.get(key);
+    const later = before === undefined ? 1 : laterOf(point, before);
+    if (later === 0) throw this.fault("benchmark-twice", row, column);
+    if (before !== undefined) this.gaveWay++;
+    if (later > 0) this.points.set(key, point);
     this.series.add(point.series);
   }
 }

@@ -28,7 +28,10 @@ export type Label =
   | { readonly is: "no period" };
 
 /** That figures are final, revised or provisional, or were put together from other tables, is no part of the time. */
-const statuses = /\s*[(](?:Rev|Final|prov|OT)[)]$/;
+const statuses = /\s*[(](Rev|Final|prov|OT)[)]$/;
+
+/** The status at the end of a label of the tool's: "prov"; blank where it has none. */
+export const statusOf = (written: string): string => statuses.exec(written.trim())?.[1] ?? "";
 
 /** What a label is, or undefined where its pattern is not known. */
 export function labelOf(written: string): Label | undefined {

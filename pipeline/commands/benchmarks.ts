@@ -101,6 +101,9 @@ function accountOf({ files, figures, halves, kept, differing }: Import): readonl
     `  ${kind.publisher}; ${read.release || "no release said"}; ${kind.licence}; sha256 ${sha256}`,
     `  ${counted(read.rows, "row")} read = ${countWords(read.used)} used + ${countWords(read.rows - read.used)} passed over`,
     ...[...read.passedOver].map(([reason, rows]) => `    ${countWords(rows)}: ${reason}`),
+    ...(read.gaveWay === 0
+      ? []
+      : [`  ${counted(read.gaveWay, "figure gives", "figures give")} way to a later edition`]),
     ...(read.lacks.length === 0 ? [] : [`  no row of it is about: ${listed(read.lacks)}`]),
     ...(read.unread === 0 ? [] : [`  nothing is taken from ${counted(read.unread, "further column")}`]),
   ]);

@@ -113,7 +113,7 @@ describe("faults", () => {
     [
       "two releases at once",
       { "a.csv": good, "b.csv": `${good}\n`.replace("100", "101") },
-      "benchmark-kind-twice",
+      "benchmark-editions",
       "b.csv",
     ],
     [

@@ -165,8 +165,8 @@ test("what falls due next is told to the Board and managers alone", () => {
 
 /** A column that is blank in the row of the source where something is awaited of it; of the others no one column says so. */
 const stillBlank: Readonly<Record<string, string>> = {
-  "looked_after_review Review of a looked-after child": "held_on",
-  "looked_after_review Record of a review": "record_completed_on",
+  "looked_after_review Looked-after review": "held_on",
+  "looked_after_review Review record": "record_completed_on",
   "protection_registration Review conference": "ended_on",
   "conference Initial conference": "held_on",
   "conference Minutes of a conference": "minutes_distributed_on",

@@ -71,9 +71,9 @@ test("a file with a row for each, by extract and row number", () => {
   // review was due 15 working days after 7 December; ten working days from 22 February end on 7 March
   expect(dueNextCsv(items, "restricted synthetic").split("\r\n")).toEqual([
     "extract,row,what,due_on,due,week,days_overdue,officer,marking",
-    "looked_after_episode,3,Review of a looked-after child,2024-02-29,exact,,7,officer 1,restricted synthetic",
-    "looked_after_episode,2,Review of a looked-after child,2024-03-07,exact,1,,all other officers,restricted synthetic",
-    "looked_after_review,3,Record of a review,2024-01-02,exact,,65,officer 1,restricted synthetic",
+    "looked_after_episode,3,Looked-after review,2024-02-29,exact,,7,officer 1,restricted synthetic",
+    "looked_after_episode,2,Looked-after review,2024-03-07,exact,1,,all other officers,restricted synthetic",
+    "looked_after_review,3,Review record,2024-01-02,exact,,65,officer 1,restricted synthetic",
     `practice_alert,3,Answer to a practice alert,2024-03-07,exact,1,,${noOfficer},restricted synthetic`,
     "",
   ]);

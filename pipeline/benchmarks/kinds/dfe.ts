@@ -1,6 +1,7 @@
 /** Reads the Department for Education's open data: years and areas are written alike in every file of it, and each file declares its own columns. */
 import { type Area, areaOf, areaOfDfeCode } from "../areas.ts";
 import type { Series } from "../counterparts.ts";
+import { editionOf } from "../editions.ts";
 import {
   type Collected,
   type Columns,
@@ -40,6 +41,9 @@ const common: Columns = Object.fromEntries(
   ].map((column) => [column, [column]]),
 );
 
+/** In those that are told again when schools have checked them: "Provisional", "Revised" or "Final" in each row. */
+const also: Columns = { version: ["version"] };
+
 export const dfeKind = (file: DfeFile): Kind => ({
   id: file.id,
   title: file.title,
@@ -47,11 +51,12 @@ export const dfeKind = (file: DfeFile): Kind => ({
   licence: "Open Government Licence v3.0",
   rank: 1,
   columns: { ...common, ...file.columns },
+  also,
   read: (table, into) => readDfe(file, table, into),
 });
 
 async function readDfe(file: DfeFile, table: TextTable, into: Collected): Promise<void> {
-  const named = columnsIn(table.header, { ...common, ...file.columns });
+  const named = columnsIn(table.header, { ...common, ...file.columns, ...also });
   const columns = Object.keys(named);
   for await (const block of table.blocks(Object.values(named)))
     for (const cells of block) {
@@ -62,7 +67,8 @@ async function readDfe(file: DfeFile, table: TextTable, into: Collected): Promis
       else into.pass(reason);
     }
   into.lacks = file.series.map(({ series }) => series).filter((each) => !into.series.has(each));
-  into.release = `years to ${Math.max(...[...into.points.values()].map(endsIn))}`;
+  into.reaches = Math.max(...[...into.points.values()].map(endsIn));
+  into.release = `years to ${into.reaches}`;
 }
 
 /** A row by our names of its columns. */
@@ -89,7 +95,9 @@ function takeRow(
     ...{ column: named[column]!, series, cell: into.cell(said[column]!, row, named[column]!) },
   }));
   if (figures.every(({ cell }) => cell.value === null) && isOutsideItsTime(area, year.ends)) return passed.time;
-  for (const { column, series, cell } of figures) into.add({ series, area, ...year.period, ...cell }, row, column);
+  const edition = editionOf(said.version ?? "");
+  for (const { column, series, cell } of figures)
+    into.add({ series, area, edition, ...year.period, ...cell }, row, column);
   return undefined;
 }
 

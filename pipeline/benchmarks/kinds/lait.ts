@@ -5,6 +5,7 @@
  */
 import { areaOfDfeCode } from "../areas.ts";
 import type { Series } from "../counterparts.ts";
+import { editionOf } from "../editions.ts";
 import {
   type Collected,
   type Columns,
@@ -14,7 +15,7 @@ import {
   passed,
   type TextTable,
 } from "../kind.ts";
-import { labelOf, yearPeriod, yearTypes } from "../period_label.ts";
+import { labelOf, statusOf, yearPeriod, yearTypes } from "../period_label.ts";
 
 /** Code of the tool → series. */
 export const laitSeries: Readonly<Record<string, Series>> = {
@@ -139,7 +140,8 @@ async function readTable(table: TextTable, dictionary: Collected["dictionary"], 
       else if (cell.value === null && isOutsideItsTime(area, label.ends)) into.pass(passed.time);
       else {
         into.used++;
-        into.add({ series, area, ...yearPeriod(kind, label.ends), ...cell }, row, "Values");
+        const edition = editionOf(statusOf(written));
+        into.add({ series, area, edition, ...yearPeriod(kind, label.ends), ...cell }, row, "Values");
       }
     }
   into.lacks = Object.values(laitSeries).filter((each) => !into.series.has(each));

@@ -20,7 +20,7 @@ export const conferenceTimeliness: readonly Measure[] = [
   proportion("conference-initial-on-time", {
     needs: ["conference.strategy_discussion_on"],
     title: "Initial conferences held on time",
-    says: "first conferences on time",
+    says: "initial conferences on time",
     asks: "Was each initial conference that fell due held in time after the strategy discussion?",
     population: conferences,
     dated: "initial_falls_on",
@@ -91,7 +91,7 @@ export const conferenceTimeliness: readonly Measure[] = [
   proportion("conference-review-on-time", {
     needs: ["conference.held_on"],
     title: "Review conferences held on time",
-    says: "conferences were on time",
+    says: "review conferences on time",
     asks: "Was each review conference held by the day it fell due?",
     population: "review conference due",
     dated: "falls_on",
@@ -235,7 +235,7 @@ export const conferenceTimeliness: readonly Measure[] = [
   proportion("conference-decision-yield", {
     needs: ["conference_child.outcome"],
     title: "Initial conferences that led to registration",
-    says: "conferences led to a plan",
+    says: "led to registration",
     asks: "How many children considered at an initial conference were registered?",
     population: children,
     dated: "held_on",

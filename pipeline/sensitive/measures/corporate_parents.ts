@@ -2,7 +2,10 @@
  * Corporate parents one by one and together (guidance, paragraphs 272 and 291 to 313; the list in 572). Each duty is one
  * measure; by corporate parent they make the matrix that the Board reads.
  */
+
+import { codeList } from "../../contracts/code_lists.ts";
 import { type PeriodKind, periodKinds } from "../../release/format.ts";
+import { capital } from "../../words/first_letter.ts";
 import { given } from "./example.ts";
 import { changed, chapter, guidance, type Measure, proportion } from "./measure.ts";
 
@@ -19,12 +22,14 @@ const timedBefore = {
   distributions: [],
 } as const;
 
+/** A duty has one name, that of the code list: a body's page, the grid and the measure all have it from there. */
+const nameOf = (code: string): string => capital(codeList("duty").find((each) => each.code === code)!.label);
+
 /** A duty of every corporate parent, done as it was last due. */
 const duty = (
   id: string,
   code: string,
   declared: {
-    title: string;
     says: string;
     asks: string;
     of: string;
@@ -37,7 +42,7 @@ const duty = (
   },
 ): Measure =>
   proportion(id, {
-    title: declared.title,
+    title: nameOf(code),
     says: declared.says,
     asks: declared.asks,
     matrix: { rows: "corporate parents" },
@@ -86,9 +91,9 @@ export const corporateParents = chapter({
   measures: [
     proportion("duty-plan-in-force", {
       moment: "stock",
-      title: "Plan in force",
-      says: "bodies have a plan",
-      asks: "Does each corporate parent have a plan in force?",
+      title: nameOf("plan_published"),
+      says: "bodies published a plan",
+      asks: "Has each corporate parent published a plan?",
       matrix: { rows: "corporate parents" },
       population: "corporate parent on a date",
       dated: "month_end",
@@ -127,7 +132,6 @@ export const corporateParents = chapter({
       ),
     }),
     duty("duty-plan-reviewed", "plan_reviewed", {
-      title: "Plan reviewed",
       says: "bodies reviewed their plan",
       asks: "Was each plan reviewed within the year?",
       of: "reviews of the plan",
@@ -138,7 +142,6 @@ export const corporateParents = chapter({
       before: { of: "reviews of plans that fell due", counts: "reviewed by the day it was due" },
     }),
     duty("duty-report-published", "report_published", {
-      title: "Report published",
       says: "bodies published a report",
       asks: "Did each corporate parent publish how well it has done its duties?",
       of: "the report on its duties",
@@ -148,7 +151,6 @@ export const corporateParents = chapter({
       before: { of: "reports that fell due", counts: "published by the day it was due" },
     }),
     duty("duty-services-published", "services_published", {
-      title: "Services published",
       says: "bodies published services",
       asks: "Does each publish what it offers to looked-after children and care leavers?",
       of: "the publication of its services",
@@ -158,7 +160,6 @@ export const corporateParents = chapter({
       before: { of: "publications of services that fell due", counts: "published by the day it was due" },
     }),
     duty("duty-services-reviewed", "services_reviewed", {
-      title: "Services information reviewed",
       says: "bodies reviewed services",
       asks: "Was the information published about services reviewed every four years?",
       of: "the review of what it publishes about services",
@@ -169,7 +170,6 @@ export const corporateParents = chapter({
       before: { of: "reviews of services information that fell due", counts: "reviewed by the day it was due" },
     }),
     duty("duty-board-return", "board_return", {
-      title: "Return to the Board",
       says: "bodies sent their return",
       asks: "Did each corporate parent give the Board its account?",
       of: "the return to the Board",
@@ -179,8 +179,7 @@ export const corporateParents = chapter({
       before: { of: "returns to the Board that fell due", counts: "given by the day it was due" },
     }),
     duty("duty-collaboration", "collaboration", {
-      title: "Worked together",
-      says: "bodies worked together",
+      says: "bodies collaborated",
       asks: "Did corporate parents work together as they had said they would?",
       of: "agreed joint work",
       words: "done as last due",
@@ -189,8 +188,7 @@ export const corporateParents = chapter({
       before: { of: "agreed pieces of joint work that fell due", counts: "done by the day it was due" },
     }),
     duty("duty-children-consulted", "children_consulted", {
-      title: "Children consulted",
-      says: "bodies asked children",
+      says: "bodies consulted children",
       asks: "Were looked-after children and care leavers asked what they think?",
       of: "consulting children and care leavers",
       words: "consulted as last due",

@@ -85,7 +85,7 @@ export const disputes: readonly Measure[] = [
     dated: "resolved_on",
     of: { words: "disputes resolved", where: "resolved_on is not null" },
     title: "Disputes that went to the court advisory service",
-    says: "disputes went to court",
+    says: "went to court advisers",
     asks: "How many disagreements were referred to the Jersey Family Court Advisory Service?",
     counts: {
       words: "the court advisory service was the furthest stage reached",
@@ -123,7 +123,7 @@ export const disputes: readonly Measure[] = [
     dated: "resolved_on",
     of: { words: "disputes resolved", where: "resolved_on is not null" },
     title: "Disputes that reached the Chief Officer",
-    says: "disputes went to the top",
+    says: "reached the Chief Officer",
     asks: "How many disagreements reached the last stage?",
     counts: { words: "went to the Chief Officer", where: "highest_stage = 'chief_officer'" },
     better: "lower",

@@ -31,7 +31,7 @@ export const healthAndPlans = chapter({
     proportion("health-assessment-on-time", {
       ...check,
       title: "Health assessments on time",
-      says: "health checks on time",
+      says: "health assessments on time",
       asks: "Was each looked-after child's health assessed by the day it was due?",
       dated: "due_on",
       of: {

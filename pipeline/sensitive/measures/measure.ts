@@ -33,7 +33,8 @@ export interface Measure {
   /** a stock is counted on the last day of a period, a flow within it */
   readonly moment: "stock" | "flow";
   readonly title: string;
-  /** what its figure says, to follow "6 in 10", "12 days" or "Fewer in care": at most 26 characters */
+  /** what its figure says, to follow "6 in 10", "12 days" or "Fewer in care": at most 27 characters. What the title
+   * has a name for has that name here too */
   readonly says?: string;
   /** the question it answers */
   readonly asks: string;

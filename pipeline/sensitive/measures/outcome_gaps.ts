@@ -133,7 +133,7 @@ export const outcomeGaps = chapter({
     }),
     attained("gap-higher-education", "higher_education", {
       title: "Higher education",
-      says: "go to university",
+      says: "go to higher education",
       asks: "Do care-experienced young people go on to higher education as often as their peers?",
       benchmark: {
         comparability: "none",
@@ -174,7 +174,7 @@ export const outcomeGaps = chapter({
     gap("gap-persistent-absence", {
       ...attendance,
       title: "Persistently absent",
-      says: "are often absent",
+      says: "are persistently absent",
       asks: "Are looked-after children more often persistently absent than their peers?",
       needs: ["education.sessions_possible", "education.sessions_absent"],
       of: { words: "looked-after children with a year's sessions on record", where: "looked_after" },

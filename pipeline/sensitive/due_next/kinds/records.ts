@@ -9,7 +9,7 @@ export const recordsAwaited: Awaited = {
   kinds: [
     {
       id: "review-record",
-      title: "Record of a review",
+      title: "Review record",
       words: "a review held since the data begin whose record is not completed",
       timescales: ["review-record"],
       noDay: "no calendar of working days is held for the authority",

@@ -11,7 +11,7 @@ export const reviewsAwaited: Awaited = {
   kinds: [
     {
       id: "looked-after-review",
-      title: "Review of a looked-after child",
+      title: "Looked-after review",
       words:
         "one for each child looked after today: the next review, or the first missed since the last that was held. Holding it settles those missed before it",
       timescales: [
