@@ -93,6 +93,7 @@ test("there is a page a chapter with measures, a page a measure, and no script b
   expect(files).not.toContain("later.html");
   expect(files.filter((file) => /\.(js|json|map)$/.test(file))).toEqual([
     ...["copy_link.js", "data/explore.json", "explore.js", "explore_app.js", "find.js"],
+    "pick_year.js",
   ]);
   // every page that is listed, and no other
   const pages = pagesOf(siteOf(fixtureRelease, fixtureRelease, new Map()));
