@@ -38,6 +38,12 @@ test("every list of the Board's file is shown somewhere", () => {
   expect([...used].sort()).toEqual([...headlineLists].sort());
 });
 
+test("each of the eight outcomes that come with Quorate is told in words that fit its column on Home", () => {
+  const outcomes = headlines().filter(({ list }) => list === "outcomes");
+  expect(outcomes).toHaveLength(8);
+  expect(outcomes.flatMap(({ label, words }) => [label, words]).filter((each) => each.length > 16)).toEqual([]);
+});
+
 describe("the page", () => {
   const page = text(forYouPage(site).body.text);
   const { numerator, denominator } =
