@@ -22,6 +22,13 @@ export function periodTick({ period_kind, period }: Pick<Value, "period_kind" | 
   return period_kind === "academic_year" || period_kind === "year_to_march" ? period : period.slice(0, 4);
 }
 
+/** at the head of a line of a chart, where periods of one year stand under one another: `Oct–Dec 2025`, `2025`, `2024/25` */
+export function periodLine(value: Pick<Value, "period_kind" | "period">): string {
+  const { period_kind: kind } = value;
+  const isNamedByYear = isPooled(kind) || kind === "year" || kind === "academic_year" || kind === "year_to_march";
+  return isNamedByYear ? periodTick(value) : periodShort(value).replace(" to ", "–");
+}
+
 const named = (measure: CatalogueMeasure, value: PeriodOf): string =>
   measure.moment === "stock" ? dateWords(value.period_end) : shortInside(value);
 

@@ -9,7 +9,7 @@ import { isShown } from "../../pipeline/figures/figure.ts";
 import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import { intervalOf, intervalWords } from "../../pipeline/figures/interval.ts";
 import { kindOf } from "../../pipeline/figures/kinds.ts";
-import { onOrIn, periodTick } from "../../pipeline/words/period_phrase.ts";
+import { onOrIn, periodLine } from "../../pipeline/words/period_phrase.ts";
 import type { Chart } from "../document.ts";
 import { type MeasureRow, rowTitle } from "../measure_rows.ts";
 
@@ -29,7 +29,7 @@ interface Row {
   readonly points: readonly Point[];
 }
 
-const box = { width: 640, marginLeft: 124, marginRight: 124, marginTop: 4, marginBottom: 28 } as const;
+const box = { width: 640, marginLeft: 144, marginRight: 124, marginTop: 4, marginBottom: 28 } as const;
 const lineHeight = 22;
 const [blue, ink, grey] = ["#12436d", "#0b0c0c", "#505a5f"];
 const type = { className: "type", fontSize: 13, fill: ink } as const;
@@ -71,7 +71,7 @@ function rowOf({ measure, values }: MeasureRow): Row {
     const between = intervalWords(measure, value);
     return [
       {
-        label: `${periodTick(value)}${value.status === "provisional" ? " so far" : ""}`,
+        label: `${periodLine(value)}${value.status === "provisional" ? " so far" : ""}`,
         share: (100 * numerator) / denominator,
         words: plain,
         lower: interval?.lower ?? null,

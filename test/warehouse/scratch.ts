@@ -30,21 +30,21 @@ export interface ScratchOptions {
 /** The models built over `given`, or those that `wanted` names, for Jersey from 2016-01-01 as at 2025-12-31 unless told
  * otherwise. Close it afterwards. */
 export async function scratch(given: ScratchRows, { wanted, ...of }: ScratchOptions = {}): Promise<Scratch> {
-  const empty = await opened(of);
-  await fill(empty.warehouse, given);
-  await buildModels(empty.warehouse, empty.chosen, wanted);
-  return empty;
+  const warehouse = await opened(of);
+  await fill(warehouse, given);
+  const chosen = await chooseSubmissions(warehouse, ["s"]);
+  await buildModels(warehouse, chosen, wanted);
+  return { warehouse, chosen };
 }
 
 /** One warehouse for many examples in turn: what is looked up is made once, and every model and row goes before the next. */
-export async function scratchInTurn(): Promise<Scratch & { over(given: ScratchRows, wanted: string): Promise<void> }> {
-  const empty = await opened({});
-  const { warehouse, chosen } = empty;
-  await buildModels(warehouse, chosen, []);
+export async function scratchInTurn() {
+  const warehouse = await opened({});
+  await buildModels(warehouse, await chooseSubmissions(warehouse, ["s"]), []);
   let clear: readonly Sql[] = [];
   return {
-    ...empty,
-    async over(given, wanted) {
+    warehouse,
+    async over(given: ScratchRows, wanted: string): Promise<void> {
       for (const statement of clear) await warehouse.run(statement);
       await fill(warehouse, given);
       await makeModels(warehouse, [wanted]);
@@ -57,14 +57,18 @@ export async function scratchInTurn(): Promise<Scratch & { over(given: ScratchRo
   };
 }
 
-async function opened({ authority = "JE", from = "2016-01-01", as_at = "2025-12-31" }: Omit<ScratchOptions, "wanted">) {
+async function opened({
+  authority = "JE",
+  from = "2016-01-01",
+  as_at = "2025-12-31",
+}: Omit<ScratchOptions, "wanted">): Promise<Warehouse> {
   const warehouse = await Warehouse.open(":memory:");
   await prepareWarehouse(warehouse);
   await warehouse.run(
     sql`insert into intake.submission values ('s', $authority, 'Scratch', $from, $as_at, null, '', true, 'quorate', null)`,
     { authority, from, as_at },
   );
-  return { warehouse, chosen: await chooseSubmissions(warehouse, ["s"]) };
+  return warehouse;
 }
 
 async function fill(warehouse: Warehouse, given: ScratchRows): Promise<void> {
