@@ -52,7 +52,7 @@ ${yearsToPick(latest, years, html`The latest of each measure stands here. Its ea
 const earlier = (site: Site, set: string | undefined, root: string): readonly YearToPick[] =>
   earlierYears(site, set).map(({ year, rows }) => ({
     year,
-    body: html`<p><strong>Years that ended in ${year}</strong>: ${counted(rows.length, "measure has", "measures have")} a figure of ours and one of theirs. How the two lie is judged for the latest alone; a line through ◆ is what chance could make of ours.</p>
+    body: html`<p><strong>Years that ended in ${year}</strong>: ${counted(rows.length, "measure has", "measures have")} a figure of ours and one of theirs. Whether the two can be told apart is said of the latest only. The line through ◆ is our 95% interval.</p>
 ${besideTables(site, rows, { of: `years that ended in ${year}`, root })}
 ${folded("Where these figures are from", html`<p class="quiet comparators">${sourcesOf(rows)}.</p>`)}`,
   }));

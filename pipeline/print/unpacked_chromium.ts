@@ -4,7 +4,17 @@
  * another run is still writing, what a killed run left, or what somebody else put there.
  */
 import { randomUUID } from "node:crypto";
-import { createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
@@ -22,10 +32,11 @@ export async function unpackedChromium(kept = besidePackages): Promise<string> {
   const folder = join(kept, `chromium-${version}`);
   const file = join(folder, "chromium");
   if (existsSync(file)) return file;
-  const canKeep = isMade(folder);
+  const canKeep = canWrite(folder);
   const made = canKeep ? `${file}.${randomUUID()}` : join(await temporaryFolderFor("chromium"), "chromium");
   const source = createReadStream(inPackage("../../bin/chromium.br"));
   await pipeline(source, createBrotliDecompress(), createWriteStream(made, { mode: 0o700 })).catch((error) => {
+    rmSync(made, { force: true });
     throw asFull(error);
   });
   // in one step, since another run may be unpacking it too
@@ -33,9 +44,10 @@ export async function unpackedChromium(kept = besidePackages): Promise<string> {
   return canKeep ? file : made;
 }
 
-function isMade(folder: string): boolean {
+function canWrite(folder: string): boolean {
   try {
     mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
     return true;
   } catch {
     return false;

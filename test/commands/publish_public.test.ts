@@ -10,6 +10,7 @@ import type { Release, Value } from "../../pipeline/release/format.ts";
 import { readRelease } from "../../pipeline/release/read.ts";
 import { releaseHash, sha256 } from "../../pipeline/release/release_hash.ts";
 import { screen } from "../../pipeline/screener/screen.ts";
+import { pickedYears } from "../dashboards/picked_years.ts";
 import { packedFiles, reconcile } from "../dashboards/reconcile.ts";
 import { fromCsv, fromPage, fromWord, fromWorkbook, withoutCorner } from "../reports/read_back.ts";
 import { type Run, root, runQuorate } from "./run_quorate.ts";
@@ -40,7 +41,11 @@ const pagesOf = (name: Name) =>
     // which reports there are depends on whom they are for
     .filter((file) => file.endsWith(".html") && !file.startsWith("reports/"))
     .sort();
-const page = (name: Name, file: string) => readFileSync(join(work, homes[name], file), "utf8");
+/** With the earlier years that it brings along packed. */
+const page = (name: Name, file: string) => {
+  const html = readFileSync(join(work, homes[name], file), "utf8");
+  return [html, ...pickedYears(html)].join("\n");
+};
 
 /** What a page says, without its markup. */
 const textOf = (html: string): string =>
@@ -277,6 +282,7 @@ describe("to everybody", () => {
       })
       .filter(([, pair]) => pair !== undefined && !pairs.has(pair));
     expect(others).toEqual([]);
+    expect(page("public", "benchmarks.html")).toContain("Years that ended in 2023");
   });
 
   test("a measure whose every figure had to go is named with the day the data goes up to", () => {
