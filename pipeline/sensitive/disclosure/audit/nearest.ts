@@ -145,7 +145,7 @@ export class Nearest {
         ...{ starts: Int32Array.from(starts), indices: Int32Array.from(indices), values: Float64Array.from(values) },
       },
     });
-    model.options.set({ output_flag: false });
+    model.options.set({ output_flag: false, presolve: "off" });
     return model;
   }
 }

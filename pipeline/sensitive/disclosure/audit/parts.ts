@@ -99,6 +99,6 @@ export function modelOf(highs: Highs, system: System, columns: readonly number[]
       values: Float64Array.from(values),
     },
   });
-  model.options.set({ output_flag: false });
+  model.options.set({ output_flag: false, presolve: "off" });
   return model;
 }
