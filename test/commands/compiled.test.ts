@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { root, runQuorate } from "./run_quorate.ts";
 
 const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: Record<string, string> };
@@ -18,21 +18,59 @@ test("whatever runs TypeScript compiles it by itself", () => {
     ]);
 });
 
-test("what is compiled is run again only as long as it is what the file says", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "quorate-compiled-"));
-  const file = join(folder, "said.ts");
-  const said = () =>
-    execFileSync(process.execPath, ["--import", join(root, "pipeline/typescript.js"), file], {
-      encoding: "utf8",
-    }).trim();
-  try {
+describe("what is compiled is run again only as long as it is what its files say", () => {
+  let folder = "";
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "quorate-compiled-"));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  const said = (...more: readonly string[]) =>
+    execFileSync(
+      process.execPath,
+      ["--import", join(root, "pipeline/typescript.js"), ...more, join(folder, "said.ts")],
+      {
+        encoding: "utf8",
+      },
+    ).trim();
+
+  test("the first", () => {
     for (const words of ["one", "two", "one"]) {
-      writeFileSync(file, `const words: string = "${words}";\nconsole.log(words);\n`);
+      write("said.ts", `const words: string = "${words}";\nconsole.log(words);\n`);
       expect([said(), said()]).toEqual([words, words]);
     }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
+
+  test("another, asked for at once or when it is needed", () => {
+    write("said.ts", 'import { first } from "./first.ts";\nconsole.log(first, (await import("./later.ts")).later);\n');
+    for (const [first, later] of [
+      ["one", "two"],
+      ["one", "three"],
+      ["four", "three"],
+      ["one", "two"],
+    ] as const) {
+      write("first.ts", `export const first: string = "${first}";\n`);
+      write("later.ts", `export const later: string = "${later}";\n`);
+      expect([said(), said()]).toEqual([`${first} ${later}`, `${first} ${later}`]);
+    }
+  });
+
+  test("each knows where it stands, and finds what stands beside it", () => {
+    write("said.ts", 'import { words } from "./beside.ts";\nconsole.log(words);\n');
+    write(
+      "beside.ts",
+      'import { readFileSync } from "node:fs";\nexport const words = readFileSync(new URL("words.txt", import.meta.url), "utf8");\n',
+    );
+    for (const words of ["first words", "other words"]) {
+      write("words.txt", words);
+      expect(said()).toBe(words);
+    }
+  });
+
+  test("what cannot be compiled says where", () => {
+    write("said.ts", "const = 1;\n");
+    expect(() => said("--no-warnings")).toThrow(/said\.ts:1:6/);
+  });
 });
 
 test("a run leaves nothing in the temporary folder", async () => {
