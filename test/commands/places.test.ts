@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import {
   cpSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -13,7 +14,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { projectFolders } from "../../pipeline/commands/guarded.ts";
 import { ingestCommand } from "../../pipeline/commands/ingest.ts";
 import { publish } from "../../pipeline/commands/publish.ts";
@@ -58,6 +59,16 @@ const usual = {
 };
 const publishTo = (to: string, more: object = {}) => publish(context(), { ...usual, to, ...more });
 
+/** What several tests begin with is made once, and copied into the folder of each that comes after. */
+const madeOnce = mkdtempSync(join(tmpdir(), "quorate-places-made-"));
+afterAll(() => rmSync(madeOnce, { recursive: true, force: true }));
+async function begunWith(name: string, make: () => Promise<unknown>): Promise<void> {
+  const made = join(madeOnce, name);
+  if (existsSync(made)) return cpSync(made, work, { recursive: true });
+  await make();
+  cpSync(work, made, { recursive: true });
+}
+
 /** The code of what was thrown. */
 const codeOf = (running: Promise<unknown>) =>
   running.then(
@@ -92,7 +103,7 @@ describe("publish --to what is read, kept or the project's own", () => {
     ["a detour", "elsewhere/../sub"],
   ])("%s", async (_, to) => {
     await refused(() => publishTo(to), "output-overlaps");
-    await ingestCommand(context(), usual);
+    await begunWith("ingested", () => ingestCommand(context(), usual));
     await refused(() => publishTo(to), "output-overlaps");
   });
 
@@ -174,7 +185,7 @@ describe("folders of others", () => {
   });
 
   test("nothing is removed before the input is known to be good, and nothing new stays after it is not", async () => {
-    await publishTo("dist");
+    await begunWith("published", () => publishTo("dist"));
     submissionIn("bad", { ...goodFiles, "child.csv": "no,such,column\n" });
     const bad = { folders: ["bad"] };
     await refused(() => publishTo("dist", bad), "column-unknown");
@@ -186,7 +197,7 @@ describe("folders of others", () => {
   });
 
   test("a publication holds no other and no warehouse, for it is replaced whole", async () => {
-    await publishTo("dist");
+    await begunWith("published", () => publishTo("dist"));
     await refused(() => publishTo("dist/sub/deeper"), "output-overlaps");
     await refused(() => publishTo("elsewhere", { warehouse: "dist/w/q.duckdb" }), "warehouse-unusable");
     await refused(() => ingestCommand(context(), { ...usual, warehouse: "dist/w/q.duckdb" }), "warehouse-unusable");
@@ -233,8 +244,10 @@ describe("report --to", () => {
   };
   const files = ["css", "csv", "docx", "html", "manifest.json", "xlsx"].map((ending) => `cdop-2025.${ending}`);
   beforeEach(async () => {
-    submissionIn("years", ofYears({}));
-    await publishTo("dist", { folders: ["years"] });
+    await begunWith("years", () => {
+      submissionIn("years", ofYears({}));
+      return publishTo("dist", { folders: ["years"] });
+    });
     cpSync(join(root, "reports/cdop/words/2025"), join(work, "words"), { recursive: true });
   });
 
