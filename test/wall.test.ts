@@ -192,6 +192,7 @@ const askers = {
   "pipeline/quorate.ts": "the command line, which gives it to the commands",
   "pipeline/sensitive/intake/pseudonyms.ts": "a new key is chance",
   "pipeline/sensitive/sources/ssda903_xml.ts": "a mark that no file can hold is chance",
+  "pipeline/sensitive/warehouse/connection.ts": "how many processors it may keep busy is for the machine to say",
 };
 
 const effect =

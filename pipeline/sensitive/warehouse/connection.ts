@@ -189,10 +189,20 @@ interface Connected {
 
 const attachWork = sql`attach ':memory:' as work`;
 
-/** DuckDB over a warehouse's file, or over memory. Throws `warehouse-busy`, `disk-full`, `file-unreadable`. */
+/** How many processors DuckDB keeps busy: all there are, or as many as `QUORATE_THREADS` says where others need some. */
+function threadsAsked(): { readonly threads?: string } {
+  const threads = process.env.QUORATE_THREADS;
+  if (threads === undefined) return {};
+  if (/^[1-9]\d{0,2}$/.test(threads)) return { threads };
+  throw new QuorateError("usage", "", { why: "QUORATE_THREADS must be a number of processors", command: "" });
+}
+
+/** DuckDB over a warehouse's file, or over memory. Throws `warehouse-busy`, `disk-full`, `file-unreadable`, `usage`. */
 async function instanceOf(home: WarehouseFile | null, spill: string): Promise<DuckDBInstance> {
+  const threads = threadsAsked();
   try {
     return await DuckDBInstance.create(home?.path ?? ":memory:", {
+      ...threads,
       temp_directory: spill,
       memory_limit: `${Math.round(Math.min(mostMemory, totalmem() * 0.75) / 1e6)}MB`,
       autoinstall_known_extensions: "false",
