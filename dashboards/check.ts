@@ -10,8 +10,9 @@ import { checkFigures } from "./check/figures.ts";
 import { checkHosts, checkStyleHosts } from "./check/hosts.ts";
 import { checkLinks } from "./check/links.ts";
 import { PageTree } from "./check/page_tree.ts";
+import { picked } from "./check/picked_years.ts";
 import { checkPolicy } from "./check/policy.ts";
-import type { CheckedCatalogue, Fault, Finding, Rule, Weight } from "./check/rule.ts";
+import type { Checked, CheckedCatalogue, Fault, Finding, Rule, Weight } from "./check/rule.ts";
 import { checkStructure } from "./check/structure.ts";
 
 const rules: readonly Rule[] = [checkStructure, checkPolicy, checkHosts, checkLinks, checkFigures, checkContent];
@@ -42,13 +43,21 @@ export async function checkSite(
   const add = (page: string, faults: readonly Fault[]) => {
     for (const [rule, what] of faults) findings.push({ page, rule, what });
   };
+  const faultsOf = (checked: Omit<Checked, "catalogue" | "files">): readonly Fault[] =>
+    rules.flatMap((rule) => rule({ ...checked, catalogue, files }));
   let heaviest: Weight = { page: "", bytes: 0 };
   const styles = paths.filter((path) => path.endsWith(".css"));
   const style = styles.reduce((sum, path) => sum + gzipSync(texts.get(path)!).length, 0);
   for (const page of pages) {
     const text = texts.get(page)!;
     const tree = new PageTree(text);
-    for (const rule of rules) add(page, rule({ page, text, tree, catalogue, files, ids }));
+    add(page, faultsOf({ page, text, tree, ids }));
+    const years = picked(text, tree);
+    if (years === null) add(page, [["not-unpacked", "its earlier years can't be read, or are not one for each named"]]);
+    for (const { year, text } of years ?? []) {
+      const asPicked = { page, text, tree: new PageTree(text), ids: new Map(ids).set(page, idsOf(text)) };
+      add(`${page}?year=${year}`, faultsOf(asPicked));
+    }
     // a page that is lighter without gzip than the heaviest so far with it need not be compressed
     const bytes = Buffer.byteLength(text) + style < heaviest.bytes ? 0 : gzipSync(text).length + style;
     if (bytes > heaviest.bytes) heaviest = { page, bytes };

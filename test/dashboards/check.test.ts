@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkSite } from "../../dashboards/check.ts";
+import { yearsToPick } from "../../dashboards/components/years_to_pick.ts";
 import type { Catalogue } from "../../pipeline/release/format.ts";
+import { Html, html } from "../../pipeline/words/html.ts";
 import { fixtureCatalogue } from "./fixture.ts";
 
 const catalogue: Catalogue = { ...fixtureCatalogue, measures: [fixtureCatalogue.measures[0]!] };
@@ -126,6 +128,48 @@ describe("a trap planted on a page is found", () => {
     const findings = await check({ ...sound, "index.html": text });
     expect(findings.map((finding) => finding.rule)).toContain(rule);
     expect(findings.every((finding) => finding.page === "index.html")).toBe(true);
+  });
+});
+
+/** What stands on a page is asked of each year that it brings along packed, which no other rule can see into. */
+describe("a trap planted in a year that can be picked is found", () => {
+  const bringing = (...years: readonly (readonly [year: string, body: string])[]) => {
+    const bodies = years.map(([year, text]) => ({ year, body: new Html(text) }));
+    const latest = html`<p id="latest">The latest</p>`;
+    return { ...sound, "index.html": page("Home", body + yearsToPick(latest, bodies, html`Its years`).text) };
+  };
+  const inEarlier = traps.flatMap(([rule, from, to]) =>
+    from === "<main>" ? [[rule, to.replace("<main>", "")] as const] : [],
+  );
+
+  const planted: readonly (readonly [rule: string, planted: string])[] = [
+    ...inEarlier,
+    ["broken-link", '<a href="#latest">what gave way to the year</a>'],
+    ["inline-script", '<img alt="a" src="site.css" onerror="go()">'],
+    ["percentage-of-few", "<table><tr><td>75% · 3 of 4</td></tr></table>"],
+    ["percentage-alone", '<p class="status">79% of reviews</p>'],
+    ["no-scope", "<table><caption>a</caption><tr><th>a</th></tr></table>"],
+    ["duplicate-id", `<p id="${id}"></p>`],
+  ];
+  test.each(planted)("%s: %s", async (rule, planted) => {
+    const findings = await check(bringing(["2024", "<p>Sound.</p>"], ["2023", `<p>Sound.</p>${planted}`]));
+    expect(findings.map((finding) => finding.rule)).toContain(rule);
+    expect([...new Set(findings.map((finding) => finding.page))]).toEqual(["index.html?year=2023"]);
+  });
+
+  test("nothing is found in sound years, and a place that only they have is one", async () => {
+    expect(await check(bringing(["2024", '<h2 id="here">Then</h2><a href="#here">here</a>'], ["2023", ""]))).toEqual(
+      [],
+    );
+  });
+
+  test.each([
+    ["is not what was packed", 'data-bodies="eJyrVkrLz1eyUkpKLFKqBQAe"'],
+    ["is one body for two years", 'data-years="2024 2023"'],
+  ])("what %s", async (_, written) => {
+    const [name] = written.split("=");
+    const text = bringing(["2024", "<p>Sound.</p>"])["index.html"]!.replace(new RegExp(`${name}="[^"]*"`), written);
+    expect(await check({ ...sound, "index.html": text })).toMatchObject([{ page: "index.html", rule: "not-unpacked" }]);
   });
 });
 
