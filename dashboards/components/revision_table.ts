@@ -47,7 +47,7 @@ export function movesTable(site: Site): Html {
   if (moves.length === 0)
     return html`<p>${site.quality === null ? "It is not said here, since a number that moves by one can tell of one child. The publication for the Board says it." : "We cannot say: only one submission is kept."}</p>`;
   const moved = moves.filter((each) => each.moved > 0);
-  return html`<p>Of ${countWords(moves.length)} measures with a quarter that was in two submissions or more, ${countWords(moved.length)} have a figure that is another now. What moved are records that came late or were corrected, since all are counted by the definitions of today. The page of each measure has every quarter.</p>
+  return html`<p>Of ${countWords(moves.length)} measures with a quarter that was in two submissions or more, ${countWords(moved.length)} have a figure that has changed since it was first given. All are counted by the definitions of today, so what moved them are records that came late or were corrected. The page of each measure has every quarter.</p>
 ${dataTable({
   id: "moves",
   cards: true,

@@ -136,6 +136,15 @@ describe("trap 2: the status at the end of the tool's labels", () => {
     const mixed = { "t.csv": rates(["2025 (prov)", "40"], ["2025", "41"]), "d.csv": types };
     expect((await faultOf(mixed)).code).toBe("benchmark-twice");
     const tables = { "t.csv": rates(["2024", "40"]), "u.csv": rates(["2024", "41"], ["2025", "42"]), "d.csv": types };
-    expect((await faultOf(tables)).code).toBe("benchmark-editions");
+    const fault = await faultOf(tables);
+    expect([fault.code, fault.place]).toEqual(["benchmark-editions", "u.csv"]);
+    // 2025 is in the second alone, and does not make it the later: the reader is told why, and what to do
+    expect(fault.message).toContain("The years of the tool's table don't tell");
+    expect(fault.todo).toContain("import them one after the other, the newest release last");
+  });
+  test("imported one after the other, the second replaces what the first said", async () => {
+    const first = await importFiles({ "t.csv": rates(["2025", "40"]), "d.csv": types });
+    const second = await importFiles({ "u.csv": rates(["2025", "41"]), "d.csv": types }, first.kept);
+    expect([first, second].map(figuresIn)).toEqual([{ [rate]: 40 }, { [rate]: 41 }]);
   });
 });

@@ -343,6 +343,14 @@ describe("parts that know their place by their measures", () => {
   });
 });
 
+test("three labels at the top of a chart stay in the picture, sixteen apart", () => {
+  const labels = ["Duty: every one", "Median", "99% so far"].map((text) => ({ text, at: 18, strong: false }));
+  const [first, second, third] = apart(labels, 232).map(({ at, moved }) => at + moved);
+  // a line is sixteen high, so that its middle is eight or more below the top
+  expect(first).toBeGreaterThanOrEqual(8);
+  expect(Math.min(second! - first!, third! - second!)).toBeGreaterThanOrEqual(15.9);
+});
+
 test("no label beside a chart is cut off", () => {
   let seen = 0;
   const measures = fixtureCatalogue.measures.filter(({ kind }) => kind !== "gap");
