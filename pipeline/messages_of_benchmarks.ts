@@ -61,6 +61,10 @@ export const benchmarkMessages = {
     what: "another file of the same kind gives the same figures ({first}), and nothing in the two says which is the later: neither a version (provisional, revised, final) nor how far their years reach",
     todo: "import them one after the other, the newest release last: what it says replaces what the earlier one said",
   },
+  "benchmark-tables": {
+    what: "another release of the tool's table gives the same figures ({first}), and no status at the end of their labels (prov, Rev, Final) tells which is the later; the dictionary in this command belongs to one release alone",
+    todo: "import the older table with its own dictionary first, then the newer table with its own, each in a command of its own: quorate benchmarks import <table> <dictionary>; what the newer says replaces what the older said",
+  },
   "benchmark-folder": {
     what: "what was imported cannot be used: {why}",
     todo: "import the files again into a new folder, or restore this one from a copy",
