@@ -20,7 +20,10 @@ interface Shown {
 /** With how ours lies to theirs. */
 export const judgedTables = (site: Site, rows: readonly JudgedRow[], shown: Shown): Html =>
   tables(site, rows, shown, ["How they lie"], ({ as, verdict, quarter }) => [
-    html`${verdict === "" ? notCompared(as) : capital(verdict)}${quarter === "" ? null : html`<br><span class="quiet">${quarter}</span>`}`,
+    // a quarter alone says how ours lies: that it can't be compared would say otherwise
+    verdict === "" && quarter !== ""
+      ? capital(quarter)
+      : html`${verdict === "" ? notCompared(as) : capital(verdict)}${quarter === "" ? null : html`<br><span class="quiet">${quarter}</span>`}`,
   ]);
 
 export const besideTables = (site: Site, rows: readonly BesideRow[], shown: Shown): Html =>
