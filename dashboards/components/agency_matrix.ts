@@ -51,6 +51,7 @@ export function agencyMatrix(site: Site, { id: chapter }: CatalogueChapter): Htm
 <p>Each row is an agency; each cell has its percentage and the numbers behind it. Some agencies are involved in far fewer conferences than others, so read the counts before comparing. A dash means that the measure does not apply to that agency${columns.some(({ measure }) => measure.protected !== null) ? ", or that it is shown together with another, or not shown, because few are in it" : ""}.</p>
 ${dataTable({
   id: "agencies",
+  cards: true,
   caption: `What each agency sent and whether it attended, ${onOrIn(measure, latest)}`,
   columns: ["Agency", ...columns.map(head)],
   rows,

@@ -41,6 +41,7 @@ function inTables({ extracts, findings, left_out, due_dates }: Quality): Html {
   return html`<h2>Extracts</h2>
 ${dataTable({
   id: "extracts",
+  cards: true,
   caption: "Rows read = rows loaded + rows set aside",
   columns: ["Extract", "Read", "Loaded", "Set aside", "With a warning"],
   numbers: [1, 2, 3, 4],

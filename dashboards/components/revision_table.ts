@@ -50,6 +50,7 @@ export function movesTable(site: Site): Html {
   return html`<p>Of ${countWords(moves.length)} measures with a quarter that was in two submissions or more, ${countWords(moved.length)} have a figure that is another now. What moved are records that came late or were corrected, since all are counted by the definitions of today. The page of each measure has every quarter.</p>
 ${dataTable({
   id: "moves",
+  cards: true,
   caption: "How far first figures have moved by now",
   columns: ["Measure", "Quarters that moved", "Usual move (median)", "Largest move"],
   rows: moved.flatMap(({ measure_id, quarters, moved: many, median, largest }) => {

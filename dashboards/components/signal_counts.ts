@@ -42,6 +42,7 @@ export function signalCounts(site: Site): Html {
   const sum = (of: (one: (typeof all)[number]) => number) => all.reduce((total, one) => total + of(one), 0);
   return dataTable({
     id: "signals",
+    cards: true,
     name: "signals",
     caption: "Chapters, and what the charts say of the latest settled figure of each measure",
     columns: ["Chapter", "Measures", ...used.map((i) => heads[said[i]!])],
