@@ -10,6 +10,7 @@ const lineHeight = 16;
 export function apart(
   labels: readonly SideLabel[],
   lowest: number,
+  highest = Number.NEGATIVE_INFINITY,
 ): readonly (SideLabel & { readonly moved: number })[] {
   const sorted = [...labels].sort((a, b) => a.at - b.at);
   const places = sorted.map(({ at }) => at);
@@ -26,5 +27,7 @@ export function apart(
       places[i] = Math.min(places[i]!, lowest - (places.length - 1 - i) * lineHeight);
     }
   }
+  // those pushed up past the head come down again, or their text would be cut: there are few, so the foot is far
+  for (let i = 0; i < places.length; i++) places[i] = Math.max(places[i]!, highest + i * lineHeight);
   return sorted.map((label, i) => ({ ...label, moved: places[i]! - label.at }));
 }

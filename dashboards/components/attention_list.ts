@@ -43,7 +43,7 @@ function cardItem(site: Site, card: Card): Html {
 <p class="attention-figure">${missedFigure(site, first!) ?? html`${figureCell(trend.measure, trend.latest?.value)} <span class="quiet">${inPeriod(trend)}</span>`}</p>
 ${isDrawable(drawn) ? sparkline(drawn, `attention-${trend.measure.id}`) : null}
 ${why(first!)}
-${others.length > 0 ? html`<p class="quiet">With it: ${others.map((entry, i) => html`${i > 0 ? "; " : ""}${named(entry.trend)}, ${entry.reasons.map(brief).join("; ")}`)}.</p>` : null}</li>`;
+${others.length > 0 ? html`<p class="quiet">With it:</p>\n<ul class="quiet">${others.map((entry) => html`<li>${named(entry.trend)}: ${inShort(site, entry, first!)}</li>`)}</ul>` : null}</li>`;
 }
 
 /** The number missed, for what is owed: that is counted in people, not as a percentage. */
@@ -53,6 +53,17 @@ function missedFigure(site: Site, { trend, reasons }: Entry): Html | null {
   if (!at || !missed) return null;
   const of = at.denominator === null ? "" : `of ${countWords(at.denominator)} `;
   return html`<span class="main">${countWords(missed)}</span> <span class="quiet">${of}missed ${onOrIn(trend.measure, at)}</span>`;
+}
+
+/** Of what stands with another: how many were missed, and when only where that is another day or period; else its reasons. */
+function inShort(site: Site, entry: Entry, first: Entry): string {
+  const { trend, reasons } = entry;
+  const owed = ({ trend, reasons }: Entry) => (reasons[0]?.kind === "owed" ? owedAt(site, trend) : undefined);
+  const at = reasons.length === 1 ? owed(entry) : undefined;
+  const missed = at && missedOf(trend.measure, at);
+  if (!at || !missed || at.denominator === null) return reasons.map(brief).join("; ");
+  const when = at.period === owed(first)?.period ? "" : ` ${onOrIn(trend.measure, at)}`;
+  return `${countWords(missed)} of ${countWords(at.denominator)} missed${when}`;
 }
 
 const why = ({ reasons }: Entry): Html =>

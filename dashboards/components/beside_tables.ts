@@ -19,7 +19,7 @@ interface Shown {
 
 /** With how ours lies to theirs. */
 export const judgedTables = (site: Site, rows: readonly JudgedRow[], shown: Shown): Html =>
-  tables(site, rows, shown, ["How they lie"], ({ as, verdict, quarter }) => [
+  tables(site, rows, shown, ["Ours beside theirs"], ({ as, verdict, quarter }) => [
     // a quarter alone says how ours lies: that it can't be compared would say otherwise
     verdict === "" && quarter !== ""
       ? capital(quarter)

@@ -185,6 +185,14 @@ describe("a chart", () => {
     expect(Math.max(...places)).toBeLessThanOrEqual(104);
     expect(Math.min(places[1]! - places[0]!, places[2]! - places[1]!)).toBeGreaterThanOrEqual(15.9);
   });
+  test("keeps labels of one height whole below the head: 18 for all three would put the first at 2", () => {
+    const labels = ["Duty", "Median", "99%"].map((text) => ({ text, at: 18, strong: false }));
+    expect(apart(labels, 232, 8).map(({ text, at, moved }) => [text, at + moved])).toEqual([
+      ["Duty", 8],
+      ["Median", 24],
+      ["99%", 40],
+    ]);
+  });
 });
 
 describe("a shell", () => {
