@@ -34,7 +34,7 @@ function page(site: Site, wanted: string | undefined): Page {
   const [set] = rows.flatMap(({ others }) => others.set?.set ?? []);
   const years = earlier(site, wanted, root);
   const latest = html`${judgedTables(site, rows, { of: "the latest", root })}
-${theirForm === null ? html`<p class="quiet">Ours stands here as the service is asked for it. Only the Board and managers also see it counted as others do: two ways of counting the same few children side by side would tell of those in between.</p>` : html`<p class="quiet">Where others count in another way, ours is counted once more as they do: <a href="${root}${theirForm}">those figures (CSV)</a>. The measure’s own page has both, with the conditions of each, and draws the years.</p>`}
+${theirForm === null ? html`<p class="quiet">Ours stands here as the service itself counts it. Only the Board and managers also see it counted as others do: two ways of counting the same few children side by side would tell of those in between.</p>` : html`<p class="quiet">Where others count in another way, ours is counted once more as they do: <a href="${root}${theirForm}">those figures (CSV)</a>. The measure’s own page has both, with the conditions of each, and draws the years.</p>`}
 ${folded("Where these figures are from", html`<p class="quiet comparators">${sourcesOf(rows)}.</p>`)}`;
   return {
     path: pathOf(wanted),
