@@ -43,7 +43,7 @@ function cardItem(site: Site, card: Card): Html {
 <p class="attention-figure">${missedFigure(site, first!) ?? html`${figureCell(trend.measure, trend.latest?.value)} <span class="quiet">${inPeriod(trend)}</span>`}</p>
 ${isDrawable(drawn) ? sparkline(drawn, `attention-${trend.measure.id}`) : null}
 ${why(first!)}
-${others.length > 0 ? html`<p class="quiet">With it:</p>\n<ul class="quiet">${others.map((entry) => html`<li>${named(entry.trend)}: ${inShort(site, entry, first!)}</li>`)}</ul>` : null}</li>`;
+${others.length > 0 ? html`<p class="quiet">With it:</p>\n<ul class="quiet">${others.map((entry) => html`<li>${named(entry.trend)}: ${inShort(entry, first!)}</li>`)}</ul>` : null}</li>`;
 }
 
 /** The number missed, for what is owed: that is counted in people, not as a percentage. */
@@ -56,14 +56,11 @@ function missedFigure(site: Site, { trend, reasons }: Entry): Html | null {
 }
 
 /** Of what stands with another: how many were missed, and when only where that is another day or period; else its reasons. */
-function inShort(site: Site, entry: Entry, first: Entry): string {
-  const { trend, reasons } = entry;
-  const owed = ({ trend, reasons }: Entry) => (reasons[0]?.kind === "owed" ? owedAt(site, trend) : undefined);
-  const at = reasons.length === 1 ? owed(entry) : undefined;
-  const missed = at && missedOf(trend.measure, at);
-  if (!at || !missed || at.denominator === null) return reasons.map(brief).join("; ");
-  const when = at.period === owed(first)?.period ? "" : ` ${onOrIn(trend.measure, at)}`;
-  return `${countWords(missed)} of ${countWords(at.denominator)} missed${when}`;
+function inShort({ reasons }: Entry, first: Entry): string {
+  const [only, ...more] = reasons;
+  if (only?.missed === undefined || more.length > 0) return reasons.map(brief).join("; ");
+  const { of, when, over } = only.missed;
+  return `${of} missed${when === first.reasons[0]?.missed?.when ? "" : ` ${when}`}${over}`;
 }
 
 const why = ({ reasons }: Entry): Html =>
