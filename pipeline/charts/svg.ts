@@ -1,10 +1,11 @@
 /**
  * Observable Plot rendered on the server, and its SVG made fit to publish: no inline style (the Content-Security-Policy
  * allows none), one name read from the data and none on the parts inside, no blank line (it would end the block in
- * Markdown), coordinates to a tenth of a pixel.
+ * Markdown), coordinates to a tenth of a pixel, and what is level drawn by its ends.
  */
 import * as Plot from "@observablehq/plot";
 import { escapeHtml, Html } from "../words/html.ts";
+import { levelRuns } from "./level_runs.ts";
 import { SvgDocument, type SvgElement } from "./svg_document.ts";
 
 const document = new SvgDocument();
@@ -40,7 +41,12 @@ export function svg(options: Plot.PlotOptions, named: Named | Unnamed): Html {
   } else root.setAttribute("aria-hidden", "true");
   root.setAttribute("text-anchor", "middle");
   // paragraphs and figures do not keep line breaks, so none are written
-  const inside = root.innerHTML.replace(/\s*\n\s*/g, "").replace(/-?\d+\.\d{2,}/g, (n) => String(+(+n).toFixed(1)));
+  const inside = root.innerHTML
+    .replace(/\s*\n\s*/g, "")
+    .replace(/-?\d+\.\d{2,}/g, (n) => String(+(+n).toFixed(1)))
+    .replace(/ d="[^"]*"/g, levelRuns)
+    // a mark without a point
+    .replace(/<g\b[^>]*><\/g>/g, "");
   const title = "id" in named ? `<title id="${named.id}">${escapeHtml(named.alt)}</title>` : "";
   return new Html(`${root.openTag}${title}${inside}</svg>`);
 }
