@@ -7,9 +7,9 @@ import { counted } from "../../pipeline/words/counted.ts";
 import { capital } from "../../pipeline/words/first_letter.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { earlierYears, latestRows } from "../beside_rows.ts";
+import { besideNobody } from "../components/beside_nobody.ts";
 import { besideTables, judgedTables } from "../components/beside_tables.ts";
 import { folded } from "../components/folded.ts";
-import { notBeside } from "../components/not_beside.ts";
 import { type YearToPick, yearsToPick } from "../components/years_to_pick.ts";
 import { theirFormFile } from "../release_file.ts";
 import { pickYear } from "../scripts.ts";
@@ -46,7 +46,7 @@ ${choice(site, wanted, root)}
 <p>◆ ${catalogue.authority.name} with its 95% interval · ○ England${set === undefined ? "" : " · ▮ each place of the set, the thin line their middle"}. ${rows.some(({ others }) => others.spread !== undefined) ? "The band is where the middle half of England’s authorities lie. " : ""}A percentage’s line runs from 0 to 100. “Can’t be told apart” means that chance alone could make as large a difference.</p>
 ${set === undefined ? null : html`<p><strong>${capital(set.title)}</strong>: ${set.areas.map((area) => areaName(site, area)).join(", ")}. ${set.why}. Chosen on ${dateWords(set.as_of)}.</p>`}
 ${yearsToPick(latest, years, html`The latest of each measure stands here. Its earlier years are on its own page, drawn and in a table.`)}${years.length === 0 ? null : html`\n<script src="${root}${pickYear.name}" defer></script>`}
-${wanted === undefined ? notBeside(site, rows, root) : null}`,
+${wanted === undefined ? besideNobody(site, new Set(rows.map(({ measure }) => measure.id))) : null}`,
   };
 }
 

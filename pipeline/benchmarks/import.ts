@@ -41,12 +41,8 @@ export async function importTables(tables: readonly TextTable[], before: Kept): 
     }
   }
   faults.push(...overlaps(files));
-  // a release of the tool's table goes with its own dictionary, which alone says what its labels mean and when it was changed: with one
-  // dictionary for two tables, ranking them would give the older one the day and the kinds of year of the newer
-  for (const [{ kind, file }, first] of settleEditions(files))
-    faults.push(
-      new QuorateError(kind.id === "lait" ? "benchmark-tables" : "benchmark-editions", file, { first: first.file }),
-    );
+  for (const [{ file }, first] of settleEditions(files))
+    faults.push(new QuorateError("benchmark-editions", file, { first: first.file }));
   if (faults.length > 0) throw together(faults);
   const { figures, halves } = figuresOf(files);
   return { files, figures, halves, ...merge(before, figures, files) };
