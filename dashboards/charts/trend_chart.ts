@@ -219,8 +219,7 @@ function labelsBeside(trend: Trend, points: readonly DrawnPoint[], domain: Domai
   const [bottom, top] = domain;
   const at = (y: number) => foot - ((y - bottom) / (top - bottom)) * (foot - marginTop);
   const labels = labelsOf(trend, points).map(({ text, value, strong }) => ({ text, at: at(value), strong }));
-  // half a line below the edge, where a label still shows whole
-  return apart(labels, foot, 8).map((label) =>
+  return apart(labels, foot).map((label) =>
     Plot.text([label], {
       ...{ ...type, frameAnchor: "right", textAnchor: "start", dx: 6, fontWeight: label.strong ? 700 : 400 },
       y: () => bottom + ((foot - label.at) / (foot - marginTop)) * (top - bottom),

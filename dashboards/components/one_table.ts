@@ -189,5 +189,5 @@ const cell = (head: string, holds: Content): Html => html`<td role="cell" data-h
 function figureIn(measure: CatalogueMeasure, value: Value | undefined, span: Value | undefined): Content {
   if (value === undefined) return "–";
   const isOther = value.period_kind !== span?.period_kind || value.period !== span.period;
-  return html`${figureCell(measure, value)}${isOther ? html`<br><small>${periodInside(measure, value)}</small>` : null}`;
+  return html`${figureCell(measure, value)}${isOther ? html` <small>${periodInside(measure, value)}</small>` : null}`;
 }
