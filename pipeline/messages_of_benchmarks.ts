@@ -59,7 +59,7 @@ export const benchmarkMessages = {
   },
   "benchmark-editions": {
     what: "another file of the same kind gives the same figures ({first}), and nothing in the two says which is the later: neither a version (provisional, revised, final) nor, of files of the department's, how far their years reach. The years of the tool's table don't tell, since each of its measures has its own, and no day of release stands in it",
-    todo: "import them one after the other, the newest release last: what it says replaces what the earlier one said. Of two tables of the tool, the newer is the one that was changed later in the repository where they were downloaded",
+    todo: "import them one after the other, the newest release last: what it says replaces what the earlier one said. Of two tables of the tool, the newer is the one that was changed later in the repository where they were downloaded; name each with the dictionary of its own release",
   },
   "benchmark-folder": {
     what: "what was imported cannot be used: {why}",

@@ -55,7 +55,8 @@ function owed(site: Site, trend: Trend): Reason | null {
   const year = concerned(site, trend);
   const over = at.period_kind === "quarter" && year > missed ? `, ${countWords(year)} over four quarters` : "";
   const brief = `missed for ${of} ${when}${over}: ${measure.noun}`;
-  return { kind: "owed", words: `Owed in every case (${clauseWords([measure.owed])}), but ${brief}`, brief };
+  const words = `Owed in every case (${clauseWords([measure.owed])}), but ${brief}`;
+  return { kind: "owed", words, brief, missed: { of, when, over } };
 }
 
 function signal({ measure, latest }: Trend): Reason | null {

@@ -43,7 +43,7 @@ function cardItem(site: Site, card: Card): Html {
 <p class="attention-figure">${missedFigure(site, first!) ?? html`${figureCell(trend.measure, trend.latest?.value)} <span class="quiet">${inPeriod(trend)}</span>`}</p>
 ${isDrawable(drawn) ? sparkline(drawn, `attention-${trend.measure.id}`) : null}
 ${why(first!)}
-${others.length > 0 ? html`<p class="quiet">With it: ${others.map((entry, i) => html`${i > 0 ? "; " : ""}${named(entry.trend)}, ${entry.reasons.map(brief).join("; ")}`)}.</p>` : null}</li>`;
+${others.length > 0 ? html`<p class="quiet">With it:</p>\n<ul class="quiet">${others.map((entry) => html`<li>${named(entry.trend)}: ${inShort(entry, first!)}</li>`)}</ul>` : null}</li>`;
 }
 
 /** The number missed, for what is owed: that is counted in people, not as a percentage. */
@@ -53,6 +53,14 @@ function missedFigure(site: Site, { trend, reasons }: Entry): Html | null {
   if (!at || !missed) return null;
   const of = at.denominator === null ? "" : `of ${countWords(at.denominator)} `;
   return html`<span class="main">${countWords(missed)}</span> <span class="quiet">${of}missed ${onOrIn(trend.measure, at)}</span>`;
+}
+
+/** Of what stands with another: how many were missed, and when only where that is another day or period; else its reasons. */
+function inShort({ reasons }: Entry, first: Entry): string {
+  const [only, ...more] = reasons;
+  if (only?.missed === undefined || more.length > 0) return reasons.map(brief).join("; ");
+  const { of, when, over } = only.missed;
+  return `${of} missed${when === first.reasons[0]?.missed?.when ? "" : ` ${when}`}${over}`;
 }
 
 const why = ({ reasons }: Entry): Html =>

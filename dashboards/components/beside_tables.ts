@@ -3,7 +3,7 @@ import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import type { CatalogueMeasure } from "../../pipeline/release/format.ts";
 import { amountWords, numberWords } from "../../pipeline/statistics/amount.ts";
 import { publishedCount, spreadWords } from "../../pipeline/words/comparator_words.ts";
-import { capital } from "../../pipeline/words/first_letter.ts";
+import { capital, lower } from "../../pipeline/words/first_letter.ts";
 import { type Html, html, type Part } from "../../pipeline/words/html.ts";
 import { onOrIn, periodShort } from "../../pipeline/words/period_phrase.ts";
 import type { BesideRow, JudgedRow } from "../beside_rows.ts";
@@ -19,8 +19,11 @@ interface Shown {
 
 /** With how ours lies to theirs. */
 export const judgedTables = (site: Site, rows: readonly JudgedRow[], shown: Shown): Html =>
-  tables(site, rows, shown, ["How they lie"], ({ as, verdict, quarter }) => [
-    html`${verdict === "" ? notCompared(as) : capital(verdict)}${quarter === "" ? null : html`<br><span class="quiet">${quarter}</span>`}`,
+  tables(site, rows, shown, ["Ours beside theirs"], ({ as, verdict, quarter }) => [
+    // a quarter alone says how ours lies: that it can't be compared would say otherwise
+    verdict === "" && quarter !== ""
+      ? capital(quarter)
+      : html`${verdict === "" ? notCompared(as) : capital(verdict)}${quarter === "" ? null : html`<br><span class="quiet">${quarter}</span>`}`,
   ]);
 
 export const besideTables = (site: Site, rows: readonly BesideRow[], shown: Shown): Html =>
@@ -61,9 +64,9 @@ function cells({ measure, as, others, own, drawn, asked }: BesideRow, { root }: 
   const asAsked =
     asked?.value == null
       ? null
-      : html`<br><span class="quiet">as the service is asked: ${figureWords(measure, asked).plain} ${onOrIn(measure, asked)}</span>`;
+      : html`<br><span class="quiet">as the service itself counts: ${figureWords(measure, asked).plain} ${onOrIn(measure, asked)}</span>`;
   return [
-    html`<a href="${root}definitions/${measure.id}.html#comparators">${measure.title}</a>${as.says === measure.says ? null : html`<br><small>${as.says}</small>`}`,
+    html`<a href="${root}definitions/${measure.id}.html#comparators">${measure.title}</a>${as.says === measure.says || as.says === lower(measure.title) ? null : html`<br><small>${as.says}</small>`}`,
     othersStrip(as, drawn, others),
     html`${country === undefined ? null : `${country.name} ${short(as, country.value)}`}${ofSet}${spread === "" ? null : html`<br><span class="quiet">${spread}</span>`}<br><small>${periodShort(others)}</small>`,
     own === undefined

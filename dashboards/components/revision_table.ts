@@ -45,7 +45,7 @@ const pointOf = ({ numerator, denominator, value }: KnownAt) =>
 export function movesTable(site: Site): Html {
   const moves = movesOf(site.figures.release.revisions);
   if (moves.length === 0)
-    return html`<p>${site.quality === null ? "It is not said here, since a number that moves by one can tell of one child. The publication for the Board says it." : "We cannot say: only one submission is kept."}</p>`;
+    return html`<p>${site.quality === null ? "This is left out here: a number that moves by one can tell of one child. The publication for the Board has it." : "We cannot say: only one submission is kept."}</p>`;
   const moved = moves.filter((each) => each.moved > 0);
   return html`<p>Of ${countWords(moves.length)} measures with a quarter that was in two submissions or more, ${countWords(moved.length)} have a figure that has changed since it was first given. All are counted by the definitions of today, so what moved them are records that came late or were corrected. The page of each measure has every quarter.</p>
 ${dataTable({

@@ -34,7 +34,7 @@ function page(site: Site, wanted: string | undefined): Page {
   const [set] = rows.flatMap(({ others }) => others.set?.set ?? []);
   const years = earlier(site, wanted, root);
   const latest = html`${judgedTables(site, rows, { of: "the latest", root })}
-${theirForm === null ? html`<p class="quiet">Ours stands here as the service is asked for it. Only the Board and managers also see it counted as others do: two ways of counting the same few children side by side would tell of those in between.</p>` : html`<p class="quiet">Where others count in another way, ours is counted once more as they do: <a href="${root}${theirForm}">those figures (CSV)</a>. The measure’s own page has both, with the conditions of each, and draws the years.</p>`}
+${theirForm === null ? html`<p class="quiet">Ours stands here as the service itself counts it. Only the Board and managers also see it counted as others do: two ways of counting the same few children side by side would tell of those in between.</p>` : html`<p class="quiet">Where others count in another way, ours is counted once more as they do: <a href="${root}${theirForm}">those figures (CSV)</a>. The measure’s own page has both, with the conditions of each, and draws the years.</p>`}
 ${folded("Where these figures are from", html`<p class="quiet comparators">${sourcesOf(rows)}.</p>`)}`;
   return {
     path: pathOf(wanted),
@@ -43,7 +43,7 @@ ${folded("Where these figures are from", html`<p class="quiet comparators">${sou
     body: html`<h1>Beside other places</h1>
 <p class="lead">${counted(rows.length, "measure is", "measures are")} published elsewhere too. A start for questions, not a league table: other law, other thresholds, another school system.</p>
 ${choice(site, wanted, root)}
-<p>◆ ${catalogue.authority.name} with its 95% interval · ○ England${set === undefined ? "" : " · | each place of the set, the thick line their middle"}. “Can’t be told apart” means that chance alone could make as large a difference.</p>
+<p>◆ ${catalogue.authority.name} with its 95% interval · ○ England${set === undefined ? "" : " · ▮ each place of the set, the thin line their middle"}. ${rows.some(({ others }) => others.spread !== undefined) ? "The band is where the middle half of England’s authorities lie. " : ""}A percentage’s line runs from 0 to 100. “Can’t be told apart” means that chance alone could make as large a difference.</p>
 ${set === undefined ? null : html`<p><strong>${capital(set.title)}</strong>: ${set.areas.map((area) => areaName(site, area)).join(", ")}. ${set.why}. Chosen on ${dateWords(set.as_of)}.</p>`}
 ${yearsToPick(latest, years, html`The latest of each measure stands here. Its earlier years are on its own page, drawn and in a table.`)}${years.length === 0 ? null : html`\n<script src="${root}${pickYear.name}" defer></script>`}
 ${wanted === undefined ? besideNobody(site, new Set(rows.map(({ measure }) => measure.id))) : null}`,

@@ -124,6 +124,6 @@ function byMeasure(site: Site, chapter: CatalogueChapter, together: readonly (Ht
   return html`${glance}
 ${together}
 <h2>Measure by measure</h2>
-<p class="quiet">Each opens with its sentence. Those that need attention are open already. ${commentaryLine(site, trends)}</p>
+<p class="quiet">Choose a measure to open its chart and its figures. Those that need attention are open already. ${commentaryLine(site, trends)}</p>
 ${trends.map((trend) => measureSection(site, trend, "", needed.has(trend.measure.id)))}`;
 }

@@ -35,7 +35,7 @@ export interface ChangeInWords {
   readonly size: string | null;
   /** "−20 to +4 points: could be chance", "could be chance"; blank where nothing is known of it */
   readonly sure: string;
-  /** of events, over years together: "2.3 times as many, and 1.2 to 5.0 times would fit"; blank where it can't be said */
+  /** of events, over years together: "2.3 times as many; it could well be anywhere from 1.2 to 5.0 times"; blank where it can't be said */
   readonly times?: string;
 }
 

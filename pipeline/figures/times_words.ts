@@ -10,5 +10,5 @@ export function timesWords(now: Events, before: Events, as: "many" | "high"): st
   const found = rateRatio(now, before);
   if (found === null) return "";
   const [ratio, lower, upper] = [found.ratio, found.lower, found.upper].map((each) => formatNumber(each, 1));
-  return `${ratio} times as ${as}, and ${lower} to ${upper} times would fit`;
+  return `${ratio} times as ${as}; it could well be anywhere from ${lower} to ${upper} times`;
 }

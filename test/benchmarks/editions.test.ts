@@ -141,6 +141,8 @@ describe("trap 2: the status at the end of the tool's labels", () => {
     // 2025 is in the second alone, and does not make it the later: the reader is told why, and what to do
     expect(fault.message).toContain("The years of the tool's table don't tell");
     expect(fault.todo).toContain("import them one after the other, the newest release last");
+    // one dictionary says what the labels of one release mean, and when it was changed
+    expect(fault.todo).toContain("each with the dictionary of its own release");
   });
   test("imported one after the other, the second replaces what the first said", async () => {
     const first = await importFiles({ "t.csv": rates(["2025", "40"]), "d.csv": types });

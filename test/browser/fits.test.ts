@@ -101,3 +101,23 @@ test.skipIf(!browser).each(Object.entries(releases))(
     if (profile === "restricted") expect(may.size).toBeGreaterThan(0);
   },
 );
+
+test.skipIf(!browser)("at 360 px all numbers of what falls due stand on one line, each under its heading", async () => {
+  const page = await (await browser!.newContext({ viewport: { width: 360, height: 800 } })).newPage();
+  await page.goto(`${pathToFileURL(join(work, "restricted")).href}/due-next.html`);
+  const lines = await page.evaluate(() =>
+    [...document.querySelectorAll("table.due-matrix")].map((table) => {
+      const rows = [...table.querySelectorAll("tr")];
+      const tops = (row: Element) =>
+        [...row.querySelectorAll(":is(td, th):not(:first-child)")].map((each) =>
+          Math.round(each.getBoundingClientRect().top),
+        );
+      return [table.id, Math.max(...rows.map((row) => new Set(tops(row)).size))];
+    }),
+  );
+  expect(lines).toEqual([
+    ["overdue", 1],
+    ["weeks", 1],
+    ["officers", 1],
+  ]);
+});

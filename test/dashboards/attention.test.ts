@@ -133,6 +133,23 @@ describe("what needs attention", () => {
     );
   });
 
+  it("lists what stands under another of a card in short, with its time only where the other has another or none", () => {
+    const listed = (of: Release) =>
+      [
+        ...measuresPage(siteOf(of, undefined, new Map())).body.text.matchAll(
+          /<p class="quiet">With it:<\/p>\n<ul class="quiet">(.*?)<\/ul>/g,
+        ),
+      ].map(([, items]) => items!.replaceAll(/<[^>]*>/g, ""));
+    expect(listed(made)).toEqual(["Agency reports received: 9 of 55 missed in Jul to Sep 2025, 26 over four quarters"]);
+    // where what leads the card is owed too, in the same quarter, that is said once; 50 of 78 were on time
+    const owed = made.catalogue.measures.map((each) =>
+      each.id === "conference-reports-on-time" ? { ...each, target: null, owed: clause("284") } : each,
+    );
+    expect(listed(judged({ ...made, catalogue: { ...made.catalogue, measures: owed } }))).toEqual([
+      "Agency reports received: 9 of 55 missed, 26 over four quarters",
+    ]);
+  });
+
   it("is empty, and says so, where nothing was found", () => {
     const quiet = { ...made, values: made.values.filter(({ measure_id }) => measure_id === "looked-after-number") };
     expect(of(quiet).cards).toEqual([]);
