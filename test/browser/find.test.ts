@@ -48,28 +48,6 @@ test.skipIf(!browser)("without a script every measure is there", async () => {
 });
 
 test.skipIf(!browser)(
-  "rows far out of sight are laid out when a reader comes near, and an address leads to one",
-  async () => {
-    const page = await open(false);
-    await page.setViewportSize({ width: 1280, height: 200 });
-    const last = fixtureRelease.catalogue.measures.at(-1)!;
-    const row = page.locator(`#row-${last.id}`);
-    const isLaidOut = () => row.evaluate((each) => each.checkVisibility({ contentVisibilityAuto: true }));
-    await page.reload();
-    expect(await isLaidOut()).toBe(false);
-    await page.goto(`${page.url()}#row-${last.id}`);
-    // a page without script has no clock to wait by
-    const isInSight = () =>
-      row.evaluate((each) => {
-        const { top, bottom } = each.getBoundingClientRect();
-        return bottom > 0 && top < innerHeight;
-      });
-    await expect.poll(isInSight, { timeout: 60_000 }).toBe(true);
-    expect(await isLaidOut()).toBe(true);
-  },
-);
-
-test.skipIf(!browser)(
   "the address of a chart and of each table can be copied, and without a script no button is there",
   async () => {
     if (browser === undefined) throw new Error("no browser");
