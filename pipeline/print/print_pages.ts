@@ -1,10 +1,11 @@
 /**
  * Prints finished pages to PDF, as their own stylesheet lays them out on paper: tagged, with the headings as bookmarks. The same pages give
- * the same bytes: the time of printing, which a browser writes into a PDF, is replaced by the day of the release.
+ * the same bytes.
  */
 import { pathToFileURL } from "node:url";
 import { QuorateError } from "../messages.ts";
 import { startBrowser } from "./chromium.ts";
+import { settledPdf } from "./settled_pdf.ts";
 
 /** Prints each page, a file of HTML, in turn. `asAt`: ISO. Throws `no-browser`. */
 export async function printPages(files: readonly string[], asAt: string): Promise<Buffer[]> {
@@ -24,20 +25,11 @@ export async function printPages(files: readonly string[], asAt: string): Promis
         outline: true,
         printBackground: true,
       });
-      printed.push(dated(pdf, asAt));
+      printed.push(settledPdf(pdf, asAt));
       await context.close();
     }
     return printed;
   } finally {
     await browser.close();
   }
-}
-
-const time = /\/(CreationDate|ModDate) \(D:\d{14}\+00'00'\)/g;
-
-/** In as many bytes as before, so that no place in the file moves. */
-function dated(pdf: Buffer, asAt: string): Buffer {
-  const day = asAt.replaceAll("-", "");
-  const text = pdf.toString("latin1").replace(time, (_, name: string) => `/${name} (D:${day}000000+00'00')`);
-  return Buffer.from(text, "latin1");
 }
