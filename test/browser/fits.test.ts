@@ -70,16 +70,19 @@ afterAll(async () => {
   rmSync(work, { recursive: true, force: true });
 });
 
-/** What scrolls or is cut sideways, everything that can be opened being open: the id of its table, else what it is. */
+/** What scrolls or is cut sideways, everything that can be opened being open: the page itself, the id of its table, else what it is. */
 const scrolling = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     for (const details of document.querySelectorAll<HTMLDetailsElement>("details:not(.menu)")) details.open = true;
-    return [...document.querySelectorAll("main *")].flatMap((each) => {
+    const page = document.documentElement;
+    const wide = page.scrollWidth > page.clientWidth ? ["the page"] : [];
+    const within = [...document.querySelectorAll("main *")].flatMap((each) => {
       // what is there only to be heard is one pixel wide
       const held = each.scrollWidth > each.clientWidth && each.clientWidth > 1 && each.closest("svg") === null;
       if (!held || getComputedStyle(each).overflowX === "visible") return [];
       return [each.querySelector("table")?.id ?? `${each.tagName} ${each.className}`];
     });
+    return [...wide, ...within];
   });
 
 test.skipIf(!browser).each(Object.entries(releases))(
