@@ -19,20 +19,27 @@ export interface RunOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** the signal that is sent when `at` is said, and how many milliseconds later */
   readonly stop?: { readonly signal: NodeJS.Signals; readonly at: string; readonly after?: number };
-  /** told all that was said so far whenever more is */
-  readonly heard?: (out: string) => void;
+  /** what is done when it has said `at`, while it stands still: however fast either is, it has not ended before the other has */
+  readonly meanwhile?: { readonly at: string; readonly does: () => Promise<void> | void };
 }
 
-export function runQuorate(args: readonly string[], { cwd, env = {}, stop, heard }: RunOptions): Promise<Run> {
+export function runQuorate(args: readonly string[], { cwd, env = {}, stop, meanwhile }: RunOptions): Promise<Run> {
   return new Promise((done) => {
     const program = ["--import", typescript, join(root, "pipeline/quorate.ts"), ...args];
     const child = spawn(process.execPath, program, { cwd, env: { ...process.env, ...env } });
     let out = "";
     let isStopped = false;
+    let isHeld = false;
+    const hold = async (does: () => Promise<void> | void) => {
+      isHeld = true;
+      child.kill("SIGSTOP");
+      await does();
+      child.kill("SIGCONT");
+    };
     for (const stream of [child.stdout, child.stderr])
       stream.on("data", (text: Buffer) => {
         out += text.toString();
-        heard?.(out);
+        if (meanwhile !== undefined && !isHeld && out.includes(meanwhile.at)) hold(meanwhile.does);
         if (stop === undefined || isStopped || !out.includes(stop.at)) return;
         isStopped = true;
         setTimeout(() => child.kill(stop.signal), stop.after ?? 0);

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { marks } from "../../pipeline/folders/mark.ts";
 import { random } from "../../pipeline/sample/random.ts";
 import { goodFiles } from "../intake/small_submission.ts";
-import { everythingIn, type RunOptions, runQuorate } from "./run_quorate.ts";
+import { everythingIn, type Run, type RunOptions, runQuorate } from "./run_quorate.ts";
 
 const kills = Number(process.env.QUORATE_KILLS ?? 4);
 
@@ -34,7 +34,8 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-const given = ["--profile", "restricted", "--words", "no-words"];
+/** The panel's alone, which is all of it with the fewest pages. */
+const given = ["--profile", "panel", "--words", "no-words"];
 
 interface Where extends Omit<RunOptions, "cwd"> {
   readonly warehouse?: string;
@@ -58,33 +59,36 @@ const beside = () => [
 const nothingBeside = [["dist"], [], []];
 
 test("two authorities, two warehouses, one dist: the second is told to wait, and nothing is lost", async () => {
-  let second: ReturnType<typeof publish> | undefined;
+  let told: Run | undefined;
   const first = await publish("JE-2025-12-31", "dist", {
-    heard: (out) => {
-      if (out.includes("build the models"))
-        second ??= publish("GG-2025-12-31", "dist", { warehouse: "other/q.duckdb" });
+    meanwhile: {
+      at: "build the models",
+      does: async () => {
+        told = await publish("GG-2025-12-31", "dist", { warehouse: "other/q.duckdb" });
+      },
     },
   });
   expect(first.code).toBe(0);
-  const told = await second!;
-  expect([told.code, told.out]).toEqual([1, expect.stringContaining("output-busy · dist")]);
-  expect(told.out).toContain("wait for it to end");
-  expect(releases()).toEqual(["JE-2025-09-30-restricted", "JE-2025-12-31-restricted"]);
+  expect([told?.code, told?.out]).toEqual([1, expect.stringContaining("output-busy · dist")]);
+  expect(told?.out).toContain("wait for it to end");
+  expect(releases()).toEqual(["JE-2025-09-30-panel", "JE-2025-12-31-panel"]);
   expect((await publish("GG-2025-12-31", "dist", { warehouse: "other/q.duckdb" })).code).toBe(0);
-  expect(releases()).toEqual(["GG-2025-12-31-restricted", "JE-2025-09-30-restricted", "JE-2025-12-31-restricted"]);
+  expect(releases()).toEqual(["GG-2025-12-31-panel", "JE-2025-09-30-panel", "JE-2025-12-31-panel"]);
   expect(beside()).toEqual(nothingBeside);
 });
 
 test("one warehouse, two places: the second is told to wait, and leaves nothing", async () => {
-  let second: ReturnType<typeof publish> | undefined;
+  let told: Run | undefined;
   const first = await publish("JE-2025-12-31", "dist", {
-    heard: (out) => {
-      if (out.includes("build the models")) second ??= publish("GG-2025-12-31", "new/place");
+    meanwhile: {
+      at: "build the models",
+      does: async () => {
+        told = await publish("GG-2025-12-31", "new/place");
+      },
     },
   });
   expect(first.code).toBe(0);
-  const told = await second!;
-  expect([told.code, told.out]).toEqual([1, expect.stringContaining("warehouse-busy")]);
+  expect([told?.code, told?.out]).toEqual([1, expect.stringContaining("warehouse-busy")]);
   expect(readdirSync(work)).not.toContain("new");
 });
 
@@ -101,14 +105,14 @@ test("a run that was killed between the two renames: the next takes the publicat
 
 test("a folder that somebody changed while the run was working is not replaced", async () => {
   cpSync(join(work, "dist"), join(work, "changed"), { recursive: true });
-  let isChanged = false;
   const run = await publish("JE-2025-12-31", "changed", {
-    heard: (out) => {
-      if (isChanged || !out.includes("build the models")) return;
-      isChanged = true;
-      renameSync(join(work, "changed"), join(work, "kept"));
-      mkdirSync(join(work, "changed"));
-      writeFileSync(join(work, "changed/thesis.txt"), "do not lose me");
+    meanwhile: {
+      at: "build the models",
+      does: () => {
+        renameSync(join(work, "changed"), join(work, "kept"));
+        mkdirSync(join(work, "changed"));
+        writeFileSync(join(work, "changed/thesis.txt"), "do not lose me");
+      },
     },
   });
   expect([run.code, run.out]).toEqual([1, expect.stringMatching(/output-(changed|not-ours) · changed/)]);
@@ -140,7 +144,7 @@ async function untilNoneLives(word: string): Promise<string[]> {
 const steps = [
   ["read and check", 0],
   ["build the models", 0],
-  ["count 1", 0],
+  ["count what others publish", 0],
   ["write the release", 0],
   ["write the release", 1500],
 ] as const;
@@ -191,7 +195,7 @@ test(
     const after = await publish("GG-2025-12-31", "dist");
     expect([after.code, after.out]).toEqual([0, expect.stringContaining("open dist")]);
     expect(beside()).toEqual(nothingBeside);
-    expect(releases()).toEqual(["GG-2025-12-31-restricted", "JE-2025-09-30-restricted", "JE-2025-12-31-restricted"]);
+    expect(releases()).toEqual(["GG-2025-12-31-panel", "JE-2025-09-30-panel", "JE-2025-12-31-panel"]);
   },
   300_000 + kills * 20_000,
 );

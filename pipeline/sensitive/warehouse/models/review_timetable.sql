@@ -4,13 +4,15 @@
 -- recorded is added: expected, not held, so late. So is the one that will fall due next, after the last that was held: coming.
 -- Where the exact day cannot be told, because care began before the data or no calendar of working days is held, a bound
 -- can: no review falls due later than the longest interval after the last thing known. Late beyond it is late by any reading.
-with recursive chain as materialized (
-  -- few enough to be looked through at each step of the sequence
-  select * from work.ref.due where timescale in ('second-review', 'later-review', 'short-breaks-later-review')
-),
-dated as (
+with recursive dated as (
   select *, coalesce(held_on, due_on) as dated_on from work.known.looked_after_review
   where cancelled is not true and coalesce(held_on, due_on) is not null
+),
+chain as materialized (
+  -- all are looked through at each step of the sequence: none from before the first day that anything is counted from
+  select * from work.ref.due where timescale in ('second-review', 'later-review', 'short-breaks-later-review')
+    and starts_on >= least((select min(dated_on) from dated),
+      (select min(case when known_from_start then began_on else known_since end) from work.review_course))
 ),
 placed as (
   select dated.authority, dated.child_id, dated.review_id, dated.held_on, dated.dated_on, dated.source_row, course.period_of_care
