@@ -84,50 +84,78 @@ function findSeries({ figures, trend }: Site, measure: CatalogueMeasure): readon
 interface Figure {
   readonly label: string;
   readonly category: string;
-  readonly period: Value;
+  readonly period: PeriodInWords;
   readonly point: FigurePoint;
 }
 
-/** Category by category, oldest first. In a period that was counted by a breakdown, a category without a figure is one that nothing fell into. */
-function figuresOf({ figures }: Site, measure: CatalogueMeasure, { kind, breakdown }: Series): readonly Figure[] {
+/** A period of a series, whose words are made once for all of its categories. */
+interface PeriodInWords {
+  readonly period: string;
+  readonly words: string;
+  readonly end: string;
+}
+
+/** Category by category, oldest first. In a period that was counted by a breakdown, a category without a figure is one that nothing
+ * fell into. `own`: the measure as the breakdown is read. */
+function figuresOf({ figures }: Site, own: CatalogueMeasure, { kind, breakdown }: Series): readonly Figure[] {
+  const inWords = (value: Value): PeriodInWords => ({
+    period: value.period,
+    words: periodHead(own, value),
+    end: value.period_end,
+  });
   if (breakdown === "all")
     return figures
-      .series(measure.id, kind)
-      .map((value) => ({ label: "All", category: breakdown, period: value, point: value }));
-  const own = figures
-    .ofMeasure(measure.id)
+      .series(own.id, kind)
+      .map((value) => ({ label: "All", category: breakdown, period: inWords(value), point: value }));
+  const counted = figures
+    .ofMeasure(own.id)
     .filter((value) => value.period_kind === kind && value.breakdown === breakdown);
-  const periods = new Map(own.map((value) => [value.period, value]));
-  const inOrder = [...periods.values()].sort((a, b) => (a.period_end < b.period_end ? -1 : 1));
-  const at = new Map(own.map((value) => [`${value.category} ${value.period}`, value]));
-  const there = new Set(own.map(({ category }) => category));
+  const periods = new Map(counted.map((value) => [value.period, value]));
+  const inOrder = [...periods.values()]
+    .sort((a, b) => (a.period_end < b.period_end ? -1 : 1))
+    .map((value) => ({ value, period: inWords(value) }));
+  const at = new Map(counted.map((value) => [`${value.category} ${value.period}`, value]));
+  const there = new Set(counted.map(({ category }) => category));
   return figures
-    .categories(measure.id, breakdown)
+    .categories(own.id, breakdown)
     .filter(({ id }) => there.has(id))
-    .flatMap(({ id, label }) =>
-      inOrder.map((period) => ({
-        ...{ label: capital(label), category: id, period },
-        point: at.get(`${id} ${period.period}`) ?? kindOf(asShare(measure, breakdown)).nothing(period),
-      })),
-    );
+    .flatMap(({ id, label }) => {
+      const inCapitals = capital(label);
+      return inOrder.map(({ value, period }) => ({
+        label: inCapitals,
+        category: id,
+        period,
+        point: at.get(`${id} ${value.period}`) ?? kindOf(own).nothing(value),
+      }));
+    });
 }
 
 /** `data/<measure>.arrow`: what may be drawn has a value, and every figure its words, which are those of the other pages. */
 export function exploreArrow(site: Site, measure: CatalogueMeasure): Uint8Array {
-  const rows = seriesOf(site, measure).flatMap((series) =>
-    figuresOf(site, measure, series).map(({ label, period, category, point }) => {
-      const own = asShare(measure, series.breakdown);
+  const rows = seriesOf(site, measure).flatMap((series) => {
+    const { kind, breakdown } = series;
+    const own = asShare(measure, breakdown);
+    return figuresOf(site, own, series).map(({ label, period, category, point }) => {
       const { state, plain } = figureWords(own, point);
       const drawn = isShown(state);
       return {
-        ...{ ...series, category, label, period: period.period },
-        ...{ period_words: periodHead(own, period), end: period.period_end },
-        ...{ numerator: point.numerator, denominator: point.denominator, value: drawn ? point.value : null },
-        ...{ lower: (drawn ? point.lower : null) ?? null, upper: (drawn ? point.upper : null) ?? null },
-        ...{ words: plain, interval: drawn ? intervalWords(own, point) : "" },
+        kind,
+        breakdown,
+        category,
+        label,
+        period: period.period,
+        period_words: period.words,
+        end: period.end,
+        numerator: point.numerator,
+        denominator: point.denominator,
+        value: drawn ? point.value : null,
+        lower: (drawn ? point.lower : null) ?? null,
+        upper: (drawn ? point.upper : null) ?? null,
+        words: plain,
+        interval: drawn ? intervalWords(own, point) : "",
       };
-    }),
-  );
+    });
+  });
   const columns = [
     ...coded.map(
       (column, id) =>
@@ -187,8 +215,8 @@ function numbersOf(cells: readonly (number | null)[], isWhole: boolean): Vector<
   const { length } = cells;
   const nullBitmap = new Uint8Array(Math.ceil(length / 8));
   let nullCount = 0;
-  for (const [row, cell] of cells.entries())
-    if (cell === null) nullCount++;
+  for (let row = 0; row < length; row++)
+    if (cells[row] === null) nullCount++;
     else nullBitmap[row >> 3]! |= 1 << (row & 7);
   const filled = cells.map((cell) => cell ?? 0);
   const nulls = { length, nullCount, nullBitmap };

@@ -60,28 +60,33 @@ export interface Asked {
 /** How many submissions before the last are looked at, at most. */
 const mostEarlier = 8;
 
-/** Figures of quarters as each of the latest submissions had them, by the definitions of today. */
+/** Figures of quarters as a submission had them, of which the models are built, by the definitions of today. */
 async function knownFigures(
+  warehouse: Warehouse,
+  inQuarters: readonly Measure[],
+  one: ChosenSubmission,
+): Promise<KnownFigure[]> {
+  const cells = (await calculate(warehouse, inQuarters, [one])).map(openly);
+  const values = valuesOf(cells, inQuarters, one, () => settlesByDefault(one.as_at, one.named.length));
+  return values.flatMap(({ measure_id, period, period_end, numerator, denominator, value }) =>
+    value === null ? [] : { measure_id, period, period_end, as_at: one.as_at, numerator, denominator, value },
+  );
+}
+
+/** The same of each of the latest submissions before the last: its own models are built once, for everything that is counted of it. */
+async function knownBefore(
   context: Context,
   warehouse: Warehouse,
-  { named, as_at }: ChosenSubmission,
-  measures: readonly Measure[],
+  inQuarters: readonly Measure[],
+  { named }: ChosenSubmission,
 ): Promise<KnownFigure[]> {
-  const inQuarters = measures
-    .filter(({ periods }) => periods.includes("quarter"))
-    .map((measure): Measure => ({ ...measure, periods: ["quarter"], breakdowns: [], distributions: [] }));
-  const looked = named.slice(-(mostEarlier + 1));
-  return step(context, `see how figures moved over ${looked.length} submissions`, async () => {
+  const earlier = Math.min(mostEarlier, named.length - 1);
+  return step(context, `see how figures moved over ${earlier + 1} submissions`, async () => {
     const figures: KnownFigure[] = [];
-    for (const last of looked.map((_, at) => named.slice(0, named.length - looked.length + at + 1))) {
-      const [one] = await chooseSubmissions(warehouse, last);
+    for (let last = named.length - earlier; last < named.length; last++) {
+      const [one] = await chooseSubmissions(warehouse, named.slice(0, last));
       await buildModels(warehouse, [one!]);
-      const values = valuesOf((await calculate(warehouse, inQuarters, [one!])).map(openly), inQuarters, one!, () =>
-        settlesByDefault(as_at, named.length),
-      );
-      for (const { measure_id, period, period_end, numerator, denominator, value } of values)
-        if (value !== null)
-          figures.push({ measure_id, period, period_end, as_at: one!.as_at, numerator, denominator, value });
+      figures.push(...(await knownFigures(warehouse, inQuarters, one!)));
     }
     return figures;
   });
@@ -115,7 +120,12 @@ export async function makeRelease(
   const submissions = submission.named.length;
   const isMeasured = submissions >= fewestSubmissions;
   const isShown = accountsForRows && submissions > 1;
-  const known = isMeasured || isShown ? await knownFigures(context, warehouse, submission, measures) : [];
+  const inQuarters = measures
+    .filter(({ periods }) => periods.includes("quarter"))
+    .map((measure): Measure => ({ ...measure, periods: ["quarter"], breakdowns: [], distributions: [] }));
+  const before = isMeasured || isShown ? await knownBefore(context, warehouse, inQuarters, submission) : [];
+  await step(context, "build the models", () => buildModels(warehouse, [submission]));
+  const known = isMeasured || isShown ? [...before, ...(await knownFigures(warehouse, inQuarters, submission))] : [];
   const byDefault = settlesByDefault(submission.as_at, submission.named.length);
   const moved = isMeasured
     ? settlesFrom(known, submission.as_at, Math.min(submissions, mostEarlier + 1))
@@ -127,7 +137,6 @@ export async function makeRelease(
     const isTold = !isProtected(measure) || measure.discloses === "service";
     return afterItsTime(measure, submission, isTold ? moved(id) : byDefault);
   };
-  await step(context, "build the models", () => buildModels(warehouse, [submission]));
   const safe = await safeFigures(context, warehouse, submission, { measures: measures.filter(isProtected), printed });
   const open = measures.filter((measure) => !isProtected(measure));
   const cells =

@@ -30,7 +30,7 @@ sequence as (
   select
     course.authority, course.child_id, course.period_of_care, course.short_breaks, course.ended_on, course.known_from_start,
     course.known_since, course.reviews_expected, course.as_at, 1::bigint as number, numbered.review_id, numbered.held_on,
-    coalesce(exact.due_on, bound.due_on) as due_on, exact.due_on is null as due_is_bound
+    coalesce(exact.due_on, bound.due_on) as due_on, exact.due_on is null as due_is_bound, anew.due_on as due_anew
   from work.review_course as course
   left join work.ref.due as exact on exact.authority = course.authority
     and exact.timescale = case when course.short_breaks then 'short-breaks-first-review' else 'first-review' end
@@ -38,6 +38,9 @@ sequence as (
   left join work.ref.due as bound on bound.authority = course.authority and bound.starts_on = course.known_since
     -- where only the calendar is missing: twenty working days have passed by the time that a second review would be due
     and bound.timescale = case when course.short_breaks then 'short-breaks-later-review' when course.known_from_start then 'second-review' else 'later-review' end
+  -- one that fell due before the data begin, and that they do not hold, may have been held: it is counted anew from their start
+  left join work.ref.due as anew on anew.authority = course.authority and anew.starts_on = course.known_since
+    and anew.timescale = case when course.short_breaks then 'short-breaks-later-review' else 'later-review' end
   left join numbered on numbered.authority = course.authority and numbered.child_id = course.child_id
     and numbered.period_of_care = course.period_of_care and numbered.number = 1
   where numbered.review_id is not null
@@ -49,21 +52,19 @@ sequence as (
     before.known_since, before.reviews_expected, before.as_at, before.number + 1, numbered.review_id, numbered.held_on,
     falls.due_on,
     -- where the earliest reviews are not on record the second known one may be any but the first: only the longer interval is sure
-    lost or (before.held_on is null and before.due_is_bound) or (before.number = 1 and not before.known_from_start and not before.short_breaks)
+    lost or (before.held_on is null and before.due_is_bound) or (before.number = 1 and not before.known_from_start and not before.short_breaks),
+    before.due_anew
   from sequence as before
   left join chain as due on due.authority = before.authority and due.starts_on = coalesce(before.held_on, before.due_on)
     and due.timescale = case when before.short_breaks then 'short-breaks-later-review'
       when before.number = 1 and before.known_from_start then 'second-review' else 'later-review' end
   left join numbered on numbered.authority = before.authority and numbered.child_id = before.child_id
     and numbered.period_of_care = before.period_of_care and numbered.number = before.number + 1
-  -- one that fell due before the data begin, and that they do not hold, may have been held: it is counted anew from their start
-  left join chain as anew on anew.authority = before.authority and anew.starts_on = before.known_since
-    and anew.timescale = case when before.short_breaks then 'short-breaks-later-review' else 'later-review' end
   cross join lateral (
     select coalesce(not before.known_from_start and due.due_on < before.known_since
       and (numbered.dated_on is null or numbered.dated_on >= before.known_since), false) as lost
   )
-  cross join lateral (select case when lost then anew.due_on else due.due_on end as due_on) as falls
+  cross join lateral (select case when lost then before.due_anew else due.due_on end as due_on) as falls
   where numbered.review_id is not null
     -- of those not yet due only the next, and none while one is awaited: it will be counted from the day that one is held
     or (before.reviews_expected and (falls.due_on <= before.as_at or (before.held_on is not null and falls.due_on is not null))
