@@ -27,6 +27,14 @@ export interface Timescale {
   readonly source: string;
 }
 
+/** Of meetings that follow one another: where one was due and not held, the next is counted from that day, on and on, by months or years. */
+export const fromMeetingBefore: ReadonlySet<string> = new Set([
+  "second-review",
+  "later-review",
+  "short-breaks-later-review",
+  "later-review-conference",
+]);
+
 const isAmount: FieldCheck = (text) =>
   /^\d+(-\d+)?$/.test(text) ? undefined : "it is not a whole number, or two with a dash between for a range";
 
@@ -61,6 +69,8 @@ function readTimescales(): readonly Timescale[] {
         `unit: a range, and only that, is two numbers: ${written} ${unit}`,
       );
     }
+    if (fromMeetingBefore.has(id) && known !== "months" && known !== "years")
+      throw new ReferenceFileError("timescales", at + 2, `unit: ${id} must be in months or years: ${written} ${unit}`);
     const [amount, upTo] = [Number(range[1]), range[2] === undefined ? null : Number(range[2])];
     return { id, authority, from, amount, upTo, unit: known, words, source };
   });

@@ -32,9 +32,28 @@ test.each(["JE", "GG", "E06000046"])("due dates of %s", async (authority) => {
   const until = (last: string) => (Date.parse(last) - Date.parse("2010-02-01")) / 86_400_000 + 1;
   const days = until("2025-12-31");
   expect(rows.filter((row) => row.timescale === "adviser-contact").length).toBe(days);
-  // a review not held leaves the next one due from the day it was itself due, which may lie years ahead
-  expect(rows.filter((row) => row.timescale === "later-review").length).toBe(until("2037-12-31"));
+  expect(rows.filter((row) => row.timescale === "later-review").length).toBe(days);
   expect(rows.filter((row) => row.timescale === "first-review").length).toBe(calendar === null ? 0 : days);
+});
+
+test("how far meetings are apart is what their due dates say, and reaches on where one after another is not held", async () => {
+  const { warehouse } = await scratch({});
+  const differing = await warehouse.rows(
+    sql`select due.* from work.ref.due as due join work.ref.interval as apart using (authority, timescale)
+     where starts_on between since and until and due_on <> (starts_on + to_months(months))::date`,
+  );
+  const apart = await warehouse.rows<{ timescale: string; months: number; until: string }>(
+    sql`select timescale, months, until from work.ref.interval order by timescale`,
+  );
+  warehouse.close();
+  expect(differing).toEqual([]);
+  // the submission goes up to the end of 2025; a review not held leaves the next one due from the day it was itself due
+  expect(apart.map(({ timescale, months, until }) => [timescale, months, until])).toEqual([
+    ["later-review", 6, "2037-12-31"],
+    ["later-review-conference", 6, "2037-12-31"],
+    ["second-review", 3, "2037-12-31"],
+    ["short-breaks-later-review", 6, "2037-12-31"],
+  ]);
 });
 
 test("months are counted for children who came into care before the calendar begins", async () => {

@@ -6,7 +6,7 @@
 import { addMonths } from "../../calendar/add_months.ts";
 import { calendarRows } from "../../calendar/calendar_table.ts";
 import { authorityOf } from "../../calendar/calendars.ts";
-import { type Timescale, timescaleFor, timescales } from "../../calendar/timescales.ts";
+import { fromMeetingBefore, type Timescale, timescaleFor, timescales } from "../../calendar/timescales.ts";
 import { codeList } from "../../contracts/code_lists.ts";
 import { contracts } from "../../contracts/index.ts";
 import { readReference } from "../../reference.ts";
@@ -16,14 +16,6 @@ import { joined, ladder, literal, name, type Sql, sql } from "./sql.ts";
 
 /** Whose children a rate is of: the authority's own, or those of all that share its panel for child deaths. */
 export type Residents = "authority" | "death panel";
-
-/** Timescales of meetings that are due from the one before, held or not. */
-const fromOneNotHeld = new Set([
-  "second-review",
-  "later-review",
-  "short-breaks-later-review",
-  "later-review-conference",
-]);
 
 /** Timescales counted back from a meeting rather than on from an event. */
 const countedBack = new Set(["initial-report", "review-report"]);
@@ -52,6 +44,7 @@ export async function makeReferenceTables(warehouse: Warehouse, chosen: readonly
   await warehouse.run(sql`
     create schema work.ref;
     create table work.ref.due (authority varchar, timescale varchar, starts_on date, due_on date);
+    create table work.ref.interval (authority varchar, timescale varchar, since date, until date, months integer);
     create table work.ref.day (authority varchar, date date, is_working boolean, working_index integer);
     create table work.ref.month_end (authority varchar, month_end date);
     create table work.ref.corporate_parent (authority varchar, corporate_parent varchar, known_from date, known_until date);
@@ -91,6 +84,12 @@ export async function makeReferenceTables(warehouse: Warehouse, chosen: readonly
         .map((id) => timescaleFor(id, authority, as_at))
         .map(({ id, amount, upTo }) => ({ authority, timescale: id, lower: amount, upper: upTo })),
     );
+    await insert(
+      warehouse,
+      "interval",
+      { authority: "varchar", timescale: "varchar", since: "date", until: "date", months: "integer" },
+      intervalsOf(authority, from, as_at),
+    );
     await warehouse.run(dueSql(authority, from, as_at));
     await warehouse.run(
       sql`insert into work.ref.month_end select $authority, last_day(month::date)
@@ -110,20 +109,33 @@ async function insert(warehouse: Warehouse, table: string, shape: object, rows: 
   );
 }
 
-/** The due dates of everything that can have begun: a child in care when the submission begins was born at most 18 years
- * before. Of meetings that are recorded and were not held, each is due from the day the one before it was due, which may lie
- * years after the as-at date. Where the calendar does not reach, there is none. */
+/** The first day on which anything can have begun: a child in care when the submission begins was born at most 18 years before. */
+const firstDay = (from: string): string => addMonths(from, -12 * 19);
+
+/** How far meetings that follow one another are apart. Of those that are recorded and were not held, each is due from the day the one
+ * before it was due, which may lie years after the as-at date. */
+function intervalsOf(authority: string, from: string, asAt: string) {
+  const ids = timescales().flatMap(({ id }) => (fromMeetingBefore.has(id) ? [id] : []));
+  return settingsOf(ids, authority, firstDay(from), addMonths(asAt, 12 * 12)).map(
+    ({ id, since, until, amount, unit }) => ({
+      ...{ authority, timescale: id, since, until },
+      months: unit === "years" ? 12 * amount : amount,
+    }),
+  );
+}
+
+/** The due dates of everything that can have begun by the as-at date. Where the calendar does not reach, there is none. */
 function dueSql(authority: string, from: string, asAt: string): Sql {
-  const first = addMonths(from, -12 * 19);
-  const last = addMonths(asAt, 12 * 12);
-  const rules = settingsOf(authority, first, (id) => (fromOneNotHeld.has(id) ? last : asAt)).map(
+  const first = firstDay(from);
+  const ids = timescales().flatMap(({ id, unit }) => (unit === "range" ? [] : [id]));
+  const rules = settingsOf(ids, authority, first, asAt).map(
     ({ id, since, until, amount, unit }) =>
       sql`(${literal(id)}, date ${literal(since)}, date ${literal(until)}, ${amount}, ${literal(unit)}, ${countedBack.has(id)})`,
   );
   return sql`
     insert into work.ref.due
     with rule as (select * from (values ${rules}) as t(timescale, since, until, amount, unit, back)),
-    start as (select day::date as starts_on from generate_series(date ${literal(first)}, date ${literal(last)}, interval 1 day) as t(day)),
+    start as (select day::date as starts_on from generate_series(date ${literal(first)}, date ${literal(asAt)}, interval 1 day) as t(day)),
     begun as (select * from rule join start on starts_on between since and until),
     working as (
       select begun.timescale, begun.starts_on, due.date as due_on
@@ -140,13 +152,12 @@ function dueSql(authority: string, from: string, asAt: string): Sql {
 }
 
 /** Each timescale's settings that hold between two dates for an authority. Before the first one its rule is the one known. */
-function settingsOf(authority: string, first: string, lastOf: (id: string) => string) {
-  const all = timescales().filter((each) => each.unit !== "range");
-  return [...new Set(all.map((each) => each.id))].flatMap((id) => {
-    const starts = [...new Set(all.filter((each) => each.id === id).map((each) => each.from))].sort();
+function settingsOf(ids: readonly string[], authority: string, first: string, last: string) {
+  return [...new Set(ids)].flatMap((id) => {
+    const own = timescales().filter((each) => each.id === id);
+    const starts = [...new Set(own.map((each) => each.from))].sort();
     return starts.flatMap((from, place): (Timescale & { since: string; until: string })[] => {
       const next = starts[place + 1];
-      const last = lastOf(id);
       const until = next === undefined || next > last ? last : dayBefore(next);
       const since = place === 0 ? first : from;
       return since > until ? [] : [{ ...timescaleFor(id, authority, from), since, until }];

@@ -6,11 +6,7 @@
 -- nothing: the next is counted from the one that finished it, and where none did, from the day it was itself due.
 -- Of a registration from before the data the first day due cannot be told, but a bound can: the longest interval after they
 -- begin. Late beyond it is late by any reading.
-with recursive chain as materialized (
-  -- few enough to be looked through at each step of the sequence
-  select * from work.ref.due where timescale = 'later-review-conference'
-),
-registration as (
+with recursive registration as (
   select registration.*, submission."from" as known_from,
     lag(ended_on) over (partition by registration.authority, child_id order by started_on, source_row) as ended_before
   from work.known.protection_registration as registration join work.known.submission using (authority)
@@ -73,26 +69,33 @@ start as (
 ),
 sequence as (
   select start.authority, start.registration_id, start.child_id, start.ended_on, start.as_at, start.known_from, start.known_from_start,
-    1::bigint as number, review.conference_id, review.held_on, review.decided_on, due.due_on, not start.known_from_start as due_is_bound
+    1::bigint as number, review.conference_id, review.held_on, review.decided_on, due.due_on, not start.known_from_start as due_is_bound,
+    (start.known_from + to_months(anew.months))::date as due_anew
   from start
   left join work.ref.due on due.authority = start.authority
     and due.timescale = case when start.known_from_start then 'first-review-conference' else 'later-review-conference' end
+    and due.timescale in ('first-review-conference', 'later-review-conference')
     and due.starts_on = case when start.known_from_start then start.counted_from else start.known_from end
+  -- one that fell due before the data begin, and that they do not hold, may have been held: it is counted anew from their start
+  left join work.ref.interval as anew on anew.authority = start.authority and anew.timescale = 'later-review-conference'
+    and start.known_from between anew.since and anew.until
   left join review on review.authority = start.authority and review.registration_id = start.registration_id and review.number = 1
   where review.conference_id is not null or (due.due_on is not null and (start.ended_on is null or due.due_on <= start.ended_on))
   union all
   select before.authority, before.registration_id, before.child_id, before.ended_on, before.as_at, before.known_from, before.known_from_start,
-    before.number + 1, review.conference_id, review.held_on, review.decided_on, falls.due_on, lost or (before.decided_on is null and before.due_is_bound)
+    before.number + 1, review.conference_id, review.held_on, review.decided_on, falls.due_on, lost or (before.decided_on is null and before.due_is_bound), before.due_anew
   from sequence as before
-  left join chain as due on due.authority = before.authority and due.starts_on = coalesce(before.decided_on, before.due_on)
+  cross join lateral (select coalesce(before.decided_on, before.due_on) as counted_from)
+  -- counted and not looked up: every day that one may be due would be looked through at each step of the sequence
+  left join work.ref.interval as apart on apart.authority = before.authority and counted_from between apart.since and apart.until
+    and apart.timescale = 'later-review-conference'
+  cross join lateral (select (counted_from + to_months(apart.months))::date as due_on) as due
   left join review on review.authority = before.authority and review.registration_id = before.registration_id and review.number = before.number + 1
-  -- one that fell due before the data begin, and that they do not hold, may have been held: it is counted anew from their start
-  left join chain as anew on anew.authority = before.authority and anew.starts_on = before.known_from
   cross join lateral (
     select coalesce(not before.known_from_start and due.due_on < before.known_from
       and (review.dated_on is null or review.dated_on >= before.known_from), false) as lost
   )
-  cross join lateral (select case when lost then anew.due_on else due.due_on end as due_on) as falls
+  cross join lateral (select case when lost then before.due_anew else due.due_on end as due_on) as falls
   where review.conference_id is not null
     -- of those not yet due only the next, and none while one is awaited: it will be counted from the day that one is held
     or ((falls.due_on <= before.as_at or (before.held_on is not null and falls.due_on is not null))

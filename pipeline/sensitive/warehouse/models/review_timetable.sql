@@ -8,12 +8,6 @@ with recursive dated as (
   select *, coalesce(held_on, due_on) as dated_on from work.known.looked_after_review
   where cancelled is not true and coalesce(held_on, due_on) is not null
 ),
-chain as materialized (
-  -- all are looked through at each step of the sequence: none from before the first day that anything is counted from
-  select * from work.ref.due where timescale in ('second-review', 'later-review', 'short-breaks-later-review')
-    and starts_on >= least((select min(dated_on) from dated),
-      (select min(case when known_from_start then began_on else known_since end) from work.review_course))
-),
 placed as (
   select dated.authority, dated.child_id, dated.review_id, dated.held_on, dated.dated_on, dated.source_row, course.period_of_care
   from dated join work.review_course as course
@@ -26,49 +20,56 @@ numbered as (
   select *, row_number() over (partition by authority, child_id, period_of_care order by dated_on, source_row) as number
   from placed
 ),
+course as (
+  select course.*, coalesce(exact.due_on, (course.known_since + to_months(bound.months))::date) as due_on, exact.due_on is null as due_is_bound,
+    (course.known_since + to_months(anew.months))::date as due_anew
+  from work.review_course as course
+  left join work.ref.due as exact on exact.authority = course.authority and exact.timescale in ('first-review', 'short-breaks-first-review')
+    and exact.timescale = case when course.short_breaks then 'short-breaks-first-review' else 'first-review' end
+    and exact.starts_on = case when course.known_from_start then course.began_on end
+  left join work.ref.interval as bound on bound.authority = course.authority and course.known_since between bound.since and bound.until
+    -- where only the calendar is missing: twenty working days have passed by the time that a second review would be due
+    and bound.timescale = case when course.short_breaks then 'short-breaks-later-review' when course.known_from_start then 'second-review' else 'later-review' end
+  left join work.ref.interval as anew on anew.authority = course.authority and course.known_since between anew.since and anew.until
+    and anew.timescale = case when course.short_breaks then 'short-breaks-later-review' else 'later-review' end
+),
 sequence as (
   select
     course.authority, course.child_id, course.period_of_care, course.short_breaks, course.ended_on, course.known_from_start,
     course.known_since, course.reviews_expected, course.as_at, 1::bigint as number, numbered.review_id, numbered.held_on,
-    coalesce(exact.due_on, bound.due_on) as due_on, exact.due_on is null as due_is_bound, anew.due_on as due_anew
-  from work.review_course as course
-  left join work.ref.due as exact on exact.authority = course.authority
-    and exact.timescale = case when course.short_breaks then 'short-breaks-first-review' else 'first-review' end
-    and exact.starts_on = case when course.known_from_start then course.began_on end
-  left join work.ref.due as bound on bound.authority = course.authority and bound.starts_on = course.known_since
-    -- where only the calendar is missing: twenty working days have passed by the time that a second review would be due
-    and bound.timescale = case when course.short_breaks then 'short-breaks-later-review' when course.known_from_start then 'second-review' else 'later-review' end
-  -- one that fell due before the data begin, and that they do not hold, may have been held: it is counted anew from their start
-  left join work.ref.due as anew on anew.authority = course.authority and anew.starts_on = course.known_since
-    and anew.timescale = case when course.short_breaks then 'short-breaks-later-review' else 'later-review' end
-  left join numbered on numbered.authority = course.authority and numbered.child_id = course.child_id
+    course.due_on, course.due_is_bound, course.due_anew
+  from course left join numbered on numbered.authority = course.authority and numbered.child_id = course.child_id
     and numbered.period_of_care = course.period_of_care and numbered.number = 1
   where numbered.review_id is not null
-    or (course.reviews_expected and coalesce(exact.due_on, bound.due_on) is not null
-      and (course.ended_on is null or coalesce(exact.due_on, bound.due_on) <= course.ended_on))
+    or (course.reviews_expected and course.due_on is not null and (course.ended_on is null or course.due_on <= course.ended_on))
   union all
   select
-    before.authority, before.child_id, before.period_of_care, before.short_breaks, before.ended_on, before.known_from_start,
-    before.known_since, before.reviews_expected, before.as_at, before.number + 1, numbered.review_id, numbered.held_on,
-    falls.due_on,
+    authority, child_id, period_of_care, short_breaks, ended_on, known_from_start, known_since, reviews_expected, as_at, number + 1,
+    next_review_id, next_held_on, falls_on,
     -- where the earliest reviews are not on record the second known one may be any but the first: only the longer interval is sure
-    lost or (before.held_on is null and before.due_is_bound) or (before.number = 1 and not before.known_from_start and not before.short_breaks),
-    before.due_anew
-  from sequence as before
-  left join chain as due on due.authority = before.authority and due.starts_on = coalesce(before.held_on, before.due_on)
-    and due.timescale = case when before.short_breaks then 'short-breaks-later-review'
-      when before.number = 1 and before.known_from_start then 'second-review' else 'later-review' end
-  left join numbered on numbered.authority = before.authority and numbered.child_id = before.child_id
-    and numbered.period_of_care = before.period_of_care and numbered.number = before.number + 1
-  cross join lateral (
-    select coalesce(not before.known_from_start and due.due_on < before.known_since
-      and (numbered.dated_on is null or numbered.dated_on >= before.known_since), false) as lost
+    lost or (held_on is null and due_is_bound) or (number = 1 and not known_from_start and not short_breaks), due_anew
+  from (
+    select *,
+      -- one that fell due before the data begin, and that they do not hold, may have been held: it is counted anew from their start
+      coalesce(not known_from_start and next_due_on < known_since and (next_dated_on is null or next_dated_on >= known_since), false) as lost,
+      case when lost then due_anew else next_due_on end as falls_on
+    from (
+      select before.*, numbered.review_id as next_review_id, numbered.held_on as next_held_on, numbered.dated_on as next_dated_on,
+        -- counted and not looked up: every day that one may be due would be looked through at each step of the sequence
+        (coalesce(before.held_on, before.due_on) + to_months(apart.months))::date as next_due_on
+      from sequence as before
+      left join work.ref.interval as apart on apart.authority = before.authority
+        and coalesce(before.held_on, before.due_on) between apart.since and apart.until
+        and apart.timescale = case when before.short_breaks then 'short-breaks-later-review'
+          when before.number = 1 and before.known_from_start then 'second-review' else 'later-review' end
+      left join numbered on numbered.authority = before.authority and numbered.child_id = before.child_id
+        and numbered.period_of_care = before.period_of_care and numbered.number = before.number + 1
+    )
   )
-  cross join lateral (select case when lost then before.due_anew else due.due_on end as due_on) as falls
-  where numbered.review_id is not null
+  where next_review_id is not null
     -- of those not yet due only the next, and none while one is awaited: it will be counted from the day that one is held
-    or (before.reviews_expected and (falls.due_on <= before.as_at or (before.held_on is not null and falls.due_on is not null))
-      and (before.ended_on is null or falls.due_on <= before.ended_on))
+    or (reviews_expected and (falls_on <= as_at or (held_on is not null and falls_on is not null))
+      and (ended_on is null or falls_on <= ended_on))
 ),
 told as (
   -- held before the bound, it cannot be told whether on time or late; nor where the source does not hold the reviews before
