@@ -94,6 +94,7 @@ function rows(site: Site, chapter: string, title: string): Html {
   return dataTable({
     id: `rows-${chapter}`,
     cards: true,
+    labels: false,
     name: "compact",
     caption: html`<span class="visually-hidden">${title}: one row for each measure</span>`,
     columns: ["Measure", "Over time", "Latest", "Status", "To compare"],
