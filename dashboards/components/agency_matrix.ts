@@ -49,7 +49,7 @@ export function agencyMatrix(site: Site, { id: chapter }: CatalogueChapter): Htm
     breakdown === usual ? "" : `, by ${lower(site.figures.breakdown(breakdown)?.title ?? "")}`;
   const { measure, latest } = columns[0]!;
   return html`<h2>Agency by agency</h2>
-<p>Each row is an agency; each cell has its percentage and the numbers behind it. Some agencies are involved in far fewer conferences than others, so read the counts before comparing. A dash means that the measure does not apply to that agency${columns.some(({ measure }) => measure.protected !== null) ? ", or that it is shown together with another, or not shown, because few are in it" : ""}.</p>
+<p>Each row is an agency; each cell has its percentage and the numbers behind it. Some agencies are involved in far fewer conferences than others, so read the counts before comparing. A dash means that the measure does not apply to that agency, or counts nothing of it${columns.some(({ measure }) => measure.protected !== null) ? ", or that it is shown together with another, or not shown, because few are in it" : ""}.</p>
 ${dataTable({
   id: "agencies",
   cards: true,
