@@ -1,5 +1,4 @@
 /** Draws figures as a line over time. */
-import * as Plot from "@observablehq/plot";
 import { isShown } from "../../pipeline/figures/figure.ts";
 import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import { kindOf } from "../../pipeline/figures/kinds.ts";
@@ -19,16 +18,9 @@ function lastStep(points: readonly DrawnPoint[]): readonly DrawnPoint[] {
 
 export const asLine: DrawnAs = {
   height: ({ value }) => value.value,
-  marks: (points, strokeWidth) => [
-    Plot.line(points, { x: "x", y: settled, className: "line", stroke: "#12436d", strokeWidth }),
-    Plot.line(lastStep(points), {
-      x: "x",
-      y: "y",
-      className: "line",
-      stroke: "#12436d",
-      strokeWidth,
-      strokeDasharray: "3 3",
-    }),
+  strokes: (points) => [
+    { points: points.map((point) => ({ x: point.x, y: settled(point) })), isOpen: false },
+    { points: lastStep(points), isOpen: true },
   ],
   axis: ({ measure }) => kindOf(measure).axis(measure),
   label({ measure, points }, { x, provisional }) {

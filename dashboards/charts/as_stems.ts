@@ -1,5 +1,4 @@
 /** Draws waits as stems from the foot to each point: whole periods since the one before with an event, dashed for a wait not yet over. */
-import * as Plot from "@observablehq/plot";
 import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import { countWords } from "../../pipeline/statistics/amount.ts";
 import { capital, lower } from "../../pipeline/words/first_letter.ts";
@@ -11,16 +10,17 @@ import type { DrawnAs } from "./drawn_as.ts";
 
 export const asStems: DrawnAs = {
   height: ({ wait }) => wait ?? null,
-  marks: (points, strokeWidth) =>
-    [false, true].map((open) =>
-      Plot.ruleX(
-        points.filter(({ y, stillWaiting = false }) => y !== null && stillWaiting === open),
-        {
-          ...{ x: "x", y1: 0, y2: "y", className: "line", stroke: "#12436d", strokeWidth },
-          ...(open ? { strokeDasharray: "3 3" } : {}),
-        },
-      ),
-    ),
+  strokes: (points) =>
+    [false, true].map((isOpen) => ({
+      points: points
+        .filter(({ y, stillWaiting = false }) => y !== null && stillWaiting === isOpen)
+        .flatMap(({ x, y }) => [
+          { x, y: 0 },
+          { x, y },
+          { x, y: null },
+        ]),
+      isOpen,
+    })),
   axis({ kind, measure }) {
     const { one, many } = kindWords(kind);
     return `${capital(many)} between one ${lower(one)} with any and the next: ${measure.counts}`;

@@ -16,5 +16,5 @@ export interface BarOptions {
 export function bar({ value, full, interval }: BarOptions): Html {
   const part = (length: number) => `${round(full > 0 ? (100 * length) / full : 0, 1)}%`;
   const whisker = interval ? html`<line x1="${part(interval[0])}" x2="${part(interval[1])}" y1="7" y2="7"/>` : null;
-  return html`<svg class="bar" height="14" width="100%" aria-hidden="true" focusable="false"><rect class="track" width="100%" height="14"/><rect class="length" width="${part(value)}" height="14"/>${whisker}</svg>`;
+  return html`<svg class="bar" height="14" width="100%" aria-hidden="true"><rect class="track" width="100%" height="14"/><rect class="length" width="${part(value)}" height="14"/>${whisker}</svg>`;
 }

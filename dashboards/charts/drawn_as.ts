@@ -2,15 +2,21 @@
  * What a way of drawing must answer, so that charts of figures and charts of waits can be drawn and described. Each way is one module
  * (`ways_to_draw.ts` says which).
  */
-import type * as Plot from "@observablehq/plot";
 import type { Trend, TrendPoint } from "../trend.ts";
 import type { DrawnPoint } from "./drawn_point.ts";
+
+/** Points joined by a line, which breaks where one has no height. */
+export interface Stroke {
+  readonly points: readonly { readonly x: number; readonly y: number | null }[];
+  /** what it leads to is not known for good yet: drawn dashed */
+  readonly isOpen: boolean;
+}
 
 export interface DrawnAs {
   /** the height of a point; null where it has none */
   height(point: TrendPoint): number | null;
-  /** the figures themselves, without their dots, in a line so many pixels wide */
-  marks(points: readonly DrawnPoint[], strokeWidth: number): Plot.Markish[];
+  /** the figures themselves, without their dots */
+  strokes(points: readonly DrawnPoint[]): readonly Stroke[];
   /** what the chart's axis counts */
   axis(trend: Trend): string;
   /** the label of the latest point */

@@ -64,7 +64,5 @@ export function strip({ from, to, ticks, middle: centre, half, marks, isJoined =
         : `<g class="${name}">${interval ? line("interval", ...interval) : ""}<svg x="${part(at)}" y="${middle}" overflow="visible" aria-hidden="true">${shapes[shape]}</svg></g>`,
     ),
   ];
-  return new Html(
-    `<svg class="strip" height="${height}" width="100%" aria-hidden="true" focusable="false">${drawn.join("")}</svg>`,
-  );
+  return new Html(`<svg class="strip" height="${height}" width="100%" aria-hidden="true">${drawn.join("")}</svg>`);
 }

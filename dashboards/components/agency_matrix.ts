@@ -17,12 +17,16 @@ import { dataTable } from "./data_table.ts";
 import { figureCell } from "./figure_cell.ts";
 
 export function agencyMatrix(site: Site, { id: chapter }: CatalogueChapter): Html | null {
-  const columns = site.inChapter(chapter).flatMap((measure) => {
+  const found = site.inChapter(chapter).flatMap((measure) => {
     const breakdown = measure.matrix?.rows === "agencies" ? measure.matrix.by : undefined;
     const latest = site.figures.latest(measure.id, "year");
     return breakdown && latest && measure.supplied ? [{ measure, breakdown, latest }] : [];
   });
-  if (columns.length < 2) return null;
+  if (found.length < 2) return null;
+  // the breakdown that most share needs no word; one that differs stands last, and its head stays as short as theirs
+  const shared = (id: string) => found.filter(({ breakdown }) => breakdown === id).length;
+  const usual = found.map(({ breakdown }) => breakdown).reduce((most, id) => (shared(id) > shared(most) ? id : most));
+  const columns = found.toSorted((a, b) => Number(a.breakdown !== usual) - Number(b.breakdown !== usual));
   const agencies = new Map<string, string>();
   for (const { measure, breakdown } of columns) {
     for (const { id, label } of site.figures.categories(measure.id, breakdown)) agencies.set(id, capital(label));
@@ -41,23 +45,20 @@ export function agencyMatrix(site: Site, { id: chapter }: CatalogueChapter): Htm
     );
     return known ? [{ cells: [label, ...columns.map((column) => cell(id, column))] }] : [];
   });
-  // the breakdown that most share needs no word; one that differs says so
-  const shared = (id: string) => columns.filter(({ breakdown }) => breakdown === id).length;
-  const usual = columns.map(({ breakdown }) => breakdown).reduce((most, id) => (shared(id) > shared(most) ? id : most));
-  const head = ({ measure: { title }, breakdown }: (typeof columns)[number]) =>
-    breakdown === usual ? title : `${title}, by ${lower(site.figures.breakdown(breakdown)?.title ?? "")}`;
+  const by = ({ breakdown }: (typeof columns)[number]) =>
+    breakdown === usual ? "" : `, by ${lower(site.figures.breakdown(breakdown)?.title ?? "")}`;
   const { measure, latest } = columns[0]!;
   return html`<h2>Agency by agency</h2>
-<p>Each row is an agency; each cell has its percentage and the numbers behind it. Some agencies are involved in far fewer conferences than others, so read the counts before comparing. A dash means that the measure does not apply to that agency${columns.some(({ measure }) => measure.protected !== null) ? ", or that it is shown together with another, or not shown, because few are in it" : ""}.</p>
+<p>Each row is an agency; each cell has its percentage and the numbers behind it. Some agencies are involved in far fewer conferences than others, so read the counts before comparing. A dash means that the measure does not apply to that agency, or counts nothing of it${columns.some(({ measure }) => measure.protected !== null) ? ", or that it is shown together with another, or not shown, because few are in it" : ""}.</p>
 ${dataTable({
   id: "agencies",
   cards: true,
   caption: `What each agency sent and whether it attended, ${onOrIn(measure, latest)}`,
-  columns: ["Agency", ...columns.map(head)],
+  columns: ["Agency", ...columns.map(({ measure: { title } }) => title)],
   rows,
 })}
 <p class="quiet">Definitions: ${columns.map(
     (column, i) =>
-      html`${i > 0 ? "; " : ""}<a href="definitions/${column.measure.id}.html">${column.measure.title}</a>`,
+      html`${i > 0 ? "; " : ""}<a href="definitions/${column.measure.id}.html">${column.measure.title}</a>${by(column)}`,
   )}.</p>`;
 }

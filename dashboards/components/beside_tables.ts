@@ -1,8 +1,10 @@
 /** Shows measures beside others, each on one line: first those that are counted the same way, then those that are close. */
+import { isShown } from "../../pipeline/figures/figure.ts";
 import { figureWords } from "../../pipeline/figures/figure_words.ts";
+import { middleOf } from "../../pipeline/release/beside_others.ts";
 import type { CatalogueMeasure } from "../../pipeline/release/format.ts";
 import { amountWords, numberWords } from "../../pipeline/statistics/amount.ts";
-import { publishedCount, spreadWords } from "../../pipeline/words/comparator_words.ts";
+import { middleWords, publishedCount, spreadWords } from "../../pipeline/words/comparator_words.ts";
 import { capital, lower } from "../../pipeline/words/first_letter.ts";
 import { type Html, html, type Part } from "../../pipeline/words/html.ts";
 import { onOrIn, periodShort } from "../../pipeline/words/period_phrase.ts";
@@ -19,11 +21,11 @@ interface Shown {
 
 /** With how ours lies to theirs. */
 export const judgedTables = (site: Site, rows: readonly JudgedRow[], shown: Shown): Html =>
-  tables(site, rows, shown, ["Ours beside theirs"], ({ as, verdict, quarter }) => [
+  tables(site, rows, shown, ["Ours beside theirs"], ({ verdict, quarter, ...row }) => [
     // a quarter alone says how ours lies: that it can't be compared would say otherwise
     verdict === "" && quarter !== ""
       ? capital(quarter)
-      : html`${verdict === "" ? notCompared(as) : capital(verdict)}${quarter === "" ? null : html`<br><span class="quiet">${quarter}</span>`}`,
+      : html`${verdict === "" ? notCompared(row) : capital(verdict)}${quarter === "" ? null : html`<br><span class="quiet">${quarter}</span>`}`,
   ]);
 
 export const besideTables = (site: Site, rows: readonly BesideRow[], shown: Shown): Html =>
@@ -59,7 +61,7 @@ function cells({ measure, as, others, own, drawn, asked }: BesideRow, { root }: 
   const ofSet =
     set === null
       ? null
-      : html`<br><span class="quiet">${set.middle === null ? "too few published" : `middle ${short(as, set.middle)}`}, ${publishedCount(set.shown, set.members.length)}</span>`;
+      : html`<br><span class="quiet">${set.middle === null ? "too few published" : `middle ${middle(as, set.middle)}`}, ${publishedCount(set.shown, set.members.length)}</span>`;
   const spread = spreadWords(as, others);
   const asAsked =
     asked?.value == null
@@ -79,5 +81,22 @@ function cells({ measure, as, others, own, drawn, asked }: BesideRow, { root }: 
 const short = ({ kind, unit }: CatalogueMeasure, value: number | null): string =>
   value === null ? "not published" : kind === "rate" ? numberWords(value, unit) : amountWords(value, unit);
 
-const notCompared = ({ kind }: CatalogueMeasure): string =>
-  kind === "count" ? "Places differ in size" : "Can't be compared";
+const middle = (measure: CatalogueMeasure, value: number): string =>
+  measure.kind === "count" ? middleWords(measure, value) : short(measure, value);
+
+/** Why the release says nothing of how ours lies to theirs. */
+export function notCompared({ as, own, others }: Pick<BesideRow, "as" | "own" | "others">): string {
+  return as.kind === "count" ? "Places differ in size" : `Can’t be compared: ${why()}`;
+
+  function why(): string {
+    if (own === undefined) return "there is no figure of ours";
+    const { state } = figureWords(as, own);
+    if (state === "few") return "ours is of too few";
+    if (!isShown(state)) return "ours is not shown as one number";
+    if (middleOf(others, as.kind) === null) return "too few others published theirs";
+    if (!as.independent) return "one child can count more than once, so chance can’t be worked out";
+    return as.kind === "gap"
+      ? "each is a difference between two groups already"
+      : "ours has no interval, so what could be chance is not known";
+  }
+}

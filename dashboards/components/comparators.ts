@@ -65,6 +65,12 @@ ${dataTable({
 function members(measure: CatalogueMeasure, { set }: Others): Html | null {
   if (set === null) return null;
   const named = set.members.map(({ name, value }) => `${name} ${publishedWords(measure, value)}`);
-  const mean = set.mean === null ? "" : ` Their mean is ${publishedWords(measure, set.mean)}.`;
+  const mean = set.mean === null ? "" : ` Their mean is ${meanWords(measure, set.mean)}.`;
   return html`<p class="also">${named.join(" · ")}.${mean} ${set.set.why}.</p>`;
 }
+
+/** Of counts a whole number: nobody is half a child. */
+const meanWords = (measure: CatalogueMeasure, mean: number): string =>
+  measure.kind === "count" && !Number.isInteger(mean)
+    ? `about ${publishedWords(measure, Math.round(mean))}`
+    : publishedWords(measure, mean);

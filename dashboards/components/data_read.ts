@@ -4,7 +4,7 @@ import type { Quality, QualityExtract, QualityFinding } from "../../pipeline/rel
 import { countWords } from "../../pipeline/statistics/amount.ts";
 import { percentWords, smallestDenominator } from "../../pipeline/statistics/share.ts";
 import { counted } from "../../pipeline/words/counted.ts";
-import { type Html, html } from "../../pipeline/words/html.ts";
+import { code, type Html, html } from "../../pipeline/words/html.ts";
 import { bar } from "../charts/bar.ts";
 import { dataTable } from "../components/data_table.ts";
 import { folded } from "../components/folded.ts";
@@ -90,7 +90,7 @@ ${dataTable({
   caption: "Rows left out, and why",
   columns: ["Why", "Rows", "Model"],
   numbers: [1],
-  rows: left_out.map(({ words, rows, model }) => ({ cells: [words, countWords(rows), html`<code>${model}</code>`] })),
+  rows: left_out.map(({ words, rows, model }) => ({ cells: [words, countWords(rows), code(model)] })),
   empty: "None: every loaded row could be used.",
 })}`;
 }
@@ -101,7 +101,7 @@ const bySeverity = (a: QualityFinding, b: QualityFinding): number =>
 const found = (extracts: readonly QualityExtract[], finding: QualityFinding): (Html | string)[] => [
   finding.what,
   finding.rows === 0 ? "–" : countWords(finding.rows),
-  html`${extracts.find(({ extract }) => extract === finding.extract)?.title ?? finding.extract}${finding.column ? html`, column <code>${finding.column}</code>` : null}`,
+  html`${extracts.find(({ extract }) => extract === finding.extract)?.title ?? finding.extract}${finding.column ? html`, column ${code(finding.column)}` : null}`,
   finding.severity === "error" ? "error: set aside" : "warning: loaded",
   finding.todo,
   finding.rows === 0 ? (finding.column ? "the whole column" : "the whole file") : finding.first_rows.join(", "),
@@ -119,7 +119,7 @@ function completeness({ extract, title, columns }: QualityExtract): Html {
     columns: ["Column", "Filled"],
     rows: gaps.map((column) => ({
       cells: [
-        html`<code>${column.column}</code>`,
+        code(column.column),
         html`<span class="figure"><span class="main">${column.rows >= smallestDenominator ? percentWords(column.filled, column.rows) : ""}</span> <span class="dot">· </span><span class="of">${countWords(column.filled)} of ${countWords(column.rows)}</span></span>${bar({ value: column.filled, full: column.rows })}`,
       ],
     })),

@@ -16,6 +16,8 @@ export interface DataTable {
   /** a last row, of sums */
   readonly foot?: readonly Part[];
   readonly cards?: boolean;
+  /** whether each figure of a card has its column's head before it; not where the stylesheet sets it among the others */
+  readonly labels?: boolean;
   /** true: the stylesheet lays its parts out anew on a narrow screen, in a way of its own */
   readonly relaid?: boolean;
   /** for the stylesheet */
@@ -31,6 +33,7 @@ export function dataTable({
   rows,
   numbers = [],
   cards = false,
+  labels = cards,
   relaid = cards,
   name,
   empty,
@@ -43,7 +46,7 @@ export function dataTable({
     const inner = cells.map((cell, i) =>
       i === 0
         ? html`<th scope="row"${role("rowheader")}>${cell}</th>`
-        : html`<td${role("cell")}${at(i)}${cards ? html` data-head="${columns[i]}"` : null}>${cards && cell instanceof Html ? html`<div>${cell}</div>` : cell}</td>`,
+        : html`<td${role("cell")}${at(i)}${labels ? html` data-head="${columns[i]}"` : null}>${labels && cell instanceof Html ? html`<div>${cell}</div>` : cell}</td>`,
     );
     return html`<tr${role("row")}${row ? html` id="${row}"` : null}>${inner}</tr>\n`;
   };

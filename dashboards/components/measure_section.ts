@@ -9,7 +9,7 @@ import { kindHeading } from "../../pipeline/words/kind_words.ts";
 import { withoutWords } from "../../pipeline/words/protection_words.ts";
 import type { Site } from "../site.ts";
 import { shownPoints, type Trend } from "../trend.ts";
-import { underTitle } from "../words/under_title.ts";
+import { inChapter } from "../words/under_title.ts";
 import { breakdownTable } from "./breakdown_table.ts";
 import { commentaryBox } from "./commentary_box.ts";
 import { comparators } from "./comparators.ts";
@@ -27,7 +27,7 @@ export function measureSection(site: Site, trend: Trend, root: string, isOpen: b
   const table = `${measure.id}-${trend.kind}`;
   const open = isOpen ? html` open` : null;
   return html`<section class="measure" id="${measure.id}"><details${open}>
-<summary><h3>${measure.title}</h3> <span class="status">${underTitle(trend)}</span></summary>
+<summary><h3>${measure.title}</h3> <span class="status">${inChapter(trend)}</span></summary>
 <div class="inside">
 <p class="asks">${measure.asks}</p>
 ${statusTags(trend)}

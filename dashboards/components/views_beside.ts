@@ -36,6 +36,8 @@ export function viewsBeside(site: Site, { id: chapter }: CatalogueChapter): Html
     const values = three.map((measure) => site.figures.at(measure.id, "year", latest.period, breakdown, id));
     if (values.every((value) => value === undefined)) return [];
     const figures = three.map((measure, i) => values[i] ?? (measure.supplied ? kindOf(measure).nothing() : undefined));
+    // that an answer is there for all is nothing to read a line about
+    if (figures.every((value, i) => figureWords(three[i]!, value).state === "none")) return [];
     const marks = views.flatMap(({ shape, name }, i): StripMark[] => {
       const value = figures[i];
       const isDrawn = figureWords(three[i]!, value).state === "figure" && value?.value != null;
@@ -55,7 +57,7 @@ export function viewsBeside(site: Site, { id: chapter }: CatalogueChapter): Html
 <p>The child and the professional each rate how the child is doing on each wellbeing indicator, from 1 to 5 (5 is best). Not every rating has both views, so the difference covers only those that do. If it is below zero, children feel that they are doing less well than professionals think.</p>
 ${dataTable({
   id: "views",
-  caption: `The child's own view and the professional's, by wellbeing indicator, ${onOrIn(child, latest)}`,
+  caption: `The child’s own view and the professional’s, by wellbeing indicator, ${onOrIn(child, latest)}`,
   name: "strips",
   cards: true,
   columns: [

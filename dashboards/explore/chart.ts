@@ -19,7 +19,7 @@ export function chartOf(
   const figure = document.createElement("figure");
   const caption = document.createElement("figcaption");
   const by = breakdown === "all" ? "" : `, by ${(breakdowns[breakdown]?.title ?? breakdown).toLowerCase()}`;
-  caption.textContent = `${title}${by}: ${unit}.${categories.length > 1 ? " Each picture has the same scale." : ""}${drawn.some(({ lower }) => lower !== null) ? " A thin line is a figure's 95% interval." : ""}`;
+  caption.textContent = `${title}${by}: ${unit}.${categories.length > 1 ? " Each picture has the same scale." : ""}${drawn.some(({ lower }) => lower !== null) ? " A thin line is a figure’s 95% interval." : ""}`;
   figure.append(caption);
   if (drawn.length === 0) {
     const none = document.createElement("p");

@@ -97,6 +97,7 @@ function byMeasure(site: Site, chapter: CatalogueChapter, together: readonly (Ht
   const glance = dataTable({
     id: "glance",
     cards: true,
+    labels: false,
     name: "brief",
     caption: `At a glance: the latest settled figure of each measure${targets ? "" : ". No target is set for any of them"}${judged ? "" : ". None has enough points to judge a trend"}`,
     columns: [

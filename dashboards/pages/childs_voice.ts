@@ -35,6 +35,7 @@ function part(site: Site, list: (typeof voiceLists)[number]): Html {
 ${dataTable({
   id: list,
   cards: true,
+  labels: false,
   name: "brief",
   caption: html`<span class="visually-hidden">${capital(list)}: what is counted, and the latest figure</span>`,
   columns: ["What is counted", "Latest", "When"],

@@ -6,7 +6,7 @@ import type { CatalogueMeasure } from "../../pipeline/release/format.ts";
 import { countWords } from "../../pipeline/statistics/amount.ts";
 import { dateWords } from "../../pipeline/statistics/period_words.ts";
 import { comparableWords } from "../../pipeline/words/comparator_words.ts";
-import { type Html, html, type Part } from "../../pipeline/words/html.ts";
+import { code, type Html, html, type Part } from "../../pipeline/words/html.ts";
 import { kindHeading } from "../../pipeline/words/kind_words.ts";
 import { settledWords } from "../../pipeline/words/settled_words.ts";
 import { breakdownTable } from "../components/breakdown_table.ts";
@@ -66,7 +66,7 @@ ${publishedBefore(site, measure)}
 <h3>The conditions, as run</h3>
 <p>These are the conditions exactly as the database ran them, over the rows that the model below gives.</p>
 ${definitionList(sql(measure))}
-${folded("The model, in SQL", html`<pre class="sql" tabindex="0"><code>${site.catalogue.models.find(({ model }) => model === measure.sql.model)?.sql.trim() ?? ""}</code></pre>`)}
+${folded("The model, in SQL", html`<pre class="sql" tabindex="0">${code(site.catalogue.models.find(({ model }) => model === measure.sql.model)?.sql.trim() ?? "")}</pre>`)}
 ${examples(measure)}
 ${theirForm(site, measure)}
 ${history(measure)}
@@ -144,7 +144,7 @@ const sql = ({ kind, sql: { of, counts, dated, adds } }: CatalogueMeasure): read
     [kind === "duration" ? "Length" : "Added up"]: adds,
   })
     .filter(([, condition]) => condition)
-    .map(([term, condition]) => [term, html`<code>${condition}</code>`] as const);
+    .map(([term, condition]) => [term, code(condition)] as const);
 
 /** The form that is compared, whole: it is a query too, and no sentence. */
 function theirForm({ figures }: Site, { id }: CatalogueMeasure): Html | null {
@@ -175,7 +175,7 @@ function exampleTable({ title, examples: rows }: CatalogueMeasure, id: string): 
   const given = (record: Readonly<Record<string, unknown>>) =>
     Object.entries(record).map(
       ([name, value], i) =>
-        html`${i > 0 ? html`<br>` : null}<code>${name}</code>: ${value === null ? "blank" : String(value)}`,
+        html`${i > 0 ? html`<br>` : null}${code(name)}: ${value === null ? "blank" : String(value)}`,
     );
   return html`${dataTable({
     id,

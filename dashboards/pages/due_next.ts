@@ -41,7 +41,7 @@ function message({ counts, as_at }: DueNext): string {
   const overdue = itemsOf(counts.filter(isOverdue));
   const coming = itemsOf(counts.filter(isComing));
   const last = dateWords(weeksFrom(as_at).at(-1)!.to);
-  return `${overdue === 0 ? "Nothing is" : counted(overdue, "is", "are")} overdue, and ${coming === 0 ? "nothing" : countWords(coming)} ${coming < 2 ? "falls" : "fall"} due by ${last}`;
+  return `${overdue === 0 ? "Nothing is" : counted(overdue, "thing is", "things are")} overdue, and ${coming === 0 ? "nothing" : countWords(coming)} ${coming < 2 ? "falls" : "fall"} due by ${last}`;
 }
 
 function figures(catalogue: Site["catalogue"], due: DueNext): Html {

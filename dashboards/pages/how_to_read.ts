@@ -178,7 +178,7 @@ ${dataTable({
   rows: kinds.map(([kind, like, meaning]) => ({ cells: [kind, like, meaning] })),
 })}
 <h2>Gaps</h2>
-<p>A gap compares children in care, or care leavers, with others of their age (their peers): it is their percentage minus their peers' percentage, in percentage points. Both groups are always drawn, with a circle for those in care or care leavers and a square for their peers, and the difference is shown with its interval. Where figures for the peers cover all children, those in care are taken out first, so that nobody is compared with themselves.</p>
+<p>A gap compares children in care, or care leavers, with others of their age (their peers): it is their percentage minus their peers’ percentage, in percentage points. Both groups are always drawn, with a circle for those in care or care leavers and a square for their peers, and the difference is shown with its interval. Where figures for the peers cover all children, those in care are taken out first, so that nobody is compared with themselves.</p>
 <p>The groups are small. In one year, three young people more or fewer can turn a gap round, so three years are added together first and no single year is a verdict. There are three answers to how sure we are of a gap. Compared with ${peersOf} of their peers, ${grades[0]!.counts} (interval ${grades[0]!.interval}) is ${grades[0]!.words}: the whole interval lies below “no gap”. ${grades[1]!.counts} (${grades[1]!.interval}) is ${grades[1]!.words}: the interval crosses “no gap”, but a narrower one, right in ${probable} of 100 cases, does not. With ${grades[2]!.counts} (${grades[2]!.interval}) it is not clear which is higher. We never say that a target of no gap is met or missed: at most, that a gap is likely. We say that a gap has closed or widened since the years before only where the interval of the change rules out the other; otherwise it is not clear. Once there are ${counted(fewestPeriods, "school year")}, we also say whether the percentage of our own young people has risen or fallen from year to year by more than chance explains.</p>
 <h2>Years together</h2>
 <p>Where one year has too few (gaps, deaths), three or five calendar years are added together. These spans end with the latest whole year and do not overlap, so no single year can be worked out from two of them.</p>
@@ -186,7 +186,7 @@ ${dataTable({
 <p>Some measures show what England and another island published for the same year, with our own figure for that year, the source, and any difference in counting: “counted the same way” or “close, not the same”. “Not published” means that the figure is hidden or was never given. Places differ in more than how they work, so these are a place to start asking questions and never a league table.</p>
 <h2>The ${sure}% interval</h2>
 <p>The counts are complete: nobody was sampled. But a service that worked in exactly the same way would not have the same figure each time, and the fewer there are, the more it would vary. The interval is the range of underlying rates that the figure fits with: for ${looks.shareOf} it is ${shareInterval}. Where two intervals overlap widely, there may be no difference at all. On a bar the interval is drawn as a line. Numbers on a register on a date have no interval. Nor do figures that are not independent, such as the sessions that one child missed, because the interval would be too narrow.</p>
-<h2>What the chart's rules say</h2>
+<h2>What the chart’s rules say</h2>
 ${dataTable({
   id: "signals",
   caption: "The words and shapes used for the latest point",
@@ -215,7 +215,7 @@ ${dataTable({
 })}
 <p>We say that a target is met or missed “consistently” only where the whole range that chance allows is on one side of it and the latest figure is within that range. Otherwise we say whether the latest period met it, and no more.</p>
 <h2 id="provisional">Settled and provisional</h2>
-<p>Some records arrive late, so the latest figures can still change. A period is provisional until late records have had time to arrive: its point is hollow, its figure is marked, and a sentence says “so far”. It is not judged by a chart or used for the chart's line and limits, and no list says it is worse. What we say about a measure is about its latest settled period. ${settling(site)}</p>
+<p>Some records arrive late, so the latest figures can still change. A period is provisional until late records have had time to arrive: its point is hollow, its figure is marked, and a sentence says “so far”. It is not judged by a chart or used for the chart’s line and limits, and no list says it is worse. What we say about a measure is about its latest settled period. ${settling(site)}</p>
 <h2 id="too-few">Too few to tell</h2>
 <p>No signal means something only on a chart that would have shown a real change. For each chart we work out, from its limits and the usual size of its points, how likely it would be to show a percentage ${fall} points worse, or a number of events doubled (halved, where more is better), at one of the next ${pointsToFind} points: a year of quarters. Where that is less likely than not, the status is “◌ Too few to tell”, not “● Ordinary variation”. Longer periods may show more: look at the years.</p>
 <h2 id="slow-change">Slow and sharp change</h2>

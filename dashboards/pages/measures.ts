@@ -31,7 +31,7 @@ export function measuresPage(site: Site): Page {
     path: "measures",
     title: "All measures",
     body: html`<h1>All measures</h1>
-<p class="lead">${trends.length} measures for ${catalogue.authority.name}, with data up to ${dateWords(catalogue.as_at)}. Each row gives the latest settled figure and the numbers behind it. One figure that has changed is not a trend: the status says whether the chart's rules show a change. ${provisional(site)} <a href="how-to-read.html">How to read this</a>.</p>
+<p class="lead">${trends.length} measures for ${catalogue.authority.name}, with data up to ${dateWords(catalogue.as_at)}. Each row gives the latest settled figure and the numbers behind it. One figure that has changed is not a trend: the status says whether the chart’s rules show a change. ${provisional(site)} <a href="how-to-read.html">How to read this</a>.</p>
 ${allInOne(site)}
 <h2>What needs attention first</h2>
 ${attentionList(site, trends)}
@@ -94,6 +94,7 @@ function rows(site: Site, chapter: string, title: string): Html {
   return dataTable({
     id: `rows-${chapter}`,
     cards: true,
+    labels: false,
     name: "compact",
     caption: html`<span class="visually-hidden">${title}: one row for each measure</span>`,
     columns: ["Measure", "Over time", "Latest", "Status", "To compare"],

@@ -46,7 +46,9 @@ export function svg(options: Plot.PlotOptions, named: Named | Unnamed): Html {
     .replace(/-?\d+\.\d{2,}/g, (n) => String(+(+n).toFixed(1)))
     .replace(/ d="[^"]*"/g, levelRuns)
     // a mark without a point
-    .replace(/<g\b[^>]*><\/g>/g, "");
+    .replace(/<g\b[^>]*><\/g>/g, "")
+    // a shape holds nothing, and there are thousands
+    .replace(/><\/(?:circle|line|path|rect)>/g, "/>");
   const title = "id" in named ? `<title id="${named.id}">${escapeHtml(named.alt)}</title>` : "";
   return new Html(`${root.openTag}${title}${inside}</svg>`);
 }

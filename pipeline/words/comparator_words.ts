@@ -32,6 +32,12 @@ export const publishedWords = (measure: CatalogueMeasure, value: number | null):
   return amountWords(value, measure.unit);
 };
 
+/** `93%`, and of counts never half a child: between two that were published lies no one number. */
+export function middleWords(measure: CatalogueMeasure, middle: number): string {
+  if (measure.kind !== "count" || Number.isInteger(middle)) return publishedWords(measure, middle);
+  return `between ${countWords(Math.floor(middle))} and ${publishedWords(measure, Math.ceil(middle))}`;
+}
+
 /** `Close: England counts …`, `The same way of counting: …` */
 export const comparableWords = ({ benchmark }: CatalogueMeasure): string =>
   `${{ same: "Counted the same way", close: "Close, not the same", none: "Not comparable" }[benchmark.comparability]}: ${benchmark.words}`;
@@ -79,7 +85,7 @@ export function othersWords(measure: CatalogueMeasure, { country, set }: Others)
   const together =
     middle === null
       ? `too few to tell (${of})`
-      : `${words(middle)} in the middle (${words(values[0]!)} to ${words(values.at(-1)!)}; ${of})`;
+      : `${middleWords(measure, middle)} in the middle (${words(values[0]!)} to ${words(values.at(-1)!)}; ${of})`;
   return [...whole, `authorities ${set.set.title} ${together}`];
 }
 

@@ -1,4 +1,4 @@
-/** HTML written as tagged templates: what is put in is escaped, what is already HTML is not. */
+/** HTML written as tagged templates: what is put in is escaped, what is already HTML is not. Words have the apostrophe of print. */
 export class Html {
   readonly text: string;
   constructor(text: string) {
@@ -19,7 +19,14 @@ const entities: Record<string, string> = {
   "'": "&#39;",
 };
 
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (mark) => entities[mark]!);
+/** Of words: whoever typed "the child's view" had a keyboard, and it stands beside words that were typeset. */
+export const escapeHtml = (text: string): string => verbatim(text.replace(/(?<=\p{L})'(?=\p{L}|[\s.,;:)]|$)/gu, "’"));
+
+/** Of code, in which each mark is what it is. */
+export const verbatim = (text: string): string => text.replace(/[&<>"']/g, (mark) => entities[mark]!);
+
+/** Code among words. */
+export const code = (text: string): Html => new Html(`<code>${verbatim(text)}</code>`);
 
 function write(part: Part): string {
   if (part === null || part === undefined || part === false) return "";

@@ -86,8 +86,10 @@ function notRecorded({ not_recorded, denominator }: SeriesPoint): string {
   return `${formatNumber(not_recorded)}${more} ${has} no answer recorded and ${is} counted.`;
 }
 
+export const noTarget = "No target is set.";
+
 function target(measure: SentenceMeasure, latest: SeriesPoint, chart: Chart): string {
-  if (measure.target === null) return "No target is set.";
+  if (measure.target === null) return noTarget;
   const { value } = measure.target;
   const goal = measure.kind === "gap" && value === 0 ? "no gap" : amountWords(value, measure.unit);
   const state = againstTarget(measure, latest);

@@ -65,7 +65,7 @@ test("by officer, in the order of their numbers, and who is not recorded is said
 
 test("what has no day, what comes later, what nothing can be said of", () => {
   expect(rowsOf("no-day").slice(1)).toEqual([["Dental check", "6", "The source gives none"]]);
-  expect(page).toContain("<h1>3 are overdue, and 8 fall due by 31 March 2026</h1>");
+  expect(page).toContain("<h1>3 things are overdue, and 8 fall due by 31 March 2026</h1>");
   expect(page).toContain("5 more fall due later.");
   expect(page).toContain("For want of an extract, or a column of it, that was not supplied: alert.");
   expect(page).toContain("Nothing is overdue of: dental check.");
