@@ -22,6 +22,7 @@ import { capital } from "../pipeline/words/first_letter.ts";
 import { kindWords } from "../pipeline/words/kind_words.ts";
 import { periodHead } from "../pipeline/words/period_phrase.ts";
 import { markingOf } from "../pipeline/words/release_words.ts";
+import { typeset } from "../pipeline/words/typeset.ts";
 import { asShare } from "./as_share.ts";
 import type { Site } from "./site.ts";
 
@@ -52,7 +53,7 @@ export function exploreList(site: Site): string {
     ),
     breakdowns: Object.fromEntries(site.catalogue.breakdowns.map(({ id, title }) => [id, { title }])),
     measures: measures.map((measure) => ({
-      ...{ id: measure.id, title: measure.title, chapter: measure.chapter, unit: measure.unit },
+      ...{ id: measure.id, title: typeset(measure.title), chapter: measure.chapter, unit: measure.unit },
       isShare: kindOf(measure).scale === "percent",
       series: seriesOf(site, measure),
     })),
@@ -120,7 +121,7 @@ function figuresOf({ figures }: Site, own: CatalogueMeasure, { kind, breakdown }
     .categories(own.id, breakdown)
     .filter(({ id }) => there.has(id))
     .flatMap(({ id, label }) => {
-      const inCapitals = capital(label);
+      const inCapitals = typeset(capital(label));
       return inOrder.map(({ value, period }) => ({
         label: inCapitals,
         category: id,

@@ -1,10 +1,11 @@
 /** A slip in a file that a Board edits is told by file, line and what is wrong, and never as a fault of the program. */
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { goodFiles } from "./intake/small_submission.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const copy = mkdtempSync(join(tmpdir(), "quorate-reference-"));
@@ -12,6 +13,8 @@ beforeAll(() => {
   for (const part of ["pipeline", "dashboards", "reports", "data", "package.json", "tsconfig.json"])
     cpSync(join(root, part), join(copy, part), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
+  mkdirSync(join(copy, "few"));
+  for (const [name, text] of Object.entries(goodFiles)) writeFileSync(join(copy, "few", name), text);
 });
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
@@ -57,6 +60,12 @@ const slips: readonly (readonly [what: string, file: string, spoil: (text: strin
     "timescales",
     (text) => text.replace(",50-70,range,", ",50,range,"),
     /timescales\.csv, line \d+: unit: a range, and only that, is two numbers: 50 range/,
+  ],
+  [
+    "a meeting counted from one not held, in working days",
+    "timescales",
+    (text) => text.replace("second-review,*,2010-01-01,3,months", "second-review,*,2010-01-01,60,working_days"),
+    /timescales\.csv, line 3: unit: second-review must be in months or years: 60 working_days/,
   ],
   [
     "a holiday that is no day",
@@ -105,9 +114,7 @@ test.each(slips)("%s", (_, name, spoil, told) => {
 
 test("on the command line it is nobody's fault but the file's", () => {
   const [, name, spoil, told] = slips[0]!;
-  const { stderr, status } = spoilt(name, spoil, () =>
-    run("pipeline/quorate.ts", "publish", "data/sample/JE-2025-Q4", "--profile", "restricted"),
-  );
+  const { stderr, status } = spoilt(name, spoil, () => run("pipeline/quorate.ts", "measures"));
   expect(stderr).toContain("quorate: reference-file");
   expect(stderr).toMatch(told);
   expect(stderr).not.toMatch(/report it|report this/);

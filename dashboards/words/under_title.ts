@@ -1,6 +1,6 @@
 /** The status sentence where the measure's title stands over it already: without the title, which would be read twice. */
 import { capital } from "../../pipeline/words/first_letter.ts";
-import { noTarget } from "../../pipeline/words/status_sentence.ts";
+import { noTarget } from "../../pipeline/words/no_target.ts";
 import type { Trend } from "../trend.ts";
 
 type Said = Pick<Trend, "measure" | "sentence">;

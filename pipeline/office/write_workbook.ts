@@ -5,6 +5,7 @@
  */
 import { strFromU8, strToU8 } from "fflate";
 import writeExcelFile from "write-excel-file/node";
+import { typeset } from "../words/typeset.ts";
 import { coreProperties, declaration, escapeXml as escaped, type OfficeDocument, packed, partsOf } from "./package.ts";
 import type { Cell, Sheet } from "./sheet.ts";
 
@@ -58,8 +59,12 @@ export const headRow = ({ lines }: Sheet): number => lines.length + 2;
 function asWritten(sheet: Sheet) {
   const { name, title, lines, table, widths } = sheet;
   const plain = (value: Cell) =>
-    value === null ? null : typeof value === "number" ? { value, type: Number } : { value, type: String };
-  const bold = (value: string) => ({ value, type: String, fontWeight: "bold" as const });
+    value === null
+      ? null
+      : typeof value === "number"
+        ? { value, type: Number }
+        : { value: typeset(value), type: String };
+  const bold = (value: string) => ({ value: typeset(value), type: String, fontWeight: "bold" as const });
   return {
     sheet: name,
     data: [
@@ -106,7 +111,7 @@ function tableXml(sheet: Sheet, id: number): string {
   const { heads, rows } = sheet.table!;
   const head = headRow(sheet);
   const reference = `A${head}:${letter(heads.length - 1)}${head + rows.length}`;
-  const columns = heads.map((name, at) => `<tableColumn id="${at + 1}" name="${escaped(name)}"/>`);
+  const columns = heads.map((name, at) => `<tableColumn id="${at + 1}" name="${escaped(typeset(name))}"/>`);
   return `${declaration}<table xmlns="${main}" id="${id}" name="Table${id}" displayName="Table${id}" ref="${reference}" totalsRowShown="0"><autoFilter ref="${reference}"/><tableColumns count="${heads.length}">${columns.join("")}</tableColumns><tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="0" showColumnStripes="0"/></table>`;
 }
 

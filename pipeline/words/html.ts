@@ -1,4 +1,6 @@
 /** HTML written as tagged templates: what is put in is escaped, what is already HTML is not. Words have the apostrophe of print. */
+import { typeset } from "./typeset.ts";
+
 export class Html {
   readonly text: string;
   constructor(text: string) {
@@ -19,8 +21,8 @@ const entities: Record<string, string> = {
   "'": "&#39;",
 };
 
-/** Of words: whoever typed "the child's view" had a keyboard, and it stands beside words that were typeset. */
-export const escapeHtml = (text: string): string => verbatim(text.replace(/(?<=\p{L})'(?=\p{L}|[\s.,;:)]|$)/gu, "’"));
+/** Of words. */
+export const escapeHtml = (text: string): string => verbatim(typeset(text));
 
 /** Of code, in which each mark is what it is. */
 export const verbatim = (text: string): string => text.replace(/[&<>"']/g, (mark) => entities[mark]!);

@@ -5,6 +5,7 @@
  * claims no more than the test supports: a signal is a sign, never proof, and nothing is said of a trend with fewer than 13 points
  * (Statistics, status sentence).
  */
+
 import { againstTarget } from "../figures/against_target.ts";
 import { fewSentence } from "../figures/few_words.ts";
 import { bothGroups } from "../figures/gap.ts";
@@ -26,6 +27,7 @@ import type { Interval } from "../statistics/proportion.ts";
 import { isSettled } from "../statistics/settled.ts";
 import type { SlowChange } from "../statistics/slow_change.ts";
 import { capital } from "./first_letter.ts";
+import { noTarget } from "./no_target.ts";
 import { slowChangeWords } from "./slow_change_words.ts";
 
 /** Describes the latest settled point of a series, and then what is provisional. `chart` is `chartFor` of the same points; `slow` is
@@ -85,8 +87,6 @@ function notRecorded({ not_recorded, denominator }: SeriesPoint): string {
   const [has, is] = not_recorded === 1 ? ["has", "isn't"] : ["have", "aren't"];
   return `${formatNumber(not_recorded)}${more} ${has} no answer recorded and ${is} counted.`;
 }
-
-export const noTarget = "No target is set.";
 
 function target(measure: SentenceMeasure, latest: SeriesPoint, chart: Chart): string {
   if (measure.target === null) return noTarget;

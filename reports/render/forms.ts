@@ -1,4 +1,5 @@
 /** The forms in which every report is written. PDF is printed from the page, by those who have a browser to print with. */
+import { typesetIn } from "../../pipeline/words/typeset.ts";
 import type { ReportDocument } from "../document.ts";
 import { reportCsv } from "./csv.ts";
 import { reportHtml } from "./html.ts";
@@ -17,7 +18,8 @@ export interface FormFile {
 }
 
 /** `name`: of the files, without their endings; `stylesheet`: the address of the page's. */
-export async function formsOf(document: ReportDocument, name: string, stylesheet: string): Promise<FormFile[]> {
+export async function formsOf(typed: ReportDocument, name: string, stylesheet: string): Promise<FormFile[]> {
+  const document = typesetIn(typed);
   const file = (form: Form, content: string | Uint8Array) => ({ form, name: `${name}.${formEndings[form]}`, content });
   return [
     file("page", reportHtml(document, stylesheet)),

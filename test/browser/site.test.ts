@@ -16,27 +16,16 @@ import { pagesOf } from "../../dashboards/pages.ts";
 import { findingsFile } from "../../dashboards/release_file.ts";
 import { siteOf } from "../../dashboards/site.ts";
 import { startBrowser } from "../../pipeline/print/chromium.ts";
-import type { CatalogueMeasure } from "../../pipeline/release/format.ts";
 import { fixtureCatalogue, fixtureRelease } from "../dashboards/fixture.ts";
+import { leaveTwoOfEachMake, pagesOfEveryMake } from "./makes.ts";
 import { type StaticServer, serve } from "./static_server.ts";
 
-const paths = pagesOf(siteOf(fixtureRelease, undefined, new Map())).map(({ path }) => path);
+const pages = pagesOf(siteOf(fixtureRelease, undefined, new Map()));
+const paths = pages.map(({ path }) => path);
 const widths = [1280, 360] as const;
 
-/** Every page but those of definitions, and of these one of each make: a look at a page takes seconds, and they are alike. That each of
- * them fits, `fits.test.ts` measures, in every profile. */
-const unlike = new Set(
-  [...new Map(fixtureCatalogue.measures.map((measure) => [makeOf(measure), measure.id])).values()].map(
-    (id) => `definitions/${id}`,
-  ),
-);
-const looked = paths.filter(
-  (path) => !path.startsWith("definitions/") || path === "definitions/index" || unlike.has(path),
-);
-
-function makeOf({ kind, discloses, supplied, independent, history, breakdowns }: CatalogueMeasure): string {
-  return [kind, discloses === "death", supplied, independent, history.length > 0, breakdowns.length > 0].join(" ");
-}
+/** A look at a page takes seconds, and many are alike. That each of them fits, `fits.test.ts` measures, in every profile. */
+const looked = pagesOfEveryMake(pages);
 const browser: Browser | undefined = await startBrowser();
 if (!browser) console.warn("no browser was found: the browser tests are skipped");
 
@@ -75,7 +64,10 @@ async function open(options: BrowserContextOptions) {
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
+  // one that is still on its way when the page is left has not failed
+  page.on("requestfailed", (request) => {
+    if (request.failure()?.errorText !== "net::ERR_ABORTED") complaints.push(`failed: ${request.url()}`);
+  });
   return { page, asked, complaints };
 }
 
@@ -89,29 +81,6 @@ const linksOf = (page: Page) =>
     links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]:not([href^="blob:"])')].map(({ href }) => href),
     ids: [...document.querySelectorAll("[id]")].map(({ id }) => id),
   }));
-
-/** Of neighbours that are made alike, in all but their words and addresses, two are left: axe looks at every element for seconds, and most
- * are the rows of a few tables. */
-function leaveTwoOfEachMake(): void {
-  const makeOf = (element: Element): string =>
-    element.outerHTML
-      .replaceAll(/>[^<]+</g, "><")
-      .replaceAll(
-        / (?!class=|style=|role=|type=|scope=|hidden|fill=|stroke=|aria-hidden=|tabindex=)[\w:-]+="[^"]*"/g,
-        "",
-      );
-  const within = (parent: Element): void => {
-    const met = new Map<string, number>();
-    for (const child of [...parent.children]) {
-      const make = makeOf(child);
-      const before = met.get(make) ?? 0;
-      met.set(make, before + 1);
-      if (before < 2) within(child);
-      else child.remove();
-    }
-  };
-  for (const main of document.querySelectorAll("main")) within(main);
-}
 
 describe.skipIf(!browser)("the page above several authorities", () => {
   test("leads to each one's site, fits, and axe finds nothing", async () => {

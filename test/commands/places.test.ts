@@ -54,7 +54,7 @@ const context = () => ({
 });
 /** with no reports, which take their time and are written where the pages are */
 const usual = {
-  ...{ folders: ["sub"], profile: "restricted", draft: false },
+  ...{ folders: ["sub"], profile: "panel", draft: false },
   ...{ warehouse: "warehouse/q.duckdb", words: "no-words" },
 };
 const publishTo = (to: string, more: object = {}) => publish(context(), { ...usual, to, ...more });

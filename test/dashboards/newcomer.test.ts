@@ -1,13 +1,15 @@
 /** What somebody who reads these pages for the first time would stumble over. */
 import { describe, expect, test } from "vitest";
 import { notCompared } from "../../dashboards/components/beside_tables.ts";
+import { exploreList } from "../../dashboards/explore_data.ts";
 import { pagesOf } from "../../dashboards/pages.ts";
 import { siteOf } from "../../dashboards/site.ts";
 import { inChapter, underTitle } from "../../dashboards/words/under_title.ts";
 import type { Others } from "../../pipeline/release/beside_others.ts";
 import type { CatalogueMeasure, Value } from "../../pipeline/release/format.ts";
 import { middleWords } from "../../pipeline/words/comparator_words.ts";
-import { code, escapeHtml, html } from "../../pipeline/words/html.ts";
+import { code, escapeHtml, Html, html } from "../../pipeline/words/html.ts";
+import { typesetIn } from "../../pipeline/words/typeset.ts";
 import { fixtureRelease } from "./fixture.ts";
 
 const site = siteOf(fixtureRelease, undefined, new Map());
@@ -20,6 +22,15 @@ describe("the apostrophe", () => {
     ["can't", "can’t"],
   ])("of %s is that of print", (typed, printed) => {
     expect(escapeHtml(typed)).toBe(printed);
+  });
+
+  test("is that of print in what is read besides pages: lists to choose from, sheets, reports", () => {
+    expect(exploreList(site)).not.toMatch(/\p{L}'\p{L}/u);
+    const picture = new Html("<svg>'a'b</svg>");
+    expect(typesetIn({ rows: [["Children's homes", 3, null]], picture })).toEqual({
+      rows: [["Children’s homes", 3, null]],
+      picture,
+    });
   });
 
   test("of code stays as it ran", () => {

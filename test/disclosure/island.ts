@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { type SampleOptions, sampleDefaults } from "../../pipeline/sample/sample_submission.ts";
 import { writeSample } from "../../pipeline/sample/write_sample.ts";
 import { ingest } from "../../pipeline/sensitive/intake/ingest.ts";
-import { cellByCell } from "../../pipeline/sensitive/measures/calculate.ts";
+import { cellByCell, modelsUnder } from "../../pipeline/sensitive/measures/calculate.ts";
 import { measures } from "../../pipeline/sensitive/measures/catalogue.ts";
 import type { Cell } from "../../pipeline/sensitive/measures/cell.ts";
 import type { Measure } from "../../pipeline/sensitive/measures/measure.ts";
@@ -40,7 +40,7 @@ async function cellsOf(folder: string, of: readonly Measure[] = measures): Promi
       ...{ folder, source: quorateFiles, described: {}, key, setAsideLimit: 0.05, today: "2026-11-26", log: () => {} },
     });
     const chosen = await chooseSubmissions(warehouse, [submissionId]);
-    await buildModels(warehouse, chosen);
+    await buildModels(warehouse, chosen, modelsUnder(of));
     return [...(await cellByCell(warehouse, of, chosen, "fixed"))];
   } finally {
     warehouse.close();
