@@ -114,7 +114,9 @@ test.each(slips)("%s", (_, name, spoil, told) => {
 
 test("on the command line it is nobody's fault but the file's", () => {
   const [, name, spoil, told] = slips[0]!;
-  const { stderr, status } = spoilt(name, spoil, () => run("pipeline/quorate.ts", "measures"));
+  const { stderr, status } = spoilt(name, spoil, () =>
+    run("pipeline/quorate.ts", "publish", "few", "--profile", "restricted"),
+  );
   expect(stderr).toContain("quorate: reference-file");
   expect(stderr).toMatch(told);
   expect(stderr).not.toMatch(/report it|report this/);
