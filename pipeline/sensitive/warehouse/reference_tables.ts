@@ -1,7 +1,7 @@
 /**
- * What is looked up, made once a run in `work.ref`: the date on which each timescale begun on each day falls due, the
- * working days counted, the month ends of each submission, who its corporate parents are, and the groups that codes belong to. A test holds every due
- * date made here against the calendar's own code.
+ * What is looked up, made once a run in `work.ref`: the date on which each timescale begun on each day falls due, how far meetings that
+ * follow one another are apart, the working days counted, the month ends of each submission, who its corporate parents are, and the groups
+ * that codes belong to. A test holds every due date made here against the calendar's own code.
  */
 import { addMonths } from "../../calendar/add_months.ts";
 import { calendarRows } from "../../calendar/calendar_table.ts";
