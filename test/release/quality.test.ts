@@ -147,13 +147,14 @@ test("of submissions in which everything is worth a warning, every share is a sh
           expect(columns.filter(({ filled, rows }) => filled > rows)).toEqual([]);
         }
         for (const { rows, first_rows } of release.quality.findings) expect(first_rows.length).toBe(Math.min(rows, 5));
-        for (const { model, always = [] } of models)
-          for (const condition of always) {
-            const failing = await warehouse.rows(
-              sql`select 1 from work.${name(model)} where not (${fragment(condition)}) limit 1`,
-            );
-            expect([model, condition, failing.length]).toEqual([model, condition, 0]);
-          }
+        for (const { model, always = [] } of models) {
+          if (always.length === 0) continue;
+          const broken = always.map((condition) => sql`count(*) filter (not (${fragment(condition)}))`);
+          const [row] = await warehouse.rows<{ broken: readonly number[] }>(
+            sql`select list_value(${broken})::integer[] as broken from work.${name(model)}`,
+          );
+          expect([model, always.filter((_, at) => row!.broken[at] !== 0)]).toEqual([model, []]);
+        }
         // pages take as long as all else
         if (pages++ < 2) await published(release);
       }),
