@@ -24,7 +24,7 @@ export interface RunOptions {
 }
 
 export function runQuorate(args: readonly string[], { cwd, env = {}, stop, meanwhile }: RunOptions): Promise<Run> {
-  return new Promise((done) => {
+  return new Promise((done, fail) => {
     const program = ["--import", typescript, join(root, "pipeline/quorate.ts"), ...args];
     const child = spawn(process.execPath, program, { cwd, env: { ...process.env, ...env } });
     let out = "";
@@ -33,13 +33,16 @@ export function runQuorate(args: readonly string[], { cwd, env = {}, stop, meanw
     const hold = async (does: () => Promise<void> | void) => {
       isHeld = true;
       child.kill("SIGSTOP");
-      await does();
-      child.kill("SIGCONT");
+      try {
+        await does();
+      } finally {
+        child.kill("SIGCONT");
+      }
     };
     for (const stream of [child.stdout, child.stderr])
       stream.on("data", (text: Buffer) => {
         out += text.toString();
-        if (meanwhile !== undefined && !isHeld && out.includes(meanwhile.at)) hold(meanwhile.does);
+        if (meanwhile !== undefined && !isHeld && out.includes(meanwhile.at)) hold(meanwhile.does).catch(fail);
         if (stop === undefined || isStopped || !out.includes(stop.at)) return;
         isStopped = true;
         setTimeout(() => child.kill(stop.signal), stop.after ?? 0);

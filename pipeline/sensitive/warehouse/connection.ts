@@ -206,8 +206,6 @@ async function instanceOf(home: WarehouseFile | null, spill: string): Promise<Du
       temp_directory: spill,
       memory_limit: `${Math.round(Math.min(mostMemory, totalmem() * 0.75) / 1e6)}MB`,
       autoinstall_known_extensions: "false",
-      // of a small island's rows a loop finds the latest before a day in half the time that sorting both sides takes
-      asof_loop_join_threshold: "1000",
     });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
