@@ -1,17 +1,17 @@
 /** What could be told from earlier releases alone: that is known, and none of this one's doing. */
-import type { Reader } from "./audit/readers.ts";
+import type { Reader, Readers } from "./audit/readers.ts";
 import type { Known } from "./audit/system.ts";
-import type { Found, Reading } from "./reading.ts";
+import type { Found } from "./reading.ts";
 import type { Target } from "./target.ts";
 
 export class Alone {
-  readonly #make: () => Reading;
+  readonly #make: () => Readers<Target>;
   readonly #before: ReadonlyMap<string, Known>;
   readonly #known = new Map<Reader, Map<string, Found | null>>();
-  #made: Reading | undefined;
+  #made: Readers<Target> | undefined;
 
-  /** `make`: the readers once more, only where they are asked. `before`: what earlier releases printed and is still true. */
-  constructor(make: () => Reading, before: ReadonlyMap<string, Known>) {
+  /** `make`: the same readers once more, only where they are asked. `before`: what earlier releases printed and is still true. */
+  constructor(make: () => Readers<Target>, before: ReadonlyMap<string, Known>) {
     this.#make = make;
     this.#before = before;
   }
@@ -46,7 +46,6 @@ export class Alone {
       this.#made.reads(this.#before);
     }
     for (const { key } of unasked) known.set(key, null);
-    for (const each of await this.#made.readers.narrowTo(reader, unasked))
-      known.set(each.target.key, { ...each, reader });
+    for (const each of await this.#made.narrowTo(reader, unasked)) known.set(each.target.key, { ...each, reader });
   }
 }

@@ -91,7 +91,7 @@ export async function protect(
   const knownWith = (tables: readonly Table[]) => bothKnown(before, stillTrue(printedBy(tables), truth));
   const all = [...ties.targets, ...late(new Set())];
   const reading = new Reading(measures, ties, all, truth);
-  const alone = new Alone(() => new Reading(measures, ties, all, truth), before);
+  const alone = new Alone(reading.anew, before);
   const worse = async (found: readonly Found[]) => (printed.length === 0 ? found : alone.worse(found));
   let tables: readonly Table[] = planned;
   reading.reads(knownWith(tables));

@@ -18,6 +18,8 @@ export interface Found extends Narrow<Target> {
 export class Reading {
   readonly agencies: readonly Reader[];
   readonly readers: Readers<Target>;
+  /** The same readers, who have read nothing yet. */
+  readonly anew: () => Readers<Target>;
 
   /** `targets`: all that will be asked for. */
   constructor(measures: readonly Measure[], ties: Ties, targets: readonly Target[], truth: Pick<Truth, "of">) {
@@ -25,7 +27,8 @@ export class Reading {
     const truly = trulyBy(network, truth);
     this.agencies = agenciesOf(measures, network, truly);
     // what can be beside everything can be beside less
-    this.readers = new Readers(network, this.agencies, targets, truly);
+    this.anew = () => new Readers(network, this.agencies, targets, truly.slice());
+    this.readers = this.anew();
   }
 
   get all(): readonly Reader[] {

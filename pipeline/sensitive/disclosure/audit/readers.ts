@@ -21,6 +21,7 @@ export const everybody: Reader = { name: "", knows: new Map() };
 
 /** By the place of a number. */
 type Places = ReadonlyMap<number, Known>;
+const nothing: Places = new Map();
 
 export class Readers<Target extends Watched> {
   readonly #network: Network;
@@ -60,7 +61,7 @@ export class Readers<Target extends Watched> {
 
   /** The narrow ones of the targets to everybody; or to another those that their own knowledge has to do with. */
   async narrowTo(reader: Reader, targets: readonly Target[]): Promise<Narrow<Target>[]> {
-    const own = this.#knows.get(reader) ?? new Map();
+    const own = this.#knownTo(reader);
     const isShown = this.#showing(reader, new Map());
     const open = this.#open.get(reader);
     const asked = targets.filter(({ key }) => !reader.knows.has(key) && open?.has(key) !== true && !isShown(key));
@@ -86,7 +87,7 @@ export class Readers<Target extends Watched> {
     for (const [reader, targets] of asked) {
       const isShown = this.#showing(reader, places);
       const near = this.#concerned(targets, places);
-      const own = this.#knows.get(reader) ?? new Map();
+      const own = this.#knownTo(reader);
       const concerned = (own.size === 0 ? near : this.#concerned(near, own)).filter(
         ({ key }) => !reader.knows.has(key) && !isShown(key),
       );
@@ -102,6 +103,13 @@ export class Readers<Target extends Watched> {
     return true;
   }
 
+  /** Throws of one who is none of the readers: whoever was taken to know nothing would be found to tell nothing. */
+  #knownTo(reader: Reader): Places {
+    const known = reader === everybody ? nothing : this.#knows.get(reader);
+    if (known === undefined) throw new Error(`${reader.name} is none of these readers`);
+    return known;
+  }
+
   readonly #wantedOf = (key: string): Wanted => this.#wanted.get(key) ?? wantedOf({ strict: true });
 
   #rangesTo(system: System, targets: readonly Target[], untilNarrow = false) {
@@ -112,7 +120,7 @@ export class Readers<Target extends Watched> {
 
   /** Whether a target was seen open to the reader before, in ways in which these are as they are known. */
   #showing(reader: Reader, places: Places): (key: string) => boolean {
-    const knows = this.#knows.get(reader) ?? new Map<number, Known>();
+    const knows = this.#knownTo(reader);
     const fits = this.#witnesses.fits(places) && this.#witnesses.fits(knows);
     return (key) => fits && this.#witnesses.showsOpen(this.#network.place.get(key) ?? -1, places, knows);
   }
