@@ -38,7 +38,10 @@ const columns = [
   ...["narrow before", "narrow after", "told to an agency before", "to a family before", "to an agency after"],
   ...["plan and audit", "runs of the solver", "audit afresh", "most memory before", "and after"],
 ];
-const { values, positionals } = parseArgs({ options: { releases: { type: "string" }, from: { type: "string" } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { releases: { type: "string" }, from: { type: "string" } },
+  allowPositionals: true,
+});
 const islands = Number(positionals[0] ?? 20);
 const children = Number(positionals[1] ?? sampleDefaults.children);
 const releases = Number(values.releases ?? 1);
