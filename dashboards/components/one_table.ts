@@ -4,6 +4,7 @@
  * and too much to each family, to be looked at as a picture.
  */
 
+import { notRecordedCategory } from "../../pipeline/release/codes.ts";
 import type { CatalogueMeasure, Value } from "../../pipeline/release/format.ts";
 import { periodBefore } from "../../pipeline/release/period_before.ts";
 import type { CatalogueChapter, TableRow } from "../../pipeline/release/shown.ts";
@@ -153,7 +154,7 @@ function partsOf(site: Site, trend: Trend, by: string): readonly Part[] {
     .filter(
       // that an answer is there for all is nothing to read a line about
       ({ category, value, was }) =>
-        !(category === "not-recorded" && value.numerator === 0 && (was?.numerator ?? 0) === 0),
+        !(category === notRecordedCategory && value.numerator === 0 && (was?.numerator ?? 0) === 0),
     )
     .map(({ label, value, was, together }, i) => ({
       ...{ measure, value, was, label: together > mostNamed ? `${together} other categories` : label },

@@ -14,6 +14,9 @@ export type PeriodKind = (typeof periodKinds)[number];
 /** Whether the period pools several years. */
 export const isPooled = (kind: PeriodKind): boolean => kind === "pooled_3_years" || kind === "pooled_5_years";
 
+/** Of a breakdown the category of rows without the answer. */
+export const notRecordedCategory = "not-recorded";
+
 /** Words and meanings as NHS *Making Data Count* has them: variation that is common cause, an improvement or a concern,
  * or (where no direction is better) higher or lower than chance explains. */
 export const signals = ["", "common_cause", "improvement", "concern", "higher", "lower"] as const;

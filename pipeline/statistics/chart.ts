@@ -73,13 +73,13 @@ function drawnChart(measure: ChartMeasure, points: readonly SeriesPoint[]): Made
   if (known.length < fewestPoints) {
     return runChart(
       points,
-      `Run chart: too few points to judge a trend (${known.length} of the ${fewestPoints} needed).`,
-      "Run chart: too few points to judge a trend.",
+      `Too few points to judge a trend (${known.length} of the ${fewestPoints} needed).`,
+      "Too few points to judge a trend.",
     );
   }
   const kind = kindFor(measure, known);
   if (kind !== null) return judged(measure, points, kind);
-  const words = "Run chart: the line is the middle value (median). It has no limits and no signals.";
+  const words = "The line is the middle value (median). A run chart has no limits and no signals.";
   return runChart(points, words, words);
 }
 

@@ -17,8 +17,8 @@ export const chartOfCounts: ChartWithLimits = {
   words(measure, points) {
     const about =
       effectOf(measure) > 1
-        ? `u chart: the line is the average of PERIODS; the limits are wider than for events that happen one at a time, because some happen together (${measure.cluster?.words}).`
-        : "u chart: the line is the average of PERIODS; the limits are exact for events that happen one at a time. Brothers and sisters who arrive together make false alarms more likely.";
+        ? `The line is the average of PERIODS; the limits, of a u chart, are wider than for events that happen one at a time, because some happen together (${measure.cluster?.words}).`
+        : "The line is the average of PERIODS; the limits, of a u chart, are exact for events that happen one at a time. Brothers and sisters who arrive together make false alarms more likely.";
     return isRare(points.map(({ value }) => value)) ? `${about}${blind}` : about;
   },
   control: (points, effect) =>

@@ -21,7 +21,7 @@ export const chartOfLargeFigures: ChartWithLimits = {
   scale: 1,
   effect: () => 1,
   words: () =>
-    "XmR chart: the line is the average of PERIODS; the limits are worked out from how much the figure changes from one period to the next.",
+    "The line is the average of PERIODS; the limits, of an XmR chart, are worked out from how much the figure changes from one period to the next.",
   control: (points) =>
     xmr(
       points.map(({ value }) => value),

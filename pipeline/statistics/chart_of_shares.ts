@@ -14,8 +14,8 @@ export const chartOfShares: ChartWithLimits = {
   effect: effectOf,
   words: (measure) =>
     effectOf(measure) > 1
-      ? `p chart: the line is the percentage over PERIODS together; the limits are exact for the number in each period, and wider because rows share an answer (${measure.cluster?.words}).`
-      : "p chart: the line is the percentage over PERIODS together; the limits are exact for the number in each period.",
+      ? `The line is the percentage over PERIODS together; the limits, of a p chart, are exact for the number in each period, and wider because rows share an answer (${measure.cluster?.words}).`
+      : "The line is the percentage over PERIODS together; the limits, of a p chart, are exact for the number in each period.",
   control: (points, effect) => pChart(points.map(shareOf), { effect, base: points.filter(isSettled).map(shareOf) }),
   alarming(points, known, effect) {
     const centre = known[0]?.centre ?? 0;

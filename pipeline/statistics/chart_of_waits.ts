@@ -35,7 +35,7 @@ export function chartOfWaits(measure: ChartMeasure, points: readonly SeriesPoint
     return { centre, lower, upper, ...told(point), wait, stillWaiting: open };
   });
   const judged = (many: string) => `A wait that is not over is judged too, and so is a ${one} with ${many}.`;
-  const drawnAs = `g chart: most ${many} have none, so each point is how many ${many} went by between one with any and the next; the line is the average, and the limits are exact for events that happen by chance.`;
+  const drawnAs = `Most ${many} have none, so each point is how many ${many} went by between one with any and the next; the line is the average, and the limits, of a g chart, are exact for events that happen by chance.`;
   const words = [drawnAs, judged(`more than ${formatNumber(most)}`), falseAlarmWords("waits", waits)];
   const about = [drawnAs, judged("very many")].join(" ");
   const alarm = measure.better === "none" ? 0 : alarmOfContinuous;

@@ -50,7 +50,7 @@ describe("a rare count", () => {
   test("stands on a g chart, which says what it is and how often it is wrong", () => {
     expect(trend.chart.kind).toBe("g");
     expect(figure).toContain("Quarters between one quarter with any and the next: ");
-    expect(figure).toContain("g chart: most quarters have none");
+    expect(figure).toContain("Most quarters have none");
     expect(figure).toMatch(/about \d+ in 100 series of 15 waits would still show a signal/);
     expect(figure).not.toContain("undefined");
   });

@@ -26,7 +26,8 @@ describe("which chart a series stands on", () => {
     const chart = chartFor(measure, points);
     expect(chart.kind).toBe(kind);
     expect(chart.points.length).toBe(points.length);
-    expect(chart.words).toMatch(/^(p chart|u chart|XmR chart|Run chart): /);
+    const named = { p: /of a p chart/, u: /of a u chart/, xmr: /of an XmR chart/, run: /A run chart|Too few points/ };
+    expect(chart.words).toMatch(named[kind]);
     if (kind === "run") {
       expect(chart.points.every(({ lower, upper, signal }) => lower === null && upper === null && signal === "")).toBe(
         true,

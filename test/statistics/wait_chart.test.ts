@@ -78,7 +78,7 @@ describe("a rare count", () => {
     const chart = chartFor(alerts, series(rare(usual)));
     expect(chart.kind).toBe("g");
     expect(chart.words).toBe(
-      "g chart: most quarters have none, so each point is how many quarters went by between one with any and the next; the line is the average, and the limits are exact for events that happen by chance. A wait that is not over is judged too, and so is a quarter with more than 4. With no real change at all, about 4 in 100 series of 20 waits would still show a signal somewhere.",
+      "Most quarters have none, so each point is how many quarters went by between one with any and the next; the line is the average, and the limits, of a g chart, are exact for events that happen by chance. A wait that is not over is judged too, and so is a quarter with more than 4. With no real change at all, about 4 in 100 series of 20 waits would still show a signal somewhere.",
     );
     expect(chartFor(alerts, series(rare(usual.slice(0, 13)))).kind).toBe("g");
   });

@@ -2,7 +2,8 @@
  * Agencies know their own figures. Where several stand together each can take its own from what is printed, and has the others': so they
  * only stand together where what is then left of them is open still. Who is in few others' company by another way is found by the audit.
  */
-import { type BreakdownId, notRecordedCategory, protectionOf } from "../measures/breakdowns.ts";
+import { notRecordedCategory } from "../../release/codes.ts";
+import { type BreakdownId, protectionOf } from "../measures/breakdowns.ts";
 import type { Cell } from "../measures/cell.ts";
 import type { Measure } from "../measures/measure.ts";
 import { valuesLeft } from "./audit/open.ts";

@@ -2,7 +2,8 @@
  * Those who know more than what is printed: an agency knows its own figures, whatever they are of and whenever. What everybody may see has
  * to keep from it too what must stay open. (What a family knows is part of each number: see `target.ts`.)
  */
-import { breakdownOf, notRecordedCategory, protectionOf } from "../measures/breakdowns.ts";
+import { notRecordedCategory } from "../../release/codes.ts";
+import { breakdownOf, protectionOf } from "../measures/breakdowns.ts";
 import type { Measure } from "../measures/measure.ts";
 import type { Reader } from "./audit/readers.ts";
 import type { Known, Network } from "./audit/system.ts";

@@ -3,8 +3,10 @@
  * the least coarse groups whose columns can be printed whole. Each column stands by itself here; what several give away together is
  * found by the audit, which knows nothing of this.
  */
+
+import { notRecordedCategory } from "../../release/codes.ts";
 import type { PeriodKind } from "../../release/format.ts";
-import { type BreakdownId, breakdownOf, notRecordedCategory, protectionOf } from "../measures/breakdowns.ts";
+import { type BreakdownId, breakdownOf, protectionOf } from "../measures/breakdowns.ts";
 import type { Cell } from "../measures/cell.ts";
 import type { Measure } from "../measures/measure.ts";
 import { whole } from "../measures/pass_sql.ts";

@@ -2,7 +2,8 @@
  * What is left of rows when those of another measure are taken from them: a sum for each period and category of both, and where the rest
  * is of few children or deaths a number that must stay open.
  */
-import { type BreakdownId, notRecordedCategory } from "../measures/breakdowns.ts";
+import { notRecordedCategory } from "../../release/codes.ts";
+import type { BreakdownId } from "../measures/breakdowns.ts";
 import { cellId, type Side } from "../measures/cell_id.ts";
 import type { Measure } from "../measures/measure.ts";
 import type { Sum } from "../measures/sums.ts";

@@ -3,7 +3,8 @@
  * code list (a row that is not there is a printed zero), groups, the pieces of periods, a register with who came onto it and left it,
  * and rows that are among others'. With them the numbers that nobody may be able to work out.
  */
-import { type BreakdownId, breakdownOf, notRecordedCategory } from "../measures/breakdowns.ts";
+import { notRecordedCategory } from "../../release/codes.ts";
+import { type BreakdownId, breakdownOf } from "../measures/breakdowns.ts";
 import { type CellId, cellId, type Side } from "../measures/cell_id.ts";
 import type { Measure } from "../measures/measure.ts";
 import { whole } from "../measures/pass_sql.ts";

@@ -4,6 +4,7 @@
  */
 import { codeList } from "../../contracts/code_lists.ts";
 import { contracts } from "../../contracts/index.ts";
+import { notRecordedCategory } from "../../release/codes.ts";
 import type { CatalogueBreakdown } from "../../release/format.ts";
 
 interface Declared {
@@ -244,8 +245,6 @@ const declared = {
 } as const satisfies Record<string, Declared>;
 
 export type BreakdownId = keyof typeof declared;
-
-export const notRecordedCategory = "not-recorded";
 
 /** Every breakdown as the catalogue shows it. */
 export const breakdowns: readonly CatalogueBreakdown[] = Object.entries<Declared>(declared).map(

@@ -4,10 +4,11 @@
  * apart from `calculate`, and a test holds the two together for every measure.
  */
 
+import { notRecordedCategory } from "../../release/codes.ts";
 import type { Warehouse } from "../warehouse/connection.ts";
 import { modelTable, shown } from "../warehouse/model.ts";
 import { fragment, joined, literal, name, nothing, type Sql, sql } from "../warehouse/sql.ts";
-import { breakdownOf, notRecordedCategory } from "./breakdowns.ts";
+import { breakdownOf } from "./breakdowns.ts";
 import type { Measure } from "./measure.ts";
 import { aggregates, conditions } from "./pass_sql.ts";
 import type { Period } from "./periods.ts";

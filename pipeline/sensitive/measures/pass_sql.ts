@@ -6,9 +6,10 @@
  * out row by row.
  */
 
+import { notRecordedCategory } from "../../release/codes.ts";
 import { modelTable } from "../warehouse/model.ts";
 import { fragment, joined, literal, name, type Sql, sql } from "../warehouse/sql.ts";
-import { type BreakdownId, breakdownOf, notRecordedCategory } from "./breakdowns.ts";
+import { type BreakdownId, breakdownOf } from "./breakdowns.ts";
 import type { Measure } from "./measure.ts";
 import { breakdownColumn, type Population } from "./populations.ts";
 
