@@ -85,6 +85,10 @@ ${parts(late)}`,
 /** A gap is read on the axis of all gaps. */
 const isLine = (trend: Trend): boolean => trend.measure.kind !== "gap" && isDrawable(trend);
 
+/** Beside its figure, so that none is read as another period's. */
+const when = (trend: Trend): Html | null =>
+  trend.latest && trend.measure.supplied ? html` <span class="quiet">${inPeriod(trend)}</span>` : null;
+
 /** At a glance, then side by side, then a section for each measure. */
 function byMeasure(site: Site, chapter: CatalogueChapter, together: readonly (Html | null)[]): Html {
   const measures = site.inChapter(chapter.id);
@@ -104,7 +108,6 @@ function byMeasure(site: Site, chapter: CatalogueChapter, together: readonly (Ht
       "Measure",
       "Latest",
       ...(drawn ? ["Over time"] : []),
-      "When",
       ...(judged ? ["Status"] : []),
       ...(targets ? ["Target"] : []),
     ],
@@ -113,9 +116,8 @@ function byMeasure(site: Site, chapter: CatalogueChapter, together: readonly (Ht
       return {
         cells: [
           html`<a href="#${measure.id}">${measure.title}</a>`,
-          html`${figureCell(measure, trend.latest?.value)}${soFarLine(trend)}`,
+          html`${figureCell(measure, trend.latest?.value)}${when(trend)}${soFarLine(trend)}`,
           ...(drawn ? [isLine(trend) ? sparkline(trend) : ""] : []),
-          trend.latest && measure.supplied ? inPeriod(trend) : "–",
           ...(judged ? [signalTag(trend)] : []),
           ...(targets ? [targetTag(trend)] : []),
         ],

@@ -9,7 +9,7 @@ import { fixtureCatalogue, fixtureRelease } from "./fixture.ts";
 
 test.each([
   ["that no row lacks an answer is said so, and not that none fell due", 0, "none"],
-  ["rows of which neither answer is known are counted", 2, "not recorded 2 without an answer"],
+  ["rows of which neither answer is known are counted", 2, "not recorded (2 without an answer)"],
 ])("%s", (_, not_recorded, words) => {
   const rows = fixtureRelease.values.filter((each) => each.measure_id === "review-on-time" && each.breakdown !== "all");
   const [{ breakdown } = { breakdown: "" }] = rows;
