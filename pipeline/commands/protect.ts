@@ -62,6 +62,11 @@ export async function protectCommand(context: Context, options: ProtectOptions):
 function toInsiders({ insiders: { agencies, families } }: Account): string[] {
   return [
     `  ${counted(agencies.before, "number", "numbers")} more could have been told by one of ${counted(agencies.asked, "agency", "agencies")} from its own figures, and none can be now`,
+    ...(agencies.already_known === 0
+      ? []
+      : [
+          `  ${counted(agencies.already_known, "number", "numbers")} an agency can work out from its own figures and earlier releases alone`,
+        ]),
     `  ${counted(families.before, "number", "numbers")} more would have told a family of three that there is nobody else, and none does now`,
   ];
 }

@@ -25,7 +25,10 @@ test("rules, tables, figures and how much is printed again; no number of childre
     figures: { planned: 11, kept: 11, rounds: 0 },
     narrow: { before: 0, after: 0, already_known: 0 },
     // nobody's own figures are among these
-    insiders: { agencies: { asked: 0, before: 0, after: 0 }, families: { of: 3, before: 0, after: 0 } },
+    insiders: {
+      agencies: { asked: 0, before: 0, after: 0, already_known: 0 },
+      families: { of: 3, before: 0, after: 0 },
+    },
     narrowest: 4,
     // all children and the boys of 2024 are one more than was printed
     restatements: { restated: 0, kept_as_printed: 2 },

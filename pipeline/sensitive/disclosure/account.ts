@@ -37,9 +37,14 @@ export interface Account {
   /** small numbers that could be worked out: as planned, and now, apart from those known from earlier releases alone */
   readonly narrow: { readonly before: number; readonly after: 0; readonly already_known: number };
   /** what those could tell who know more, and everybody else could not: how many were asked, and how many numbers were found, of which none
-   * is left. An agency knows its own figures; of as many children as a family knows at most it could see that there is nobody else */
+   * is left but those that an agency could tell from earlier releases alone. An agency knows its own figures; of as many children as a family knows at most it could see that there is nobody else */
   readonly insiders: {
-    readonly agencies: { readonly asked: number; readonly before: number; readonly after: 0 };
+    readonly agencies: {
+      readonly asked: number;
+      readonly before: number;
+      readonly after: 0;
+      readonly already_known: number;
+    };
     readonly families: { readonly of: number; readonly before: number; readonly after: 0 };
   };
   /** at least so many values are left to the small number of children that is known best */
@@ -73,7 +78,10 @@ export function accountOf(protection: Protection): Account {
     figures: { planned, kept, rounds },
     narrow: { before: mended.length, after: 0, already_known: toAll.length },
     insiders: {
-      agencies: { asked: insiders.agencies, before: insiders.toldToAgencies, after: 0 },
+      agencies: {
+        ...{ asked: insiders.agencies, before: insiders.toldToAgencies, after: 0 },
+        already_known: already.length - toAll.length,
+      },
       families: { of: family, before: insiders.toldToFamilies, after: 0 },
     },
     narrowest: known.reduce((least, { range }) => Math.min(least, range.most - range.least + 1), valuesLeft),
