@@ -87,19 +87,20 @@ export async function protect(
   const authority = cells[0]?.authority ?? "";
   const ties = tiesOf(measures, everPrinted([...earlier.tables(), ...planned]), authority, numbers);
   const strict = new Set(ties.targets.map(({ key }) => key));
-  const late = (of = restated) => lateOf(printed, truth, of).filter(({ key }) => !strict.has(key));
+  const lateBeside = (of: ReadonlySet<string>) => lateOf(printed, truth, of).filter(({ key }) => !strict.has(key));
+  let late = lateBeside(restated);
   const knownWith = (tables: readonly Table[]) => bothKnown(before, stillTrue(printedBy(tables), truth));
-  const all = [...ties.targets, ...late(new Set())];
+  const all = [...ties.targets, ...lateBeside(new Set())];
   const reading = new Reading(measures, ties, all, truth);
   const alone = new Alone(reading.anew, before);
   const worse = async (found: readonly Found[]) => (printed.length === 0 ? found : alone.worse(found));
   let tables: readonly Table[] = planned;
   reading.reads(knownWith(tables));
-  const mended = await worse(await reading.told(() => [...ties.targets, ...late()]));
+  const mended = await worse(await reading.told(() => [...ties.targets, ...late]));
   const toAll = mended.filter(({ reader }) => reader === everybody);
   /** What could be told of all that was planned: nothing else can be of less. Who knows more can tell what everybody can. */
   const watched = (reader: Reader) =>
-    uniqueBy([...targetsOf(toAll), ...targetsOf(mended.filter((each) => each.reader === reader)), ...late()]);
+    uniqueBy([...targetsOf(toAll), ...targetsOf(mended.filter((each) => each.reader === reader)), ...late]);
   let left: readonly Found[] = mended;
   let rounds = 0;
   for (; left.length > 0 && rounds < mostRounds; rounds++) {
@@ -107,6 +108,7 @@ export async function protect(
     const back = takeBack(tables, now, without(now, leaksOf(now, left, manyIn(rounds))), earlier);
     tables = back.tables;
     restated = new Set([...restated].filter((each) => !back.reverted.has(each)));
+    late = lateBeside(restated);
     reading.reads(knownWith(tables));
     left = await worse(await reading.told(watched));
   }
@@ -119,7 +121,7 @@ export async function protect(
     toldToFamilies: toAll.filter(isOfFamily).length,
   };
   const toAnybody = toAll.filter((each) => !isOfFamily(each));
-  return { tables, ties, ...counts, mended: toAnybody, insiders, already: alone.all(), late: late().length, earlier };
+  return { tables, ties, ...counts, mended: toAnybody, insiders, already: alone.all(), late: late.length, earlier };
 }
 
 /** What one column did not mend in two rounds, more do; what was not needed is put back. */
