@@ -143,7 +143,7 @@ ${showsOthers(page) ? html`<div><dt>Figures of others</dt><dd>${licence}</dd></d
 
 /** Never today: the same release has the same pages, whenever they are made. */
 export const publishedWords = ({ published, catalogue }: Site): string =>
-  catalogue.draft ? "not yet: this is a draft" : published === null ? "no day was given" : dateWords(published);
+  catalogue.draft ? "not yet: this is a draft" : published === null ? "day not recorded" : dateWords(published);
 
 export const nextUpdate = (asAt: string): string =>
   `when the extracts to ${dateWords(nextQuarterEnd(asAt))} have been supplied`;

@@ -59,7 +59,7 @@ describe("the day of publication", () => {
     const home = homePage(siteOf(fixtureRelease, undefined, new Map(), { published: "2026-01-19" })).body.text;
     expect(home).toContain("19 January 2026");
   });
-  test("is not made up", () => expect(foot({})).toContain("no day was given"));
+  test("is not made up", () => expect(foot({})).toContain("day not recorded"));
   test("of a draft is not there yet", () => {
     const draft = { ...fixtureRelease, catalogue: { ...fixtureRelease.catalogue, draft: true } };
     expect(footOf(siteOf(draft, undefined, new Map()))).toContain("not yet: this is a draft");
