@@ -78,6 +78,20 @@ async function open(path: string, options: BrowserContextOptions = {}, site = "s
 }
 const closed = async (page: Page): Promise<void> => page.context().close();
 
+test.skipIf(!browser).each(kinds)("%s: what leads elsewhere looks like it, in the page itself", async (kind) => {
+  const page = await open(kind);
+  const plain = await page.locator(":is(#observablehq-main, #observablehq-footer) a").evaluateAll((links) => {
+    const isMarked = (part: Element) => {
+      const { textDecorationLine, borderBottomStyle, borderBottomColor } = getComputedStyle(part);
+      const isLined = borderBottomStyle !== "none" && borderBottomColor !== "rgba(0, 0, 0, 0)";
+      return textDecorationLine.includes("underline") || isLined;
+    };
+    return links.filter((link) => ![link, ...link.querySelectorAll("*")].some(isMarked)).map((link) => link.outerHTML);
+  });
+  expect(plain).toEqual([]);
+  await closed(page);
+});
+
 describe.skipIf(!browser)("by keyboard", () => {
   test("Home has at most sixty stops, in the order of reading, and each shows that one is there", async () => {
     for (const width of [1280, 360]) {
