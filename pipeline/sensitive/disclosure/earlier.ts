@@ -6,7 +6,6 @@ import type { PeriodKind } from "../../release/codes.ts";
 import type { BreakdownId } from "../measures/breakdowns.ts";
 import type { Cell } from "../measures/cell.ts";
 import type { CellId, Side } from "../measures/cell_id.ts";
-import { definitionOfVersion } from "../measures/definitions.ts";
 import type { Measure } from "../measures/measure.ts";
 import { whole } from "../measures/pass_sql.ts";
 import type { Known } from "./audit/system.ts";
@@ -16,6 +15,7 @@ import type { Group } from "./groups.ts";
 import type { LedgerColumn, LedgerRelease, LedgerTable } from "./ledger.ts";
 import type { DisclosureClass } from "./may_print.ts";
 import { numbersOf } from "./printed.ts";
+import { printedDefinition } from "./printed_definition.ts";
 import { between } from "./together.ts";
 import type { Told, ToldNumbers } from "./told.ts";
 
@@ -54,24 +54,23 @@ export class Earlier {
   readonly #last: ReadonlySet<string>;
   readonly #authority: string;
 
-  /** `releases` in the order in which they were printed; `measures` as they are defined now. */
+  /** `releases` in the order in which they were printed; `measures` as they are defined now. Throws
+   * `definition-unknown`. */
   constructor(measures: readonly Measure[], releases: readonly LedgerRelease[]) {
     this.#authority = releases.at(-1)?.authority ?? "";
     const byId = new Map(measures.map((measure) => [measure.id, measure]));
     const last = new Set<string>();
     for (const release of releases)
       for (const table of release.tables) {
-        const now = byId.get(table.measure);
-        const measure = now && definitionOfVersion(now, table.version);
-        if (measure === undefined) continue;
-        const breakdown = [...measure.breakdowns, ...measure.distributions].find((each) => each === table.breakdown);
-        if (table.breakdown !== null && breakdown === undefined) continue;
+        const defined = printedDefinition(byId, table);
+        if (defined === null) continue;
+        const { measure, breakdown } = defined;
         // a plan is kept only for what is still the same; its numbers stay known all the same
-        this.#plans.set(tableKey(measure, breakdown ?? null), table);
+        this.#plans.set(tableKey(measure, breakdown), table);
         for (const column of table.columns) {
-          const found = { table, measure, breakdown: breakdown ?? null, column };
+          const found = { table, measure, breakdown, column };
           this.#all.push(found);
-          const key = columnKey(measure, breakdown ?? null, table, column.period);
+          const key = columnKey(measure, breakdown, table, column.period);
           this.#columns.set(key, found);
           if (release === releases.at(-1)) last.add(key);
         }

@@ -5,7 +5,6 @@
 import type { PeriodKind, Value } from "../../release/format.ts";
 import { type BreakdownId, breakdownOf } from "../measures/breakdowns.ts";
 import type { CellId } from "../measures/cell_id.ts";
-import { definitionOfVersion } from "../measures/definitions.ts";
 import type { Measure } from "../measures/measure.ts";
 import { whole } from "../measures/pass_sql.ts";
 import type { Known } from "./audit/system.ts";
@@ -14,6 +13,7 @@ import type { Table } from "./column.ts";
 import { placeOf } from "./earlier.ts";
 import type { Group } from "./groups.ts";
 import { numbersOf } from "./printed.ts";
+import { printedDefinition } from "./printed_definition.ts";
 import { between } from "./together.ts";
 import { isDistribution, type Told } from "./told.ts";
 
@@ -37,7 +37,8 @@ function toldOf(measure: Measure, breakdown: BreakdownId | null, value: Value): 
   };
 }
 
-/** The release as tables, and every number that its rows tell. A category of the code list without a row is a printed none. */
+/** The release as tables, and every number that its rows tell. A category of the code list without a row is a printed none. Throws
+ * `definition-unknown`. */
 export function readValues(values: readonly Value[], measures: readonly Measure[]): Read {
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const columns = new Map<string, Value[]>();
@@ -51,12 +52,14 @@ export function readValues(values: readonly Value[], measures: readonly Measure[
   const printed = new Map<CellId, Known>();
   for (const rows of columns.values()) {
     const [first] = rows;
-    const now = byId.get(first?.measure_id ?? "");
-    const measure = first && now && definitionOfVersion(now, first.definition_version);
-    if (first === undefined || measure === undefined) continue;
-    const breakdown =
-      [...measure.breakdowns, ...measure.distributions].find((each) => each === first.breakdown) ?? null;
-    if (first.breakdown !== whole && breakdown === null) continue;
+    const defined =
+      first &&
+      printedDefinition(byId, {
+        ...{ measure: first.measure_id, version: first.definition_version },
+        breakdown: first.breakdown === whole ? null : first.breakdown,
+      });
+    if (first === undefined || !defined) continue;
+    const { measure, breakdown } = defined;
     const told = rows.map((value) => toldOf(measure, breakdown, value));
     const all = breakdown === null ? told : [...told, ...absent(measure, breakdown, told)];
     const groups = all.map(({ category }): Group => (breakdown === null ? [] : category.split(between)));
