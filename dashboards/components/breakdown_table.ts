@@ -6,9 +6,7 @@
 import { isShown } from "../../pipeline/figures/figure.ts";
 import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import { kindOf } from "../../pipeline/figures/kinds.ts";
-import { notRecordedCategory } from "../../pipeline/release/codes.ts";
 import type { Value } from "../../pipeline/release/format.ts";
-import type { FigurePoint } from "../../pipeline/release/point.ts";
 import { lower } from "../../pipeline/words/first_letter.ts";
 import { type Html, html, type Part } from "../../pipeline/words/html.ts";
 import { onOrIn, periodHead } from "../../pipeline/words/period_phrase.ts";
@@ -21,8 +19,6 @@ import type { Trend } from "../trend.ts";
 import { dataTable } from "./data_table.ts";
 import { figureCell } from "./figure_cell.ts";
 import { notRecordedWords } from "./not_recorded.ts";
-
-const noneCell = html`<span class="figure figure-none"><span class="main">none</span></span>`;
 
 export function breakdownTable(site: Site, trend: Trend, breakdown: string, id: string): Html | null {
   const measure = asShare(trend.measure, breakdown);
@@ -52,11 +48,11 @@ export function breakdownTable(site: Site, trend: Trend, breakdown: string, id: 
     rows: rows.map(({ label, category, value }) => ({
       cells: [
         label,
-        barCell(category, value),
+        barCell(value),
         ...others.map((other) => {
           const { period_kind, period } = other;
           const found = figures.at(measure.id, period_kind, period, breakdown, category);
-          return cellOf(category, found ?? kindOf(measure).nothing(other));
+          return figureCell(measure, found ?? { ...kindOf(measure).nothing(other), category });
         }),
         ...(recorded ? [notRecordedWords(trend.measure, value)] : []),
       ],
@@ -64,16 +60,10 @@ export function breakdownTable(site: Site, trend: Trend, breakdown: string, id: 
   });
   return done === "" ? table : html`${table}<p class="also">${done}</p>`;
 
-  /** That no row lacks the answer is said so: "none fell due" would say of all rows what is meant of those. */
-  function cellOf(category: string, point: FigurePoint): Html {
-    const lacksNothing = category === notRecordedCategory && point.denominator === 0 && (point.not_recorded ?? 0) === 0;
-    return lacksNothing ? noneCell : figureCell(measure, point);
-  }
-
-  function barCell(category: string, value: Value): Part {
+  function barCell(value: Value): Part {
     const { state } = figureWords(measure, value);
     const drawn = barred && isShown(state) ? value.value : null;
     const interval = value.lower !== null && value.upper !== null ? ([value.lower, value.upper] as const) : null;
-    return html`${cellOf(category, value)}${drawn === null ? null : bar({ value: drawn, full, interval })}`;
+    return html`${figureCell(measure, value)}${drawn === null ? null : bar({ value: drawn, full, interval })}`;
   }
 }

@@ -95,6 +95,7 @@ function byMeasure(site: Site, chapter: CatalogueChapter, together: readonly (Ht
   const trends = measures.map(site.trend);
   const judged = trends.some((trend) => trend.judged !== "few" || !trend.measure.supplied);
   const drawn = trends.some(isLine);
+  const isProvisional = trends.some(({ latest }) => latest?.value.status === "provisional");
   const { cards, more } = attentionOf(site);
   const needed = new Set([...cards, ...more].flatMap((card) => card.map(({ trend }) => trend.measure.id)));
   const targets = measures.some(({ target }) => target !== null);
@@ -103,7 +104,7 @@ function byMeasure(site: Site, chapter: CatalogueChapter, together: readonly (Ht
     cards: true,
     labels: false,
     name: "brief",
-    caption: `At a glance: the latest settled figure of each measure${targets ? "" : ". No target is set for any of them"}${judged ? "" : ". None has enough points to judge a trend"}`,
+    caption: `At a glance: the latest settled figure of each measure${isProvisional ? ", or where none is settled the latest" : ""}${targets ? "" : ". No target is set for any of them"}${judged ? "" : ". None has enough points to judge a trend"}`,
     columns: [
       "Measure",
       "Latest",

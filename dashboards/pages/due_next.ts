@@ -49,8 +49,12 @@ function figures(catalogue: Site["catalogue"], due: DueNext): Html {
   const longest = itemsOf(counts.filter(({ when }) => when === "overdue-more"));
   const later = itemsOf(counts.filter(({ when }) => when === "later"));
   const untold = kinds.filter(({ supplied }) => !supplied).length;
+  // of what has no day nobody can say that it is not overdue
   const none = kinds.filter(
-    ({ id, supplied }) => supplied && !counts.some((each) => each.kind === id && isOverdue(each)),
+    ({ id, supplied, dated }) =>
+      supplied &&
+      dated.length > 0 &&
+      !counts.some((each) => each.kind === id && (isOverdue(each) || each.when === "no-day")),
   );
   return html`<p class="lead">${longest === 0 ? "" : `Of those overdue, ${counted(longest, "has", "have")} been so for more than 52 weeks: was it done, and not entered? `}Today is ${dateWords(due.as_at)}, the day up to which the data goes. What is due on that day is not overdue yet: it stands in the first of the coming weeks.</p>
 ${untold === 0 ? null : html`<p><strong>Of ${countWords(untold)} of the ${counted(kinds.length, "kind")} nothing can be said</strong>, since what tells of them was not supplied; the end of the page names them.</p>`}

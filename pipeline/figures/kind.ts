@@ -1,5 +1,6 @@
 /** What the kinds of measure must answer so that their figures can be put in words. Each kind is one module. */
 
+import { notRecordedCategory } from "../release/codes.ts";
 import type { CatalogueMeasure } from "../release/format.ts";
 import type { FigurePoint, SeriesPoint } from "../release/point.ts";
 import { amountWords } from "../statistics/amount.ts";
@@ -100,8 +101,13 @@ export const dotted = (state: "figure" | "zero", main: string, beside: string): 
   plain: `${main} · ${beside}`,
 });
 
-/** The words where there was nothing to count. That none fell due is said only where the data shows it. */
-export function noneWords(measure: FigureMeasure, { period_start }: Pick<FigurePoint, "period_start">): string {
+/** The words where there was nothing to count. That none fell due is said only where the data shows it; and not where no row lacks an answer, of
+ * which it would say that of all of them. */
+export function noneWords(
+  measure: FigureMeasure,
+  { period_start, category }: Pick<FigurePoint, "period_start" | "category">,
+): string {
+  if (category === notRecordedCategory) return "none";
   const told_from = measure.timescales.find((each) => each.told_from)?.told_from;
   if (told_from !== undefined && period_start !== undefined && period_start < told_from) return "none known to be due";
   return measure.whenNone;

@@ -14,7 +14,7 @@ type Besides =
 /** What of a value its figure is read from. What is left out is not there; `status`: settled where left out. */
 export type FigurePoint = Pick<Value, "numerator" | "denominator" | "value" | "symbol"> & {
   readonly [Each in Besides]?: Value[Each];
-} & Partial<Pick<Value, "period_start" | "status">>;
+} & Partial<Pick<Value, "period_start" | "status" | "category">>;
 
 /** One period of a series. A hidden or missing point has no figures and says why by its symbol. */
 export type SeriesPoint = FigurePoint & Pick<Value, "period" | "period_end">;

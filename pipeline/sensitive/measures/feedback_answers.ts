@@ -24,7 +24,7 @@ export const feedbackAnswers: readonly Measure[] = [
     asks: "Do children, young people, parents and carers find the service good?",
     of: {
       words: "answers of children, young people, parents and carers to the questions asked",
-      noun: "answers of children",
+      noun: "answers of those served",
       where: "answered_as <> 'practitioner'",
     },
     excludes: [...answers.excludes, "answers of practitioners, who are not served"],
@@ -40,6 +40,27 @@ export const feedbackAnswers: readonly Measure[] = [
       "parent       7        9        → counts: 7 of 9 answers are added up",
       "child        0        0        → counts: nobody answered: it adds nothing",
       "practitioner 7        9        → left out: not served",
+    ),
+  }),
+  proportion("feedback-positive-young", {
+    ...answers,
+    ...added,
+    title: "What children and young people say",
+    says: "child answers were good",
+    asks: "Do children and young people themselves find the service good?",
+    of: {
+      words: "answers of children and young people to the questions asked",
+      noun: "answers of children and young people",
+      where: "answered_as in ('child', 'young_person')",
+    },
+    excludes: [...answers.excludes, "answers of parents, carers and practitioners"],
+    breakdowns: ["feedback-service", "feedback-group", "feedback-question"],
+    source: [guidance("447"), guidance("221")],
+    examples: given(
+      "answered_as  positive answered",
+      "child        7        9        → counts: 7 of 9 answers are added up",
+      "young_person 0        0        → counts: nobody answered: it adds nothing",
+      "parent       7        9        → left out: what a parent says is not what a child says",
     ),
   }),
   proportion("feedback-positive-practitioners", {

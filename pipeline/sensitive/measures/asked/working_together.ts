@@ -202,7 +202,12 @@ const scrutiny: readonly Asked[] = [
     "sharing-audited",
     "sharing-audit-compliant",
   ),
-  measured("221, 436, 447", "what children, young people and families say of the service", "feedback-positive"),
+  measured(
+    "221, 436, 447",
+    "what children, young people and families say of the service",
+    "feedback-positive",
+    "feedback-positive-young",
+  ),
   outOfScope("222", "somebody is responsible for quality", because.standing),
   outOfScope("226, 231", "the Board's comments are taken up", because.team),
   notHeld(
