@@ -46,7 +46,10 @@ export function usesOf(
     for (const group of groups) known.set(withinOf(breakdown, group), group);
     own.set(breakdown, known);
   }
-  for (const { flows, period } of flowsBetween(tables, byId)) for (const flow of flows) addPeriod(flow, "", period);
+  for (const { stock, flows, from, to, period } of flowsBetween(tables, byId)) {
+    for (const day of [from, to]) addPeriod(stock, "", day);
+    for (const flow of flows) addPeriod(flow, "", period);
+  }
   for (const family of familiesOf(among, uses)) share(family, uses);
   for (const measure of measures) if (measure.moment === "flow") addPieces(uses.get(rowsKey(measure)));
   return uses;
@@ -113,16 +116,32 @@ export interface Between {
   readonly period: string;
 }
 
-/** The days on which a register is printed, each with the one before it, and what must have happened between. */
+/** The days on which a register is in print, each with the one before it, and what must have happened between: those that are printed, and those
+ * until which it is printed who came or who went. What is hidden of such a day follows from them. */
 export function flowsBetween(tables: readonly Table[], byId: ReadonlyMap<string, Measure>): Between[] {
-  return tables.flatMap(({ measure, breakdown, columns }) => {
-    const [started, ceased] = [byId.get(measure.changedBy?.started ?? ""), byId.get(measure.changedBy?.ceased ?? "")];
-    if (breakdown !== null || started === undefined || ceased === undefined) return [];
-    const days = columns.flatMap(({ cells }) => cells.map(({ period_end }) => period_end)).sort();
-    return days.slice(1).map((to, at): Between => {
-      const from = days[at] ?? to;
+  const wholes = tables.filter(({ breakdown }) => breakdown === null);
+  const stocks = new Map(wholes.map(({ measure }) => [`${measure.id} ${measure.version}`, measure]));
+  return [...stocks.values()].flatMap((stock) => {
+    const [started, ceased] = [byId.get(stock.changedBy?.started ?? ""), byId.get(stock.changedBy?.ceased ?? "")];
+    if (started === undefined || ceased === undefined) return [];
+    const days = new Set<string>();
+    for (const { measure, columns } of wholes)
+      for (const { period_start, period_end } of columns.flatMap(({ cells }) => cells))
+        if (measure.id === stock.id) days.add(period_end);
+        else if (measure.id === started.id || measure.id === ceased.id)
+          days.add(period_end).add(dayBefore(period_start));
+    const inOrder = [...days].sort();
+    return inOrder.slice(1).map((to, at): Between => {
+      const from = inOrder[at] ?? to;
       const first = monthName(monthNumber(from) + 1);
-      return { stock: measure, flows: [started, ceased], from, to, period: months(first, to) };
+      return { stock, flows: [started, ceased], from, to, period: months(first, to) };
     });
   });
 }
+
+/** Of a period that begins with a month the last day of the month before. */
+const dayBefore = (day: string): string => {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(0);
+  return date.toISOString().slice(0, 10);
+};

@@ -172,6 +172,7 @@ export const childDeathReview = chapter({
       population: "death awaiting on a date",
       moment: "stock",
       periods: ["year"],
+      changedBy: { started: "deaths-notified", ceased: "deaths-reviewed" },
       title: "Deaths awaiting review",
       asks: "How many deaths notified have not been reviewed yet, and what are they waiting for?",
       unit: "deaths",
