@@ -33,6 +33,29 @@ test("of those who came in that year alone, or of no day at all, it does not", a
   expect(await audit(cells, [alone(comings), alone(goings)])).toEqual([]);
 });
 
+test("within what stays the same of a child: of girls who left a year's number follows from the days beside it", async () => {
+  const girls = (id: string, period: string, known: number) => cell(id, period, { known }, "sex", "F");
+  const boys = (id: string, period: string, known: number) => cell(id, period, { known }, "sex", "M");
+  const both = (id: string, period: string, girl: number, boy: number) => [
+    girls(id, period, girl),
+    boys(id, period, boy),
+  ];
+  const on2021 = both("protection-number", "2021", 12, 20);
+  const on2022 = both("protection-number", "2022", 16, 21);
+  const came = both("protection-started", "2022", 7, 11);
+  const went = both("protection-ceased", "2022", 3, 10);
+  const printed = [table("child", [on2021, on2022]), table("child", [came])];
+  const wholes = [
+    ...[stock("2021", 32), stock("2022", 37)],
+    ...[cell("protection-started", "2022", { known: 18 }), cell("protection-ceased", "2022", { known: 13 })],
+  ];
+  const found = await audit([...wholes, ...on2021, ...on2022, ...came, ...went], printed);
+  // 12 and 7, and 16 were left
+  expect(found.map(({ target, range }) => [target.measure, target.category, range])).toEqual([
+    ["protection-ceased", "F", { least: 3, most: 3 }],
+  ]);
+});
+
 test("nor of deaths that wait, where it is not printed how many waited before", async () => {
   const awaiting = [
     cell("deaths-awaiting", "2020", { known: 12 }),

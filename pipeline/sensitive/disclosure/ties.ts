@@ -15,7 +15,7 @@ import type { Table } from "./column.ts";
 import { fewestChildren, fewestForShare } from "./may_print.ts";
 import type { Numbers } from "./numbers.ts";
 import { piecesOf } from "./pieces.ts";
-import { isDistribution } from "./printed.ts";
+import { isDistribution, withinOf } from "./printed.ts";
 import { restsOf } from "./rests.ts";
 import { beyondFamily, type Target } from "./target.ts";
 import { flowsBetween, type Row, rowsKey, rowsOfTable, usesOf } from "./uses.ts";
@@ -221,23 +221,27 @@ function registersAddUp(
   numbers: Numbers,
 ): Sum[] {
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
-  return flowsBetween(tables, byId).flatMap(({ stock, flows: [started, ceased], from, to, period }): Sum[] => {
-    const at = (measure: Measure, when: string) => ({
-      key: cellId(measure, "counted", { authority, when, within: "" }),
-      truly: numbers.valueOf(measure, "counted", when, null, whole) ?? 0,
+  return flowsBetween(tables, byId).flatMap(({ stock, flows: [started, ceased], breakdown, from, to, period }) => {
+    const categories = breakdown === null ? [whole] : breakdownOf(breakdown).categories.map(({ id }) => id);
+    return categories.flatMap((category): Sum[] => {
+      const within = breakdown === null ? "" : withinOf(breakdown, [category]);
+      const at = (measure: Measure, when: string) => ({
+        key: cellId(measure, "counted", { authority, when, within }),
+        truly: numbers.valueOf(measure, "counted", when, breakdown, category) ?? 0,
+      });
+      const [now, before, came, went] = [at(stock, to), at(stock, from), at(started, period), at(ceased, period)];
+      if (now.truly !== before.truly + came.truly - went.truly) return [];
+      return [
+        {
+          because: "those who came and those who went",
+          parts: [
+            [now.key, 1],
+            [before.key, -1],
+            [came.key, -1],
+            [went.key, 1],
+          ],
+        },
+      ];
     });
-    const [now, before, came, went] = [at(stock, to), at(stock, from), at(started, period), at(ceased, period)];
-    if (now.truly !== before.truly + came.truly - went.truly) return [];
-    return [
-      {
-        because: "those who came and those who went",
-        parts: [
-          [now.key, 1],
-          [before.key, -1],
-          [came.key, -1],
-          [went.key, 1],
-        ],
-      },
-    ];
   });
 }

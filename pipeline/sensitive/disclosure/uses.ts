@@ -2,7 +2,7 @@
  * What of which rows is in print: the periods and the groups that anybody can set beside one another. Rows that are among others share
  * their periods, since what is printed of the ones says something of the others.
  */
-import { type BreakdownId, breakdownOf } from "../measures/breakdowns.ts";
+import { type BreakdownId, breakdownOf, protectionOf } from "../measures/breakdowns.ts";
 import { months, rowsOf, whenOf } from "../measures/cell_id.ts";
 import type { Measure } from "../measures/measure.ts";
 import type { Among } from "./among.ts";
@@ -46,9 +46,9 @@ export function usesOf(
     for (const group of groups) known.set(withinOf(breakdown, group), group);
     own.set(breakdown, known);
   }
-  for (const { stock, flows, from, to, period } of flowsBetween(tables, byId)) {
-    for (const day of [from, to]) addPeriod(stock, "", day);
-    for (const flow of flows) addPeriod(flow, "", period);
+  for (const { stock, flows, breakdown, from, to, period } of flowsBetween(tables, byId)) {
+    for (const day of [from, to]) addPeriod(stock, breakdown ?? "", day);
+    for (const flow of flows) addPeriod(flow, breakdown ?? "", period);
   }
   for (const family of familiesOf(among, uses)) share(family, uses);
   for (const measure of measures) if (measure.moment === "flow") addPieces(uses.get(rowsKey(measure)));
@@ -110,6 +110,8 @@ export function rowsOfTable(breakdown: BreakdownId | null, { groups }: Use): Row
 export interface Between {
   readonly stock: Measure;
   readonly flows: readonly [started: Measure, ceased: Measure];
+  /** null of the whole */
+  readonly breakdown: BreakdownId | null;
   readonly from: string;
   readonly to: string;
   /** the months after the one day and until the other */
@@ -117,26 +119,42 @@ export interface Between {
 }
 
 /** The days on which a register is in print, each with the one before it, and what must have happened between: those that are printed, and those
- * until which it is printed who came or who went. What is hidden of such a day follows from them. */
+ * until which it is printed who came or who went. What is hidden of such a day follows from them; and so within what stays the same of
+ * a child. */
 export function flowsBetween(tables: readonly Table[], byId: ReadonlyMap<string, Measure>): Between[] {
-  const wholes = tables.filter(({ breakdown }) => breakdown === null);
-  const stocks = new Map(wholes.map(({ measure }) => [`${measure.id} ${measure.version}`, measure]));
+  const stocks = new Map(tables.map(({ measure }) => [`${measure.id} ${measure.version}`, measure]));
   return [...stocks.values()].flatMap((stock) => {
     const [started, ceased] = [byId.get(stock.changedBy?.started ?? ""), byId.get(stock.changedBy?.ceased ?? "")];
     if (started === undefined || ceased === undefined) return [];
-    const days = new Set<string>();
-    for (const { measure, columns } of wholes)
-      for (const { period_start, period_end } of columns.flatMap(({ cells }) => cells))
-        if (measure.id === stock.id) days.add(period_end);
-        else if (measure.id === started.id || measure.id === ceased.id)
-          days.add(period_end).add(dayBefore(period_start));
-    const inOrder = [...days].sort();
-    return inOrder.slice(1).map((to, at): Between => {
-      const from = inOrder[at] ?? to;
-      const first = monthName(monthNumber(from) + 1);
-      return { stock, flows: [started, ceased], from, to, period: months(first, to) };
-    });
+    const flows = [started, ceased] as const;
+    const within = stock.breakdowns.filter(
+      (each) => protectionOf(each).stays && flows.every(({ breakdowns }) => breakdowns.includes(each)),
+    );
+    return [null, ...within].flatMap((breakdown) =>
+      daysInPrint(tables, stock, flows, breakdown)
+        .map((to, at, days): Between => {
+          const from = days[at - 1] ?? to;
+          const period = months(monthName(monthNumber(from) + 1), to);
+          return { stock, flows, breakdown, from, to, period };
+        })
+        .slice(1),
+    );
   });
+}
+
+/** In order. */
+function daysInPrint(
+  tables: readonly Table[],
+  stock: Measure,
+  flows: readonly Measure[],
+  breakdown: BreakdownId | null,
+): string[] {
+  const days = new Set<string>();
+  for (const { measure, columns } of tables.filter((table) => table.breakdown === breakdown))
+    for (const { period_start, period_end } of columns.flatMap(({ cells }) => cells.slice(0, 1)))
+      if (measure.id === stock.id) days.add(period_end);
+      else if (flows.some(({ id }) => id === measure.id)) days.add(period_end).add(dayBefore(period_start));
+  return [...days].sort();
 }
 
 /** Of a period that begins with a month the last day of the month before. */

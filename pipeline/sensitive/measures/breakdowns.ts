@@ -18,6 +18,8 @@ interface Declared {
   readonly bodies?: true;
   /** neighbours in the list are neighbours in meaning, as ages are */
   readonly ordered?: true;
+  /** of one child it is always the same: who came onto a register in a category leaves it in that one */
+  readonly stays?: true;
 }
 
 const codes = (list: string) => () => Object.fromEntries(codeList(list).map(({ code, label }) => [code, label]));
@@ -49,11 +51,12 @@ const declared = {
     categories: ages,
     overlaps: true,
   },
-  sex: { title: "Sex", tells: "child", categories: codes("sex") },
+  sex: { title: "Sex", tells: "child", stays: true, categories: codes("sex") },
   disability: { title: "Disability", tells: "child", categories: { yes: "disabled", no: "not disabled" } },
   ethnicity: {
     title: "Ethnic group",
     tells: "child",
+    stays: true,
     categories: {
       white: "White",
       mixed: "Mixed",
@@ -270,7 +273,12 @@ export function protectionOf(id: BreakdownId): {
   readonly isOrdered: boolean;
   /** whether each category is an agency, which knows its own figures */
   readonly isOfBodies: boolean;
+  /** whether it stays the same of one child */
+  readonly stays: boolean;
 } {
-  const { tells, ordered, bodies }: Declared = declared[id];
-  return { tells: tells ?? "service", isOrdered: ordered === true, isOfBodies: bodies === true };
+  const { tells, ordered, bodies, stays }: Declared = declared[id];
+  return {
+    ...{ tells: tells ?? "service", isOrdered: ordered === true, isOfBodies: bodies === true },
+    stays: stays === true,
+  };
 }
