@@ -11,7 +11,7 @@ import { everPrinted } from "./ever_printed.ts";
 import { fewestChildren } from "./may_print.ts";
 import { Numbers } from "./numbers.ts";
 import type { Target } from "./target.ts";
-import { tiesOf } from "./ties.ts";
+import { ofRegister, tiesOf } from "./ties.ts";
 
 export interface Learnt {
   /** numbers of children and deaths that were asked for */
@@ -32,7 +32,7 @@ export async function learntFrom(
   printed: ReadonlyMap<string, Known>,
 ): Promise<Learnt> {
   const ties = tiesOf(measures, everPrinted(tables), authority, new Unseen(measures, []));
-  let sums: readonly Equation[] = ties.sums;
+  let { sums } = ties;
   for (;;)
     try {
       const narrow = await narrowOf(ties.targets, networkOf(sums, ties.atMost), printed);
@@ -41,7 +41,10 @@ export async function learntFrom(
     } catch (error) {
       if (!(error instanceof Contradiction) || ties.sums.length - sums.length > mostBroken) throw error;
       const keys = new Set(error.message.split(", "));
-      const left = sums.filter(({ parts }) => !parts.some(([key]) => keys.has(key)));
+      const isNamed = ({ parts }: Equation) => parts.some(([key]) => keys.has(key));
+      // what they merely took for true goes first: a register adds up only where no date is lacking
+      const isTaken = sums.some((sum) => sum.because === ofRegister && isNamed(sum));
+      const left = sums.filter((sum) => !isNamed(sum) || (isTaken && sum.because !== ofRegister));
       if (left.length === sums.length) throw error;
       sums = left;
     }

@@ -213,6 +213,9 @@ function addTargets(
   }
 }
 
+/** why a register is tied from one day to another */
+export const ofRegister = "those who came and those who went";
+
 /** Where a register does not add up, since somebody's start or end is not known, nobody can work with it. */
 function registersAddUp(
   measures: readonly Measure[],
@@ -233,7 +236,7 @@ function registersAddUp(
       if (now.truly !== before.truly + came.truly - went.truly) return [];
       return [
         {
-          because: "those who came and those who went",
+          because: ofRegister,
           parts: [
             [now.key, 1],
             [before.key, -1],
