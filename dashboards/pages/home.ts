@@ -92,7 +92,7 @@ function whyThese({ cards, more, expected }: Attention): Html {
 
 const mostLines = 3;
 
-/** What is owed and on no card. That it was missed is said before each name, which tells what should have been: “5 on a full timetable”
+/** What is owed and on no card. That it was missed is said before the names, which tell what should have been: “5 on a full timetable”
  * would be read as five who are. */
 function owed(site: Site, attention: Attention): Html {
   const lines = attention.owed.flatMap(([entry]) => {
@@ -100,12 +100,11 @@ function owed(site: Site, attention: Attention): Html {
     const missed = entry && at ? missedOf(entry.trend.measure, at) : null;
     if (entry === undefined || at === undefined || !missed) return [];
     const { id, title } = entry.trend.measure;
-    const of = at.denominator === null ? "" : `of ${countWords(at.denominator)} `;
-    return html`<li><b>${countWords(missed)}</b><span><span class="small">${of}missed:</span> <a href="definitions/${id}.html">${title}</a></span></li>`;
+    return html`<li><b>${countWords(missed)}</b><span><a href="definitions/${id}.html">${title}</a> <span class="small">${at.denominator === null ? "" : `of ${countWords(at.denominator)}`}</span></span></li>`;
   });
   const rest = lines.length - mostLines;
-  const more = rest > 0 ? html`<p class="small"><a href="measures.html#owed">${rest} more</a></p>` : null;
-  return html`<section><h2>Owed, and not done</h2>${lines.length === 0 ? html`<p>Nothing besides what is above.</p>` : html`<ul class="owed">${lines.slice(0, mostLines)}</ul>${more}`}</section>`;
+  const more = rest > 0 ? html` · <a href="measures.html#owed">${rest} more</a>` : null;
+  return html`<section><h2>Owed, and not done</h2>${lines.length === 0 ? html`<p>Nothing besides what is above.</p>` : html`<p class="small">How many missed it${more}</p><ul class="owed">${lines.slice(0, mostLines)}</ul>`}</section>`;
 }
 
 function goodNews(better: readonly Better[]): Html {

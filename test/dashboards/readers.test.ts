@@ -42,10 +42,8 @@ test("what is owed and missed says so before the name of what should have been",
   const release = judged({ ...fixtureRelease, catalogue: { ...fixtureCatalogue, measures } });
   const home = homePage(siteOf(release, undefined, new Map())).body.text;
   const owed = home.slice(home.indexOf("Owed, and not done"), home.indexOf("Better, or all done"));
-  const lines = owed.split("<li>").slice(1);
-  expect(lines.length).toBeGreaterThan(0);
-  for (const line of lines)
-    expect(line).toMatch(/^<b>\d+<\/b><span><span class="small">(of [\d,]+ )?missed:<\/span> <a/);
+  expect(owed).toContain('<ul class="owed">');
+  expect(owed.indexOf("How many missed it")).toBeLessThan(owed.indexOf('<ul class="owed">'));
   // a number of decisions is never a bare number, on a phone neither
   expect(home).not.toMatch(/<span class="n2">\d+<span class="opt">/);
 });
