@@ -1,7 +1,8 @@
 /**
  * What everybody may see of made-up islands, what agencies and families could tell besides before that was mended, and how long it takes to plan
  * and to audit: `npm run bench:disclosure [-- islands [children] [--releases 8] [--from 3]]`, with so many children on the registers of ten years, or
- * with so many quarterly releases in a row of each, and from one of the islands on, since twenty of them take hours. A benchmark, not a test: it prints what it measured, and on which machine.
+ * with so many quarterly releases in a row of each, and from one of the islands on, since twenty of them take hours. A benchmark, not a test: it
+ * prints what it measured, and on which machine.
  */
 import { parseArgs } from "node:util";
 import { sampleDefaults } from "../pipeline/sample/sample_submission.ts";
