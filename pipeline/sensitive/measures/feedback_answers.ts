@@ -54,7 +54,7 @@ export const feedbackAnswers: readonly Measure[] = [
       where: "answered_as in ('child', 'young_person')",
     },
     excludes: [...answers.excludes, "answers of parents, carers and practitioners"],
-    breakdowns: ["feedback-service", "feedback-group", "feedback-question"],
+    breakdowns: ["feedback-service", "feedback-question"],
     source: [guidance("447"), guidance("221")],
     examples: given(
       "answered_as  positive answered",
