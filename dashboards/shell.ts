@@ -132,17 +132,23 @@ const showsOthers = ({ body }: Page): boolean => /class="[^"]*\b(?:comparators|e
 
 export function footer(site: Site, page: Page): Html {
   const { catalogue } = site;
+  const dates = page.saysDates ? null : datesOf(site);
   return html`<dl class="provenance">
-<div><dt>Data up to</dt><dd>${dateWords(catalogue.as_at)}</dd></div>
-<div><dt>Published</dt><dd>${publishedWords(site)}</dd></div>
-<div><dt>Made from</dt><dd>${madeFrom(catalogue)}</dd></div>
+${dates}<div><dt>Made from</dt><dd>${madeFrom(catalogue)}</dd></div>
 <div><dt>Next update</dt><dd>${nextUpdate(catalogue.as_at)}</dd></div>
-<div><dt>Rows</dt><dd>totals only: none is about one child${listsDueNext(site) ? ", but in the list of what falls due next" : ""}</dd></div>
+<div><dt>Rows</dt><dd>totals only: none is about one child${listsDueNext(site) ? ", except in the list of what falls due next" : ""}</dd></div>
 ${showsOthers(page) ? html`<div><dt>Figures of others</dt><dd>${licence}</dd></div>\n` : null}${site.contact === null ? null : html`<div><dt>Questions to</dt><dd>${site.contact}</dd></div>\n`}</dl>`;
 }
 
+/** Up to which day the data is, and when it was published. */
+export const datesOf = (
+  site: Site,
+): Html => html`<div><dt>Data up to</dt><dd>${dateWords(site.catalogue.as_at)}</dd></div>
+<div><dt>Published</dt><dd>${publishedWords(site)}</dd></div>
+`;
+
 /** Never today: the same release has the same pages, whenever they are made. */
-export const publishedWords = ({ published, catalogue }: Site): string =>
+const publishedWords = ({ published, catalogue }: Site): string =>
   catalogue.draft ? "not yet: this is a draft" : published === null ? "day not recorded" : dateWords(published);
 
 export const nextUpdate = (asAt: string): string =>

@@ -20,6 +20,8 @@ export interface Page {
   readonly under?: string | undefined;
   /** true: to be read as a whole, without a list of its parts before them, and of its words after */
   readonly isShort?: true;
+  /** its body says up to which day the data is and when it was published, so that its foot need not */
+  readonly saysDates?: true;
   /** true: its words are explained on the page itself */
   readonly explainsWords?: true;
   readonly body: Html;

@@ -16,7 +16,7 @@ const plain: Readonly<Record<ReasonKind, string>> = {
   owed: "Owed in every case",
   signal: "Worse than chance explains",
   slow: "Worse from year to year",
-  sharp: "Far worse than a year ago",
+  sharp: "Far worse than before",
   target: "Clearly misses its target",
   peers: "Clearly worse than others",
 };

@@ -3,9 +3,11 @@
  * to know more follows its head.
  */
 import { figureWords } from "../../pipeline/figures/figure_words.ts";
+import type { Value } from "../../pipeline/release/format.ts";
 import { profiles } from "../../pipeline/release/profiles.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { message } from "../../pipeline/words/message.ts";
+import { periodBeside } from "../../pipeline/words/period_phrase.ts";
 import { owedAt } from "../attention/concerned.ts";
 import type { ReasonKind } from "../attention/reason.ts";
 import { reasonPhrase } from "../attention/reason_phrase.ts";
@@ -24,10 +26,9 @@ export function decisionCard(site: Site, [first, ...others]: Card): Html {
   const { trend } = first;
   const { measure } = trend;
   const value = describedBy(site, first);
-  const { main, beside } = figureWords(measure, value);
   const [reason] = first.reasons;
   return html`<li class="card"><h3><a href="definitions/${measure.id}.html">${message(measure, value)}</a></h3>
-<div class="fig"><p class="big">${main} <small>${beside || " "}</small></p>${drawing(first)}</div>
+${figure(first, value)}
 ${reason ? html`<p class="why worse">${icon(signs[reason.kind](trend))} <span>${reasonPhrase(reason, trend)}</span></p>` : null}
 ${meta(said(site, trend), others)}</li>`;
 }
@@ -52,13 +53,23 @@ const signs: Readonly<Record<ReasonKind, (trend: Trend) => Icon>> = {
   peers: () => "peers",
 };
 
-/** Small, with the years it runs over. */
-function drawing({ trend, reasons }: Entry): Html | null {
+/** The figure, small how it has gone, and beneath them what they are of: the numbers and the period of the one, the years of the other. */
+function figure({ trend, reasons }: Entry, value: Value | undefined): Html {
+  const { measure } = trend;
+  const { main, beside } = figureWords(measure, value);
+  const of = [beside, value && periodBeside(measure, value)].filter(Boolean).join(", ");
   const drawn = reasons.some(({ kind }) => kind === "slow") ? byYear(trend) : trend;
   const [first, last] = [drawn.points[0], drawn.points.at(-1)];
-  if (!isDrawable(drawn) || first === undefined || last === undefined) return null;
   const year = (day: string) => day.slice(0, 4);
-  return html`<div class="spark-box">${sparkline(drawn, `card-${trend.measure.id}`)}<p class="years"><span>${year(first.value.period_end)}</span><span>${year(last.value.period_end)}</span></p></div>`;
+  const [spark, years] =
+    isDrawable(drawn) && first && last
+      ? [
+          sparkline(drawn, `card-${measure.id}`),
+          html`<span class="years" aria-hidden="true">${year(first.value.period_end)}–${year(last.value.period_end)}</span>`,
+        ]
+      : [null, null];
+  return html`<div class="fig"><p class="big">${main}</p>${spark}</div>
+<p class="small of">${of}${years}</p>`;
 }
 
 /** The first words of the owner's commentary; of readers who are given none, the owner. */

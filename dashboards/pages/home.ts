@@ -6,10 +6,10 @@
 import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import { isDeath } from "../../pipeline/release/figures.ts";
 import { countWords } from "../../pipeline/statistics/amount.ts";
-import { dateWords } from "../../pipeline/statistics/period_words.ts";
 import { counted } from "../../pipeline/words/counted.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { message } from "../../pipeline/words/message.ts";
+import { onOrIn, periodBeside, periodTick } from "../../pipeline/words/period_phrase.ts";
 import { type Better, betterOf } from "../attention/better.ts";
 import { missedOf, owedAt } from "../attention/concerned.ts";
 import { isUnjudged } from "../attention/unjudged.ts";
@@ -18,7 +18,7 @@ import { decisionCard, describedBy } from "../components/decision_card.ts";
 import { icon } from "../components/icon.ts";
 import { headlineFigure } from "../headline_figure.ts";
 import { qualityPath } from "../quality_page.ts";
-import { nextUpdate, publishedWords } from "../shell.ts";
+import { datesOf } from "../shell.ts";
 import type { Page, Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
 
@@ -35,10 +35,11 @@ export function homePage(site: Site): Page {
     path: "index",
     title: "Home",
     isShort: true,
+    saysDates: true,
     body: html`<div class="home">
 <div class="lede-grid"><div><h1>${worst(site, attention)}</h1>
 <p class="lede">${best(better)}${notKnown(trends)}</p></div>
-<dl><div><dt>Data up to</dt><dd>${dateWords(site.catalogue.as_at)}</dd></div><div class="opt"><dt>Published</dt><dd>${publishedWords(site)}</dd></div><div class="opt"><dt>Next</dt><dd>${nextUpdate(site.catalogue.as_at)}</dd></div></dl></div>
+<dl>${datesOf(site)}</dl></div>
 <section aria-labelledby="decide"><h2 id="decide">Needs a decision</h2>
 <ul class="deck">${attention.cards.map((card) => decisionCard(site, card))}${whyThese(attention)}</ul></section>
 <div class="four">${owed(site, attention)}${goodNews(better)}${youngPeople(site)}${cannotSay(site, trends, attention)}</div>
@@ -67,7 +68,9 @@ const best = ([first]: readonly Better[]): string =>
 
 function how({ trend, why }: Better): string {
   if (why === "signal") return ", better than chance explains";
-  if (why === "sharp") return ", far better than a year ago";
+  // by its periods: of a figure that took a year to settle, “a year ago” is two years ago
+  if (why === "sharp" && trend.sharp !== null)
+    return `, far better in ${periodTick(trend.sharp.last)} than in ${periodTick(trend.sharp.first)}`;
   return why === "slow"
     ? `, ${trend.slow !== null && trend.slow.direction > 0 ? "rising" : "falling"} from year to year`
     : "";
@@ -95,33 +98,48 @@ const mostLines = 3;
 /** What is owed and on no card. That it was missed is said before the names, which tell what should have been: “5 on a full timetable”
  * would be read as five who are. */
 function owed(site: Site, attention: Attention): Html {
-  const lines = attention.owed.flatMap(([entry]) => {
+  const missed = attention.owed.flatMap(([entry]) => {
     const at = entry && owedAt(site, entry.trend);
-    const missed = entry && at ? missedOf(entry.trend.measure, at) : null;
-    if (entry === undefined || at === undefined || !missed) return [];
-    const { id, title } = entry.trend.measure;
-    return html`<li><b>${countWords(missed)}</b><span><a href="definitions/${id}.html">${title}</a> <span class="small">${at.denominator === null ? "" : `of ${countWords(at.denominator)}`}</span></span></li>`;
+    const many = entry && at ? missedOf(entry.trend.measure, at) : null;
+    if (entry === undefined || at === undefined || !many) return [];
+    const { measure } = entry.trend;
+    return { many, of: at.denominator, measure, in: onOrIn(measure, at), when: periodBeside(measure, at) };
   });
-  const rest = lines.length - mostLines;
+  const shown = missed.slice(0, mostLines);
+  // the period is said of all at once, or of each where they differ
+  const together = new Set(shown.map((each) => each.in)).size === 1 ? shown[0] : undefined;
+  const lines = shown.map(({ many, of, measure, when }) => {
+    const small = [of === null ? "" : `of ${countWords(of)}`, together ? "" : when].filter(Boolean).join(", ");
+    return html`<li><b>${countWords(many)}</b><span><a href="definitions/${measure.id}.html">${measure.title}</a> <span class="small">${small}</span></span></li>`;
+  });
+  const rest = missed.length - shown.length;
   const more = rest > 0 ? html` · <a href="measures.html#owed">${rest} more</a>` : null;
-  return html`<section><h2>Owed, and not done</h2>${lines.length === 0 ? html`<p>Nothing besides what is above.</p>` : html`<p class="small">How many missed it${more}</p><ul class="owed">${lines.slice(0, mostLines)}</ul>`}</section>`;
+  return html`<section><h2>Owed, and not done</h2>${lines.length === 0 ? html`<p>Nothing besides what is above.</p>` : html`<p class="small">${together ? `Missed ${together.in}` : "How many missed it"}${more}</p><ul class="owed">${lines}</ul>`}</section>`;
 }
 
 function goodNews(better: readonly Better[]): Html {
   const line = ({ trend, value, why }: Better) =>
-    html`<li><span class="better">${icon(why === "all done" ? "done" : "better")}</span><span><a href="definitions/${trend.measure.id}.html">${told(trend, value)}</a></span></li>`;
+    html`<li><span class="better">${icon(why === "all done" ? "done" : "better")}</span><span><a href="definitions/${trend.measure.id}.html">${told(trend, value)}</a> <span class="small">${periodBeside(trend.measure, value)}</span></span></li>`;
   return html`<section><h2>Better, or all done</h2>${better.length === 0 ? html`<p>Nothing is clearly better, as far as so few can show.</p>` : html`<ul class="lines">${better.map(line)}</ul>`}</section>`;
 }
 
 function youngPeople(site: Site): Html | null {
   const said = site.catalogue.headlines.filter(({ list }) => list === "young people say");
-  const lines = said.flatMap((headline) => {
-    const found = headlineFigure(site, headline);
-    if (found === undefined) return [];
-    return html`<li><b>${found.words.main}</b><span>${headline.words} <span class="small">${found.words.beside}</span></span></li>`;
+  const found = said.flatMap((headline) => {
+    const figure = headlineFigure(site, headline);
+    return figure === undefined
+      ? []
+      : { ...figure, asked: headline.words, when: periodBeside(figure.measure, figure.value) };
   });
   if (said.length === 0) return null;
-  return html`<section><h2>Young people say</h2>${lines.length === 0 ? html`<p>What they were asked was not supplied, or too few answered.</p>` : html`<ul class="owed say">${lines}</ul>`}</section>`;
+  // asked of all at once, as a rule: said of each only where it differs
+  const periods = new Set(found.map(({ when }) => when));
+  const lines = found.map(
+    ({ words, asked, when }) =>
+      html`<li><b>${words.main}</b><span>${asked} <span class="small">${[words.beside, periods.size > 1 && when].filter(Boolean).join(", ")}</span></span></li>`,
+  );
+  const [when] = periods.size === 1 ? periods : [];
+  return html`<section><h2>Young people say${when === undefined ? null : html` <span class="small">${when}</span>`}</h2>${lines.length === 0 ? html`<p>What they were asked was not supplied, or too few answered.</p>` : html`<ul class="owed say">${lines}</ul>`}</section>`;
 }
 
 function cannotSay(site: Site, trends: readonly Trend[], { watch }: Attention): Html {
@@ -144,7 +162,7 @@ function outcomes(site: Site): Html | null {
     const found = headlineFigure(site, headline);
     if (found === undefined) return [];
     const { main, beside, state } = found.words;
-    return html`<li><a href="definitions/${found.measure.id}.html">${headline.label}</a><b${state === "hidden" ? html` class="in-words"` : null}>${main}</b><span>${headline.words}</span><span class="of">${beside}</span></li>`;
+    return html`<li><a href="definitions/${found.measure.id}.html">${headline.label}</a><b${state === "hidden" ? html` class="in-words"` : null}>${main}</b><span>${headline.words}</span><span class="of">${beside}</span><span>${periodBeside(found.measure, found.value)}</span></li>`;
   });
   if (items.length === 0) return null;
   return html`<section class="outs"><h2>${counted(items.length, "outcome")} the Board chose</h2><ul>${items}</ul></section>`;

@@ -29,6 +29,10 @@ export function periodLine(value: Pick<Value, "period_kind" | "period">): string
   return isNamedByYear ? periodTick(value) : periodShort(value).replace(" to ", "–");
 }
 
+/** beside a figure of a card, where there is room for a few words: `31 Dec 2025`, `Oct–Dec 2025`, `2024/25` */
+export const periodBeside = (measure: Pick<CatalogueMeasure, "moment">, value: PeriodOf): string =>
+  measure.moment === "stock" ? dateWords(value.period_end, "short") : periodLine(value);
+
 const named = (measure: CatalogueMeasure, value: PeriodOf): string =>
   measure.moment === "stock" ? dateWords(value.period_end) : shortInside(value);
 

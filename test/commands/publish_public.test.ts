@@ -5,7 +5,10 @@
 import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { JSDOM } from "jsdom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startBrowser } from "../../pipeline/print/chromium.ts";
 import type { Release, Value } from "../../pipeline/release/format.ts";
 import { readRelease } from "../../pipeline/release/read.ts";
 import { releaseHash, sha256 } from "../../pipeline/release/release_hash.ts";
@@ -16,7 +19,12 @@ import { fromCsv, fromPage, fromWord, fromWorkbook, withoutCorner } from "../rep
 import { type Run, root, runQuorate } from "./run_quorate.ts";
 
 const work = mkdtempSync(join(tmpdir(), "quorate-public-"));
-afterAll(() => rmSync(work, { recursive: true, force: true }));
+const browser = await startBrowser();
+if (!browser) console.warn("no browser was found: the browser tests are skipped");
+afterAll(async () => {
+  await browser?.close();
+  rmSync(work, { recursive: true, force: true });
+});
 
 const publish = (profile: string, ...more: readonly string[]): Promise<Run> =>
   runQuorate(
@@ -126,6 +134,38 @@ test.each(["public", "restricted", "panel"] as const)(
     expect(hashed.sort()).toEqual(found.sort().map((each) => [each, sha256(file(`reports/${each}`))]));
     for (const ending of ["html", "docx", "xlsx", "csv"])
       expect(page(name, "child-death-review.html")).toContain(`href="reports/cdop-2025.${ending}"`);
+  },
+);
+
+test.each(["public", "restricted"] as const)(
+  "no figure of Home for %s is without its period: a year in the one and a quarter in the other, and the newest may not be settled",
+  (name) => {
+    const { document } = new JSDOM(page(name, "index.html")).window;
+    const figures = [...document.querySelectorAll(".card:not(.card-note), .outs li, .owed li")];
+    expect(figures.length).toBeGreaterThan(15);
+    for (const each of figures) {
+      // the years of a drawing and of a reason are not the period of a figure
+      for (const years of each.querySelectorAll(".years, .why")) years.remove();
+      // a list says once what is true of all its lines
+      const section = each.matches(".owed li") ? each.closest("section") : null;
+      const heads = [...(section?.querySelectorAll("h2, h2 + .small") ?? [])].map((head) => head.textContent);
+      expect([...heads, each.textContent].join(" ")).toMatch(/\b20\d\d\b/);
+    }
+  },
+);
+
+test.skipIf(!browser).each(["public", "restricted"] as const)(
+  "Home for %s is little more than a screen, and three and a half on a phone",
+  async (name) => {
+    for (const [width, height, most] of [
+      [1280, 900, 1080],
+      [360, 740, 2590],
+    ] as const) {
+      const window = await browser!.newPage({ viewport: { width, height }, javaScriptEnabled: false });
+      await window.goto(pathToFileURL(join(work, homes[name], "index.html")).href);
+      expect(await window.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(most);
+      await window.close();
+    }
   },
 );
 

@@ -235,7 +235,7 @@ describe("Home opens with", () => {
         },
       ],
       none,
-      `Nearly all reviews were on time (38 of 40), far better than a year ago. ${known(1, 0)}`,
+      `Nearly all reviews were on time (38 of 40), far better in 2024 than in 2023. ${known(1, 0)}`,
     ],
     [
       "a fall from 4 of 5 to 1 of 5: too few to say",
