@@ -2,6 +2,7 @@
 import { figureWords } from "../pipeline/figures/figure_words.ts";
 import type { Figures } from "../pipeline/release/figures.ts";
 import { lower } from "../pipeline/words/first_letter.ts";
+import { smallGroups } from "../pipeline/words/protection_words.ts";
 import type { Contents } from "./document.ts";
 import type { Covered } from "./edition.ts";
 import { findingRows } from "./finding_rows.ts";
@@ -18,7 +19,7 @@ export function findingsTable(spec: FindingsTable, covered: Covered, figures: Fi
       return [
         ...rows.map(({ label, value }) => [head(label), figureWords(measure, value).plain]),
         ...(few.length === 0 ? [] : [[head(few.join("; ")), `found, in fewer than ${spec.atLeast} each`]]),
-        ...(isKept ? [[head("each answer by itself"), "not shown: the groups would be too small"]] : []),
+        ...(isKept ? [[head("each answer by itself"), `not shown: ${smallGroups}`]] : []),
       ];
     }),
     note: definitionsOf(findings.map(({ measure }) => measure)),

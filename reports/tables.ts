@@ -3,6 +3,7 @@
 import type { Figures } from "../pipeline/release/figures.ts";
 import type { CatalogueMeasure, Value } from "../pipeline/release/format.ts";
 import { periodHead } from "../pipeline/words/period_phrase.ts";
+import { smallGroups } from "../pipeline/words/protection_words.ts";
 import { besideTable } from "./beside_table.ts";
 import { cellWords, shown } from "./cell_words.ts";
 import type { Contents } from "./document.ts";
@@ -98,8 +99,7 @@ function categoriesTable(spec: CategoriesTable, covered: Covered, figures: Figur
   const few = found.filter((row) => size(row) > 0 && size(row) < atLeast);
   const rows = found.filter((row) => size(row) >= atLeast).map(({ label, value }) => [label, shown(measure, value)]);
   if (few.length > 0) rows.push([`Found, in fewer than ${atLeast} each`, few.map(({ label }) => label).join("; ")]);
-  if (latest === undefined && measure.protected?.without.includes(breakdown))
-    rows.push(["Not shown", "the groups would be too small"]);
+  if (latest === undefined && measure.protected?.without.includes(breakdown)) rows.push(["Not shown", smallGroups]);
   return {
     caption,
     columns: [figures.breakdown(breakdown)!.title, latest ? periodHead(measure, latest) : "No period"],

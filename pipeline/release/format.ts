@@ -214,7 +214,7 @@ export interface CatalogueMeasure {
 export interface Protected {
   /** the kind of period that it is shown by; finer ones are not, since together they would give small numbers away */
   readonly period_kind: PeriodKind;
-  /** periods without a figure, since it would be too small */
+  /** periods without a figure, since it would be small, or tell something small */
   readonly not_shown: readonly string[];
   readonly breakdowns: readonly ProtectedBreakdown[];
   /** breakdowns that it declares and that nothing can be shown by */

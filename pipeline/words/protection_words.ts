@@ -8,6 +8,11 @@ import { periodWords } from "../statistics/period_words.ts";
 import { capital } from "./first_letter.ts";
 import { listed } from "./listed.ts";
 
+/** Why, said alike of what is small itself and of what would tell something small: which of the two it is would be half of the answer. */
+const notShown = (small: string) => `small ${small} are not shown, nor what would tell one`;
+/** where a table says beside it that it is not shown */
+export const smallGroups = "small groups, or what would tell one";
+
 /** so many periods are named; of more it is said how many */
 const mostNamed = 4;
 
@@ -15,7 +20,7 @@ const mostNamed = 4;
 export function protectionWords(measure: Pick<CatalogueMeasure, "protected" | "kind" | "discloses">): string {
   const { protected: safe } = measure;
   if (safe === null) return "";
-  return [pooledWords(safe.period_kind), notShownWords(safe.period_kind, safe.not_shown, "the number is too small")]
+  return [pooledWords(safe.period_kind), notShownWords(safe.period_kind, safe.not_shown, notShown("numbers"))]
     .filter((words) => words !== "")
     .join(" ");
 }
@@ -30,9 +35,9 @@ export function protectedBreakdownWords(
     .filter((group) => group.length > 1)
     .map((group) => listed(group.map((category) => `“${capital(label(category))}”`)));
   return [
-    ...together.map((group) => `${group} are shown together, because few are in each.`),
+    ...together.map((group) => `${group} are shown together, so that no small group stands alone.`),
     period_kind === whole ? "" : pooledWords(period_kind),
-    notShownWords(period_kind, not_shown, "a group is too small"),
+    notShownWords(period_kind, not_shown, notShown("groups")),
   ]
     .filter((words) => words !== "")
     .join(" ");
@@ -44,7 +49,7 @@ export function withoutWords(
   title: (breakdown: string) => string,
 ): string {
   if (safe === null || safe.without.length === 0) return "";
-  return `It is not shown by ${listed(safe.without.map(title), "or")}: the groups would be too small.`;
+  return `It is not broken down by ${listed(safe.without.map(title), "or")}: ${notShown("groups")}.`;
 }
 
 function pooledWords(kind: PeriodKind): string {
@@ -54,7 +59,7 @@ function pooledWords(kind: PeriodKind): string {
 
 function notShownWords(kind: PeriodKind, periods: readonly string[], why: string): string {
   if (periods.length === 0) return "";
-  if (periods.length > mostNamed) return `There is no figure for ${periods.length} periods, because ${why}.`;
+  if (periods.length > mostNamed) return `There is no figure for ${periods.length} periods: ${why}.`;
   const named = listed(periods.map((period) => periodWords(kind, period)));
-  return `There is no figure for ${named}, because ${why}.`;
+  return `There is no figure for ${named}: ${why}.`;
 }

@@ -82,7 +82,7 @@ test("an answer that may not be told is in words in the table, and in no bar", (
   expect(table.columns).toEqual(["What was found", expect.stringContaining("2021 to 2025")]);
   expect(table.rows).toEqual([
     ["Modifiable factors: modifiable factors were identified", "45% · 9 of 20"],
-    ["Modifiable factors: each answer by itself", "not shown: the groups would be too small"],
+    ["Modifiable factors: each answer by itself", "not shown: small groups, or what would tell one"],
     ["Preventability: preventable", "38% · 9 of 24"],
     ["Preventability: not preventable", "fewer than five of 24"],
   ]);
@@ -119,9 +119,9 @@ test("where nothing may be shown there is no chart, and the table says why", () 
   expect(chart).toBeUndefined();
   expect(table.rows).toEqual([
     ["Modifiable factors: modifiable factors were identified", "too few to show (fewer than ten)"],
-    ["Modifiable factors: each answer by itself", "not shown: the groups would be too small"],
+    ["Modifiable factors: each answer by itself", "not shown: small groups, or what would tell one"],
     ["Preventability: preventable or potentially preventable", "too few to show (fewer than ten)"],
-    ["Preventability: each answer by itself", "not shown: the groups would be too small"],
+    ["Preventability: each answer by itself", "not shown: small groups, or what would tell one"],
   ]);
 });
 

@@ -25,26 +25,26 @@ test("years together, and years without a figure", () => {
     "Three years are shown together, because there are few in one year.",
   );
   expect(protectionWords(of({ not_shown: ["2019"] }))).toBe(
-    "There is no figure for 2019, because the number is too small.",
+    "There is no figure for 2019: small numbers are not shown, nor what would tell one.",
   );
   expect(protectionWords(of({ not_shown: ["2019", "2021"] }))).toBe(
-    "There is no figure for 2019 and 2021, because the number is too small.",
+    "There is no figure for 2019 and 2021: small numbers are not shown, nor what would tell one.",
   );
   expect(protectionWords(of({ not_shown: ["2016", "2017", "2018", "2019", "2021"] }))).toBe(
-    "There is no figure for 5 periods, because the number is too small.",
+    "There is no figure for 5 periods: small numbers are not shown, nor what would tell one.",
   );
 });
 test("groups together", () => {
   expect(words({ groups: [["a", "b"], ["c"]] })).toBe(
-    "“Under 5” and “5 to 9” are shown together, because few are in each.",
+    "“Under 5” and “5 to 9” are shown together, so that no small group stands alone.",
   );
   expect(words({ groups: [["a", "b", "c"]], period_kind: "pooled_3_years", not_shown: ["2020-2022"] })).toBe(
-    "“Under 5”, “5 to 9” and “10 to 15” are shown together, because few are in each. Three years are shown together, because there are few in one year. There is no figure for the three years 2020 to 2022, because a group is too small.",
+    "“Under 5”, “5 to 9” and “10 to 15” are shown together, so that no small group stands alone. Three years are shown together, because there are few in one year. There is no figure for the three years 2020 to 2022: small groups are not shown, nor what would tell one.",
   );
 });
 test("by what it is not shown", () => {
   expect(withoutWords(of({}), String)).toBe("");
   expect(withoutWords(of({ without: ["age", "sex"] }), String)).toBe(
-    "It is not shown by age or sex: the groups would be too small.",
+    "It is not broken down by age or sex: small groups are not shown, nor what would tell one.",
   );
 });
