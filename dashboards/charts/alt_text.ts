@@ -4,13 +4,13 @@ import { kindWords } from "../../pipeline/words/kind_words.ts";
 import { periodHead } from "../../pipeline/words/period_phrase.ts";
 import { targetLine } from "../../pipeline/words/target_words.ts";
 import type { Trend } from "../trend.ts";
-import { signalWords } from "../words/signal_words.ts";
+import { trendSignal } from "../words/signal_words.ts";
 import { drawn } from "./drawn.ts";
 import { runsOf } from "./runs.ts";
 import { drawnAs } from "./ways_to_draw.ts";
 
 export function altText(trend: Trend): string {
-  const { measure, points, latest, judged } = trend;
+  const { measure, points, latest } = trend;
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || !latest) return `${measure.title}: no figures.`;
   const said = drawnAs(trend.chart).alt(trend, latest);
@@ -21,7 +21,7 @@ export function altText(trend: Trend): string {
     ...runsOf(trend, drawn(trend)).map(
       ({ from, words }) => `from ${periodHead(measure, points[from]!.value)} ${words}`,
     ),
-    signalWords(latest.signal, judged).words.toLowerCase(),
+    trendSignal(trend).words.toLowerCase(),
     ...(trend.country
       ? [`published last for ${trend.country.name} ${publishedWords(measure, trend.country.value)}`]
       : []),

@@ -2,14 +2,14 @@
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { targetWords } from "../../pipeline/words/target_words.ts";
 import type { Trend } from "../trend.ts";
-import { signalWords } from "../words/signal_words.ts";
+import { trendSignal } from "../words/signal_words.ts";
 
 const tag = (style: string, shape: string, words: string): Html =>
   html`<span class="tag tag-${style}"><span aria-hidden="true">${shape} </span>${words}</span>`;
 
-export function signalTag({ latest, judged, measure }: Trend): Html {
-  if (!measure.supplied) return tag("few", "–", "Not supplied");
-  const { style, shape, words } = signalWords(latest?.signal ?? "", judged);
+export function signalTag(trend: Trend): Html {
+  if (!trend.measure.supplied) return tag("few", "–", "Not supplied");
+  const { style, shape, words } = trendSignal(trend);
   return tag(style, shape, words);
 }
 

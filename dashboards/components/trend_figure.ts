@@ -17,7 +17,7 @@ import { trendChart } from "../charts/trend_chart.ts";
 import { drawnAs } from "../charts/ways_to_draw.ts";
 import type { Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
-import { signalWords } from "../words/signal_words.ts";
+import { trendSignal } from "../words/signal_words.ts";
 
 /** `table`: the id of the table that holds the same figures; the checker looks for it */
 export function trendFigure(site: Site, trend: Trend, table: string): Html {
@@ -89,9 +89,9 @@ const letterWords: Partial<Record<FigureState, string>> = {
 
 /** The chart's title: what its latest figure says, and no more of a change than its rules allow. */
 function title(trend: Trend): string {
-  const { measure, latest, judged } = trend;
+  const { measure, latest } = trend;
   const { plain, main, beside, state } = figureWords(measure, latest?.value);
-  const { message: said } = signalWords(latest?.signal ?? "", judged);
+  const { message: said } = trendSignal(trend);
   const when = latest ? onOrIn(measure, latest.value) : "";
   if (measure.kind === "gap" && isShown(state)) return gapMessage({ main, beside, when });
   if (isShown(state)) return `${measure.says === "" ? `${plain} ${when}` : message(measure, latest?.value)}: ${said}`;

@@ -27,6 +27,7 @@ import { viewsBeside } from "../components/views_beside.ts";
 import type { Page, Site } from "../site.ts";
 import type { Trend } from "../trend.ts";
 import { inPeriod } from "../words/in_period.ts";
+import { isSlow } from "../words/signal_words.ts";
 
 type Of = (site: Site, chapter: CatalogueChapter) => Html | null;
 const first: readonly Of[] = [deathNotice];
@@ -93,7 +94,7 @@ const when = (trend: Trend): Html | null =>
 function byMeasure(site: Site, chapter: CatalogueChapter, together: readonly (Html | null)[]): Html {
   const measures = site.inChapter(chapter.id);
   const trends = measures.map(site.trend);
-  const judged = trends.some((trend) => trend.judged !== "few" || !trend.measure.supplied);
+  const judged = trends.some((trend) => trend.judged !== "few" || isSlow(trend) || !trend.measure.supplied);
   const drawn = trends.some(isLine);
   const isProvisional = trends.some(({ latest }) => latest?.value.status === "provisional");
   const { cards, more } = attentionOf(site);
@@ -104,7 +105,7 @@ function byMeasure(site: Site, chapter: CatalogueChapter, together: readonly (Ht
     cards: true,
     labels: false,
     name: "brief",
-    caption: `At a glance: the latest settled figure of each measure${isProvisional ? ", or where none is settled the latest" : ""}${targets ? "" : ". No target is set for any of them"}${judged ? "" : ". None has enough points to judge a trend"}`,
+    caption: `At a glance: the latest settled figure of each measure${isProvisional ? ", or where none is settled the latest" : ""}${targets ? "" : ". No target is set for any of them"}${judged ? "" : ". None has enough points for a chart to judge"}`,
     columns: [
       "Measure",
       "Latest",

@@ -195,13 +195,19 @@ ${dataTable({
     ...signals.map(({ shape, words, signal }) => ({ cells: [`${shape} ${words}`, meanings[signal]] as Part[] })),
     {
       cells: [
+        "↗ ↘ Slow rise or fall over the years",
+        "The chart shows nothing, as it can’t see what changes a little every year; the figures of the years do.",
+      ],
+    },
+    {
+      cells: [
         "◌ Too few to tell",
         "There is no signal, but the chart would more often miss a change that matters than show it.",
       ],
     },
     {
       cells: [
-        "○ Too few points to judge a trend",
+        "○ Too few points for a chart to judge",
         `Fewer than ${fewestPoints} settled points: the rules are not used, and two points are never called a trend.`,
       ],
     },

@@ -4,7 +4,9 @@
  * or lower than chance explains.
  */
 import type { Signal } from "../../pipeline/release/format.ts";
-import type { Judged } from "../trend.ts";
+import { isWorse } from "../../pipeline/statistics/slow_change.ts";
+import { listedChance } from "../attention/thresholds.ts";
+import type { Judged, Trend } from "../trend.ts";
 
 export interface SignalWords {
   /** the end of a class name: `tag-concern` */
@@ -31,8 +33,8 @@ const all: Record<Signal | Exclude<Judged, "judged">, SignalWords> = {
   few: {
     style: "few",
     shape: "○",
-    words: "Too few points to judge a trend",
-    message: "too few points to judge a trend",
+    words: "Too few points for a chart to judge",
+    message: "too few points for a chart to judge",
   },
   untested: {
     style: "few",
@@ -41,6 +43,21 @@ const all: Record<Signal | Exclude<Judged, "judged">, SignalWords> = {
     message: "not tested for change",
   },
 };
+
+/** By the test that a list of many measures needs. */
+export const isSlow = ({ slow }: Pick<Trend, "slow">): boolean =>
+  slow !== null && slow.p < listedChance && slow.direction !== 0;
+
+/** Of a measure: where its chart shows nothing and its years a slow rise or fall, it is the years that are told. */
+export function trendSignal(trend: Trend): SignalWords {
+  const { measure, latest, judged, slow } = trend;
+  const signal = latest?.signal ?? "";
+  if (slow === null || !isSlow(trend) || !["common_cause", ""].includes(signal)) return signalWords(signal, judged);
+  const [way, shape] = slow.direction > 0 ? (["rise", "↗"] as const) : (["fall", "↘"] as const);
+  const style =
+    measure.better === "none" ? "other" : isWorse(slow.direction, measure.better) ? "concern" : "improvement";
+  return { style, shape, words: `Slow ${way} over the years`, message: `a slow ${way} over the years` };
+}
 
 /** A chart that would miss a change that matters says nothing by showing none. */
 export function signalWords(signal: Signal, judged: Judged): SignalWords {

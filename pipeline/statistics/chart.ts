@@ -73,8 +73,8 @@ function drawnChart(measure: ChartMeasure, points: readonly SeriesPoint[]): Made
   if (known.length < fewestPoints) {
     return runChart(
       points,
-      `Too few points to judge a trend (${known.length} of the ${fewestPoints} needed).`,
-      "Too few points to judge a trend.",
+      `Too few points for a chart to judge (${known.length} of the ${fewestPoints} needed).`,
+      "Too few points for a chart to judge.",
     );
   }
   const kind = kindFor(measure, known);

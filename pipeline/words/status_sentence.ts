@@ -55,8 +55,8 @@ export function statusSentence(
     is === "figure" ? kindOf(measure).sureness(measure, latest) : "",
     target(measure, latest, chart),
   ];
-  const moved = measure.kind === "gap" ? gapTrend(measure, points) : trend(latest, points, chart);
   const slowly = slow === null ? "" : slowChangeWords(measure, slow);
+  const moved = measure.kind === "gap" ? gapTrend(measure, points) : trend(latest, points, chart, slowly !== "");
   return [...parts, moved, slowly, soFar(measure, all.slice(chart.spoken + 1))].filter((part) => part !== "").join(" ");
 }
 
@@ -121,20 +121,25 @@ function assurance({ assurance, points, spoken }: Chart): string {
   return "";
 }
 
-function trend(latestPoint: SeriesPoint, points: readonly SeriesPoint[], chart: Chart): string {
+/** `isSlow`: its years say that it has changed, which the chart then does not deny. */
+function trend(latestPoint: SeriesPoint, points: readonly SeriesPoint[], chart: Chart, isSlow: boolean): string {
   const known = points.slice(chart.from).filter((point) => isSettled(point) && point.value !== null).length;
   // pooled years will never have enough points, so nobody waits for them
   if (isPooled(kindOfPoint(latestPoint))) return "";
   if (known < fewestPoints) {
-    return `There are too few points to judge a trend (${known} of the ${fewestPoints} needed).`;
+    return `There are too few points for a chart to judge (${known} of the ${fewestPoints} needed).`;
   }
   const latest = chart.points[chart.spoken];
   if (latest === undefined) return "";
   const sign = `${latest.reason}. That is a sign of real change, not proof.`;
   switch (latest.signal) {
     case "common_cause":
-      return chart.power === null || sees(chart)
-        ? "Any change could be chance."
+      if (chart.power === null || sees(chart))
+        return isSlow
+          ? `From one ${periodNoun(latestPoint)} to the next, any change could be chance.`
+          : "Any change could be chance.";
+      return isSlow
+        ? ""
         : `There are too few to tell whether it has changed: the chart would show ${chart.power.change} within ${pointsToFind} ${periodNoun(latestPoint)}s in fewer than half of all cases.`;
     case "improvement":
       return `The figure is better than chance would explain: it is ${sign}`;

@@ -52,12 +52,14 @@ test("every measure stands once from A to Z", () => {
 });
 
 describe("the day of publication", () => {
-  const footOf = (site: Site) => footer(site, homePage(site)).text;
+  const footOf = (site: Site) => footer(site, aToZPage(site)).text;
   const foot = (beside: Parameters<typeof siteOf>[3]) => footOf(siteOf(fixtureRelease, undefined, new Map(), beside));
   test("is the day that was given, on Home and at the foot of each page", () => {
     expect(foot({ published: "2026-01-19" })).toContain("<dt>Published</dt><dd>19 January 2026</dd>");
-    const home = homePage(siteOf(fixtureRelease, undefined, new Map(), { published: "2026-01-19" })).body.text;
-    expect(home).toContain("19 January 2026");
+    const published = siteOf(fixtureRelease, undefined, new Map(), { published: "2026-01-19" });
+    const home = homePage(published);
+    // at the head of Home, and so not once more at its foot
+    expect(`${home.body.text}${footer(published, home).text}`.split("19 January 2026")).toHaveLength(2);
   });
   test("is not made up", () => expect(foot({})).toContain("day not recorded"));
   test("of a draft is not there yet", () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { clauseWords, targetFull } from "../../dashboards/components/definition_list.ts";
 import { nextQuarterEnd } from "../../dashboards/shell.ts";
-import { signalWords } from "../../dashboards/words/signal_words.ts";
+import { siteOf } from "../../dashboards/site.ts";
+import type { Judged } from "../../dashboards/trend.ts";
+import { signalWords, trendSignal } from "../../dashboards/words/signal_words.ts";
 import { againstTarget } from "../../pipeline/figures/against_target.ts";
 import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import { kindOf } from "../../pipeline/figures/kinds.ts";
@@ -220,9 +222,26 @@ describe("targets and signals", () => {
       (signal) => signalWords(signal, "judged").shape,
     );
     expect(new Set(shapes).size).toBe(5);
-    expect(signalWords("", "few").words).toBe("Too few points to judge a trend");
+    expect(signalWords("", "few").words).toBe("Too few points for a chart to judge");
     expect(signalWords("", "untested").words).toBe("Not tested for change");
     expect(signalWords("", "judged").words).toBe("No figure to judge");
+  });
+  test("what the years say goes before what a chart can't see, and after what it does", () => {
+    const site = siteOf(fixtureRelease, undefined, new Map());
+    const trend = site.trend(site.figures.measure("review-on-time")!);
+    const fallen = (signal: Value["signal"], judged: Judged, p = 0.001) =>
+      trendSignal({
+        ...trend,
+        judged,
+        latest: { ...trend.latest!, signal },
+        slow: { p, direction: -1, first: trend.latest!.value, last: trend.latest!.value },
+      });
+    const slow = { style: "concern", shape: "↘", words: "Slow fall over the years" };
+    expect(fallen("", "few")).toMatchObject(slow);
+    expect(fallen("common_cause", "judged")).toMatchObject(slow);
+    expect(fallen("improvement", "judged").words).toBe("Better than chance explains");
+    // by a test as strict as a list of many measures needs
+    expect(fallen("", "few", 0.005).words).toBe("Too few points for a chart to judge");
   });
   test("the target names its source and date, clauses their document", () => {
     expect(targetFull(onTime)).toBe("100%, from 1 January 2012: service specification, section 7");

@@ -138,6 +138,14 @@ describe("the status sentence", () => {
     expect(statusSentence(reviewOnTime, points, chartFor(reviewOnTime, points), slow)).toMatch(
       /Over the years it has fallen, from 86% \(86 of 100\) in .* to 57% \(57 of 100\) in .*, more steadily than chance would explain\.$/,
     );
+    // and the chart does not say the opposite in the same breath: of quarters where it sees, and nothing where it sees too little
+    const seen = statusSentence(reviewOnTime, points, chartFor(reviewOnTime, points), slow);
+    expect(seen).toContain("From one quarter to the next, any change could be chance. Over the years it has fallen");
+    const few = series(Array.from({ length: 24 }, () => [9, 12] as const));
+    expect(sentence(reviewOnTime, few)).toContain("There are too few to tell whether it has changed");
+    expect(statusSentence(reviewOnTime, few, chartFor(reviewOnTime, few), slow)).not.toMatch(
+      /too few to tell|Any change/,
+    );
   });
 
   it("claims a sign only where the chart has one", () => {
