@@ -1,11 +1,34 @@
 /** How good the data are that everything else is made from: what was filled, set aside, late, or too smooth to be true. */
 import { given } from "./example.ts";
-import { chapter, duration, field, guidance, proportion, spec } from "./measure.ts";
+import { chapter, duration, type EarlierDefinition, field, guidance, proportion, spec } from "./measure.ts";
+
+const notOfDeaths = "the files of child deaths: how many rows they have would say how many died";
+const yearsAddedUp = "over a year the rows of every submission were added up, so that most counted several times";
+const withDeaths = `the files of child deaths were counted with all others, which told how many rows they had to whoever added up the others; and ${yearsAddedUp}`;
+const since = "2026-11-28";
+
+/** As they were until the files of child deaths were left out. */
+const before = (words: string, more: Partial<EarlierDefinition> = {}): EarlierDefinition => ({
+  version: 1,
+  since: "2012-01-01",
+  of: { words, where: "true" },
+  periods: ["month", "quarter", "year"],
+  excludes: [],
+  changed: withDeaths,
+  ...more,
+});
+
+const noRow = [
+  "findings about a whole file or column, which belong to no row",
+  "due dates that differ, which are given below",
+];
+const blanks = "some blanks are right: a review not yet held has no date";
 
 const quality = {
   population: "extract of a submission",
   dated: "as_at",
-  periods: ["month", "quarter", "year"],
+  // each submission holds all of its rows again: over a year one row would count as often as it was sent
+  periods: ["month", "quarter"],
   breakdowns: ["extract"],
   discloses: "service",
   owner: "Information team",
@@ -25,42 +48,54 @@ export const dataQuality = chapter({
       title: "Cells filled",
       says: "cells are filled",
       asks: "How much of what the extracts could hold is filled in?",
-      of: { words: "cells of the rows loaded", where: "true" },
+      of: { words: "cells of the rows loaded", where: "not of_deaths" },
       counts: { words: "cells that hold something", where: "true" },
       adds: { counts: "cells_filled", of: "cells" },
       independent: false,
-      excludes: ["some blanks are right: a review not yet held has no date"],
+      excludes: [blanks, notOfDeaths],
       better: "higher",
-      examples: given("cells_filled cells", "80 100 → counts: 80 of 100 are added up"),
+      version: 2,
+      since,
+      earlier: [before("cells of the rows loaded", { excludes: [blanks] })],
+      examples: given(
+        "of_deaths cells_filled cells",
+        "false     80           100   → counts: 80 of 100 are added up",
+        "true      80           100   → left out: how many cells are filled says how many died",
+      ),
     }),
     proportion("extract-set-aside", {
       ...quality,
       title: "Rows set aside",
       says: "rows were set aside",
       asks: "How many rows could not be used?",
-      of: { words: "rows read", where: "true" },
+      of: { words: "rows read", where: "not of_deaths" },
       counts: { words: "rows set aside", where: "true" },
       adds: { counts: "set_aside", of: "read" },
+      excludes: [notOfDeaths],
       independent: false,
       better: "lower",
-      examples: given("set_aside read", "2 100 → counts: 2 of 100 are added up"),
+      version: 2,
+      since,
+      earlier: [before("rows read")],
+      examples: given(
+        "of_deaths set_aside read",
+        "false     2         100  → counts: 2 of 100 are added up",
+        "true      2         100  → left out: how many rows were read says how many died",
+      ),
     }),
     proportion("extract-warnings", {
       ...quality,
       title: "Rows with a warning",
       says: "rows had a warning",
       asks: "How many loaded rows have something worth checking?",
-      of: { words: "rows loaded", where: "true" },
+      of: { words: "rows loaded", where: "not of_deaths" },
       counts: { words: "rows loaded with at least one warning, each once", where: "true" },
       adds: { counts: "warned", of: "loaded" },
-      excludes: [
-        "findings about a whole file or column, which belong to no row",
-        "due dates that differ, which are given below",
-      ],
+      excludes: [...noRow, notOfDeaths],
       independent: false,
       better: "lower",
-      version: 2,
-      since: "2026-11-26",
+      version: 3,
+      since,
       earlier: [
         {
           version: 1,
@@ -70,19 +105,33 @@ export const dataQuality = chapter({
           changed:
             "a column left out of a file was counted as a row with a warning, and so were rows that had a warning and were set aside",
         },
+        before("rows loaded", { version: 2, since: "2026-11-26", excludes: noRow }),
       ],
-      examples: given("warned loaded", "3 100 → counts: 3 of 100 are added up"),
+      examples: given(
+        "of_deaths warned loaded",
+        "false     3      100    → counts: 3 of 100 are added up",
+        "true      3      100    → left out: how many rows were loaded says how many died",
+      ),
     }),
     duration("extract-timeliness", {
       ...quality,
       title: "Days until the extracts were handed over",
       says: "until the data came",
       asks: "How long after the as-at date did the extracts arrive?",
-      of: { words: "extracts supplied", where: "true" },
+      of: { words: "extracts supplied", where: "not of_deaths" },
       counts: { words: "those whose day of delivery was said", where: "days_to_supply is not null" },
       length: "days_to_supply",
+      excludes: [notOfDeaths],
       better: "lower",
-      examples: given("days_to_supply", "12 → counts: twelve days", ". → does not count: the day was not said"),
+      version: 2,
+      since,
+      earlier: [before("extracts supplied")],
+      examples: given(
+        "of_deaths days_to_supply",
+        "false     12             → counts: twelve days",
+        "false     .              → does not count: the day was not said",
+        "true      12             → left out: told to the panel alone",
+      ),
     }),
     proportion("due-date-disagreement", {
       ...quality,
@@ -94,6 +143,9 @@ export const dataQuality = chapter({
       counts: { words: "the two are different days", where: "not agrees" },
       independent: false,
       better: "lower",
+      version: 2,
+      since,
+      earlier: [{ version: 1, since: "2012-01-01", periods: ["month", "quarter", "year"], changed: yearsAddedUp }],
       examples: given("agrees", "false → counts: another day", "true → does not count: the same day"),
     }),
     proportion("constant-column", {
@@ -101,15 +153,20 @@ export const dataQuality = chapter({
       title: "Columns that never vary",
       says: "columns never vary",
       asks: "How many columns hold the same value in every row, as happens when a system exports what it does not record?",
-      of: { words: "columns that hold anything", where: "true" },
+      of: { words: "columns that hold anything", where: "not of_deaths" },
       counts: { words: "columns of at least twenty rows that never vary", where: "true" },
       adds: { counts: "constant_columns", of: "columns_filled" },
+      excludes: [notOfDeaths],
       independent: false,
       better: "lower",
+      version: 2,
+      since,
+      earlier: [before("columns that hold anything")],
       examples: given(
-        "constant_columns columns_filled",
-        "2                9              → counts: 2 of 9 are added up",
-        "0                9              → counts: every column varies",
+        "of_deaths constant_columns columns_filled",
+        "false     2                9              → counts: 2 of 9 are added up",
+        "false     0                9              → counts: every column varies",
+        "true      2                9              → left out: a file of deaths is told of to the panel alone",
       ),
     }),
   ],

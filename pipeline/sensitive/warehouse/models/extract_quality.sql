@@ -13,7 +13,9 @@ constant as (
 ),
 extract_quality as (
   select
-    submission.authority, submission.as_at, account.extract, account.read, account.loaded, account.set_aside,
+    submission.authority, submission.as_at, account.extract,
+    -- in a file of a handful of deaths the number of rows is the number of deaths
+    account.extract in ('child_death', 'child_death_factor') as of_deaths, account.read, account.loaded, account.set_aside,
     coalesce(warned.rows, 0) as warned, coalesce(constant.columns, 0) as constant_columns,
     filled.cells_filled, filled.cells, filled.columns_filled, supply.supplied_on - submission.as_at as days_to_supply
   from work.known.every_submission as submission

@@ -17,6 +17,7 @@ export const extractQuality = model({
     authority: ["varchar", "the authority"],
     as_at: ["date", "the submission's as-at date"],
     extract: ["varchar", "the extract"],
+    of_deaths: ["boolean", "a file of child deaths: how many rows it has would say how many died"],
     read: ["bigint", "rows read"],
     loaded: ["bigint", "rows loaded"],
     set_aside: ["bigint", "rows set aside"],
