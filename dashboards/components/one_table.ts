@@ -158,7 +158,7 @@ function partsOf(site: Site, trend: Trend, by: string): readonly Part[] {
     )
     .map(({ label, value, was, together }, i) => ({
       ...{ measure, value, was, label: together > mostNamed ? `${together} other categories` : label },
-      words: joined([together > 1 ? "Shown together, because few are in each." : "", i === 0 ? note : ""]),
+      words: joined([together > 1 ? "Shown together, so that no small group stands alone." : "", i === 0 ? note : ""]),
     }));
 }
 

@@ -23,7 +23,7 @@ export const childsVoicePage = (site: Site): Page => ({
   path: "childs-voice",
   title: "Child’s voice",
   body: html`<h1>Are children heard?</h1>
-<p class="lead">Being heard takes four things: a space to speak in, a voice, someone who listens, and influence on what is decided. Each line below is something that is counted; where nothing is counted, it says so.</p>
+<p class="lead">Being heard takes four things: a space to speak in, a voice, someone who listens, and influence on what is decided. Each line below is something that is counted. What no extract holds, such as who was helped by an advocate, can’t be.</p>
 ${voiceLists.map((list) => part(site, list))}
 ${site.chapters.map((chapter) => viewsBeside(site, chapter))}`,
 });

@@ -51,7 +51,7 @@ export async function protectCommand(context: Context, options: ProtectOptions):
     const account = accountOf(protection);
     for (const line of toInsiders(account)) context.print(line);
     if (releases.length > 0) for (const line of besideEarlier(account)) context.print(line);
-    context.print("\nshown together, because few are in each:");
+    context.print("\nshown together, so that no small group stands alone:");
     for (const table of tables) for (const line of together(table)) context.print(line);
   } finally {
     warehouse.close();

@@ -42,7 +42,10 @@ export const childDeathReview = chapter({
           by: "waits-for",
           words: "On the last day: often because an inquest or another process comes first.",
         },
-        { measure: "death-resident-reviewed" },
+        {
+          measure: "death-resident-reviewed",
+          words: "Only of those for whom the time given to the panel has run out.",
+        },
         { measure: "death-notified-days" },
         { measure: "death-expected" },
         { measure: "death-joint-response" },
