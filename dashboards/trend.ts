@@ -10,6 +10,8 @@ import { type Figures, isDeath } from "../pipeline/release/figures.ts";
 import type { CatalogueMeasure, PeriodKind, Value } from "../pipeline/release/format.ts";
 import type { JudgedChange, JudgedChart, JudgedMeasure, JudgedPoint } from "../pipeline/release/series.ts";
 import { drawnPoints } from "../pipeline/statistics/control_chart.ts";
+import { yearsTogether } from "../pipeline/statistics/period_words.ts";
+import { capital } from "../pipeline/words/first_letter.ts";
 import { protectionWords } from "../pipeline/words/protection_words.ts";
 
 export const shownPoints = drawnPoints;
@@ -87,9 +89,9 @@ export interface Trend {
   readonly coarser: string;
 }
 
-const pooled: Partial<Record<CatalogueMeasure["kind"] | "death", string>> = {
-  gap: "Three years are added together, because one year has too few young people to show anything.",
-  death: "Five years are added together, because one year has too few to learn from.",
+const pooledWhy: Partial<Record<CatalogueMeasure["kind"] | "death", string>> = {
+  gap: "one year has too few young people to show anything",
+  death: "one year has too few to learn from",
 };
 
 export function trendOf(figures: Figures, measure: CatalogueMeasure): Trend {
@@ -133,7 +135,8 @@ function coarserWords({ release }: Figures, measure: CatalogueMeasure, { coarser
   if (coarser) return "Shown by year, because most quarters have too few for a percentage.";
   const safe = protectionWords(measure);
   if (!isPooled(shown)) return safe;
-  return pooled[isDeath(release.catalogue, measure) ? "death" : measure.kind] ?? safe;
+  const why = pooledWhy[isDeath(release.catalogue, measure) ? "death" : measure.kind];
+  return why === undefined ? safe : `${capital(yearsTogether(shown))} are added together, because ${why}.`;
 }
 
 function besideOthers(

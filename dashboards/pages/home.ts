@@ -165,7 +165,7 @@ function outcomes(site: Site): Html | null {
     return html`<li><a href="definitions/${found.measure.id}.html">${headline.label}</a><b${state === "hidden" ? html` class="in-words"` : null}>${main}</b><span>${headline.words}</span><span class="of">${beside}</span><span>${periodBeside(found.measure, found.value)}</span></li>`;
   });
   if (items.length === 0) return null;
-  return html`<section class="outs"><h2>${counted(items.length, "outcome")} the Board chose</h2><ul>${items}</ul></section>`;
+  return html`<section class="outs"><h2>${counted(items.length, "headline outcome")} the Board chose</h2><ul>${items}</ul></section>`;
 }
 
 function chapters(site: Site, { cards, more, owed }: Attention): Html {

@@ -12,7 +12,8 @@ export const periodKinds = [
 export type PeriodKind = (typeof periodKinds)[number];
 
 /** Whether the period pools several years. */
-export const isPooled = (kind: PeriodKind): boolean => kind === "pooled_3_years" || kind === "pooled_5_years";
+export const isPooled = (kind: PeriodKind): kind is "pooled_3_years" | "pooled_5_years" =>
+  kind === "pooled_3_years" || kind === "pooled_5_years";
 
 /** Of a breakdown the category of rows without the answer. */
 export const notRecordedCategory = "not-recorded";

@@ -47,6 +47,10 @@ export function periodWords(kind: PeriodKind, period: string, quarters: "long" |
   }
 }
 
+/** Years that are added together, by their number: "three years". */
+export const yearsTogether = (kind: "pooled_3_years" | "pooled_5_years"): string =>
+  `${years[kind === "pooled_3_years" ? 3 : 5]} years`;
+
 /** The kind of a period from how it is written and, where two are written alike, from its last day (ISO). Throws
  * StatisticsError for what is no period. */
 export function periodKindOf(period: string, periodEnd: string): PeriodKind {

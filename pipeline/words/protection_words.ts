@@ -4,7 +4,7 @@
  */
 import { isPooled } from "../release/codes.ts";
 import type { CatalogueMeasure, PeriodKind, ProtectedBreakdown } from "../release/format.ts";
-import { periodWords } from "../statistics/period_words.ts";
+import { periodWords, yearsTogether } from "../statistics/period_words.ts";
 import { capital } from "./first_letter.ts";
 import { listed } from "./listed.ts";
 
@@ -54,7 +54,7 @@ export function withoutWords(
 
 function pooledWords(kind: PeriodKind): string {
   if (!isPooled(kind)) return "";
-  return `${kind === "pooled_3_years" ? "Three" : "Five"} years are shown together, because there are few in one year.`;
+  return `${capital(yearsTogether(kind))} are shown together, because there are few in one year.`;
 }
 
 function notShownWords(kind: PeriodKind, periods: readonly string[], why: string): string {

@@ -95,7 +95,7 @@ function target(measure: SentenceMeasure, latest: SeriesPoint, chart: Chart): st
   const state = againstTarget(measure, latest);
   switch (state) {
     case "gap":
-      return "Against the target of no gap: a gap is likely.";
+      return "Against the target of no gap: there clearly is one.";
     case "in-favour":
       return "The target is no gap; the difference is in their favour.";
     case "unclear":

@@ -40,7 +40,7 @@ export function targetWords(
         words: target?.value === 0 ? "Not clear whether there is a gap" : "Too few to tell from the target",
       };
     case "gap":
-      return { shape: "✗", words: "A gap is likely" };
+      return { shape: "✗", words: "Clearly a gap" };
     case "in-favour":
       return { shape: "–", words: "The difference is in their favour" };
     default: {

@@ -209,7 +209,7 @@ describe("targets and signals", () => {
     expect(againstTarget({ ...gap, target: { ...gap.target!, value: -5 } }, of(10, 30))).toBe("missed");
     expect(targetLine(gap)).toBe("no gap");
     expect(targetWords("unclear", gap, of(15, 30), chart).words).toBe("Not clear whether there is a gap");
-    expect(targetWords("gap", gap, of(10, 30), chart).words).toBe("A gap is likely");
+    expect(targetWords("gap", gap, of(10, 30), chart).words).toBe("Clearly a gap");
   });
   test("consistently is said only while the latest point is like the others", () => {
     const said = (signal: Value["signal"]) =>
