@@ -3,8 +3,8 @@ import { isShown } from "../../pipeline/figures/figure.ts";
 import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import { middleOf } from "../../pipeline/release/beside_others.ts";
 import type { CatalogueMeasure } from "../../pipeline/release/format.ts";
-import { amountWords, numberWords } from "../../pipeline/statistics/amount.ts";
-import { middleWords, publishedCount, spreadWords } from "../../pipeline/words/comparator_words.ts";
+import { numberWords } from "../../pipeline/statistics/amount.ts";
+import { middleWords, publishedCount, publishedWords, spreadWords } from "../../pipeline/words/comparator_words.ts";
 import { capital, lower } from "../../pipeline/words/first_letter.ts";
 import { type Html, html, type Part } from "../../pipeline/words/html.ts";
 import { onOrIn, periodShort } from "../../pipeline/words/period_phrase.ts";
@@ -70,16 +70,16 @@ function cells({ measure, as, others, own, drawn, asked }: BesideRow, { root }: 
   return [
     html`<a href="${root}definitions/${measure.id}.html#comparators">${measure.title}</a>${as.says === measure.says || as.says === lower(measure.title) ? null : html`<br><small>${as.says}</small>`}`,
     othersStrip(as, drawn, others),
-    html`${country === undefined ? null : `${country.name} ${short(as, country.value)}`}${ofSet}${spread === "" ? null : html`<br><span class="quiet">${spread}</span>`}<br><small>${periodShort(others)}</small>`,
+    html`${country === undefined ? null : `${country.name} ${publishedWords(as, country.value)}`}${ofSet}${spread === "" ? null : html`<br><span class="quiet">${spread}</span>`}<br><small>${periodShort(others)}</small>`,
     own === undefined
       ? "no figure"
       : html`${figureWords(as, own).plain}<br><small>${onOrIn(as, own)}</small>${asAsked}`,
   ];
 }
 
-/** The unit of a rate stands with ours. */
-const short = ({ kind, unit }: CatalogueMeasure, value: number | null): string =>
-  value === null ? "not published" : kind === "rate" ? numberWords(value, unit) : amountWords(value, unit);
+/** The unit of a rate stands once in a line, with the country's. */
+const short = (measure: CatalogueMeasure, value: number): string =>
+  measure.kind === "rate" ? numberWords(value, measure.unit) : publishedWords(measure, value);
 
 const middle = (measure: CatalogueMeasure, value: number): string =>
   measure.kind === "count" ? middleWords(measure, value) : short(measure, value);

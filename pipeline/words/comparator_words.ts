@@ -29,7 +29,8 @@ export const licence = "Contains public sector information licensed under the Op
 
 export const publishedWords = (measure: CatalogueMeasure, value: number | null): string => {
   if (value === null) return "not published";
-  return amountWords(value, measure.unit);
+  // a score has no unit that a reader would say
+  return measure.kind === "score" ? numberWords(value, measure.unit) : amountWords(value, measure.unit);
 };
 
 /** `93%`, and of counts never half a child: between two that were published lies no one number. */
