@@ -102,7 +102,7 @@ function categoriesTable(spec: CategoriesTable, covered: Covered, figures: Figur
   if (latest === undefined && measure.protected?.without.includes(breakdown)) rows.push(["Not shown", smallGroups]);
   return {
     caption,
-    columns: [figures.breakdown(breakdown)!.title, latest ? periodHead(measure, latest) : "No period"],
+    columns: [figures.breakdown(breakdown)!.title, latest ? periodHead(measure, latest) : "Figure"],
     rows,
     note: definitionsOf([measure]),
   };

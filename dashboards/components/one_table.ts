@@ -157,7 +157,7 @@ function partsOf(site: Site, trend: Trend, by: string): readonly Part[] {
         !(category === notRecordedCategory && value.numerator === 0 && (was?.numerator ?? 0) === 0),
     )
     .map(({ label, value, was, together }, i) => ({
-      ...{ measure, value, was, label: together > mostNamed ? `${together} other categories` : label },
+      ...{ measure, value, was, label },
       words: joined([together > 1 ? "Shown together, so that no small group stands alone." : "", i === 0 ? note : ""]),
     }));
 }
@@ -169,9 +169,6 @@ function ofTheWhole({ figures }: Site, { measure, latest }: Trend, by: string): 
   const whole = latest?.value;
   return whole && figures.rows(measure.id, whole.period_kind, whole.period, by).length > 0 ? whole : undefined;
 }
-
-/** Of more categories together it is said how many: a list of rare causes would be read as if each had happened. */
-const mostNamed = 3;
 
 function cells(
   measure: CatalogueMeasure,

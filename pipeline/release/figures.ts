@@ -17,6 +17,10 @@ export interface BreakdownRow {
   readonly value: Value;
 }
 
+/** Of more categories together it is said how many: a list of rare causes of death would be read as if each had happened. Which they are is
+ * said beside the table, or follows from those that stand alone. */
+const mostNamed = 3;
+
 export class Figures {
   readonly release: Release;
   readonly #series = new Map<string, Value[]>();
@@ -78,9 +82,13 @@ export class Figures {
 
   /** one row a category in the catalogue's order, for those that have a figure in the period */
   rows(measure: string, kind: PeriodKind, period: string, breakdown: string): readonly BreakdownRow[] {
-    return this.categories(measure, breakdown).flatMap(({ id, label }) => {
+    const categories = this.categories(measure, breakdown);
+    const many = categories.filter(({ id }) => id.split(togetherMark).length > mostNamed);
+    return categories.flatMap(({ id, label }) => {
       const value = this.at(measure, kind, period, breakdown, id);
-      return value ? [{ label: capital(label), category: id, value }] : [];
+      const head =
+        many.length === 1 && many[0]!.id === id ? `${id.split(togetherMark).length} other categories` : label;
+      return value ? [{ label: capital(head), category: id, value }] : [];
     });
   }
 
