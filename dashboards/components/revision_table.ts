@@ -47,12 +47,14 @@ export function movesTable(site: Site): Html {
   if (moves.length === 0)
     return html`<p>${site.quality === null ? "This is left out here: a number that moves by one can tell of one child. The publication for the Board has it." : "We cannot say: only one submission is kept."}</p>`;
   const moved = moves.filter((each) => each.moved > 0);
+  // where half of the quarters or more stay as they were, what is usual is no move at all
+  const usual = moved.some(({ median }) => median > 0);
   return html`<p>Of ${countWords(moves.length)} measures with a quarter that was in two submissions or more, ${countWords(moved.length)} have a figure that has changed since it was first given. All are counted by the definitions of today, so what moved them are records that came late or were corrected. The page of each measure has every quarter.</p>
 ${dataTable({
   id: "moves",
   cards: true,
   caption: "How far first figures have moved by now",
-  columns: ["Measure", "Quarters that moved", "Usual move (median)", "Largest move"],
+  columns: ["Measure", "Quarters that moved", ...(usual ? ["Usual move (median)"] : []), "Largest move"],
   rows: moved.flatMap(({ measure_id, quarters, moved: many, median, largest }) => {
     const measure = site.figures.measure(measure_id);
     if (!measure) return [];
@@ -61,7 +63,7 @@ ${dataTable({
         cells: [
           html`<a href="definitions/${measure_id}.html">${measure.title}</a>`,
           `${countWords(many)} of ${countWords(quarters)}`,
-          sizeWords(measure, median),
+          ...(usual ? [sizeWords(measure, median)] : []),
           `${sizeWords(measure, largest.size)}, ${periodShort({ period_kind: "quarter", period: largest.period })}`,
         ],
       },

@@ -33,7 +33,7 @@ export function stockAndFlow(site: Site, { id: chapter }: CatalogueChapter): Htm
 ${registers.map(
   (register) => html`<h3>${register.stock.title}</h3>
 ${flowTable(site, register, "year", 6)}
-${folded("By quarter, latest 12", flowTable(site, register, "quarter", 12))}`,
+${site.figures.has(register.stock.id, "quarter") ? folded("By quarter, latest 12", flowTable(site, register, "quarter", 12)) : null}`,
 )}`;
 }
 
