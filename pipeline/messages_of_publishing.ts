@@ -57,6 +57,11 @@ export const publishingMessages = {
     todo: "move the file away and publish again; if somebody published it after all, restore the history from a copy",
     exit: 3,
   },
+  "figures-contradict": {
+    what: "figures here and at many other places cannot all be true, so that what can be learnt from them can't be told",
+    todo: "look at these figures in the release, and make it anew from its extracts",
+    exit: 3,
+  },
   "definition-unknown": {
     what: "figures of this measure were published by a definition (version {version}) that this version of Quorate does not know: what can be learnt from them can't be told",
     todo: "use the version of Quorate that published them, or a later one; a measure that is given up is kept among the definitions",

@@ -69,3 +69,15 @@ test("fewer than five of so many leaves five values; a percentage is a count", a
 
 test("what is not told is not learnt", async () =>
   expect(await learnt(value(share, "all", { symbol: "c" }))).toEqual([]));
+
+test("where very much of it can't be true, nothing is said of what can be learnt, and why", async () => {
+  const impossible = (year: number) => ({
+    ...value(share, "all", { numerator: 20, denominator: 10 }),
+    ...{ period: `${year}`, period_start: `${year}-01-01`, period_end: `${year}-12-31` },
+  });
+  const years = Array.from({ length: 600 }, (_, at) => impossible(1500 + at));
+  // a few are left out, and counted
+  const { tables, printed } = readValues(years.slice(0, 3), [share]);
+  expect((await learntFrom([share], "JE", tables, printed)).broken).toBe(3);
+  await expect(learnt(...years)).rejects.toMatchObject({ code: "figures-contradict", exit: 3 });
+});

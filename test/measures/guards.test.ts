@@ -5,7 +5,9 @@
 import { describe, expect, test } from "vitest";
 import { measures } from "../../pipeline/sensitive/measures/catalogue.ts";
 import { unfinished, withFollowUpFinished } from "../../pipeline/sensitive/measures/follow_up.ts";
+import { headlines } from "../../pipeline/sensitive/measures/headlines.ts";
 import { type Measure, proportion } from "../../pipeline/sensitive/measures/measure.ts";
+import { outcomesFramework } from "../../pipeline/sensitive/measures/outcomes_framework.ts";
 import { breakdownColumn, populationOf, populations } from "../../pipeline/sensitive/measures/populations.ts";
 import { models } from "../../pipeline/sensitive/warehouse/models/index.ts";
 
@@ -139,4 +141,13 @@ test("a measure is part of one that is there, and not of itself by way of others
       seen.add(next);
     }
   }
+});
+
+test("what children and young people say holds no adult's answers", () => {
+  const said = [...headlines(), ...outcomesFramework()].flatMap(
+    ({ measure }) => measures.find(({ id }) => id === measure) ?? [],
+  );
+  const answers = said.filter(({ population }) => population === "feedback");
+  expect(answers.length).toBeGreaterThan(5);
+  for (const { id, of } of answers) expect([id, of.where]).toEqual([id, "answered_as in ('child', 'young_person')"]);
 });

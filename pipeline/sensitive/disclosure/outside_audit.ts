@@ -2,6 +2,7 @@
  * What somebody could learn about children who has nothing but what was printed. They do not know which numbers are small, so that every
  * number of children is asked for; and not whether a register adds up, so that they take it that it does.
  */
+import { QuorateError } from "../../messages.ts";
 import type { Measure } from "../measures/measure.ts";
 import { type Narrow, narrowOf } from "./audit/audit.ts";
 import { valuesLeft } from "./audit/open.ts";
@@ -25,6 +26,7 @@ export interface Learnt {
 /** How many sums may be left out until what is left can be true. */
 const mostBroken = 500;
 
+/** Throws `figures-contradict` where more than that cannot be true, or what cannot is no sum. */
 export async function learntFrom(
   measures: readonly Measure[],
   authority: string,
@@ -39,13 +41,15 @@ export async function learntFrom(
       const small = narrow.filter(({ range }) => range.most < fewestChildren);
       return { asked: ties.targets.length, narrow: small, broken: ties.sums.length - sums.length };
     } catch (error) {
-      if (!(error instanceof Contradiction) || ties.sums.length - sums.length > mostBroken) throw error;
+      if (!(error instanceof Contradiction)) throw error;
+      const contradiction = () => new QuorateError("figures-contradict", error.message);
+      if (ties.sums.length - sums.length > mostBroken) throw contradiction();
       const keys = new Set(error.message.split(", "));
       const isNamed = ({ parts }: Equation) => parts.some(([key]) => keys.has(key));
       // what they merely took for true goes first: a register adds up only where no date is lacking
       const isTaken = sums.some((sum) => sum.because === ofRegister && isNamed(sum));
       const left = sums.filter((sum) => !isNamed(sum) || (isTaken && sum.because !== ofRegister));
-      if (left.length === sums.length) throw error;
+      if (left.length === sums.length) throw contradiction();
       sums = left;
     }
 }
