@@ -41,7 +41,6 @@ export const itemNames: Readonly<Record<string, Readonly<Record<string, string>>
     E6: "Moved into independent living without formalised advice or support",
     E15: "Age assessment determined child is aged 18 or over",
   },
-  "registration-end-reason": { RC2: "Died (code of the children in need census)" },
   accommodation: {
     D: "Semi-independent, transitional accommodation",
     E: "Supported lodgings",

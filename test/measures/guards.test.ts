@@ -3,6 +3,7 @@
  * declares must agree with what its SQL does.
  */
 import { describe, expect, test } from "vitest";
+import { breakdownOf } from "../../pipeline/sensitive/measures/breakdowns.ts";
 import { measures } from "../../pipeline/sensitive/measures/catalogue.ts";
 import { unfinished, withFollowUpFinished } from "../../pipeline/sensitive/measures/follow_up.ts";
 import { headlines } from "../../pipeline/sensitive/measures/headlines.ts";
@@ -150,4 +151,19 @@ test("what children and young people say holds no adult's answers", () => {
   const answers = said.filter(({ population }) => population === "feedback");
   expect(answers.length).toBeGreaterThan(5);
   for (const { id, of } of answers) expect([id, of.where]).toEqual([id, "answered_as in ('child', 'young_person')"]);
+});
+
+test("of deaths only the panel is told by themselves: no reason for which anything ended is that a child died", () => {
+  const told = measures
+    .filter(({ discloses }) => discloses === "child")
+    .flatMap(({ id, breakdowns, distributions }) =>
+      [...breakdowns, ...distributions].flatMap((breakdown) =>
+        breakdownOf(breakdown).categories.flatMap(({ label }) =>
+          /died|death|dead|fatal/i.test(label) ? [[id, label]] : [],
+        ),
+      ),
+    );
+  // among all other reasons it may stand
+  expect(told.map(([id]) => id).sort()).toEqual(["looked-after-ceased", "protection-ceased", "protection-ceased"]);
+  for (const [, label] of told) expect(label).toMatch(/reason.*, or the child died$/);
 });

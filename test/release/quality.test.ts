@@ -72,7 +72,7 @@ async function released<T>(
 
 const ofQuality = ({ values }: Release, measure: string, extract: string) => {
   const found = values.find(
-    ({ measure_id, period, category }) => measure_id === measure && period === "2025" && category === extract,
+    ({ measure_id, period, category }) => measure_id === measure && period === "2025-Q4" && category === extract,
   )!;
   return [found.numerator, found.denominator];
 };

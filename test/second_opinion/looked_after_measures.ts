@@ -90,7 +90,9 @@ export function lookedAfterMeasures(rows: AuthorityRows, reviews: readonly Revie
     if (care.startRecorded) started.push({ day: care.began, answer: "counts", by: who(care.began, care.episodes[0]) });
     if (care.ended !== null) {
       const duration = durationBand(care.startRecorded ? care.began : null, care.ended);
-      const reason = { "care-end-reason": text(care.episodes.at(-1), "end_reason") };
+      const why = text(care.episodes.at(-1), "end_reason");
+      // that a child died stands among all other reasons
+      const reason = { "care-end-reason": why === "E2" ? "E8" : why };
       const by = { ...who(care.ended, care.episodes.at(-1)), duration, ...reason };
       ceased.push({ day: care.ended, answer: "counts", by });
     }

@@ -52,6 +52,7 @@ export function registrationMeasures(rows: AuthorityRows, conferences: readonly 
       answer: "counts",
       by: { "age-band": ageBandOn(child, began), ...who, category: text(registration, "category_initial") },
     });
+    const reason = text(registration, "end_reason");
     if (ended !== null)
       ceased.push({
         day: ended,
@@ -61,7 +62,8 @@ export function registrationMeasures(rows: AuthorityRows, conferences: readonly 
           ...who,
           category: categoryLatest(registration),
           duration: durationBand(began, ended),
-          "registration-end-reason": text(registration, "end_reason"),
+          // that a child died stands among all other reasons
+          "registration-end-reason": { died: "other", RC2: "RC7" }[reason ?? ""] ?? reason,
         },
       });
   }

@@ -148,10 +148,12 @@ function categoriesAddUp(
     because: `by ${breakdown}`,
     parts: [[of, 1], ...group.map(({ within }) => [id(within), -1] as const)],
   });
+  // a group that was printed with a category that is no longer on the list is not the sum of those that still are
+  const known = new Set(single.map(({ category }) => category));
   return [
     sum(whole, single),
     ...rows
-      .filter(({ category }) => category === null)
+      .filter(({ category, group }) => category === null && group.every((each) => known.has(each)))
       .map(({ within, group }) =>
         sum(
           id(within),

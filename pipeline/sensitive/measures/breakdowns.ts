@@ -25,6 +25,16 @@ interface Declared {
 const codes = (list: string) => () => Object.fromEntries(codeList(list).map(({ code, label }) => [code, label]));
 /** A list that an authority may add to: its own codes stand together, last. */
 const openCodes = (list: string) => () => ({ ...codes(list)(), "not-listed": "one of the authority's own" });
+/** Reasons without that of a death, which their model counts among all others: of deaths only the panel is told by themselves. */
+const withoutDeaths =
+  (reasons: () => Record<string, string>, among: Readonly<Record<string, string>>) => (): Record<string, string> => {
+    const others = new Set(Object.values(among));
+    return Object.fromEntries(
+      Object.entries(reasons())
+        .filter(([code]) => !(code in among))
+        .map(([code, label]) => [code, others.has(code) ? `${label}, or the child died` : label]),
+    );
+  };
 const ages = {
   "under-1": "under 1",
   "1-4": "1 to 4",
@@ -158,11 +168,15 @@ const declared = {
     categories: codes("placement_provider"),
   },
   "change-reason": { title: "Why the child moved", tells: "child", categories: codes("placement_change_reason") },
-  "care-end-reason": { title: "Why care ended", tells: "child", categories: codes("episode_end_reason") },
+  "care-end-reason": {
+    title: "Why care ended",
+    tells: "child",
+    categories: withoutDeaths(codes("episode_end_reason"), { E2: "E8" }),
+  },
   "registration-end-reason": {
     title: "Why registration ended",
     tells: "child",
-    categories: openCodes("registration_end_reason"),
+    categories: withoutDeaths(openCodes("registration_end_reason"), { died: "other", RC2: "RC7" }),
   },
   "dispute-stage": { title: "How far it went", ordered: true, categories: codes("dispute_stage") },
   term: { title: "Term", categories: codes("term") },

@@ -1,7 +1,9 @@
 -- Periods of care with what the registers break them down by, on the day each began and on the day it ended.
 with spell as (
   select
-    period.authority, period.child_id, period.period_of_care, period.short_breaks, period.began_on, period.start_recorded, period.ended_on, period.end_reason,
+    period.authority, period.child_id, period.period_of_care, period.short_breaks, period.began_on, period.start_recorded, period.ended_on,
+    -- of deaths only the panel is told by themselves
+    case period.end_reason when 'E2' then 'E8' else period.end_reason end as end_reason,
     row_number() over started = 1 as first_in_year, period.ended_on is not null and row_number() over ended = 1 as last_in_year,
     work.age_band(work.age_on(child.birth_month, period.began_on)) as age_band_start, work.age_band(work.age_on(child.birth_month, period.ended_on)) as age_band_end,
     child.sex, ethnicity."group" as ethnicity,

@@ -14,7 +14,7 @@ export const lookedAfterSpell = model({
     began_on: ["date", "the day the period of care began, or was first known to be running"],
     start_recorded: ["boolean", "the episode that began it (start reason S) is on record"],
     ended_on: ["date", "the day it ended; null while it runs"],
-    end_reason: ["varchar", "why the last episode ended"],
+    end_reason: ["varchar", "why the last episode ended; that the child died is among all other reasons (E8)"],
     first_in_year: ["boolean", "the child's first to begin in that year to 31 March"],
     last_in_year: ["boolean", "the child's last to end in that year to 31 March"],
     age_band_start: ["varchar", "age band on the day it began"],
@@ -51,6 +51,17 @@ export const lookedAfterSpell = model({
         "age_band_start age_band_end ethnicity legal_status_start legal_status_end   placement_start placement_end duration_end",
         "5-9            10-15        white     care-order         interim-care-order foster          residential   3-12-months",
       ),
+    },
+    {
+      because: "that a child died stands among all other reasons, since of deaths only the panel is told by themselves",
+      given: {
+        looked_after_episode: rows(
+          "child_id started_on start_reason legal_status placement ended_on   end_reason",
+          "a        2025-01-06 S            C2           U6        2025-06-02 E2",
+          "b        2025-01-06 S            C2           U6        2025-06-02 E3",
+        ),
+      },
+      expect: rows("child_id end_reason", "a E8", "b E3"),
     },
     {
       because: "how long it lasted is not known where its start is not on record",

@@ -9,7 +9,8 @@ with earlier as (
 spell as (
   select
     registration.authority, registration.registration_id, registration.child_id, registration.started_on, registration.ended_on,
-    registration.end_reason,
+    -- of deaths only the panel is told by themselves
+    case registration.end_reason when 'died' then 'other' when 'RC2' then 'RC7' else registration.end_reason end as end_reason,
     work.age_band(work.age_on(child.birth_month, registration.started_on)) as age_band_start,
     work.age_band(work.age_on(child.birth_month, registration.ended_on)) as age_band_end,
     child.sex, ethnicity."group" as ethnicity,

@@ -12,7 +12,7 @@ export const protectionSpell = model({
     child_id: ["ubigint", "the child's pseudonym"],
     started_on: ["date", "the day the child was registered"],
     ended_on: ["date", "the day it ended; null while it runs"],
-    end_reason: ["varchar", "why it ended"],
+    end_reason: ["varchar", "why it ended; that the child died is among all other reasons (other, RC7)"],
     age_band_start: ["varchar", "age band on the day it began"],
     age_band_end: ["varchar", "age band on the day it ended"],
     sex: ["varchar", "sex code"],
@@ -37,6 +37,18 @@ export const protectionSpell = model({
         ),
       },
       expect: rows("registration_id registered_before registered_24_months_before", "g1 false .", "g2 true true"),
+    },
+    {
+      because: "that a child died stands among all other reasons, since of deaths only the panel is told by themselves",
+      given: {
+        protection_registration: rows(
+          "registration_id child_id started_on ended_on   end_reason category_initial",
+          "g1              a        2025-01-06 2025-04-06 died       NEG",
+          "g2              b        2025-01-06 2025-04-06 RC2        NEG",
+          "g3              c        2025-01-06 2025-04-06 moved      NEG",
+        ),
+      },
+      expect: rows("registration_id end_reason", "g1 other", "g2 RC7", "g3 moved"),
     },
     {
       because: "without a latest category the first one stands",
