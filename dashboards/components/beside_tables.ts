@@ -85,7 +85,7 @@ const middle = (measure: CatalogueMeasure, value: number): string =>
   measure.kind === "count" ? middleWords(measure, value) : short(measure, value);
 
 /** Why the release says nothing of how ours lies to theirs. */
-export function notCompared({ as, own, others }: Pick<BesideRow, "as" | "own" | "others">): string {
+export function notCompared({ as, own, others, drawn }: Pick<BesideRow, "as" | "own" | "others" | "drawn">): string {
   return as.kind === "count" ? "Places differ in size" : `Can’t be compared: ${why()}`;
 
   function why(): string {
@@ -95,6 +95,7 @@ export function notCompared({ as, own, others }: Pick<BesideRow, "as" | "own" | 
     if (!isShown(state)) return "ours is not shown as one number";
     if (middleOf(others, as.kind) === null) return "too few others published theirs";
     if (!as.independent) return "one child can count more than once, so chance can’t be worked out";
+    if (drawn?.interval) return "theirs is counted another way, and ours as they count it is not shown here";
     return as.kind === "gap"
       ? "each is a difference between two groups already"
       : "ours has no interval, so what could be chance is not known";

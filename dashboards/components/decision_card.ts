@@ -3,7 +3,7 @@
  * to know more follows its head.
  */
 import { figureWords } from "../../pipeline/figures/figure_words.ts";
-import type { Value } from "../../pipeline/release/format.ts";
+import type { CatalogueMeasure, Value } from "../../pipeline/release/format.ts";
 import { profiles } from "../../pipeline/release/profiles.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
 import { message } from "../../pipeline/words/message.ts";
@@ -24,11 +24,10 @@ const longestQuote = 28;
 export function decisionCard(site: Site, [first, ...others]: Card): Html {
   if (first === undefined) return html``;
   const { trend } = first;
-  const { measure } = trend;
-  const value = describedBy(site, first);
+  const { measure, value } = described(site, first);
   const [reason] = first.reasons;
-  return html`<li class="card"><h3><a href="definitions/${measure.id}.html">${message(measure, value)}</a></h3>
-${figure(first, value)}
+  return html`<li class="card"><h3><a href="definitions/${trend.measure.id}.html">${message(measure, value)}</a></h3>
+${figure(first, measure, value)}
 ${reason ? html`<p class="why worse">${icon(signs[reason.kind](trend))} <span>${reasonPhrase(reason, trend)}</span></p>` : null}
 ${meta(said(site, trend), others)}</li>`;
 }
@@ -40,9 +39,23 @@ function meta(owner: Html | null, [next, ...rest]: readonly Entry[]): Html | nul
   return html`<p class="meta">${owner}${owner !== null && like ? " · " : null}${like ?? null}</p>`;
 }
 
-/** The figure that the card is about. */
-export const describedBy = (site: Site, { trend, reasons }: Entry) =>
-  (reasons[0]?.kind === "owed" ? owedAt(site, trend) : undefined) ?? trend.latest?.value;
+/** The figure that its reason rests on, and as what it is counted: beside others as they count it, of a slow change its last year. */
+export function described(
+  site: Site,
+  { trend, reasons }: Entry,
+): { measure: CatalogueMeasure; value: Value | undefined } {
+  const { measure, slow, besideOthers, latest } = trend;
+  switch (reasons[0]?.kind) {
+    case "owed":
+      return { measure, value: owedAt(site, trend) ?? latest?.value };
+    case "slow":
+      return { measure, value: slow?.last ?? latest?.value };
+    case "peers":
+      return { measure: besideOthers?.as ?? measure, value: besideOthers?.own ?? latest?.value };
+    default:
+      return { measure, value: latest?.value };
+  }
+}
 
 const signs: Readonly<Record<ReasonKind, (trend: Trend) => Icon>> = {
   owed: () => "owed",
@@ -54,8 +67,7 @@ const signs: Readonly<Record<ReasonKind, (trend: Trend) => Icon>> = {
 };
 
 /** The figure, small how it has gone, and beneath them what they are of: the numbers and the period of the one, the years of the other. */
-function figure({ trend, reasons }: Entry, value: Value | undefined): Html {
-  const { measure } = trend;
+function figure({ trend, reasons }: Entry, measure: CatalogueMeasure, value: Value | undefined): Html {
   const { main, beside } = figureWords(measure, value);
   const of = [beside, value && periodBeside(measure, value)].filter(Boolean).join(", ");
   const drawn = reasons.some(({ kind }) => kind === "slow") ? byYear(trend) : trend;
@@ -64,7 +76,7 @@ function figure({ trend, reasons }: Entry, value: Value | undefined): Html {
   const [spark, years] =
     isDrawable(drawn) && first && last
       ? [
-          sparkline(drawn, `card-${measure.id}`),
+          sparkline(drawn, `card-${trend.measure.id}`),
           html`<span class="years" aria-hidden="true">${year(first.value.period_end)}–${year(last.value.period_end)}</span>`,
         ]
       : [null, null];

@@ -5,7 +5,7 @@
 import { type Headline, voiceLists } from "../../pipeline/release/headline.ts";
 import { capital } from "../../pipeline/words/first_letter.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
-import { onOrIn } from "../../pipeline/words/period_phrase.ts";
+import { onOrInSoFar } from "../../pipeline/words/period_phrase.ts";
 import { dataTable } from "../components/data_table.ts";
 import { figureCell } from "../components/figure_cell.ts";
 import { viewsBeside } from "../components/views_beside.ts";
@@ -52,7 +52,7 @@ function row(site: Site, headline: Headline) {
     cells: [
       html`<a href="definitions/${measure.id}.html">${headline.words}</a>`,
       html`${figureCell(measure, value)}`,
-      onOrIn(measure, value),
+      onOrInSoFar(measure, value),
     ],
   };
 }

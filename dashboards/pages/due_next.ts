@@ -56,6 +56,9 @@ function figures(catalogue: Site["catalogue"], due: DueNext): Html {
       dated.length > 0 &&
       !counts.some((each) => each.kind === id && (isOverdue(each) || each.when === "no-day")),
   );
+  const noneComing = kinds.filter(
+    ({ id, supplied }) => supplied && !counts.some((each) => each.kind === id && isComing(each)),
+  );
   return html`<p class="lead">${longest === 0 ? "" : `Of those overdue, ${counted(longest, "has", "have")} been so for more than 52 weeks: was it done, and not entered? `}Today is ${dateWords(due.as_at)}, the day up to which the data goes. What is due on that day is not overdue yet: it stands in the first of the coming weeks.</p>
 ${untold === 0 ? null : html`<p><strong>Of ${countWords(untold)} of the ${counted(kinds.length, "kind")} nothing can be said</strong>, since what tells of them was not supplied; the end of the page names them.</p>`}
 <p>Each day comes from the rule by which the measures judge it, or from the source where it gives the day: <a href="#kinds">what each kind is</a>. What was done since that day is not known here.</p>
@@ -66,6 +69,7 @@ ${overdueTable(due)}
 ${none.length === 0 ? null : html`<p>Nothing is overdue of: ${titles(none)}.</p>`}
 <h2>The coming ${weeksAhead} weeks</h2>
 ${weeksTable(due)}
+${noneComing.length === 0 ? null : html`<p>No day in these weeks is known of: ${titles(noneComing)}.</p>`}
 <p>${later === 0 ? "Nothing that is known of falls due later." : `${capital(counted(later, "more falls", "more fall"))} due later.`} A review or a conference that is overdue stands under what is overdue: the one after it is counted from the day on which it is held.</p>
 <h2>By officer</h2>
 <p>The officer is the one who holds the child today or, where no caseload says so, who chaired the latest meeting; of a record or minutes, who chaired that meeting. Officers have the numbers that the measures give them. The extracts of alerts, complaints, wellbeing and care leavers name no officer.</p>

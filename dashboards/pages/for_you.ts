@@ -7,7 +7,7 @@ import { forYouLists, type Headline } from "../../pipeline/release/headline.ts";
 import { countWords } from "../../pipeline/statistics/amount.ts";
 import { capital } from "../../pipeline/words/first_letter.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
-import { onOrIn } from "../../pipeline/words/period_phrase.ts";
+import { onOrInSoFar } from "../../pipeline/words/period_phrase.ts";
 import { dots } from "../components/dots.ts";
 import { headlineFigure } from "../headline_figure.ts";
 import type { Page, Site } from "../site.ts";
@@ -54,8 +54,10 @@ function item(site: Site, headline: Headline): Html | null {
   const should = html`<p><strong>${headline.label}</strong></p>`;
   const more = html`<p class="small"><a href="definitions/${measure.id}.html">How we count this<span class="visually-hidden">: ${headline.label}</span></a></p>`;
   if (numerator === null || denominator === null)
-    return html`<li>${should}<p class="count">${capital(words.main)}</p>${unsaid(words, `${headline.words}, ${onOrIn(measure, value)}`)}${more}</li>`;
+    return html`<li>${should}<p class="count">${capital(words.main)}</p>${unsaid(words, `${headline.words}, ${onOrInSoFar(measure, value)}`)}${more}</li>`;
   const not = denominator - numerator;
   const rest = not === 0 ? "Nobody was left out." : `${countWords(not)}: no, or not yet.`;
-  return html`<li>${should}<p class="count">${countWords(numerator)} of ${countWords(denominator)}</p><p class="now">${headline.words}, ${onOrIn(measure, value)}. ${rest}</p>${dots(numerator, denominator)}${more}</li>`;
+  // that nobody wrote it down is neither
+  const unknown = value.not_recorded ? ` Of ${countWords(value.not_recorded)} more nothing was written down.` : "";
+  return html`<li>${should}<p class="count">${countWords(numerator)} of ${countWords(denominator)}</p><p class="now">${headline.words}, ${onOrInSoFar(measure, value)}. ${rest}${unknown}</p>${dots(numerator, denominator)}${more}</li>`;
 }

@@ -5,6 +5,7 @@
  */
 import { figureWords } from "../../pipeline/figures/figure_words.ts";
 import { isDeath } from "../../pipeline/release/figures.ts";
+import type { CatalogueMeasure } from "../../pipeline/release/format.ts";
 import { countWords } from "../../pipeline/statistics/amount.ts";
 import { counted } from "../../pipeline/words/counted.ts";
 import { type Html, html } from "../../pipeline/words/html.ts";
@@ -12,9 +13,9 @@ import { message } from "../../pipeline/words/message.ts";
 import { onOrIn, periodBeside, periodTick } from "../../pipeline/words/period_phrase.ts";
 import { type Better, betterOf } from "../attention/better.ts";
 import { missedOf, owedAt } from "../attention/concerned.ts";
-import { isUnjudged } from "../attention/unjudged.ts";
+import { isUncharted, isUnjudged } from "../attention/unjudged.ts";
 import { type Attention, attentionOf } from "../attention.ts";
-import { decisionCard, describedBy } from "../components/decision_card.ts";
+import { decisionCard, described } from "../components/decision_card.ts";
 import { icon } from "../components/icon.ts";
 import { headlineFigure } from "../headline_figure.ts";
 import { qualityPath } from "../quality_page.ts";
@@ -25,8 +26,11 @@ import type { Trend } from "../trend.ts";
 export function homePage(site: Site): Page {
   const trends = site.chapters.flatMap(({ id }) => site.inChapter(id).map(site.trend));
   const attention = attentionOf(site);
-  // what needs a decision is not called better in the same breath
-  const decided = new Set(attention.cards.flatMap((card) => card.map(({ trend }) => trend)));
+  // what needs a decision, or looks worse so far, is not called better in the same breath
+  const decided = new Set([
+    ...attention.cards.flatMap((card) => card.map(({ trend }) => trend)),
+    ...attention.watch.flatMap(({ trends }) => trends),
+  ]);
   const better = betterOf(
     site,
     trends.filter((trend) => !decided.has(trend)),
@@ -52,11 +56,12 @@ ${chapters(site, attention)}
 function worst(site: Site, { cards }: Attention): string {
   const first = cards[0]?.[0];
   if (first === undefined) return "Nothing needs a decision";
-  return told(first.trend, describedBy(site, first));
+  const { measure, value } = described(site, first);
+  return told(measure, value);
 }
 
 /** The message with the counts behind it, where it does not give them itself. */
-function told({ measure }: Trend, value: Parameters<typeof message>[1]): string {
+function told(measure: CatalogueMeasure, value: Parameters<typeof message>[1]): string {
   const said = message(measure, value);
   const { beside } = figureWords(measure, value);
   const has = said.includes(" of ") || said.startsWith("All ");
@@ -64,7 +69,7 @@ function told({ measure }: Trend, value: Parameters<typeof message>[1]): string 
 }
 
 const best = ([first]: readonly Better[]): string =>
-  first === undefined ? "" : `${told(first.trend, first.value)}${how(first)}. `;
+  first === undefined ? "" : `${told(first.trend.measure, first.value)}${how(first)}. `;
 
 function how({ trend, why }: Better): string {
   if (why === "signal") return ", better than chance explains";
@@ -84,7 +89,7 @@ function notKnown(trends: readonly Trend[]): string {
 function whyThese({ cards, more, expected }: Attention): Html {
   const often = expected > 0 ? Math.max(1, Math.round(1 / expected)) : null;
   const chance =
-    often === null ? "" : ` Had nothing changed, chance would bring about one in ${counted(often, "release")}.`;
+    often === null ? "" : ` Had nothing changed, chance would bring about one card in ${counted(often, "release")}.`;
   const none =
     cards.length === 0
       ? "No duty is missed, no chart gives a signal for the worse, and no target is clearly missed. "
@@ -119,7 +124,7 @@ function owed(site: Site, attention: Attention): Html {
 
 function goodNews(better: readonly Better[]): Html {
   const line = ({ trend, value, why }: Better) =>
-    html`<li><span class="better">${icon(why === "all done" ? "done" : "better")}</span><span><a href="definitions/${trend.measure.id}.html">${told(trend, value)}</a> <span class="small">${periodBeside(trend.measure, value)}</span></span></li>`;
+    html`<li><span class="better">${icon(why === "all done" ? "done" : "better")}</span><span><a href="definitions/${trend.measure.id}.html">${told(trend.measure, value)}</a> <span class="small">${periodBeside(trend.measure, value)}</span></span></li>`;
   return html`<section><h2>Better, or all done</h2>${better.length === 0 ? html`<p>Nothing is clearly better, as far as so few can show.</p>` : html`<ul class="lines">${better.map(line)}</ul>`}</section>`;
 }
 
@@ -180,10 +185,12 @@ function chapters(site: Site, { cards, more, owed }: Attention): Html {
     if (own.every(({ supplied }) => !supplied)) return html`<span>no data</span>`;
     // what was owed and not done is not as it should be, however usual it is
     if (missed > 0) return html`<span>${missed} owed, not done</span>`;
-    // nothing found where nothing can be seen is no reassurance: of how many it is said
-    const judged = own.filter((measure) => !isUnjudged(site.trend(measure))).length;
-    if (judged === 0) return html`<span>not judged</span>`;
-    return html`<span>${judged === own.length ? "" : `${judged} of ${own.length} `}as usual</span>`;
+    const gaps = own.filter((measure) => site.trend(measure).target === "gap").length;
+    if (gaps > 0) return html`<span>${counted(gaps, "clear gap")}</span>`;
+    // nothing found where nothing can be seen is no reassurance: of how many charts that would show it is said
+    const seen = own.filter((measure) => !isUncharted(site.trend(measure))).length;
+    if (seen === 0) return html`<span>not judged</span>`;
+    return html`<span>${seen === own.length ? "" : `${seen} of ${own.length} `}no signal</span>`;
   };
   return html`<section class="bottom"><h2 id="chapters">${counted(site.chapters.length, "chapter")}</h2>
 <ul class="chap">${site.chapters.map(({ id, short }) => html`<li><a href="${id}.html">${short}</a>${state(id)}</li>`)}</ul></section>`;

@@ -58,7 +58,7 @@ const key: readonly (readonly [sign: Part, letter: string, meaning: string])[] =
   [
     html`<span class="figure figure-hidden"><span class="main">not shown</span></span>`,
     "h",
-    "There is a figure, but it is not shown, to protect people: it is small, or others could be worked out from it. It is not zero. Where it says “fewer than five”, “all but fewer than five”, or “too few to show” (fewer than ten in all), that is all that is said.",
+    "There is a figure, but it is not shown, to protect people: it is small, or others could be worked out from it. It is not zero. Where it says “fewer than five”, “all but fewer than five”, or “too few to show” (fewer than ten in all), that is all that is said. Numbers below five are hidden where they are of children, or of deaths. What a service did, such as reviews, meetings, alerts and enquiries, is counted openly; and so is how many have no answer, since that says nothing about a child.",
   ],
   [
     html`<span class="figure figure-not-supplied"><span class="main">not supplied</span></span>`,

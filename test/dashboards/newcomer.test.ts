@@ -71,6 +71,12 @@ describe("what can't be compared says why", () => {
     ["too few others published theirs", {}, own, { ...others, country: undefined } as unknown as Others],
     ["one child can count more than once", { independent: false }, own, others],
   ])("%s", (why, as, ours, theirs) => {
-    expect(notCompared({ as: { ...share!, ...as }, own: ours, others: theirs })).toContain(why);
+    expect(notCompared({ as: { ...share!, ...as }, own: ours, others: theirs, drawn: null })).toContain(why);
+  });
+  // on-time checks beside checks at any time: what everybody was told was “clearly lower, in the worst quarter”, of a difference in counting
+  test("theirs is counted another way, and ours as they count it is not shown", () => {
+    const beside = { ...others, country: { name: "England", value: 90 } } as unknown as Others;
+    const drawn = { own: own!, interval: [71, 86] as const };
+    expect(notCompared({ as: share!, own, others: beside, drawn })).toContain("theirs is counted another way");
   });
 });

@@ -54,6 +54,7 @@ const elsewhere = {
     "dateWords",
     "round",
     "overWords",
+    "yearsTogether",
     "periodNoun",
     "countWords",
     "numberWords",

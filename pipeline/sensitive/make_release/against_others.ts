@@ -16,6 +16,7 @@ import { randomEffectsFunnel } from "../../statistics/random_effects_funnel.ts";
 import { countInterval } from "../../statistics/rate.ts";
 import { round } from "../../statistics/round.ts";
 import { isSettled } from "../../statistics/settled.ts";
+import { forms } from "../measures/like_for_like/index.ts";
 
 /** The outer limits of a funnel: with them chance alone brings next to nothing to a list of a hundred measures. */
 const listedConfidence = 0.998;
@@ -64,6 +65,9 @@ export function besideOthers(
   const own = ownOf(compared, latest.period) ?? (isForm ? values.filter(({ value }) => value !== null).at(-1) : spoken);
   if (own?.value == null) return null;
   const { period_kind, period } = own;
+  // ours is counted another way where it could be counted as theirs: that the two differ would say nothing of how it is here
+  const isOtherwise = !isForm && forms.some((form) => form.measure.id === measure.id);
+  const verdictTo = (middle: number | null) => (isOtherwise ? "" : verdictOf(as, own, middle));
   const interval = comparedInterval(as, own, usualConfidence);
   const ends = { lower: interval?.lower ?? null, upper: interval?.upper ?? null };
   const { catalogue } = figures.release;
@@ -71,14 +75,12 @@ export function besideOthers(
     .filter((each) => each.for !== catalogue.authority.code)
     .flatMap(({ set }) => {
       const [others] = othersOf(catalogue, measure.id, set);
-      return others === undefined || others.set === null
-        ? []
-        : { set, verdict: verdictOf(as, own, middleOf(others, as.kind)) };
+      return others === undefined || others.set === null ? [] : { set, verdict: verdictTo(middleOf(others, as.kind)) };
     });
   return {
-    ...{ period_kind, period, ...ends, verdict: verdictOf(as, own, middleOf(latest, as.kind)), by_set },
-    quarter: quarterOf(latest, interval),
-    funnel: funnelOf(latest, as, own),
+    ...{ period_kind, period, ...ends, verdict: verdictTo(middleOf(latest, as.kind)), by_set },
+    quarter: isOtherwise ? "" : quarterOf(latest, interval),
+    funnel: isOtherwise ? null : funnelOf(latest, as, own),
   };
 }
 
