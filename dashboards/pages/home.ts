@@ -170,7 +170,7 @@ function outcomes(site: Site): Html | null {
     return html`<li><a href="definitions/${found.measure.id}.html">${headline.label}</a><b${state === "hidden" ? html` class="in-words"` : null}>${main}</b><span>${headline.words}</span><span class="of">${beside}</span><span>${periodBeside(found.measure, found.value)}</span></li>`;
   });
   if (items.length === 0) return null;
-  return html`<section class="outs"><h2>${counted(items.length, "headline outcome")} the Board chose</h2><ul>${items}</ul></section>`;
+  return html`<section class="outs"><h2>${counted(items.length, "headline outcome")}</h2><ul>${items}</ul></section>`;
 }
 
 function chapters(site: Site, { cards, more, owed }: Attention): Html {
@@ -187,10 +187,10 @@ function chapters(site: Site, { cards, more, owed }: Attention): Html {
     if (missed > 0) return html`<span>${missed} owed, not done</span>`;
     const gaps = own.filter((measure) => site.trend(measure).target === "gap").length;
     if (gaps > 0) return html`<span>${counted(gaps, "clear gap")}</span>`;
-    // nothing found where nothing can be seen is no reassurance: of how many charts that would show it is said
+    // nothing found where nothing can be seen is no reassurance: it is said how many have a chart that would show something
     const seen = own.filter((measure) => !isUncharted(site.trend(measure))).length;
     if (seen === 0) return html`<span>not judged</span>`;
-    return html`<span>${seen === own.length ? "" : `${seen} of ${own.length} `}no signal</span>`;
+    return html`<span>${seen === own.length ? "no signal" : `${seen} of ${own.length} judged`}</span>`;
   };
   return html`<section class="bottom"><h2 id="chapters">${counted(site.chapters.length, "chapter")}</h2>
 <ul class="chap">${site.chapters.map(({ id, short }) => html`<li><a href="${id}.html">${short}</a>${state(id)}</li>`)}</ul></section>`;
