@@ -99,7 +99,7 @@ const said = {
   "format_number.ts": ["formatNumber"],
   "gap_grade.ts": ["clearConfidence", "probableConfidence"],
   "percentage.ts": ["percentOfFraction"],
-  "period_words.ts": ["dateWords", "periodWords"],
+  "period_words.ts": ["dateWords", "periodWords", "yearsTogether"],
   "power.ts": ["fallToFind", "pointsToFind"],
   "proportion_trend.ts": ["fewestPeriods"],
   "round.ts": ["round"],
