@@ -5,16 +5,18 @@
 import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { JSDOM } from "jsdom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startBrowser } from "../../pipeline/print/chromium.ts";
 import type { Release, Value } from "../../pipeline/release/format.ts";
 import { readRelease } from "../../pipeline/release/read.ts";
 import { releaseHash, sha256 } from "../../pipeline/release/release_hash.ts";
 import { screen } from "../../pipeline/screener/screen.ts";
+import { figuresOfHome, heightOf } from "../dashboards/home_figures.ts";
 import { pickedYears } from "../dashboards/picked_years.ts";
 import { packedFiles, reconcile } from "../dashboards/reconcile.ts";
+import { textOf } from "../dashboards/text_of.ts";
+import { heldAgainstSource, stillBlank } from "../due_next/held_against_source.ts";
+import { remaindersOf } from "../release/remainders.ts";
 import { fromCsv, fromPage, fromWord, fromWorkbook, withoutCorner } from "../reports/read_back.ts";
 import { type Run, root, runQuorate } from "./run_quorate.ts";
 
@@ -54,16 +56,6 @@ const page = (name: Name, file: string) => {
   const html = readFileSync(join(work, homes[name], file), "utf8");
   return [html, ...pickedYears(html)].join("\n");
 };
-
-/** What a page says, without its markup. */
-const textOf = (html: string): string =>
-  html
-    .replaceAll(/<(script|style)\b.*?<\/\1>/gs, " ")
-    // what stands in boxes of their own is no one word
-    .replaceAll(/<\/?(?!(?:a|span|strong|b|em|code|abbr)\b)[^>]*>/g, " ")
-    .replaceAll(/<[^>]*>/g, "")
-    .replaceAll(/&(#160|nbsp|#xa0);/gi, " ")
-    .replaceAll(/\s+/g, " ");
 
 let runs: Readonly<Record<Name, Run>>;
 let releases: Readonly<Record<Name, Release>>;
@@ -140,32 +132,18 @@ test.each(["public", "restricted", "panel"] as const)(
 test.each(["public", "restricted"] as const)(
   "no figure of Home for %s is without its period: a year in the one and a quarter in the other, and the newest may not be settled",
   (name) => {
-    const { document } = new JSDOM(page(name, "index.html")).window;
-    const figures = [...document.querySelectorAll(".card:not(.card-note), .outs li, .owed li")];
+    const figures = figuresOfHome(page(name, "index.html"));
     expect(figures.length).toBeGreaterThan(15);
-    for (const each of figures) {
-      // the years of a drawing and of a reason are not the period of a figure
-      for (const years of each.querySelectorAll(".years, .why")) years.remove();
-      // a list says once what is true of all its lines
-      const section = each.matches(".owed li") ? each.closest("section") : null;
-      const heads = [...(section?.querySelectorAll("h2, h2 + .small") ?? [])].map((head) => head.textContent);
-      expect([...heads, textOf(each.innerHTML)].join(" ")).toMatch(/\b20\d\d\b/);
-    }
+    for (const words of figures) expect(words).toMatch(/\b20\d\d\b/);
   },
 );
 
 test.skipIf(!browser).each(["public", "restricted"] as const)(
   "Home for %s is little more than a screen, and three and a half on a phone",
   async (name) => {
-    for (const [width, height, most] of [
-      [1280, 900, 1080],
-      [360, 740, 2590],
-    ] as const) {
-      const window = await browser!.newPage({ viewport: { width, height }, javaScriptEnabled: false });
-      await window.goto(pathToFileURL(join(work, homes[name], "index.html")).href);
-      expect(await window.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(most);
-      await window.close();
-    }
+    const home = join(work, homes[name], "index.html");
+    expect(await heightOf(browser!, home, 1280, 900)).toBeLessThanOrEqual(1.2 * 900);
+    expect(await heightOf(browser!, home, 360, 740)).toBeLessThanOrEqual(3.5 * 740);
   },
 );
 
@@ -199,16 +177,10 @@ test("everybody is given open data that DfE's screener passes, and nobody else i
 
 test("what the Board is not told of one extract can't be worked out from all the others", () => {
   const { values, quality } = releases.restricted;
-  const byExtract = values.filter(({ breakdown }) => breakdown === "extract");
-  expect(byExtract.filter(({ category }) => /^child_death(_factor)?$/.test(category))).toEqual([]);
-  const wholes = values.filter((whole) => byExtract.some((one) => isPartOf(one, whole)) && whole.breakdown === "all");
-  expect(new Set(wholes.map(({ measure_id }) => measure_id)).size).toBeGreaterThan(5);
-  for (const whole of wholes) {
-    const parts = byExtract.filter((one) => isPartOf(one, whole));
-    const sum = (of: "numerator" | "denominator") => parts.reduce((total, one) => total + (one[of] ?? 0), 0);
-    const said = `${whole.measure_id} ${whole.period}`;
-    expect([said, sum("numerator"), sum("denominator")]).toEqual([said, whole.numerator ?? 0, whole.denominator ?? 0]);
-  }
+  expect(values.filter(({ category }) => /^child_death(_factor)?$/.test(category))).toEqual([]);
+  const remainders = remaindersOf(values, "extract");
+  expect(new Set(remainders.map(({ measure }) => measure)).size).toBeGreaterThan(5);
+  expect(remainders.filter(({ numerator, denominator }) => numerator !== 0 || denominator !== 0)).toEqual([]);
   // and the page on the data counts the same rows
   const read = values.find(
     ({ measure_id, breakdown, period }) =>
@@ -216,8 +188,6 @@ test("what the Board is not told of one extract can't be worked out from all the
   );
   expect(quality!.extracts.reduce((total, one) => total + one.read, 0)).toBe(read?.denominator);
 });
-const isPartOf = (one: Value, whole: Value): boolean =>
-  one.measure_id === whole.measure_id && one.period_kind === whole.period_kind && one.period === whole.period;
 
 test("what falls due next is told to the Board and managers alone", () => {
   const told = (name: Name) => [
@@ -230,42 +200,12 @@ test("what falls due next is told to the Board and managers alone", () => {
   for (const name of ["public", "panel"] as const) expect(told(name)).toEqual([[], [], false, false]);
 });
 
-/** A column that is blank in the row of the source where something is awaited of it; of the others no one column says so. */
-const stillBlank: Readonly<Record<string, string>> = {
-  "looked_after_review Looked-after review": "held_on",
-  "looked_after_review Review record": "record_completed_on",
-  "protection_registration Review conference": "ended_on",
-  "conference Initial conference": "held_on",
-  "conference Minutes of a conference": "minutes_distributed_on",
-  "care_plan Review of a care plan": "ended_on",
-  "education Review of an education plan": "plan_reviewed_on",
-  "health Dental check": "completed_on",
-  "practice_alert Answer to a practice alert": "responded_on",
-  "complaint Complaint to be resolved": "resolved_on",
-  "dispute Dispute to be resolved": "resolved_on",
-};
-
 test("each row of what falls due next leads to the row of the source, and no child's is there twice for one thing", () => {
-  const source = (extract: string) =>
-    readFileSync(join(root, "data/sample/JE-2025-Q4", `${extract}.csv`), "utf8")
-      .split("\n")
-      .map((line) => line.split(","));
-  const rows = readFileSync(join(folderOf("restricted"), "due-next.csv"), "utf8")
-    .trimEnd()
-    .split("\r\n")
-    .slice(1);
-  const looked = new Set<string>();
-  for (const [extract, row, what] of rows.map((line) => line.split(","))) {
-    const column = stillBlank[`${extract} ${what}`];
-    const [heads, cells] = [source(extract!)[0]!, source(extract!)[Number(row) - 1]];
-    expect(cells?.length, `${extract} ${row}`).toBe(heads.length);
-    if (column === undefined) continue;
-    looked.add(`${extract} ${what}`);
-    expect(cells![heads.indexOf(column)], `${extract} ${row}, ${what}`).toBe("");
-  }
-  expect([...looked].sort()).toEqual(Object.keys(stillBlank).sort());
-  const named = rows.map((line) => line.split(",").slice(0, 3).join(" "));
-  expect(new Set(named).size).toBe(named.length);
+  const list = readFileSync(join(folderOf("restricted"), "due-next.csv"), "utf8");
+  const { rows, looked, wrong } = heldAgainstSource(list, join(root, "data/sample/JE-2025-Q4"));
+  expect(wrong).toEqual([]);
+  expect(looked).toEqual(Object.keys(stillBlank).sort());
+  expect(new Set(rows).size).toBe(rows.length);
 });
 
 describe("to everybody", () => {
