@@ -81,7 +81,7 @@ function figure({ trend, reasons }: Entry, measure: CatalogueMeasure, value: Val
         ]
       : [null, null];
   return html`<div class="fig"><p class="big">${main}</p>${spark}</div>
-<p class="small of">${of}${years}</p>`;
+<p class="small of">${of} ${years}</p>`;
 }
 
 /** The first words of the owner's commentary; of readers who are given none, the owner. */

@@ -115,7 +115,7 @@ function owed(site: Site, attention: Attention): Html {
   const together = new Set(shown.map((each) => each.in)).size === 1 ? shown[0] : undefined;
   const lines = shown.map(({ many, of, measure, when }) => {
     const small = [of === null ? "" : `of ${countWords(of)}`, together ? "" : when].filter(Boolean).join(", ");
-    return html`<li><b>${countWords(many)}</b><span><a href="definitions/${measure.id}.html">${measure.title}</a> <span class="small">${small}</span></span></li>`;
+    return html`<li><b>${countWords(many)}</b> <span><a href="definitions/${measure.id}.html">${measure.title}</a> <span class="small">${small}</span></span></li>`;
   });
   const rest = missed.length - shown.length;
   const more = rest > 0 ? html` · <a href="measures.html#owed">${rest} more</a>` : null;
@@ -141,7 +141,7 @@ function youngPeople(site: Site): Html | null {
   const periods = new Set(found.map(({ when }) => when));
   const lines = found.map(
     ({ words, asked, when }) =>
-      html`<li><b>${words.main}</b><span>${asked} <span class="small">${[words.beside, periods.size > 1 && when].filter(Boolean).join(", ")}</span></span></li>`,
+      html`<li><b>${words.main}</b> <span>${asked} <span class="small">${[words.beside, periods.size > 1 && when].filter(Boolean).join(", ")}</span></span></li>`,
   );
   const [when] = periods.size === 1 ? periods : [];
   return html`<section><h2>Young people say${when === undefined ? null : html` <span class="small">${when}</span>`}</h2>${lines.length === 0 ? html`<p>What they were asked was not supplied, or too few answered.</p>` : html`<ul class="owed say">${lines}</ul>`}</section>`;
@@ -167,7 +167,7 @@ function outcomes(site: Site): Html | null {
     const found = headlineFigure(site, headline);
     if (found === undefined) return [];
     const { main, beside, state } = found.words;
-    return html`<li><a href="definitions/${found.measure.id}.html">${headline.label}</a><b${state === "hidden" ? html` class="in-words"` : null}>${main}</b><span>${headline.words}</span><span class="of">${beside}</span><span>${periodBeside(found.measure, found.value)}</span></li>`;
+    return html`<li><a href="definitions/${found.measure.id}.html">${headline.label}</a> <b${state === "hidden" ? html` class="in-words"` : null}>${main}</b> <span>${headline.words}</span> <span class="of">${beside}</span> <span>${periodBeside(found.measure, found.value)}</span></li>`;
   });
   if (items.length === 0) return null;
   return html`<section class="outs"><h2>${counted(items.length, "headline outcome")}</h2><ul>${items}</ul></section>`;
@@ -193,5 +193,5 @@ function chapters(site: Site, { cards, more, owed }: Attention): Html {
     return html`<span>${seen === own.length ? "no signal" : `${seen} of ${own.length} judged`}</span>`;
   };
   return html`<section class="bottom"><h2 id="chapters">${counted(site.chapters.length, "chapter")}</h2>
-<ul class="chap">${site.chapters.map(({ id, short }) => html`<li><a href="${id}.html">${short}</a>${state(id)}</li>`)}</ul></section>`;
+<ul class="chap">${site.chapters.map(({ id, short }) => html`<li><a href="${id}.html">${short}</a> ${state(id)}</li>`)}</ul></section>`;
 }
